@@ -1,0 +1,36 @@
+import { useId } from 'react';
+import type { AssistSession } from '../../lib/assist/session.ts';
+import type { FileRow, Phase } from '../../lib/assist/snapshot.ts';
+import { t } from '../../lib/browser/i18n.ts';
+import { FileRowItem } from './file-row-item.tsx';
+
+const HEADINGS = {
+  problem: 'problem_heading',
+  fix: 'fix_heading',
+  ready: 'ready_heading',
+  checking: undefined,
+} as const;
+
+interface Props {
+  readonly kind: keyof typeof HEADINGS;
+  readonly rows: readonly FileRow[];
+  readonly session: AssistSession;
+  readonly phase: Phase;
+}
+
+/** Files that need the same from the person, under one heading. */
+export function FileGroup({ kind, rows, session, phase }: Props) {
+  const headingId = useId();
+  if (rows.length === 0) return null;
+  const heading = HEADINGS[kind];
+  return (
+    <section className={`file-group ${kind}`} aria-labelledby={heading && headingId}>
+      {heading && <h2 id={headingId}>{t(heading)}</h2>}
+      <ul>
+        {rows.map((row) => (
+          <FileRowItem key={row.id} row={row} session={session} phase={phase} />
+        ))}
+      </ul>
+    </section>
+  );
+}

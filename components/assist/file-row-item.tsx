@@ -1,0 +1,92 @@
+import type { AssistSession } from '../../lib/assist/session.ts';
+import type { FileRow, Phase } from '../../lib/assist/snapshot.ts';
+import { say, t } from '../../lib/browser/i18n.ts';
+import type { Finding } from '../../lib/rules/rule.ts';
+import { tCount } from '../ui/count-words.ts';
+import { useDelayed } from '../ui/use-delayed.ts';
+import { SchoolYearChoice } from './school-year-choice.tsx';
+
+interface Props {
+  readonly row: FileRow;
+  readonly session: AssistSession;
+  readonly phase: Phase;
+}
+
+/** One chosen file: its name now, its name as sent, what is in it, what is wrong, what can be done. */
+export function FileRowItem({ row, session, phase }: Props) {
+  const { id, name, plan, findings, progress } = row;
+  const isEditable = phase === 'checking' || phase === 'review' || phase === 'refused';
+  const canGo = plan?.kind === 'can go';
+  const isAttached = phase === 'attached' || phase === 'refused' || phase === 'review';
+  return (
+    <li className="file-row">
+      <p className="now">{name}</p>
+      {canGo && plan.name !== name && (
+        <p className="as-sent">
+          <span className="soft">{t('sent_as')} </span>
+          {plan.name}
+        </p>
+      )}
+      <p className="soft">{facts(row)}</p>
+      <Findings findings={findings} />
+      {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
+      <Progress name={name} progress={progress} />
+      <p className="row-actions">
+        {isEditable && (
+          <button
+            type="button"
+            className="button link"
+            aria-label={t('remove_named', name)}
+            onClick={() => session.remove(id)}
+          >
+            {t('remove')}
+          </button>
+        )}
+        {canGo && isAttached && (
+          <button
+            type="button"
+            className="button link"
+            aria-label={t('save_prepared_named', plan.name)}
+            onClick={() => void session.save(id)}
+          >
+            {t('save_prepared')}
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** `SENR 2022-23 · 9,985 rows · 1.7 MB`: the years are those of the records. */
+function facts({ fileType, schoolYears, rows, bytes, preparedBytes }: FileRow): string {
+  const years = schoolYears.map(([year]) => year);
+  const size = preparedBytes
+    ? t('size_change', { bytes }, { bytes: preparedBytes })
+    : t('size', { bytes });
+  const parts = [
+    fileType && t('row_type', fileType, { list: years }),
+    rows !== undefined && tCount('rows', rows),
+    size,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="findings">
+      {findings.map((finding) => (
+        <li key={finding.ruleId} className={finding.fix ? 'fixable' : finding.level}>
+          {say(finding.words)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Progress({ name, progress }: { name: string; progress: FileRow['progress'] }) {
+  const isShown = useDelayed(progress !== undefined);
+  if (!isShown || !progress) return null;
+  const label = t(progress.work === 'zip' ? 'progress_zip' : 'progress_check', name);
+  return <progress aria-label={label} max={1} value={progress.done} />;
+}

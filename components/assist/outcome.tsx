@@ -1,0 +1,89 @@
+import type { AssistSession } from '../../lib/assist/session.ts';
+import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
+import { t } from '../../lib/browser/i18n.ts';
+
+interface Props {
+  readonly session: AssistSession;
+  readonly snapshot: AssistSnapshot;
+}
+
+interface OutcomeActions {
+  readonly openChecklist: () => void;
+}
+
+/** What became of the files on the page, and what is left for the person to do there. */
+export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeActions) {
+  switch (snapshot.phase) {
+    case 'preparing':
+      return <p role="status">{t('preparing')}</p>;
+    case 'handing over':
+      return <p role="status">{t('handing_over')}</p>;
+    case 'attached':
+      return (
+        <section className="outcome" role="status">
+          <h2>{t('attached_heading')}</h2>
+          <p>{t('attached_loading')}</p>
+          <Fields session={session} snapshot={snapshot} />
+        </section>
+      );
+    case 'refused':
+      return (
+        <section className="outcome problem" role="alert">
+          <h2>{t('refused_heading')}</h2>
+          <p>{t('refused_help')}</p>
+          <Fields session={session} snapshot={snapshot} />
+        </section>
+      );
+    case 'submitted':
+      return (
+        <section className="outcome" role="status">
+          <h2>{t('submitted_heading')}</h2>
+        </section>
+      );
+    case 'confirmed':
+      return (
+        <section className="outcome" role="status">
+          <h2>{t('confirmed_heading')}</h2>
+          <p>{t('confirmed_next')}</p>
+          <p>
+            <button type="button" className="button" onClick={openChecklist}>
+              {t('open_checklist')}
+            </button>
+          </p>
+        </section>
+      );
+    default:
+      return null;
+  }
+}
+
+const PURPOSE_WORDS = {
+  filled: 'purpose_filled',
+  'left alone': 'purpose_left_alone',
+  'own words': 'purpose_own_words',
+  'not found': 'purpose_not_found',
+} as const;
+
+const DESCRIPTION_WORDS = {
+  filled: 'description_filled',
+  'left alone': 'description_left_alone',
+  'own words': 'description_own_words',
+  'not found': 'description_not_found',
+} as const;
+
+function Fields({ session, snapshot: { fields, description } }: Props) {
+  if (!fields) return null;
+  return (
+    <>
+      <p>{t(PURPOSE_WORDS[fields.purpose])}</p>
+      <p>{t(DESCRIPTION_WORDS[fields.description], description)}</p>
+      {fields.description === 'own words' && (
+        <p>
+          <button type="button" className="button" onClick={() => session.fillDescription()}>
+            {t('fill_description')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

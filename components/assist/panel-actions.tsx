@@ -1,0 +1,41 @@
+import type { AssistSession } from '../../lib/assist/session.ts';
+import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
+import { t } from '../../lib/browser/i18n.ts';
+import { tCount } from '../ui/count-words.ts';
+
+interface Props {
+  readonly session: AssistSession;
+  readonly snapshot: AssistSnapshot;
+}
+
+/** The buttons at the panel's foot: the one thing to do next, and the ways back. */
+export function PanelActions({ session, snapshot }: Props) {
+  const { phase, canGo, undo } = snapshot;
+  const isOver = phase === 'attached' || phase === 'submitted' || phase === 'confirmed';
+  const isAttachable = phase === 'review' && canGo > 0;
+  if (isOver && !undo) return null;
+  return (
+    <footer className="panel-actions">
+      {isAttachable && (
+        <button type="button" className="button primary" onClick={() => void session.attach()}>
+          {attachWords(snapshot)}
+        </button>
+      )}
+      {undo && (
+        <button type="button" className="button" onClick={() => session.undo()}>
+          {t('undo')}
+        </button>
+      )}
+      {!isOver && phase !== 'handing over' && (
+        <button type="button" className="button" onClick={() => session.cancel()}>
+          {t('cancel')}
+        </button>
+      )}
+    </footer>
+  );
+}
+
+function attachWords({ canGo, needsFix, held }: AssistSnapshot): string {
+  if (needsFix) return tCount('attach_fix', canGo);
+  return tCount(held > 0 ? 'attach_good' : 'attach_all', canGo);
+}

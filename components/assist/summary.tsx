@@ -1,0 +1,28 @@
+import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
+import { t } from '../../lib/browser/i18n.ts';
+import { tCount } from '../ui/count-words.ts';
+
+/** `7 files · 5 ready · 1 to fix · 1 held back`, spoken whenever it changes. */
+export function Summary({ snapshot: { rows, phase } }: { readonly snapshot: AssistSnapshot }) {
+  const words = phase === 'checking' ? checkingWords(rows) : resultWords(rows);
+  return <p role="status">{words}</p>;
+}
+
+type Rows = AssistSnapshot['rows'];
+
+function checkingWords(rows: Rows): string {
+  const checked = rows.filter(({ plan }) => plan).length;
+  return t('summary_checking', { count: checked }, { count: rows.length });
+}
+
+function resultWords(rows: Rows): string {
+  const going = rows.flatMap(({ plan }) => (plan?.kind === 'can go' ? [plan] : []));
+  const toFix = going.filter(({ steps }) => steps.length > 0).length;
+  const counts = [
+    { words: 'summary_ready', count: going.length - toFix },
+    { words: 'summary_to_fix', count: toFix },
+    { words: 'summary_held', count: rows.length - going.length },
+  ] as const;
+  const parts = counts.filter(({ count }) => count > 0).map(({ words, count }) => t(words, { count }));
+  return [tCount('summary_files', rows.length), ...parts].join(' · ');
+}

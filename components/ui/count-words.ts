@@ -1,0 +1,16 @@
+import { t, uiLocale } from '../../lib/browser/i18n.ts';
+import type { MessageKey } from '../../lib/words/words.ts';
+
+/** The texts that come in a form for one and a form for more: `files_one`, `files_other`. */
+type CountedKey = {
+  [Key in MessageKey]: Key extends `${infer Stem}_one`
+    ? `${Stem}_other` extends MessageKey
+      ? Stem
+      : never
+    : never;
+}[MessageKey];
+
+export function tCount(key: CountedKey, count: number): string {
+  const isOne = new Intl.PluralRules(uiLocale()).select(count) === 'one';
+  return t(isOne ? `${key}_one` : `${key}_other`, { count });
+}

@@ -1,0 +1,24 @@
+import { openZip } from './read-zip.ts';
+import type { WrittenZip } from './write-zip.ts';
+
+/** The archive does not hold what was read; nothing of it may be attached. */
+export class ZipNotProven extends Error {
+  override name = 'ZipNotProven';
+}
+
+/**
+ * Re-opens a written zip with an independent implementation and compares entry count, name, length
+ * and CRC-32 with what was read; the entry is inflated in full on the way.
+ */
+export async function verifyZip(written: WrittenZip): Promise<void> {
+  const entries = await openZip(written.zip, 'check content').catch((error: unknown) => {
+    throw new ZipNotProven(`The zip could not be opened again: ${String(error)}`);
+  });
+  const [entry, ...others] = entries;
+  const isProven =
+    others.length === 0 &&
+    entry?.name === written.entryName &&
+    entry.bytes === written.sourceBytes &&
+    entry.crc32 === (written.sourceCrc32 | 0);
+  if (!isProven) throw new ZipNotProven('The zip does not match the file it was made from.');
+}

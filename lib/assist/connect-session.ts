@@ -1,0 +1,50 @@
+import type { Inspection } from '../inspection/inspection.ts';
+import type { ZipJob } from '../archive/zip-job.ts';
+import type { FromAssist, FromPage } from '../messaging/page-port.ts';
+import type { ToBackground } from '../messaging/to-background.ts';
+import { awaitGreeting } from './greeting.ts';
+import { saveFile } from './save-file.ts';
+import { AssistSession } from './session.ts';
+import { runJob } from './worker-job.ts';
+
+export interface ConnectDeps {
+  readonly window: Window;
+  readonly createInspectWorker: () => Worker;
+  readonly createArchiveWorker: () => Worker;
+  readonly sendToBackground: (message: ToBackground) => Promise<unknown>;
+}
+
+/** Joins a session to its workers, to the background, and, once greeted, to the page. */
+export function connectSession(deps: ConnectDeps): {
+  readonly session: AssistSession;
+  readonly toPage: (message: FromAssist) => void;
+} {
+  let port: MessagePort | undefined;
+  const toPage = (message: FromAssist) => port?.postMessage(message);
+
+  const session = new AssistSession({
+    toPage,
+    cores: deps.window.navigator.hardwareConcurrency || 1,
+    inspect: (file, options) =>
+      runJob<File, Inspection>(deps.createInspectWorker, file, options),
+    zip: (source, entryName, options) =>
+      runJob<ZipJob, Blob>(deps.createArchiveWorker, { source, entryName }, options),
+    record: async (event) => {
+      await deps.sendToBackground(
+        event.kind === 'attached'
+          ? { type: 'files attached', how: event.how, files: event.files }
+          : { type: 'files taken back' },
+      );
+    },
+    save: (file, name) => saveFile(deps.window.document, file, name),
+  });
+
+  const isGenuine = async (token: string) =>
+    (await deps.sendToBackground({ type: 'redeem token', token })) === true;
+  void awaitGreeting(deps.window, isGenuine).then((greeted) => {
+    port = greeted;
+    greeted.onmessage = ({ data }: MessageEvent<FromPage>) => session.hear(data);
+    toPage({ type: 'ready' });
+  });
+  return { session, toPage };
+}

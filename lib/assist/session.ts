@@ -1,0 +1,429 @@
+import type { SchoolYear } from '../calpads/school-year.ts';
+import type { FileLabel } from '../calpads/file-label.ts';
+import { formatLabel } from '../calpads/file-label.ts';
+import type { FilePlan } from '../fixes/plan.ts';
+import { describe, planFile } from '../fixes/plan.ts';
+import { sha256Hex } from '../inspection/content-hash.ts';
+import type { Inspection } from '../inspection/inspection.ts';
+import type { FromAssist, FromPage, HeldFile, PreparedFile } from '../messaging/page-port.ts';
+import type { SentFile } from '../messaging/to-background.ts';
+import type { CheckResult } from '../rules/check-files.ts';
+import { checkFiles } from '../rules/check-files.ts';
+import { mostFirst, yearHistogram } from '../rules/rule.ts';
+import type { AssistSnapshot, FileRow, Phase } from './snapshot.ts';
+import type { JobOptions } from './worker-job.ts';
+import { WorkQueue } from './work-queue.ts';
+import type { HandOverOutcome } from '../upload-page/page-state.ts';
+
+/** What a session needs from the world around it. */
+export interface SessionDeps {
+  readonly toPage: (message: FromAssist) => void;
+  readonly inspect: (file: File, options: JobOptions) => Promise<Inspection>;
+  readonly zip: (source: Blob, entryName: string, options: JobOptions) => Promise<Blob>;
+  readonly record: (event: SessionEvent) => Promise<void>;
+  readonly save: (file: Blob, name: string) => void;
+  /** How many pieces of work run side by side. */
+  readonly cores: number;
+}
+
+/** What the ledger is told. `also`: an upload widget keeps the files it already had. */
+export type SessionEvent =
+  | { readonly kind: 'attached'; readonly how: 'instead' | 'also'; readonly files: SentFile[] }
+  | { readonly kind: 'taken back' };
+
+/** One chosen file and all that has become of it. */
+interface Entry {
+  readonly id: string;
+  readonly file: File;
+  inspection?: Inspection;
+  chosenYear?: SchoolYear;
+  isRemoved: boolean;
+  zip?: Blob;
+  progress?: { work: 'check' | 'zip'; bytes: number };
+  /** Stops the work under way on this entry. */
+  stop: AbortController;
+}
+
+type Undoable = { readonly kind: 'remove' | 'school year'; readonly entry: Entry };
+type CanGo = Extract<FilePlan, { kind: 'can go' }>;
+
+/**
+ * The files of one choice, from the moment the page's guard holds them until the page has them.
+ * Collects (inspect), decides (rules, plans) and asks the page to act; it never touches the page.
+ */
+export class AssistSession {
+  readonly #deps: SessionDeps;
+  readonly #queue: WorkQueue;
+  readonly #listeners = new Set<() => void>();
+  #entries: Entry[] = [];
+  #phase: Phase = 'waiting';
+  #undo: Undoable[] = [];
+  #page: Pick<AssistSnapshot, 'pageState' | 'missing'> = { pageState: 'off', missing: [] };
+  #fields: AssistSnapshot['fields'];
+  #outcome: HandOverOutcome | undefined;
+  /** Labels of files that an upload widget took before; it keeps them, so the description names them too. */
+  #taken: FileLabel[] = [];
+  #trouble: AssistSnapshot['trouble'];
+  #snapshot: AssistSnapshot;
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps;
+    this.#queue = new WorkQueue(deps.cores);
+    this.#snapshot = this.#draw();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): AssistSnapshot => this.#snapshot;
+
+  /** What the content script reports. */
+  hear(message: FromPage): void {
+    switch (message.type) {
+      case 'page':
+        this.#page = { pageState: message.state, missing: message.missing };
+        break;
+      case 'held':
+        void this.#hold(message.files);
+        break;
+      case 'filled':
+        this.#fields = { purpose: message.purpose, description: message.description };
+        break;
+      case 'handed over':
+        void this.#handedOver(message.outcome, message.names);
+        break;
+      case 'taken back':
+        this.#phase = 'review';
+        this.#outcome = undefined;
+        this.#fields = undefined;
+        this.#trouble = message.complete ? undefined : 'page keeps files';
+        void this.#record({ kind: 'taken back' });
+        break;
+      case 'submitted':
+        if (this.#phase === 'attached') this.#phase = 'submitted';
+        break;
+      case 'confirmed':
+        if (this.#phase === 'submitted') this.#phase = 'confirmed';
+        this.#taken = [];
+        break;
+    }
+    this.#changed();
+  }
+
+  /** `Fix and attach` and `Attach`: everything that can go, goes. */
+  async attach(): Promise<void> {
+    if (this.#phase !== 'review' && this.#phase !== 'refused') return;
+    this.#phase = 'preparing';
+    this.#trouble = undefined;
+    this.#changed();
+    const isAllMade = await this.#prepareAll(this.#going());
+    if (this.#phase !== 'preparing') return; // cancelled meanwhile
+    const going = this.#going();
+    if (!isAllMade || going.length === 0) {
+      this.#phase = 'review';
+    } else {
+      this.#phase = 'handing over';
+      this.#deps.toPage({
+        type: 'attach',
+        files: going.map(({ entry, plan }) => preparedFile(entry, plan)),
+        description: this.#snapshot.description,
+      });
+    }
+    this.#changed();
+  }
+
+  remove(id: string): void {
+    const entry = this.#entry(id);
+    if (!entry) return;
+    entry.isRemoved = true;
+    entry.stop.abort();
+    this.#undo.push({ kind: 'remove', entry });
+    this.#whenAllChecked();
+    this.#changed();
+  }
+
+  chooseSchoolYear(id: string, year: SchoolYear): void {
+    const entry = this.#entry(id);
+    if (!entry) return;
+    entry.chosenYear = year;
+    this.#undo.push({ kind: 'school year', entry });
+    this.#changed();
+  }
+
+  undo(): void {
+    if (this.#phase === 'attached') {
+      this.#deps.toPage({ type: 'take back' });
+      return;
+    }
+    const last = this.#undo.pop();
+    if (last?.kind === 'remove') this.#restore(last.entry);
+    if (last?.kind === 'school year') delete last.entry.chosenYear;
+    this.#changed();
+  }
+
+  /** Downloads the very bytes that would be attached, so the job survives a page that does not cooperate. */
+  async save(id: string): Promise<void> {
+    const going = this.#going().find(({ entry }) => entry.id === id);
+    if (!going) return;
+    if (!(await this.#prepareAll([going]))) return;
+    const file = going.entry.zip ?? going.entry.file;
+    this.#deps.save(file, going.plan.name);
+    this.#deps.toPage({ type: 'let pass', name: going.plan.name, bytes: file.size });
+  }
+
+  /** While preparing: back to the list. Otherwise the files are let go; the page never saw them. */
+  cancel(): void {
+    if (this.#phase === 'preparing') {
+      this.#phase = 'review';
+      for (const entry of this.#present()) {
+        entry.stop.abort();
+        entry.stop = new AbortController();
+      }
+    } else {
+      this.#letGo();
+      this.#deps.toPage({ type: 'focus page' });
+    }
+    this.#changed();
+  }
+
+  fillDescription(): void {
+    this.#deps.toPage({ type: 'fill description', description: this.#snapshot.description });
+  }
+
+  async #hold(files: readonly HeldFile[]): Promise<void> {
+    const isOver = !['waiting', 'checking', 'review'].includes(this.#phase);
+    if (isOver) this.#letGo();
+    const held = files.map(({ id, file }) => newEntry(id, file));
+    this.#entries.push(...held);
+    this.#phase = 'checking';
+    this.#changed();
+    await Promise.all(held.map((entry) => this.#inspect(entry)));
+    this.#whenAllChecked();
+  }
+
+  #whenAllChecked(): void {
+    const entries = this.#present();
+    if (this.#phase !== 'checking' || entries.some(({ inspection }) => !inspection)) return;
+    this.#phase = entries.length > 0 ? 'review' : 'waiting';
+    const isClean = this.#rows().every(
+      ({ plan, findings }) =>
+        plan?.kind === 'can go' && plan.steps.length === 0 && findings.length === 0,
+    );
+    if (isClean && entries.length > 0) void this.attach();
+    else this.#changed();
+  }
+
+  async #inspect(entry: Entry): Promise<void> {
+    const { signal } = entry.stop;
+    try {
+      entry.inspection = await this.#queue.run(() =>
+        this.#deps.inspect(entry.file, { signal, onProgress: this.#progressOf(entry, 'check') }),
+      );
+    } catch {
+      if (signal.aborted) return;
+      entry.inspection = { kind: 'unreadable', reason: 'unreadable' };
+    } finally {
+      delete entry.progress;
+      this.#changed();
+    }
+  }
+
+  /** Makes what has to be made; false when something could not be. */
+  async #prepareAll(going: readonly { entry: Entry; plan: CanGo }[]): Promise<boolean> {
+    const toZip = going.filter(({ entry, plan }) => plan.steps.includes('zip') && !entry.zip);
+    const results = await Promise.allSettled(toZip.map(({ entry, plan }) => this.#zip(entry, plan)));
+    const hasFailed = results.some(
+      (result, at) => result.status === 'rejected' && !toZip[at]?.entry.stop.signal.aborted,
+    );
+    if (hasFailed) this.#trouble = 'zip not made';
+    this.#changed();
+    return results.every(({ status }) => status === 'fulfilled');
+  }
+
+  async #zip(entry: Entry, plan: CanGo): Promise<void> {
+    const entryName = `${formatLabel(plan.label)}.txt`;
+    const { signal } = entry.stop;
+    try {
+      entry.zip = await this.#queue.run(() =>
+        this.#deps.zip(entry.file, entryName, {
+          signal,
+          onProgress: this.#progressOf(entry, 'zip'),
+        }),
+      );
+    } finally {
+      delete entry.progress;
+    }
+  }
+
+  async #handedOver(outcome: HandOverOutcome, names: readonly string[]): Promise<void> {
+    this.#outcome = outcome;
+    this.#phase = outcome === 'refused' ? 'refused' : 'attached';
+    this.#changed();
+    if (outcome === 'refused') return;
+    const going = this.#going().filter(({ plan }) => names.includes(plan.name));
+    const how = outcome === 'taken by the page' ? 'also' : 'instead';
+    if (how === 'also') this.#taken.push(...going.map(({ plan }) => plan.label));
+    const files: SentFile[] = [];
+    for (const { entry, plan } of going) files.push(await sentFile(entry, plan));
+    await this.#record({ kind: 'attached', how, files });
+  }
+
+  async #record(event: SessionEvent): Promise<void> {
+    try {
+      await this.#deps.record(event);
+    } catch {
+      this.#trouble = 'not recorded';
+      this.#changed();
+    }
+  }
+
+  #restore(entry: Entry): void {
+    entry.isRemoved = false;
+    entry.stop = new AbortController();
+    if (entry.inspection) return;
+    this.#phase = 'checking';
+    void this.#inspect(entry).then(() => this.#whenAllChecked());
+  }
+
+  #letGo(): void {
+    for (const entry of this.#entries) entry.stop.abort();
+    this.#entries = [];
+    this.#undo = [];
+    this.#phase = 'waiting';
+    this.#fields = undefined;
+    this.#outcome = undefined;
+    this.#trouble = undefined;
+  }
+
+  #entry(id: string): Entry | undefined {
+    return this.#entries.find((entry) => entry.id === id);
+  }
+
+  #present(): Entry[] {
+    return this.#entries.filter(({ isRemoved }) => !isRemoved);
+  }
+
+  #going(): { entry: Entry; plan: CanGo }[] {
+    return this.#check().flatMap(({ entry, plan }) =>
+      plan?.kind === 'can go' ? [{ entry, plan }] : [],
+    );
+  }
+
+  #check(): { entry: Entry; result?: CheckResult; plan?: FilePlan }[] {
+    const present = this.#present();
+    const chosen = present.flatMap(({ id, file, inspection, chosenYear, zip }) =>
+      inspection
+        ? [
+            {
+              id,
+              name: file.name,
+              inspection,
+              ...(chosenYear && { chosenYear }),
+              ...(zip && { zippedBytes: zip.size }),
+            },
+          ]
+        : [],
+    );
+    const results = new Map(checkFiles(chosen).map((result) => [result.file.id, result]));
+    return present.map((entry) => {
+      const result = results.get(entry.id);
+      return result ? { entry, result, plan: planFile(result) } : { entry };
+    });
+  }
+
+  #rows(): FileRow[] {
+    return this.#check().map(({ entry, result, plan }) => fileRow(entry, result, plan));
+  }
+
+  #progressOf(entry: Entry, work: 'check' | 'zip'): (bytes: number) => void {
+    return (bytes) => {
+      entry.progress = { work, bytes };
+      this.#changed();
+    };
+  }
+
+  #changed(): void {
+    this.#snapshot = this.#draw();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #draw(): AssistSnapshot {
+    const rows = this.#rows();
+    const plans = rows.flatMap(({ plan }) => (plan?.kind === 'can go' ? [plan] : []));
+    const undo = this.#whatUndoTakesBack();
+    return {
+      ...this.#page,
+      phase: this.#phase,
+      rows,
+      canGo: plans.length,
+      needsFix: plans.some(({ steps }) => steps.length > 0),
+      held: rows.filter(({ plan }) => plan && plan.kind !== 'can go').length,
+      description: describe(this.#labels(plans)),
+      ...(this.#fields && { fields: this.#fields }),
+      ...(undo && { undo }),
+      ...(this.#trouble && { trouble: this.#trouble }),
+    };
+  }
+
+  #labels(plans: readonly CanGo[]): FileLabel[] {
+    const isCounted = this.#phase === 'attached' && this.#outcome === 'taken by the page';
+    return isCounted ? this.#taken : [...this.#taken, ...plans.map(({ label }) => label)];
+  }
+
+  #whatUndoTakesBack(): AssistSnapshot['undo'] {
+    if (this.#phase === 'attached') return this.#outcome === 'in the input' ? 'attach' : undefined;
+    if (this.#phase === 'submitted' || this.#phase === 'confirmed') return undefined;
+    return this.#undo.at(-1)?.kind;
+  }
+}
+
+function newEntry(id: string, file: File): Entry {
+  return { id, file, isRemoved: false, stop: new AbortController() };
+}
+
+function preparedFile({ id, zip }: Entry, { name, steps }: CanGo): PreparedFile {
+  return steps.includes('zip') && zip
+    ? { kind: 'made', blob: zip, name }
+    : { kind: 'original', id, name };
+}
+
+function fileRow(entry: Entry, result: CheckResult | undefined, plan: FilePlan | undefined): FileRow {
+  const { id, file, progress, zip } = entry;
+  const records = result?.file.records;
+  const fileType = result?.file.provenType;
+  return {
+    id,
+    name: file.name,
+    bytes: file.size,
+    findings: result?.findings ?? [],
+    schoolYears: records ? yearHistogram(records) : [],
+    ...(progress && {
+      progress: { work: progress.work, done: file.size > 0 ? progress.bytes / file.size : 1 },
+    }),
+    ...(plan && { plan }),
+    ...(records && { rows: records.rows }),
+    ...(fileType && { fileType }),
+    ...(zip && { preparedBytes: zip.size }),
+  };
+}
+
+async function sentFile({ file, zip, inspection }: Entry, plan: CanGo): Promise<SentFile> {
+  const attached = plan.steps.includes('zip') && zip ? zip : file;
+  const facts = inspection?.kind === 'unreadable' ? undefined : inspection?.facts;
+  const records =
+    inspection?.kind === 'archive' ? inspection.archive.entries[0]?.facts : facts;
+  const reportingLea = records && mostFirst(records.reportingLeas)[0]?.[0];
+  return {
+    fileType: plan.label.fileType,
+    schoolYear: plan.label.schoolYear,
+    ...(reportingLea && { reportingLea }),
+    name: plan.name,
+    rows: records?.rows ?? 0,
+    sourceBytes: file.size,
+    attachedBytes: attached.size,
+    contentHash: facts?.contentHash ?? '',
+    attachedSha256: await sha256Hex(attached),
+  };
+}

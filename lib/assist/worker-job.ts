@@ -1,0 +1,59 @@
+/** What the two sides of a one-job worker say to one another. */
+type FromWorker<Result> =
+  | { readonly type: 'progress'; readonly bytes: number }
+  | { readonly type: 'done'; readonly result: Result }
+  | { readonly type: 'failed'; readonly message: string };
+
+export interface JobOptions {
+  readonly signal: AbortSignal;
+  /** Called with the bytes worked through so far. */
+  readonly onProgress: (bytes: number) => void;
+}
+
+/** The work that was asked for did not come to an end; the reason is for the log, not the person. */
+export class JobFailed extends Error {
+  override name = 'JobFailed';
+}
+
+/**
+ * Runs one job in a worker of its own. Aborting ends the worker at once, whatever it is at.
+ * @throws JobFailed, or the signal's reason
+ */
+export function runJob<Job, Result>(
+  createWorker: () => Worker,
+  job: Job,
+  { signal, onProgress }: JobOptions,
+): Promise<Result> {
+  signal.throwIfAborted();
+  const worker = createWorker();
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  const abort = () => reject(signal.reason);
+  signal.addEventListener('abort', abort);
+  worker.onmessage = ({ data }: MessageEvent<FromWorker<Result>>) => {
+    if (data.type === 'progress') onProgress(data.bytes);
+    else if (data.type === 'done') resolve(data.result);
+    else reject(new JobFailed(data.message));
+  };
+  worker.onerror = (event) => reject(new JobFailed(event.message));
+  worker.postMessage(job);
+  return promise.finally(() => {
+    signal.removeEventListener('abort', abort);
+    worker.terminate();
+  });
+}
+
+/** The worker's side: waits for its one job, does it, answers. */
+export function serveJob<Job, Result>(
+  work: (job: Job, options: JobOptions) => Promise<Result>,
+): void {
+  const answer = (message: FromWorker<Result>) => self.postMessage(message);
+  const onProgress = (bytes: number) => answer({ type: 'progress', bytes });
+  // Ending the worker is the only way to stop it, so the work inside never sees an abort.
+  const { signal } = new AbortController();
+  self.onmessage = ({ data }: MessageEvent<Job>) => {
+    work(data, { signal, onProgress }).then(
+      (result) => answer({ type: 'done', result }),
+      (error: unknown) => answer({ type: 'failed', message: String(error) }),
+    );
+  };
+}

@@ -1,0 +1,81 @@
+import type { FileType } from './file-types.ts';
+import { FILE_TYPES, isFileType } from './file-types.ts';
+import type { SchoolYear } from './school-year.ts';
+import { parseSchoolYear } from './school-year.ts';
+
+/**
+ * What Cal-PASS Plus wants a file to be called, in either order: `SENR 2022-23` or `2022-23 SENR`
+ * ("do not add additional characters", 2023 upload webinar, "Common upload issues").
+ */
+export interface FileLabel {
+  readonly fileType: FileType;
+  readonly schoolYear: SchoolYear;
+  readonly order: 'type first' | 'year first';
+}
+
+/** What a file's present name says. `label` stands only when the stem is exactly right. */
+export interface NameReading {
+  readonly stem: string;
+  /** With its dot and as written: `.txt`, `.TXT`, or empty. */
+  readonly extension: string;
+  readonly label?: FileLabel;
+  /** The one file type the name mentions anywhere; none when it mentions two. */
+  readonly fileType?: FileType;
+  /** The one school year the name mentions anywhere; none when it mentions two. */
+  readonly schoolYear?: SchoolYear;
+}
+
+export function formatLabel(label: FileLabel): string {
+  const { fileType, schoolYear } = label;
+  return label.order === 'type first' ? `${fileType} ${schoolYear}` : `${schoolYear} ${fileType}`;
+}
+
+const EXTENSION = /\.[A-Za-z0-9]{1,5}$/;
+const TYPE_FIRST = /^([A-Z]{4}) (20\d{2}-\d{2})$/;
+const YEAR_FIRST = /^(20\d{2}-\d{2}) ([A-Z]{4})$/;
+
+export function readFileName(name: string): NameReading {
+  const extension = EXTENSION.exec(name)?.[0] ?? '';
+  const stem = name.slice(0, name.length - extension.length);
+  const fileType = onlyOne(typesMentioned(stem));
+  const schoolYear = onlyOne(yearsMentioned(stem));
+  const label = readLabel(stem);
+  return {
+    stem,
+    extension,
+    ...(label && { label }),
+    ...(fileType && { fileType }),
+    ...(schoolYear && { schoolYear }),
+  };
+}
+
+/** The label a stem is, to the letter; the case, the one blank and the plain hyphen all count. */
+export function readLabel(stem: string): FileLabel | undefined {
+  const typeFirst = TYPE_FIRST.exec(stem);
+  const [, first = '', second = ''] = typeFirst ?? YEAR_FIRST.exec(stem) ?? [];
+  const code = typeFirst ? first : second;
+  const schoolYear = parseSchoolYear(typeFirst ? second : first);
+  if (!isFileType(code) || !schoolYear) return undefined;
+  return { fileType: code, schoolYear, order: typeFirst ? 'type first' : 'year first' };
+}
+
+/** Letters on both sides would make it part of a longer word: `ABSENR` is not SENR. */
+const TYPE_MENTION = new RegExp(`(?<![A-Za-z])(${FILE_TYPES.join('|')})(?![A-Za-z])`, 'gi');
+
+function typesMentioned(stem: string): FileType[] {
+  return [...stem.matchAll(TYPE_MENTION)].map((match) => match[1]?.toUpperCase() as FileType);
+}
+
+/** Any dash a word processor may put in, a slash, an underscore or blanks between the two years. */
+const YEAR_MENTION = /(?<!\d)(20\d{2})[\s\u00A0_/\u2010-\u2015\u2212-]*((?:20)?\d{2})(?!\d)/g;
+const SHORT_YEAR_MENTION = /(?<![\d-])(\d{2})[\u2010-\u2015\u2212-](\d{2})(?![\d-])/g;
+
+function yearsMentioned(stem: string): SchoolYear[] {
+  const long = [...stem.matchAll(YEAR_MENTION)].map(([, first, second]) => `${first}-${second}`);
+  const short = [...stem.matchAll(SHORT_YEAR_MENTION)].map(([, a, b]) => `20${a}-${b}`);
+  return [...long, ...short].map(parseSchoolYear).filter((year) => year !== undefined);
+}
+
+function onlyOne<T>(mentions: readonly T[]): T | undefined {
+  return new Set(mentions).size === 1 ? mentions[0] : undefined;
+}

@@ -1,0 +1,41 @@
+import type { FileType } from './file-types.ts';
+
+/**
+ * Where the codes stand in an ODS record. Positions are 1-based caret fields; sources: CALPADS Data
+ * Guide v11.0 and public layouts (domain facts, "What is inside an ODS extract").
+ */
+export interface RecordLayout {
+  readonly academicYear: number;
+  readonly reportingLea: number;
+  readonly school: number;
+  /**
+   * Field counts met in real files, the two trailing date fields included. Layouts drift between
+   * years, so another count is worth a warning and never more.
+   */
+  readonly knownFieldCounts: readonly number[];
+  /**
+   * How CALPADS is asked for the extract: for one school year, or by a range of dates, when a file
+   * may rightly hold records of several years.
+   */
+  readonly requestedBy: 'school year' | 'date range';
+}
+
+export const RECORD_LAYOUTS: Readonly<Record<FileType, RecordLayout>> = {
+  CRSC: layout(6, 4, 5, [29, 38], 'school year'),
+  SCSC: layout(6, 4, 5, [22], 'school year'),
+  SCTE: layout(6, 4, 5, [16], 'school year'),
+  SELA: layout(6, 4, 5, [17, 18], 'date range'),
+  SENR: layout(7, 4, 5, [35, 36, 37, 41], 'date range'),
+  SINF: layout(8, 6, 7, [44], 'date range'),
+  SPRG: layout(6, 4, 5, [28], 'date range'),
+};
+
+function layout(
+  academicYear: number,
+  reportingLea: number,
+  school: number,
+  knownFieldCounts: readonly number[],
+  requestedBy: RecordLayout['requestedBy'],
+): RecordLayout {
+  return { academicYear, reportingLea, school, knownFieldCounts, requestedBy };
+}

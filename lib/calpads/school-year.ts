@@ -1,0 +1,34 @@
+/** A school year as Cal-PASS Plus writes it: `2022-23`, July to June. */
+export type SchoolYear = `${number}-${number}`;
+
+const SHORT = /^(20\d{2})-(\d{2})$/;
+const LONG = /^(20\d{2})-?(20\d{2})$/;
+
+/** The school year that begins in `firstYear`, e.g. 2022 → `2022-23`. */
+export function schoolYearFrom(firstYear: number): SchoolYear {
+  const secondYear = String((firstYear + 1) % 100).padStart(2, '0');
+  return `${firstYear}-${secondYear}` as SchoolYear;
+}
+
+/** The calendar year in which a school year begins, e.g. `2022-23` → 2022. */
+export function firstCalendarYear(year: SchoolYear): number {
+  return Number(year.slice(0, 4));
+}
+
+/**
+ * Reads the three forms met in records and names: `2022-2023`, `20222023` and `2022-23`.
+ * Two years that do not follow one another (`2022-24`) are no school year.
+ */
+export function parseSchoolYear(text: string): SchoolYear | undefined {
+  const match = SHORT.exec(text) ?? LONG.exec(text);
+  if (!match) return undefined;
+  const [, first = '', second = ''] = match;
+  const year = schoolYearFrom(Number(first));
+  const yearAfter = String(Number(first) + 1);
+  return yearAfter.endsWith(second) ? year : undefined;
+}
+
+/** Oldest first. */
+export function bySchoolYear(a: SchoolYear, b: SchoolYear): number {
+  return firstCalendarYear(a) - firstCalendarYear(b);
+}

@@ -1,0 +1,80 @@
+import type { Container, Encoding } from './file-facts.ts';
+
+/** What the first bytes give away before a single record is read. */
+export interface FirstBytes {
+  readonly container?: Container;
+  /** Set only where the bytes prove it: a byte order mark, or the NUL pattern of wide characters. */
+  readonly encoding?: Encoding;
+  /** Length in bytes of the byte order mark. */
+  readonly markBytes: number;
+}
+
+const MAGIC: readonly { readonly container: Container; readonly bytes: readonly number[] }[] = [
+  { container: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { container: 'zip', bytes: [0x50, 0x4b, 0x05, 0x06] },
+  { container: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46] },
+  { container: 'gzip', bytes: [0x1f, 0x8b] },
+  { container: 'excel', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+];
+
+/** The 4-byte marks come first: a UTF-32LE mark begins with the UTF-16LE one. */
+const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
+  { encoding: 'utf-32le', bytes: [0xff, 0xfe, 0x00, 0x00] },
+  { encoding: 'utf-32be', bytes: [0x00, 0x00, 0xfe, 0xff] },
+  { encoding: 'utf-8 with mark', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+];
+
+/** @param head the first bytes of a file; 1 KiB is plenty. */
+export function readFirstBytes(head: Uint8Array): FirstBytes {
+  const mark = MARKS.find(({ bytes }) => startsWith(head, bytes));
+  if (mark) return { encoding: mark.encoding, markBytes: mark.bytes.length };
+
+  const magic = MAGIC.find(({ bytes }) => startsWith(head, bytes));
+  if (magic) return { container: isOfficeZip(head) ? 'xlsx' : magic.container, markBytes: 0 };
+  if (isHtml(head)) return { container: 'html', markBytes: 0 };
+
+  const encoding = wideWithoutMark(head);
+  return encoding ? { encoding, markBytes: 0 } : { markBytes: 0 };
+}
+
+function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+  return head.length >= bytes.length && bytes.every((byte, at) => head[at] === byte);
+}
+
+/** Office files are zips whose first entries have these names. */
+function isOfficeZip(head: Uint8Array): boolean {
+  return /\[Content_Types\]\.xml|_rels\/|xl\//.test(latin1(head.subarray(0, 512)));
+}
+
+/** A login page saved under the extract's name: the session had run out. */
+function isHtml(head: Uint8Array): boolean {
+  return /^\s*<(!doctype|html|head|body|\?xml|script|meta)/i.test(latin1(head.subarray(0, 256)));
+}
+
+/**
+ * Extracts are all but pure ASCII, so wide characters show as NULs in every other byte (UTF-16) or
+ * in three of four (UTF-32).
+ */
+function wideWithoutMark(head: Uint8Array): Encoding | undefined {
+  const sample = head.subarray(0, head.length - (head.length % 4));
+  if (sample.length < 8) return undefined;
+  const nuls = [0, 0, 0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) nuls[at % 4] = (nuls[at % 4] ?? 0) + 1;
+  });
+  const mostly = nuls.map((count) => count > (sample.length / 4) * 0.8);
+  const pattern = mostly.map((isNul) => (isNul ? '0' : 'x')).join('');
+  const encodings: Record<string, Encoding> = {
+    x000: 'utf-32le',
+    '000x': 'utf-32be',
+    x0x0: 'utf-16le',
+    '0x0x': 'utf-16be',
+  };
+  return encodings[pattern];
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}

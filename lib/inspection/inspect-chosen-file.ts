@@ -1,0 +1,38 @@
+import { openZip } from '../archive/read-zip.ts';
+import { LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
+import type { ArchiveFacts, Inspection } from './inspection.ts';
+import type { InspectOptions } from './inspect.ts';
+import { inspectFile, inspectStream } from './inspect.ts';
+
+/** Looks at one chosen file, and inside it when it is a zip. */
+export async function inspectChosenFile(file: File, options: InspectOptions): Promise<Inspection> {
+  try {
+    const facts = await inspectFile(file, options);
+    if (facts.container !== 'zip') return { kind: 'text', facts };
+    return { kind: 'archive', facts, archive: await inspectArchive(file, options) };
+  } catch (error) {
+    options.signal.throwIfAborted();
+    return { kind: 'unreadable', reason: isGone(error) ? 'gone' : 'unreadable' };
+  }
+}
+
+/** A second look inside is worth it only where the right shape is met: one entry. */
+async function inspectArchive(file: File, { signal }: InspectOptions): Promise<ArchiveFacts> {
+  if (file.size > LARGEST_UPLOAD_BYTES) return { damage: 'too large to open', entries: [] };
+  try {
+    const entries = await openZip(file, 'list only');
+    const isSingle = entries.length === 1;
+    const inspected = entries.map(async ({ name, chunks }) =>
+      isSingle ? { name, facts: await inspectStream(chunks(), { signal }) } : { name },
+    );
+    return { entries: await Promise.all(inspected) };
+  } catch {
+    signal.throwIfAborted();
+    return { damage: 'damaged', entries: [] };
+  }
+}
+
+/** Chromium says NotFoundError or, when the file was written to since, NotReadableError. */
+function isGone(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotFoundError';
+}

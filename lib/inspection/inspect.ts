@@ -1,0 +1,125 @@
+import { blocksOfFile, blocksOfStream } from './blocks.ts';
+import { BLOCK_BYTES, ContentHash } from './content-hash.ts';
+import type { Emptiness, Encoding, FileFacts } from './file-facts.ts';
+import type { FirstBytes } from './first-bytes.ts';
+import { readFirstBytes } from './first-bytes.ts';
+import { RecordScanner } from './record-scanner.ts';
+import { isWide, wideToUtf8 } from './wide-text.ts';
+
+export interface InspectOptions {
+  readonly signal: AbortSignal;
+  /** Called after each block with the bytes read so far. */
+  readonly onProgress?: (bytesRead: number) => void;
+}
+
+/** One pass over a chosen file, in flat memory. Throws what reading the file throws. */
+export function inspectFile(file: Blob, options: InspectOptions): Promise<FileFacts> {
+  return inspectBlocks(blocksOfFile(file, options.signal), options);
+}
+
+/** The same pass over an archive's entry as it is inflated. */
+export function inspectStream(
+  chunks: AsyncIterable<Uint8Array>,
+  options: InspectOptions,
+): Promise<FileFacts> {
+  return inspectBlocks(blocksOfStream(chunks, options.signal), options);
+}
+
+const NOTHING_READ: FirstBytes = { markBytes: 0 };
+
+async function inspectBlocks(
+  blocks: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  { onProgress }: InspectOptions,
+): Promise<FileFacts> {
+  const scanner = new RecordScanner();
+  const hash = new ContentHash();
+  const utf8 = new Utf8Check();
+  let first = NOTHING_READ;
+  let toText = (block: Uint8Array) => block;
+  let bytes = 0;
+
+  for await (const block of blocks) {
+    hash.add(block);
+    if (bytes === 0) {
+      first = readFirstBytes(block.subarray(0, 1024));
+      if (first.encoding && isWide(first.encoding)) toText = wideToUtf8(first.encoding);
+    }
+    if (!first.container) {
+      const text = toText(bytes === 0 ? block.subarray(first.markBytes) : block);
+      utf8.feed(text);
+      scanner.feed(text);
+    }
+    bytes += block.length;
+    onProgress?.(bytes);
+    if (block.length < BLOCK_BYTES) break;
+  }
+  scanner.finish();
+
+  const emptiness = first.container ? undefined : emptinessOf(bytes, first, scanner);
+  return {
+    bytes,
+    contentHash: await hash.hex(),
+    ...(first.container && { container: first.container }),
+    encoding: first.encoding ?? utf8.encoding,
+    ...(emptiness && { emptiness }),
+    rows: scanner.rows,
+    blankRows: scanner.blankRows,
+    lineEnds: { ...scanner.lineEnds },
+    endsWithLineEnd: scanner.endsWithLineEnd,
+    odsRecords: Object.fromEntries(scanner.odsRecords),
+    sisRecords: Object.fromEntries(scanner.sisRecords),
+    lookAlikes: Object.fromEntries(scanner.lookAlikes),
+    unknownRecords: scanner.unknownRecords,
+    otherSeparators: Object.fromEntries(scanner.otherSeparators),
+    schoolYears: Object.fromEntries(scanner.schoolYears),
+    reportingLeas: Object.fromEntries(scanner.reportingLeas),
+    schools: scanner.schools,
+    fieldCounts: Object.fromEntries(scanner.fieldCounts),
+    oddities: scanner.oddities,
+  };
+}
+
+function emptinessOf(
+  bytes: number,
+  first: FirstBytes,
+  scanner: RecordScanner,
+): Emptiness | undefined {
+  if (bytes === 0) return 'zero-bytes';
+  if (scanner.rows > 0) return undefined;
+  if (bytes === first.markBytes) return 'byte-order-mark-only';
+  if (scanner.separatorRows > 0) return 'separators-only';
+  if (scanner.endOfFileMark) return 'end-of-file-mark-only';
+  return 'blank-lines-only';
+}
+
+/**
+ * Tells UTF-8 from windows-1252. Extracts are nearly all ASCII, so decoding starts only with the
+ * first block that holds a byte above 127.
+ */
+class Utf8Check {
+  #decoder: TextDecoder | undefined;
+  #isUtf8 = true;
+
+  feed(block: Uint8Array): void {
+    if (!this.#isUtf8) return;
+    if (!this.#decoder && !hasHighByte(block)) return;
+    this.#decoder ??= new TextDecoder('utf-8', { fatal: true });
+    try {
+      this.#decoder.decode(block, { stream: true });
+    } catch {
+      this.#isUtf8 = false;
+    }
+  }
+
+  get encoding(): Encoding {
+    if (!this.#isUtf8) return 'windows-1252';
+    return this.#decoder ? 'utf-8' : 'ascii';
+  }
+}
+
+function hasHighByte(block: Uint8Array): boolean {
+  for (let at = 0; at < block.length; at += 1) {
+    if ((block[at] as number) > 127) return true;
+  }
+  return false;
+}

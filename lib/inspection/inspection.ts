@@ -1,0 +1,21 @@
+import type { FileFacts } from './file-facts.ts';
+
+/** What the inspect worker found out about one chosen file. */
+export type Inspection =
+  | { readonly kind: 'text'; readonly facts: FileFacts }
+  | { readonly kind: 'archive'; readonly facts: FileFacts; readonly archive: ArchiveFacts }
+  /** `gone`: moved, deleted or changed since it was chosen. `unreadable`: no permission, or a bad disk. */
+  | { readonly kind: 'unreadable'; readonly reason: 'gone' | 'unreadable' };
+
+export interface ArchiveFacts {
+  /** Why the archive could not be opened; then there are no entries. */
+  readonly damage?: 'damaged' | 'too large to open';
+  readonly entries: readonly ArchiveEntryFacts[];
+}
+
+export interface ArchiveEntryFacts {
+  /** The stored name, folders included. */
+  readonly name: string;
+  /** Of the entry's inflated bytes; absent for entries that were not looked into. */
+  readonly facts?: FileFacts;
+}

@@ -1,0 +1,72 @@
+import type {
+  FailedControls,
+  FieldState,
+  HandOverOutcome,
+  PageState,
+} from '../upload-page/page-state.ts';
+
+/**
+ * What the content script and the assist frame say to one another over their MessagePort:
+ *
+ *   content script (holds the page)                       assist frame (holds the judgement)
+ *      connect (window message with the port) ───────────────►
+ *      page, held, handed over, filled, sent ─────────────────►
+ *      ◄───────────── ready, attach, fill, take back, let go, resize
+ *
+ * Files and blobs travel by structured clone: handles, not bytes. Both ends belong to the extension;
+ * the one-time token in `connect` proves it to the frame.
+ */
+export interface Connect {
+  readonly type: 'upload-assistant:connect';
+  readonly token: string;
+}
+
+export interface HeldFile {
+  /** Unique within this page. */
+  readonly id: string;
+  readonly file: File;
+}
+
+export type FromPage =
+  | { readonly type: 'page'; readonly state: PageState; readonly missing: FailedControls }
+  /** Files were chosen or dropped; the page has not seen them. */
+  | { readonly type: 'held'; readonly files: readonly HeldFile[] }
+  | { readonly type: 'filled'; readonly purpose: FieldState; readonly description: FieldState }
+  /** What became of an `attach`, or of files chosen by hand after `let pass`. */
+  | {
+      readonly type: 'handed over';
+      readonly outcome: HandOverOutcome;
+      readonly names: readonly string[];
+    }
+  /** `complete`: the page no longer names the files. */
+  | { readonly type: 'taken back'; readonly complete: boolean }
+  /** The person clicked the page's own button while attached files stood in the form. */
+  | { readonly type: 'submitted' }
+  /** The page showed its thank-you text. */
+  | { readonly type: 'confirmed' };
+
+export type FromAssist =
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'attach';
+      readonly files: readonly PreparedFile[];
+      readonly description: string;
+    }
+  | { readonly type: 'fill description'; readonly description: string }
+  /** Empty the page's input again, where it still holds the attached files. */
+  | { readonly type: 'take back' }
+  /** The person saved this file to choose it by hand: the guard lets exactly it pass. */
+  | { readonly type: 'let pass'; readonly name: string; readonly bytes: number }
+  /** In CSS pixels. */
+  | { readonly type: 'resize'; readonly height: number }
+  | { readonly type: 'focus page' }
+  /** The frame itself broke; the page is to work as if the assistant were not there. */
+  | { readonly type: 'give up' };
+
+/**
+ * A file ready for the page: either one of the held originals under a new name, which never leaves
+ * the content script, or new bytes made by a worker.
+ */
+export type PreparedFile =
+  | { readonly kind: 'original'; readonly id: string; readonly name: string }
+  | { readonly kind: 'made'; readonly blob: Blob; readonly name: string };

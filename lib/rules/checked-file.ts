@@ -1,0 +1,72 @@
+import type { FileLabel, NameReading } from '../calpads/file-label.ts';
+import { readFileName } from '../calpads/file-label.ts';
+import type { FileType } from '../calpads/file-types.ts';
+import type { SchoolYear } from '../calpads/school-year.ts';
+import type { FileFacts } from '../inspection/file-facts.ts';
+import type { Inspection } from '../inspection/inspection.ts';
+import type { CheckedFile } from './rule.ts';
+import { mostFirst, yearHistogram } from './rule.ts';
+
+export interface ChosenFile {
+  readonly id: string;
+  readonly name: string;
+  readonly inspection: Inspection;
+  /** The person's answer to "Which school year is this file for?" */
+  readonly chosenYear?: SchoolYear;
+  /** Size in bytes of the zip made of it, once there is one. */
+  readonly zippedBytes?: number;
+}
+
+/** Brings name, content and the person's answer together for the rules to judge. */
+export function checkedFile(file: ChosenFile, earlier: readonly CheckedFile[]): CheckedFile {
+  const reading = readFileName(file.name);
+  const { inspection } = file;
+  const common = {
+    id: file.id,
+    name: file.name,
+    reading,
+    earlier,
+    ...(file.zippedBytes && { zippedBytes: file.zippedBytes }),
+  };
+  if (inspection.kind === 'unreadable') return { ...common, unreadable: inspection.reason };
+
+  const archive = inspection.kind === 'archive' ? inspection.archive : undefined;
+  const records = archive ? recordsOfArchive(archive.entries) : inspection.facts;
+  const provenType = records && onlyType(records);
+  const label = provenType && labelFor(reading, provenType, records, file.chosenYear);
+  return {
+    ...common,
+    facts: inspection.facts,
+    ...(archive && { archive }),
+    ...(records && { records }),
+    ...(provenType && { provenType }),
+    ...(label && { label }),
+  };
+}
+
+function recordsOfArchive(entries: readonly { facts?: FileFacts }[]): FileFacts | undefined {
+  return entries.length === 1 ? entries[0]?.facts : undefined;
+}
+
+function onlyType(records: FileFacts): FileType | undefined {
+  const ods = mostFirst(records.odsRecords);
+  const types = ods.length > 0 ? ods : mostFirst(records.sisRecords);
+  return types.length === 1 ? types[0]?.[0] : undefined;
+}
+
+/**
+ * The content proves the type. The year is the one the name gives; where it gives none, the
+ * person's answer; where there is no question because all records are of one year, that year.
+ */
+function labelFor(
+  reading: NameReading,
+  fileType: FileType,
+  records: FileFacts,
+  chosenYear: SchoolYear | undefined,
+): FileLabel | undefined {
+  const years = yearHistogram(records);
+  const onlyYear = years.length === 1 ? years[0]?.[0] : undefined;
+  const schoolYear = reading.schoolYear ?? chosenYear ?? onlyYear;
+  if (!schoolYear) return undefined;
+  return { fileType, schoolYear, order: reading.label?.order ?? 'type first' };
+}

@@ -1,0 +1,26 @@
+import type { LookAlike } from '../calpads/record-types.ts';
+import type { MessageKey } from '../words/words.ts';
+import type { Rule } from './rule.ts';
+import { mostFirst } from './rule.ts';
+
+const WORDS: Readonly<Record<LookAlike, MessageKey>> = {
+  'sis-upload-file': 'finding_look_alike_sis_upload_file',
+  'rejected-records': 'finding_look_alike_rejected_records',
+  'cumulative-enrollment': 'finding_look_alike_cumulative_enrollment',
+  'fall-2-sibling': 'finding_look_alike_fall_2_sibling',
+  'ssid-extract': 'finding_look_alike_ssid_extract',
+};
+
+/** Other CALPADS files that people send by mistake. */
+export const lookAlike: Rule = {
+  id: 'look-alike',
+  level: 'block',
+  check({ records }) {
+    if (!records) return undefined;
+    const [kind, rows] = mostFirst(records.lookAlikes)[0] ?? [];
+    if (!kind || !rows) return undefined;
+    const words = [WORDS[kind], { count: rows }] as const;
+    // The same records without the two trailing dates: the site may take them, nobody has said.
+    return kind === 'sis-upload-file' ? { kind, level: 'warn', words } : { kind, words };
+  },
+};

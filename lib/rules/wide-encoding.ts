@@ -1,0 +1,12 @@
+import { isWide } from '../inspection/wide-text.ts';
+import type { Rule } from './rule.ts';
+
+/** CALPADS writes one byte a character; two or four come from an editor's "Unicode" save. */
+export const wideEncoding: Rule = {
+  id: 'wide-encoding',
+  level: 'block',
+  check({ records }) {
+    if (!records || records.emptiness || !isWide(records.encoding)) return undefined;
+    return { kind: records.encoding, words: ['finding_wide_encoding', records.encoding.toUpperCase()] };
+  },
+};

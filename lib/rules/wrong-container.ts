@@ -1,0 +1,26 @@
+import type { Container } from '../inspection/file-facts.ts';
+import type { MessageKey } from '../words/words.ts';
+import type { Rule } from './rule.ts';
+
+const WORDS: Readonly<Record<Container, MessageKey>> = {
+  xlsx: 'finding_container_spreadsheet',
+  excel: 'finding_container_spreadsheet',
+  pdf: 'finding_container_pdf',
+  html: 'finding_container_web_page',
+  gzip: 'finding_container_gzip',
+  zip: 'finding_container_zip_in_zip',
+};
+
+/** The first bytes tell a spreadsheet, a PDF or a saved login page, whatever the name says. */
+export const wrongContainer: Rule = {
+  id: 'wrong-container',
+  level: 'block',
+  check({ records, archive, reading, label }) {
+    if (archive && reading.extension.toLowerCase() === '.txt') {
+      return { kind: 'zip', words: ['finding_container_zip'], ...(label && { fix: 'rename' }) };
+    }
+    const container = records?.container;
+    if (!container) return undefined;
+    return { kind: container, words: [WORDS[container]] };
+  },
+};

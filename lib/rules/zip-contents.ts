@@ -1,0 +1,21 @@
+import { formatLabel } from '../calpads/file-label.ts';
+import type { Rule } from './rule.ts';
+
+/** A zip is to hold one text, named as the zip is: `SENR 2022-23.zip` with `SENR 2022-23.txt`. */
+export const zipContents: Rule = {
+  id: 'zip-contents',
+  level: 'block',
+  check({ archive, label }) {
+    if (!archive) return undefined;
+    if (archive.damage === 'too large to open') return undefined; // too-large says it
+    if (archive.damage) return { kind: 'damaged', words: ['finding_zip_damaged'] };
+
+    const [entry, ...others] = archive.entries;
+    if (!entry) return { kind: 'no entry', words: ['finding_zip_empty'] };
+    if (others.length > 0) {
+      return { kind: 'several entries', words: ['finding_zip_several', { count: archive.entries.length }] };
+    }
+    if (!label || entry.name === `${formatLabel(label)}.txt`) return undefined;
+    return { kind: 'entry name', words: ['finding_zip_entry_name', entry.name, `${formatLabel(label)}.txt`] };
+  },
+};

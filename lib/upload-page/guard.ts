@@ -1,0 +1,85 @@
+import { filesOfDrop } from './dropped-files.ts';
+
+/** Where chosen files came from, and so where they go back to once they are prepared. */
+export type Target =
+  | { readonly kind: 'input'; readonly input: HTMLInputElement }
+  | { readonly kind: 'drop zone'; readonly zone: HTMLElement };
+
+export interface GuardOptions {
+  readonly window: Window;
+  readonly signal: AbortSignal;
+  /** Asked at the very moment of the choice: is this the upload page? */
+  readonly isUploadPage: () => boolean;
+  /** Files that may pass unheld, because the assistant itself made them for this. */
+  readonly mayPass: (files: readonly File[]) => boolean;
+  readonly onHeld: (target: Target, files: Promise<readonly File[]>) => void;
+  readonly onPassed: (files: readonly File[]) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/**
+ * Stands before every listener of the page, so that files it has not been through never reach one.
+ * Must be installed synchronously at document_start: capture listeners on the window run in the
+ * order in which they were added. Only the person's own (trusted) events count; what the assistant
+ * or the page dispatches passes by.
+ */
+export function installGuard(options: GuardOptions): void {
+  const { window, signal } = options;
+  /** Inputs whose `input` event was held: the `change` event behind it must not pass either. */
+  const awaitingChange = new WeakSet<HTMLInputElement>();
+
+  const onChoice = (event: Event) => {
+    const input = event.composedPath()[0];
+    if (!event.isTrusted || !isFileInput(input)) return;
+    const files = [...(input.files ?? [])];
+    if (files.length === 0) {
+      if (event.type === 'change' && awaitingChange.delete(input)) event.stopImmediatePropagation();
+      return;
+    }
+    if (!options.isUploadPage()) return;
+    if (options.mayPass(files)) {
+      if (event.type === 'change') options.onPassed(files);
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (event.type === 'input') awaitingChange.add(input);
+    input.value = '';
+    options.onHeld({ kind: 'input', input }, Promise.resolve(files));
+  };
+
+  const onDrop = (event: DragEvent) => {
+    const zone = event.composedPath()[0];
+    const { dataTransfer } = event;
+    if (!event.isTrusted || !dataTransfer || !(zone instanceof HTMLElement)) return;
+    if (!dataTransfer.types.includes('Files') || !options.isUploadPage()) return;
+    const dropped = [...dataTransfer.files];
+    if (options.mayPass(dropped)) {
+      options.onPassed(dropped);
+      return;
+    }
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    const target: Target = isFileInput(zone)
+      ? { kind: 'input', input: zone }
+      : { kind: 'drop zone', zone };
+    options.onHeld(target, filesOfDrop(dataTransfer));
+  };
+
+  const guarded =
+    <Kind extends Event>(listener: (event: Kind) => void) =>
+    (event: Kind) => {
+      try {
+        listener(event);
+      } catch (error) {
+        options.onFailure(error);
+      }
+    };
+  const capture = { capture: true, signal };
+  window.addEventListener('input', guarded(onChoice), capture);
+  window.addEventListener('change', guarded(onChoice), capture);
+  window.addEventListener('drop', guarded(onDrop), capture);
+}
+
+function isFileInput(target: EventTarget | undefined): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.type === 'file';
+}

@@ -1,0 +1,77 @@
+import type { HandOverOutcome } from './page-state.ts';
+import type { Target } from './guard.ts';
+
+export interface HandOverOptions {
+  readonly document: Document;
+  /** Re-dispatches the drop in the page's own world; see page-drop.ts. */
+  readonly drop: (zone: HTMLElement, files: readonly File[]) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A widget may empty or replace its input a moment later; asked before, the answer would be a guess. */
+const SETTLE_MS = 300;
+/** How long a widget has to show the files it took, before it counts as having refused them. */
+const SHOW_MS = 3000;
+const POLL_MS = 100;
+
+/** Gives prepared files to the page in the way they were chosen, then reads back what the page holds. */
+export async function handOver(
+  target: Target,
+  files: readonly File[],
+  options: HandOverOptions,
+): Promise<HandOverOutcome> {
+  const names = files.map(({ name }) => name);
+  const pageText = () => options.document.body.textContent ?? '';
+  if (target.kind === 'input') setFiles(target.input, files);
+  else options.drop(target.zone, files);
+
+  await wait(SETTLE_MS, options.signal);
+  if (target.kind === 'input' && holds(target.input, names)) return 'in the input';
+  for (let waited = 0; waited < SHOW_MS; waited += POLL_MS) {
+    if (names.every((name) => pageText().includes(name))) return 'taken by the page';
+    await wait(POLL_MS, options.signal);
+  }
+  return 'refused';
+}
+
+/**
+ * Empties the page's input again.
+ * @returns whether the page lets go of the files: it no longer names them
+ */
+export async function takeBack(
+  input: HTMLInputElement,
+  names: readonly string[],
+  options: HandOverOptions,
+): Promise<boolean> {
+  setFiles(input, []);
+  await wait(SETTLE_MS, options.signal);
+  const text = options.document.body.textContent ?? '';
+  return !names.some((name) => text.includes(name));
+}
+
+function setFiles(input: HTMLInputElement, files: readonly File[]): void {
+  if (files.length === 0) {
+    input.value = '';
+  } else {
+    const transfer = new DataTransfer();
+    for (const file of files) transfer.items.add(file);
+    input.files = transfer.files;
+  }
+  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function holds(input: HTMLInputElement, names: readonly string[]): boolean {
+  const held = [...(input.files ?? [])].map(({ name }) => name);
+  return input.isConnected && held.length === names.length && names.every((name, at) => name === held[at]);
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }, { once: true });
+  });
+}

@@ -1,0 +1,45 @@
+import type messages from '../../public/_locales/en/messages.json';
+
+/** Every text a person reads has a key in public/_locales; the compiler knows them all. */
+export type MessageKey = keyof typeof messages;
+
+/** A value inside a text. It stays typed until it is shown, so that each language formats it its own way. */
+export type WordArg =
+  | string
+  | { readonly bytes: number }
+  | { readonly count: number }
+  | { readonly percent: number }
+  | { readonly list: readonly string[] };
+
+/** A text to be: its key, then the values for `$1`, `$2`, … */
+export type Words = readonly [MessageKey, ...WordArg[]];
+
+/**
+ * Writes a value as the reader's language does. Sizes are decimal, as the limits are: 30 MB is
+ * 30,000,000 bytes.
+ */
+export function formatArg(arg: WordArg, locale: string): string {
+  if (typeof arg === 'string') return arg;
+  if ('count' in arg) return new Intl.NumberFormat(locale).format(arg.count);
+  if ('percent' in arg) {
+    return new Intl.NumberFormat(locale, { style: 'percent' }).format(arg.percent / 100);
+  }
+  if ('list' in arg) return new Intl.ListFormat(locale).format(arg.list);
+  return formatBytes(arg.bytes, locale);
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** Just over a limit must not read as the limit itself, so what is cut off is cut off upwards. */
+function formatBytes(bytes: number, locale: string): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1);
+  const unit = UNITS[power] ?? 'byte';
+  const format = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: bytes / 1000 ** power < 100 ? 1 : 0,
+    roundingMode: 'ceil',
+  });
+  return format.format(bytes / 1000 ** power);
+}

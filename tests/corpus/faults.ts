@@ -1,0 +1,41 @@
+import type { Batch } from './faults/batch.ts';
+import { BATCH_FORMS } from './faults/batch-forms.ts';
+import { COMBINED_FORMS } from './faults/combined.ts';
+import { CONTAINER_FORMS } from './faults/containers.ts';
+import { EMPTY_FORMS } from './faults/empty.ts';
+import type { Form } from './faults/form.ts';
+import { HEADER_FORMS } from './faults/header-rows.ts';
+import { LOOK_ALIKE_FORMS } from './faults/look-alikes.ts';
+import { NAME_FORMS } from './faults/names.ts';
+import { ODD_BYTE_FORMS } from './faults/odd-bytes.ts';
+import { RECORD_FORMS } from './faults/records.ts';
+import { SIZE_FORMS } from './faults/sizes.ts';
+import { SPREADSHEET_FORMS } from './faults/spreadsheets.ts';
+import { TYPE_AND_YEAR_FORMS } from './faults/types-and-years.ts';
+import { UNKNOWN_FORMS } from './faults/unknown-records.ts';
+import { VALID_FORMS } from './faults/valid.ts';
+
+/** Files with at least one finding. Those of `SIZE_FORMS` have some 30 MB, all others are small. */
+export const FAULTY: readonly Form[] = [
+  ...NAME_FORMS,
+  ...EMPTY_FORMS,
+  ...SIZE_FORMS,
+  ...CONTAINER_FORMS,
+  ...SPREADSHEET_FORMS,
+  ...LOOK_ALIKE_FORMS,
+  ...UNKNOWN_FORMS,
+  ...TYPE_AND_YEAR_FORMS,
+  ...RECORD_FORMS,
+  ...HEADER_FORMS,
+  ...ODD_BYTE_FORMS,
+  ...COMBINED_FORMS,
+];
+
+/** Files without any finding. */
+export const VALID: readonly Form[] = VALID_FORMS;
+
+/** Every single file of the corpus. */
+export const FORMS: readonly Form[] = [...VALID, ...FAULTY];
+
+/** Choices of several files that are wrong together. */
+export const BATCHES: readonly Batch[] = BATCH_FORMS;

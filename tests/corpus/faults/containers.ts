@@ -1,0 +1,120 @@
+import { gzipSync } from 'node:zlib';
+import type { FileType } from '../file-types.ts';
+import { loginPage } from '../login-page.ts';
+import { type Bytes, concat, latin1, recordsOf, SCHOOL_YEAR } from './edit.ts';
+import { block, type ExpectedFinding, type Form } from './form.ts';
+import { zipOf } from './zip-file.ts';
+
+type Container = 'xlsx' | 'excel' | 'pdf' | 'html' | 'gzip' | 'zip';
+
+/** The inside is not text, so nothing but the name can add a finding. */
+function contained(
+  id: string,
+  container: Container,
+  bytes: () => Bytes,
+  name = 'SENR 2022-23.txt',
+  nameFindings: readonly ExpectedFinding[] = [],
+): Form {
+  return {
+    id: `container-${id}`,
+    name,
+    bytes,
+    expected: [block('wrong-container', { container }), ...nameFindings],
+  };
+}
+
+const extractText = (fileType: FileType) => `${recordsOf(fileType).join('\r\n')}\r\n`;
+
+const sheet = (fileType: FileType) =>
+  `<worksheet><sheetData>${recordsOf(fileType)
+    .map((record) => `<row><c t="inlineStr"><is><t>${record}</t></is></c></row>`)
+    .join('')}</sheetData></worksheet>`;
+
+/** A workbook with its parts in the order Excel writes them. */
+const workbook = (fileType: FileType) => () =>
+  zipOf([
+    { name: '[Content_Types].xml', text: '<Types/>' },
+    { name: '_rels/.rels', text: '<Relationships/>' },
+    { name: 'xl/workbook.xml', text: '<workbook/>' },
+    { name: 'xl/worksheets/sheet1.xml', text: sheet(fileType) },
+  ]);
+
+/** A workbook as other programs write it: the properties come first. */
+const otherWorkbook = (fileType: FileType) => () =>
+  zipOf([
+    { name: 'docProps/app.xml', text: '<Properties/>' },
+    { name: 'docProps/core.xml', text: '<coreProperties/>' },
+    { name: 'xl/worksheets/sheet1.xml', text: sheet(fileType) },
+    { name: 'xl/workbook.xml', text: '<workbook/>' },
+    { name: '[Content_Types].xml', text: '<Types/>' },
+  ]);
+
+const zipped = (fileType: FileType) => () =>
+  zipOf([{ name: `${fileType} ${SCHOOL_YEAR}.txt`, text: extractText(fileType) }]);
+
+const folderZip = () =>
+  zipOf([
+    { name: 'CALPADS/SCSC 2022-23.txt', text: extractText('SCSC') },
+    { name: 'CALPADS/SCTE 2022-23.txt', text: extractText('SCTE') },
+  ]);
+
+/** The header of an OLE2 compound file, then sectors with the records somewhere inside. */
+const oldExcel = () =>
+  concat(
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+    new Uint8Array(504),
+    latin1(extractText('SINF')),
+    new Uint8Array(512),
+  );
+
+const pdf = (version: string) => () =>
+  latin1(
+    `%PDF-${version}\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n` +
+      `stream\n${extractText('SPRG')}endstream\n%%EOF\n`,
+  );
+
+// No compression, no modification time, a fixed operating-system byte: the same bytes everywhere.
+const gzip = () => {
+  const bytes = new Uint8Array(gzipSync(latin1(extractText('SELA')), { level: 0 }));
+  bytes.fill(0, 4, 8);
+  bytes[9] = 0xff;
+  return bytes;
+};
+
+const page = (text: string) => () => latin1(text);
+
+/** Files that are named .txt and are something else. */
+export const CONTAINER_FORMS: readonly Form[] = [
+  contained('xlsx', 'xlsx', workbook('SENR')),
+  contained('xlsx-other-order', 'xlsx', otherWorkbook('CRSC'), 'CRSC 2022-23.txt'),
+  contained('xlsx-any-name', 'xlsx', workbook('SCSC'), 'Book1.txt', [block('name-not-exact')]),
+  contained('xlsx-named-xlsx', 'xlsx', workbook('SPRG'), 'SPRG 2022-23.xlsx', [
+    block('wrong-extension'),
+  ]),
+  contained('excel', 'excel', oldExcel, 'SINF 2022-23.txt'),
+  contained('excel-named-xls', 'excel', oldExcel, 'SINF 2022-23.xls', [block('wrong-extension')]),
+  contained('pdf', 'pdf', pdf('1.7'), 'SPRG 2022-23.txt'),
+  contained('pdf-1-4', 'pdf', pdf('1.4'), '2022-23 SPRG.txt'),
+  contained('pdf-named-pdf', 'pdf', pdf('1.7'), 'SPRG 2022-23.pdf', [block('wrong-extension')]),
+  contained('login-page', 'html', page(loginPage('\r\n')), 'SCSC 2022-23.txt'),
+  contained('login-page-any-name', 'html', page(loginPage('\n')), 'ODS download.txt', [
+    block('name-not-exact'),
+  ]),
+  contained('page-capitals', 'html', page('<HTML><BODY>Session expired</BODY></HTML>\r\n')),
+  contained('page-no-doctype', 'html', page('<html lang="en"><body></body></html>')),
+  contained('page-after-blank-lines', 'html', page(`\r\n\r\n  ${loginPage('\n')}`)),
+  contained('page-after-mark', 'html', page(`\u00ef\u00bb\u00bf${loginPage('\n')}`)),
+  contained('spreadsheet-as-page', 'html', () =>
+    latin1(
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>${recordsOf('SCTE')
+        .map((record) => `<tr><td>${record.replaceAll('^', '</td><td>')}</td></tr>`)
+        .join('\r\n')}</table></html>`,
+    ),
+  ),
+  contained('gzip', 'gzip', gzip, 'SELA 2022-23.txt'),
+  contained('zip', 'zip', zipped('SCSC'), 'SCSC 2022-23.txt'),
+  contained('zip-of-a-folder', 'zip', folderZip, 'SCTE 2022-23.txt'),
+  contained('zip-long-year', 'zip', zipped('SENR'), 'SENR 2022-2023.txt', [
+    block('name-not-exact'),
+  ]),
+];

@@ -1,0 +1,52 @@
+import type { FileType } from '../file-types.ts';
+import { type Bytes, concat, ended, inserted, recordsOf, SCHOOL_YEAR } from './edit.ts';
+import { block, type Form } from './form.ts';
+import { headerRow, headingsOf } from './headers.ts';
+
+/** The header is not counted as a record of another type or length. */
+function headed(id: string, fileType: FileType, make: (records: string[]) => Bytes): Form {
+  return {
+    id: `header-${id}`,
+    name: `${fileType} ${SCHOOL_YEAR}.txt`,
+    bytes: () => make(recordsOf(fileType)),
+    expected: [block('header-row')],
+  };
+}
+
+function eachHeading(fileType: FileType, rewrite: (heading: string) => string): string {
+  return headingsOf(fileType).map(rewrite).join('^');
+}
+
+/** Extracts to which a program or a person added a row of headings. */
+export const HEADER_FORMS: readonly Form[] = [
+  headed('crsc', 'CRSC', (records) => ended([headerRow('CRSC'), ...records])),
+  headed('scsc', 'SCSC', (records) => ended([headerRow('SCSC'), ...records])),
+  headed('scte', 'SCTE', (records) => ended([headerRow('SCTE'), ...records])),
+  headed('sela', 'SELA', (records) => ended([headerRow('SELA'), ...records])),
+  headed('senr', 'SENR', (records) => ended([headerRow('SENR'), ...records])),
+  headed('sinf', 'SINF', (records) => ended([headerRow('SINF'), ...records])),
+  headed('sprg', 'SPRG', (records) => ended([headerRow('SPRG'), ...records])),
+  headed('capitals', 'SENR', (records) =>
+    ended([eachHeading('SENR', (heading) => heading.toUpperCase()), ...records]),
+  ),
+  headed('small-letters-underscores', 'SINF', (records) =>
+    ended([
+      eachHeading('SINF', (heading) => heading.toLowerCase().replaceAll(' ', '_')),
+      ...records,
+    ]),
+  ),
+  headed('no-blanks', 'SCSC', (records) =>
+    ended([eachHeading('SCSC', (heading) => heading.replaceAll(' ', '')), ...records]),
+  ),
+  headed('after-mark', 'SPRG', (records) =>
+    concat(Uint8Array.of(0xef, 0xbb, 0xbf), ended([headerRow('SPRG'), ...records])),
+  ),
+  headed('after-blank-row', 'SELA', (records) => ended(['', headerRow('SELA'), ...records])),
+  headed('fewer-fields', 'SENR', (records) =>
+    ended([headingsOf('SENR').slice(0, 30).join('^'), ...records]),
+  ),
+  headed('again-inside', 'SCTE', (records) =>
+    ended([headerRow('SCTE'), ...inserted(records, 20, headerRow('SCTE'))]),
+  ),
+  headed('one-record', 'CRSC', (records) => ended([headerRow('CRSC'), ...records.slice(0, 1)])),
+];

@@ -1,0 +1,18 @@
+import type { FileType } from '../file-types.ts';
+import { TRAILING_DATES } from '../layouts/layout.ts';
+import { LAYOUTS, usualFieldCount } from '../layouts.ts';
+import { SCHOOL_YEAR } from './edit.ts';
+
+/** The headings of a type's 2022-23 fields, as the CALPADS file specifications write them. */
+export function headingsOf(fileType: FileType): readonly string[] {
+  const count = usualFieldCount(fileType, SCHOOL_YEAR);
+  const { body } = LAYOUTS[fileType];
+  return [...body.slice(0, count - TRAILING_DATES.length), ...TRAILING_DATES].map(
+    ([heading]) => heading,
+  );
+}
+
+/** A header row as an ODS extract would have it, e.g. `Record Type Code^Transaction Type Code^…`. */
+export function headerRow(fileType: FileType): string {
+  return headingsOf(fileType).join('^');
+}

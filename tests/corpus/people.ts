@@ -1,0 +1,75 @@
+import { CANARY_PREFIX } from './canaries.ts';
+import { digits, hashText, mix } from './random.ts';
+
+/** An invented student; every value is a canary except gender and the name's length. */
+export interface Student {
+  readonly ssid: string;
+  readonly localId: string;
+  readonly firstName: string;
+  readonly middleName: string;
+  readonly lastName: string;
+  readonly birthDate: string;
+  readonly gender: string;
+}
+
+/** `plain` names are ASCII; `accented` ones hold letters outside ASCII, all of them in Latin-1. */
+export type NameLetters = 'plain' | 'accented';
+
+const FIRST = ['ana', 'beo', 'cado', 'dilla', 'erin', 'fio', 'gus', 'hale', 'iva', 'jun', 'kit'];
+const MIDDLE = ['', '', 'lou', '', 'may', '', '', 'ray'];
+const LAST = ['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir', 'gum', 'hazel', 'iris', 'larch'];
+const ACCENTED = [
+  'álamo',
+  'búho',
+  'çelik',
+  'dué',
+  'muñoz',
+  'gül',
+  'sjöberg',
+  'peña',
+  'ríos',
+  'øst',
+];
+/** Odd days of a year in which no present student was born. */
+const BIRTH_DATES = [
+  '19010113',
+  '19010227',
+  '19010331',
+  '19010413',
+  '19010531',
+  '19010617',
+  '19010729',
+  '19010831',
+  '19010911',
+  '19011031',
+  '19011123',
+  '19011231',
+];
+const GENDERS = ['F', 'M', 'F', 'M', 'F', 'M', 'X'];
+
+/**
+ * The `index`-th student of an LEA: the same person in every file type and school year, as in a
+ * real district. Students of two LEAs have different SSIDs.
+ */
+export function studentOf(lea: string, index: number, letters: NameLetters): Student {
+  const h = mix(hashText(lea), index);
+  const last = letters === 'accented' ? ACCENTED : LAST;
+  return {
+    ssid: `99${digits((hashText(lea) % 90) * 1_000_000 + (index % 1_000_000), 8)}`,
+    localId: `${CANARY_PREFIX.toUpperCase()}${digits(index, 6)}`,
+    firstName: CANARY_PREFIX + at(FIRST, h),
+    middleName: MIDDLE[(h >>> 4) % MIDDLE.length] ? CANARY_PREFIX + at(MIDDLE, h >>> 4) : '',
+    lastName: CANARY_PREFIX + at(last, h >>> 8),
+    birthDate: at(BIRTH_DATES, h >>> 12),
+    gender: at(GENDERS, h >>> 16),
+  };
+}
+
+/** Statewide educator id of an LEA's `index`-th teacher: ten digits, apart from all SSIDs. */
+export function educatorIdOf(lea: string, index: number): string {
+  return `999${digits((hashText(lea) % 1000) * 10_000 + (index % 10_000), 7)}`;
+}
+
+function at(values: readonly string[], index: number): string {
+  return values[index % values.length] ?? '';
+}

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Frame, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { findBrowser } from '../../run/browsers.mjs';
+import type { Doc, Driver, LaunchOptions } from './driver.ts';
+
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const profile = await mkdtemp(join(tmpdir(), 'upload-assistant-chromium-'));
+  const executablePath = findBrowser('chromium');
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    headless: options.headless,
+    ignoreHTTPSErrors: true,
+    acceptDownloads: true,
+    downloadsPath: options.downloadsDir,
+    viewport: { width: 1280, height: 900 },
+    proxy: { server: `http://127.0.0.1:${options.proxyPort}` },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(options.extensionDir
+        ? [
+            `--disable-extensions-except=${options.extensionDir}`,
+            `--load-extension=${options.extensionDir}`,
+          ]
+        : []),
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const consoleLines: string[] = [];
+  context.on('console', (message) => consoleLines.push(message.text()));
+  context.on('weberror', (error) => consoleLines.push(error.error().message));
+  let checklist: Page | undefined;
+
+  return {
+    name: 'chromium',
+    page: docOf(page.mainFrame()),
+    panel: async () => {
+      const frame = page.frames().find((each) => each.url().endsWith('/assist.html'));
+      return frame && docOf(frame);
+    },
+    async openChecklist() {
+      checklist ??= await context.newPage();
+      await checklist.goto(`chrome-extension://${await extensionId(context)}/popup.html`);
+      return docOf(checklist.mainFrame());
+    },
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    chooseFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
+    dropFiles: (selector, paths) => dropFiles(context, page, selector, paths),
+    click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    screenshotChecklist: async (path) => void (await checklist?.screenshot({ path })),
+    consoleText: () => consoleLines.join('\n'),
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function docOf(frame: Frame): Doc {
+  return { evaluate: (run, arg) => frame.evaluate(run as never, arg as never) };
+}
+
+async function extensionId(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}
+
+/** The browser's own drag-and-drop machinery, told of files on the disk: its events are trusted. */
+async function dropFiles(
+  context: BrowserContext,
+  page: Page,
+  selector: string,
+  paths: readonly string[],
+): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`Nothing to drop on at ${selector}`);
+  const session = await context.newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  }
+  await session.detach();
+}

@@ -1,0 +1,42 @@
+/** A document in which code can be run: a page, the panel's frame, or the popup in a tab. */
+export interface Doc {
+  evaluate<Arg, Result>(run: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result>;
+}
+
+/**
+ * One real browser with the shipped build of the extension. Everything that can be said the same
+ * way in both browsers is said elsewhere; a driver has only what they do differently.
+ */
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  /** The tab that holds the site's page. */
+  readonly page: Doc;
+  /** The panel's frame in that tab, once it is there. */
+  panel(): Promise<Doc | undefined>;
+  /** The checklist, in a tab of its own. */
+  openChecklist(): Promise<Doc>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** As a person does: with a trusted event, by real files on the disk. */
+  chooseFiles(selector: string, paths: readonly string[]): Promise<void>;
+  /** A trusted drop of files or folders; absent where the browser's driver cannot make one. */
+  readonly dropFiles?: (selector: string, paths: readonly string[]) => Promise<void>;
+  /** A trusted click in the site's page. */
+  click(selector: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Of the site's page, the docked panel included. */
+  screenshot(path: string): Promise<void>;
+  screenshotChecklist(path: string): Promise<void>;
+  /** All that any page, frame or worker has written to its console so far. */
+  consoleText(): string;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The built extension; none for the negative control. */
+  readonly extensionDir: string | undefined;
+  readonly proxyPort: number;
+  readonly headless: boolean;
+  /** Where saved files go. */
+  readonly downloadsDir: string;
+}

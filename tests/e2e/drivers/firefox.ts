@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from '../../run/browsers.mjs';
+import type { Doc, Driver, LaunchOptions } from './driver.ts';
+
+/** Fixes the address of the extension's pages, which Firefox otherwise draws by lot. */
+const EXTENSION_ID = 'upload-assistant@k12-strong-workforce.example';
+const EXTENSION_UUID = '7c9f1d3a-5b60-4e0c-9a3e-2f6d1b8c4e55';
+
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const profile = await mkdtemp(join(tmpdir(), 'upload-assistant-firefox-'));
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('No Firefox was found.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 900 },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': options.proxyPort,
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.downloadsDir,
+      'browser.download.useDownloadDir': true,
+      'browser.download.always_ask_before_handling_new_types': false,
+    },
+  });
+  if (options.extensionDir) await browser.installExtension(options.extensionDir);
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const consoleLines: string[] = [];
+  const listen = (tab: Page) =>
+    tab
+      .on('console', (message) => consoleLines.push(message.text()))
+      .on('pageerror', (error) => consoleLines.push(String(error)));
+  listen(page);
+  let checklist: Page | undefined;
+
+  const panelFrame = () => page.frames().find((frame) => frame.url().endsWith('/assist.html'));
+
+  return {
+    name: 'firefox',
+    page: docOf(page.mainFrame()),
+    panel: async () => {
+      const frame = panelFrame();
+      return frame && docOf(frame);
+    },
+    async openChecklist() {
+      if (checklist) {
+        await checklist.reload();
+        return docOf(checklist.mainFrame());
+      }
+      const before = new Set(await browser.pages());
+      // Firefox refuses to be sent to an extension's page; the extension itself may open one.
+      await panelFrame()?.evaluate(() =>
+        (globalThis as never as ExtensionGlobal).browser.runtime.sendMessage({
+          type: 'open checklist',
+        }),
+      );
+      checklist = await newPage(before, () => browser.pages());
+      listen(checklist);
+      return docOf(checklist.mainFrame());
+    },
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    async chooseFiles(selector, paths) {
+      const input = await page.$(selector);
+      if (!input) throw new Error(`No file input at ${selector}`);
+      await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(...paths);
+    },
+    click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key as never),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    screenshotChecklist: async (path) =>
+      void (await checklist?.screenshot({ path: path as `${string}.png` })),
+    consoleText: () => consoleLines.join('\n'),
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+interface ExtensionGlobal {
+  readonly browser: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
+}
+
+function docOf(frame: Frame): Doc {
+  return { evaluate: (run, arg) => frame.evaluate(run as never, arg as never) };
+}
+
+async function newPage(before: ReadonlySet<Page>, pages: () => Promise<Page[]>): Promise<Page> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const opened = (await pages()).find((page) => !before.has(page));
+    if (opened) return opened;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The checklist did not open.');
+}

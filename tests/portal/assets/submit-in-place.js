@@ -1,0 +1,9 @@
+/** Sends the words and the ids of the loaded files; the server's answer takes the form's place. */
+export async function submitInPlace(action, { purpose, description, fileIds }) {
+  const body = new FormData();
+  body.append('purpose', purpose);
+  body.append('description', description);
+  for (const id of fileIds) body.append('fileId', id);
+  const response = await fetch(action, { method: 'POST', body });
+  document.getElementById('uploadRegion').innerHTML = await response.text();
+}

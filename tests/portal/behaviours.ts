@@ -1,0 +1,28 @@
+export interface PageBehaviour {
+  readonly id: string;
+  /** What the behaviour is there to prove. */
+  readonly purpose: string;
+  /** The script that brings it about, run before the page's own. */
+  readonly script?: string;
+}
+
+/** How the page treats a choice of files. Adding a behaviour is adding one entry and its script. */
+export const PORTAL_BEHAVIOURS = [
+  { id: 'normal', purpose: 'The page works as its makers meant it to.' },
+  {
+    id: 'throws',
+    purpose: "The page's change handler fails before it does anything: nothing loads.",
+    script: 'behaviours/throws.js',
+  },
+  {
+    id: 'refuses-scripted-files',
+    purpose: 'The page takes files only from a person: a scripted event empties the file input.',
+    script: 'behaviours/refuses-scripted-files.js',
+  },
+] as const satisfies readonly PageBehaviour[];
+
+export type PortalBehaviour = (typeof PORTAL_BEHAVIOURS)[number]['id'];
+
+export function findBehaviour(id: string): PageBehaviour | undefined {
+  return PORTAL_BEHAVIOURS.find((behaviour) => behaviour.id === id);
+}

@@ -1,0 +1,16 @@
+import { helpPage } from './pages/help.ts';
+import { homePage } from './pages/home.ts';
+import { loginPage } from './pages/login.ts';
+import { memberListPage } from './pages/member-list.ts';
+import { profilePage } from './pages/profile.ts';
+
+/** Pages of the site other than the upload page. Adding one is adding its file and one entry. */
+export const OFF_PAGES = [
+  { id: 'home', path: '/', html: homePage },
+  { id: 'login', path: '/CalPass/Login', html: loginPage },
+  { id: 'members', path: '/CalPass/MemberList', html: memberListPage },
+  { id: 'help', path: '/CalPass/Help', html: helpPage },
+  { id: 'profile', path: '/CalPass/Profile', html: profilePage },
+] as const;
+
+export type OffPage = (typeof OFF_PAGES)[number]['id'];

@@ -1,0 +1,83 @@
+import type { PageBehaviour } from '../behaviours.ts';
+import { escapeHtml } from '../escape-html.ts';
+import type { UploadPageVariant } from '../variants/upload-page-variant.ts';
+import { siteLayout } from './site-layout.ts';
+
+/** Where the page of this make lives, and where its submission goes. */
+export function uploadPath(variant: UploadPageVariant, behaviour: PageBehaviour): string {
+  return `/CalPass/Upload?variant=${variant.id}&behaviour=${behaviour.id}`;
+}
+
+export function uploadPage(variant: UploadPageVariant, behaviour: PageBehaviour): string {
+  return siteLayout({
+    title: 'Upload Data',
+    greeting: 'Welcome back!',
+    main: surroundings(variant.formHtml(escapeHtml(uploadPath(variant, behaviour)))),
+    styles: variant.styles,
+    scripts: [...(behaviour.script ? [behaviour.script] : []), ...variant.scripts],
+  });
+}
+
+/** The document that a post-back or a redirect ends in: the thank-you text in place of the form. */
+export function confirmationPage(variant: UploadPageVariant, behaviour: PageBehaviour): string {
+  return siteLayout({
+    title: 'Upload Data',
+    greeting: 'Welcome back!',
+    main: surroundings(confirmationHtml(variant, behaviour)),
+  });
+}
+
+/** The thank-you text alone, for pages whose script inserts it. */
+export function confirmationHtml(variant: UploadPageVariant, behaviour: PageBehaviour): string {
+  const again = escapeHtml(uploadPath(variant, behaviour));
+  return [
+    '<p class="confirmation">Thank you for uploading your file(s)!',
+    'You should receive a confirmation email shortly.',
+    `Please <a href="${again}">click here</a> if you'd like to make another upload.</p>`,
+  ].join(' ');
+}
+
+/** The instructions stay on the page in every state, the confirmation included. */
+function surroundings(uploadRegion: string): string {
+  return `
+<h1>Upload Data</h1>
+<div class="upload-columns">
+  <div class="upload-guide">
+    <h2>Instructions:</h2>
+    <ol class="instructions">
+      <li>Select a File Purpose</li>
+      <li>Click the "Choose files" button and select the files from your computer that you would
+        like to upload.</li>
+      <li>In the File Description box, please provide a brief description of the files you are
+        uploading</li>
+      <li>Click the blue "CLICK TO SUBMIT" button after files have loaded and wait for a
+        confirmation message on the page.</li>
+      <li>If your files are submitted successfully, you'll receive a confirmation email.</li>
+    </ol>
+    <p>If you did not receive an email, contact the
+      <a href="/CalPass/Help">Cal-PASS Plus Helpdesk</a>.</p>
+    <h2>Questions?</h2>
+    <p>See the <a href="#faqs">FAQs</a> at the bottom of this page or
+      <a href="/CalPass/Help">view the FAQs in PDF</a>.</p>
+    <h2>How to Upload</h2>
+    <p><a href="/CalPass/Help">K12 Data Submission Documentation</a></p>
+    <h2>Resources</h2>
+    <p><a href="/CalPass/MemberList">Member List</a></p>
+  </div>
+  <div class="upload-region" id="uploadRegion" aria-live="polite">
+${uploadRegion}
+  </div>
+</div>
+<section class="faqs" id="faqs">
+  <h2>FAQs</h2>
+  <h3>My submission failed. What should I check?</h3>
+  <p>Make sure the file is saved as a .txt file, that it has data, and that it is labeled correctly:
+    SENR 2022-23 or 2022-23 SENR (please do not add additional characters).</p>
+  <h3>What if my file is large?</h3>
+  <p>If your file is over 30 MB, please zip it in a compressed file or split it into multiple files
+    (10,000KB) and re-submit.</p>
+  <h3>How do I know that my files arrived?</h3>
+  <p>The <a href="/CalPass/MemberList">Member List</a> shows the row counts for files successfully
+    uploaded to the Cal-PASS Plus database.</p>
+</section>`;
+}

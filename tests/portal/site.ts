@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { finished } from 'node:stream/promises';
+import { findBehaviour } from './behaviours.ts';
+import { purposeText } from './file-purposes.ts';
+import { readFormBody } from './form-body.ts';
+import { OFF_PAGES } from './off-pages.ts';
+import { notFoundPage } from './pages/not-found.ts';
+import { confirmationHtml, confirmationPage, uploadPage } from './pages/upload.ts';
+import type { Recorder, Records } from './records.ts';
+import { readStaticContent } from './static-content.ts';
+import { findVariant } from './variants.ts';
+
+const CONTENT = '/calpass/content/';
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  /** The records that were current as the request began. */
+  readonly records: Records;
+}
+
+/** The site itself. Like the real one it takes whatever it is sent; it only writes that down. */
+export function createSite(recorder: Recorder): RequestListener {
+  return (request, response) => {
+    const url = new URL(request.url ?? '/', 'https://www.calpassplus.org');
+    const records = recorder.current;
+    records.requests.push({
+      at: Date.now(),
+      method: request.method ?? '',
+      path: url.pathname + url.search,
+      origin: request.headers.origin,
+      referer: request.headers.referer,
+    });
+    answer({ request, response, url, records }).catch(() => {
+      // Nobody is left to tell when the browser cancelled; otherwise the page shows the issue.
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  };
+}
+
+async function answer(exchange: Exchange): Promise<void> {
+  const { request, url } = exchange;
+  // The real site's paths are seen in several letter cases.
+  const path = url.pathname.toLowerCase();
+  const get = request.method === 'GET' || request.method === 'HEAD';
+
+  if (path === '/favicon.ico') return send(exchange, 204);
+  if (get && path.startsWith(CONTENT)) return sendContent(exchange, path.slice(CONTENT.length));
+  if (path === '/calpass/upload') return get ? sendUploadPage(exchange) : takeSubmission(exchange);
+  if (path === '/calpass/upload/confirmation' && get) return sendConfirmation(exchange);
+  if (path === '/calpass/upload/load' && request.method === 'POST') return takeFiles(exchange);
+
+  // Login and profile forms are read to their end and forgotten: neither is anything to record.
+  if (!get) await discardBody(request);
+  const page = OFF_PAGES.find((candidate) => candidate.path.toLowerCase() === path);
+  if (page && !get) return redirect(exchange, '/');
+  if (page) return sendHtml(exchange, page.html());
+  return sendHtml(exchange, notFoundPage(), 404);
+}
+
+async function sendContent(exchange: Exchange, address: string): Promise<void> {
+  const content = await readStaticContent(address);
+  if (!content) return send(exchange, 404);
+  return send(exchange, 200, content.type, content.body);
+}
+
+async function sendUploadPage(exchange: Exchange): Promise<void> {
+  const make = pageMake(exchange.url);
+  if (!make) return sendHtml(exchange, notFoundPage(), 404);
+  return sendHtml(exchange, uploadPage(make.variant, make.behaviour));
+}
+
+async function sendConfirmation(exchange: Exchange): Promise<void> {
+  const make = pageMake(exchange.url);
+  if (!make) return sendHtml(exchange, notFoundPage(), 404);
+  return sendHtml(exchange, confirmationPage(make.variant, make.behaviour));
+}
+
+/** Takes files as they are chosen, long before the click, and gives the page an id for each. */
+async function takeFiles(exchange: Exchange): Promise<void> {
+  const { request, records } = exchange;
+  const { files } = await readFormBody(request, records.folder);
+  const ids = files.map((file) => {
+    const id = randomUUID();
+    records.loadedById.set(id, file);
+    return id;
+  });
+  records.loaded.push(...files);
+  return send(exchange, 200, 'text/plain', ids.join(','));
+}
+
+/** What the click sends: the words, and the files themselves or the ids they were given. */
+async function takeSubmission(exchange: Exchange): Promise<void> {
+  const { request, records, url } = exchange;
+  const make = pageMake(url);
+  if (request.method !== 'POST' || !make) {
+    await discardBody(request);
+    return send(exchange, 405);
+  }
+  const { variant, behaviour } = make;
+  const body = await readFormBody(request, records.folder);
+  const field = (name: string) => body.fields.get(name)?.[0] ?? '';
+  const ids = body.fields.get(variant.fieldNames.loadedFileId) ?? [];
+  const loadedBefore = ids.flatMap((id) => records.loadedById.get(id) ?? []);
+
+  records.loaded.push(...body.files);
+  records.submissions.push({
+    at: Date.now(),
+    variant: variant.id,
+    purpose: purposeText(field(variant.fieldNames.purpose)),
+    description: field(variant.fieldNames.description),
+    files: [...loadedBefore, ...body.files],
+  });
+
+  if (variant.confirmation === 'same-document') {
+    return sendHtml(exchange, confirmationHtml(variant, behaviour));
+  }
+  if (variant.redirectsTo) return redirect(exchange, variant.redirectsTo + url.search);
+  return sendHtml(exchange, confirmationPage(variant, behaviour));
+}
+
+function pageMake(url: URL) {
+  const variant = findVariant(url.searchParams.get('variant') ?? 'plain');
+  const behaviour = findBehaviour(url.searchParams.get('behaviour') ?? 'normal');
+  return variant && behaviour ? { variant, behaviour } : undefined;
+}
+
+async function discardBody(request: IncomingMessage): Promise<void> {
+  request.resume();
+  await finished(request);
+}
+
+function sendHtml(exchange: Exchange, html: string, status = 200): void {
+  send(exchange, status, 'text/html; charset=utf-8', html);
+}
+
+function send({ response }: Exchange, status: number, type?: string, body?: string | Buffer): void {
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    ...(type ? { 'content-type': type } : {}),
+  });
+  response.end(body);
+}
+
+function redirect({ response }: Exchange, location: string): void {
+  response.writeHead(303, { location }).end();
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+
+/**
+ * Where the two browsers are looked for: on the PATH under the names that packages give them, in
+ * the usual places of macOS and Windows, then among Playwright's own downloads. Plain JavaScript,
+ * because the set-up runs it before anything is installed.
+ */
+const KNOWN = {
+  chromium: {
+    // Google Chrome itself no longer takes --load-extension, so it comes last.
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    places: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  },
+  firefox: {
+    commands: ['firefox-esr', 'firefox'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
+  },
+};
+
+/**
+ * @param {'chromium' | 'firefox'} name
+ * @returns {string | undefined} the path of its program
+ */
+export function findBrowser(name) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = KNOWN[name].commands.flatMap((command) =>
+    folders.map((folder) => join(folder, command)),
+  );
+  const installed = [...onPath, ...KNOWN[name].places].find((path) => existsSync(path));
+  return installed ?? (name === 'chromium' ? playwrightChromium() : undefined);
+}
+
+function playwrightChromium() {
+  try {
+    const { chromium } = createRequire(import.meta.url)('playwright');
+    const path = chromium.executablePath();
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined; // not installed yet
+  }
+}
