@@ -8,6 +8,7 @@ const HEADINGS = {
   problem: 'problem_heading',
   fix: 'fix_heading',
   ready: 'ready_heading',
+  attached: 'attached_files_heading',
   checking: undefined,
 } as const;
 

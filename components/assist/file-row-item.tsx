@@ -17,7 +17,7 @@ export function FileRowItem({ row, session, phase }: Props) {
   const { id, name, plan, findings, progress } = row;
   const isEditable = phase === 'checking' || phase === 'review' || phase === 'refused';
   const canGo = plan?.kind === 'can go';
-  const isAttached = phase === 'attached' || phase === 'refused' || phase === 'review';
+  const isSavable = phase === 'attached' || phase === 'refused' || phase === 'review';
   return (
     <li className="file-row">
       <p className="now">{name}</p>
@@ -28,7 +28,7 @@ export function FileRowItem({ row, session, phase }: Props) {
         </p>
       )}
       <p className="soft">{facts(row)}</p>
-      <Findings findings={findings} />
+      {isEditable && <Findings findings={findings} />}
       {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
       <Progress name={name} progress={progress} />
       <p className="row-actions">
@@ -42,7 +42,7 @@ export function FileRowItem({ row, session, phase }: Props) {
             {t('remove')}
           </button>
         )}
-        {canGo && isAttached && (
+        {canGo && isSavable && (
           <button
             type="button"
             className="button link"
@@ -65,7 +65,7 @@ function facts({ fileType, schoolYears, rows, bytes, preparedBytes }: FileRow): 
     : t('size', { bytes });
   const parts = [
     fileType && t('row_type', fileType, { list: years }),
-    rows !== undefined && tCount('rows', rows),
+    rows && tCount('rows', rows),
     size,
   ];
   return parts.filter(Boolean).join(' · ');

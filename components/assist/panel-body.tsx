@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { AssistSession } from '../../lib/assist/session.ts';
-import type { AssistSnapshot, FileRow } from '../../lib/assist/snapshot.ts';
+import type { AssistSnapshot, FileRow, Phase } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { FileGroup } from './file-group.tsx';
@@ -35,12 +35,25 @@ export function PanelBody({ ref, session, snapshot, isFramed, openChecklist }: P
       {trouble && <p role="alert">{t(TROUBLE_WORDS[trouble])}</p>}
       <Outcome session={session} snapshot={snapshot} openChecklist={openChecklist} />
       <FileGroup kind="problem" rows={rows.filter(isHeld)} session={session} phase={phase} />
-      <FileGroup kind="fix" rows={rows.filter(isToFix)} session={session} phase={phase} />
-      <FileGroup kind="ready" rows={rows.filter(isReady)} session={session} phase={phase} />
+      {ON_THE_PAGE.includes(phase) ? (
+        <FileGroup kind="attached" rows={rows.filter(canGo)} session={session} phase={phase} />
+      ) : (
+        <>
+          <FileGroup kind="fix" rows={rows.filter(isToFix)} session={session} phase={phase} />
+          <FileGroup kind="ready" rows={rows.filter(isReady)} session={session} phase={phase} />
+        </>
+      )}
       <FileGroup kind="checking" rows={rows.filter(isUnchecked)} session={session} phase={phase} />
       {!isWaiting && <p className="soft">{t('disk_unchanged')}</p>}
     </div>
   );
+}
+
+/** From then on nothing is to be fixed any more: the files went as they should. */
+const ON_THE_PAGE: readonly Phase[] = ['attached', 'submitted', 'confirmed'];
+
+function canGo({ plan }: FileRow): boolean {
+  return plan?.kind === 'can go';
 }
 
 function isUnchecked({ plan }: FileRow): boolean {

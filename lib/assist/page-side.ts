@@ -95,14 +95,18 @@ class PageSide {
     });
     // Whatever was attached in this tab before is gone with the page that held it.
     if (this.#window === this.#window.top) this.#tell('page opened');
-    this.#watchPage(() => {
+    const look = () => {
       this.#look();
       submission.look();
-    });
+    };
+    this.#watchPage(look, submission.isAwaited);
   }
 
-  /** Calls `look` now, when the document is complete, and after changes, at most every 200 ms. */
-  #watchPage(look: () => void): void {
+  /**
+   * Calls `look` now, when the document is complete, and after changes: at most every 200 ms, or at
+   * once while `isUrgent`.
+   */
+  #watchPage(look: () => void, isUrgent: () => boolean): void {
     const { signal } = this.#stop;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const safely = () => {
@@ -115,7 +119,8 @@ class PageSide {
       }
     };
     const observer = new MutationObserver(() => {
-      timer ??= setTimeout(safely, LOOK_AGAIN_MS);
+      if (isUrgent()) safely();
+      else timer ??= setTimeout(safely, LOOK_AGAIN_MS);
     });
     observer.observe(this.#document, { childList: true, subtree: true });
     this.#document.addEventListener('DOMContentLoaded', safely, { signal });
@@ -165,19 +170,15 @@ class PageSide {
   }
 
   /**
-   * A renamed file is the chosen file under a new name; no byte is read. A made one is copied first:
-   * Firefox never uploads a large blob that lives in another process, and says nothing.
+   * A file that keeps its name is handed on as it is. Any other is copied into the page's own
+   * process first, at most 30 MB of it: Firefox never uploads a large blob that lives in another
+   * process, nor posts a form with a File made around another File, and says nothing either time.
    */
   async #toFile(prepared: PreparedFile): Promise<File> {
-    if (prepared.kind === 'made') {
-      const type = prepared.blob.type;
-      return new File([await prepared.blob.arrayBuffer()], prepared.name, { type });
-    }
-    const original = this.#originals.get(prepared.id);
-    if (!original) throw new Error('An original file is no longer held.');
-    if (original.name === prepared.name) return original;
-    const { type, lastModified } = original;
-    return new File([original], prepared.name, { type, lastModified });
+    const source = prepared.kind === 'made' ? prepared.blob : this.#originals.get(prepared.id);
+    if (!source) throw new Error('An original file is no longer held.');
+    if (source instanceof File && source.name === prepared.name) return source;
+    return new File([await source.arrayBuffer()], prepared.name, { type: source.type });
   }
 
   /** The input the files came from, or, where the page has replaced it since, the one it has now. */

@@ -6,7 +6,8 @@ export const nameNotExact: Rule = {
   id: 'name-not-exact',
   level: 'block',
   check({ reading, label }) {
-    if (!label) return undefined;
+    // Where the name speaks of another type, the name is not what is wrong; type-mismatch says it.
+    if (!label || (reading.fileType && reading.fileType !== label.fileType)) return undefined;
     const stem = reading.stem.replace(/\.(txt|zip)$/i, '');
     const isShouted = /^\.(TXT|ZIP)$/i.test(reading.extension) && /[A-Z]/.test(reading.extension);
     if (stem === formatLabel(label) && !isShouted) return undefined;

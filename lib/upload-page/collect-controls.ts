@@ -15,6 +15,8 @@ export function collectCandidates(document: Document, name: ControlName): Candid
 }
 
 function isUsable(element: HTMLElement, name: ControlName): boolean {
+  // The submit button is only watched, and pages disable it while files load.
+  if (name === 'submit') return isShown(element);
   if (element.matches(':disabled, [readonly]')) return false;
   // Upload widgets hide the real file input and put a button of their own in its place.
   return name === 'files' || isShown(element);

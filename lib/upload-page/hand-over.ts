@@ -8,8 +8,11 @@ export interface HandOverOptions {
   readonly signal: AbortSignal;
 }
 
-/** A widget may empty or replace its input a moment later; asked before, the answer would be a guess. */
-const SETTLE_MS = 300;
+/**
+ * A widget may empty or replace its input a moment later (FilePond after 250 ms); asked before, the
+ * answer would be a guess.
+ */
+const SETTLE_MS = 500;
 /** How long a widget has to show the files it took, before it counts as having refused them. */
 const SHOW_MS = 3000;
 const POLL_MS = 100;

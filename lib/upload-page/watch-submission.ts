@@ -12,7 +12,8 @@ export interface WatchOptions {
 /**
  * Watches for the two things that together prove a submission: the person's own click on the
  * page's button, then the page's thank-you text.
- * @returns look: to be called whenever the page has changed
+ * @returns look: to be called whenever the page has changed; while `isAwaited()` at once, because
+ * people leave a page as soon as it thanks them
  */
 export function watchSubmission({
   window,
@@ -20,14 +21,16 @@ export function watchSubmission({
   submitButton,
   onSubmit,
   onThankYou,
-}: WatchOptions): { look: () => void } {
+}: WatchOptions): { look: () => void; isAwaited: () => boolean } {
   let wasShown = false;
+  let isAwaited = false;
 
   const onClick = (event: MouseEvent) => {
     const button = submitButton();
     if (!event.isTrusted || !button || !event.composedPath().includes(button)) return;
     // A thank-you that stands there already belongs to an earlier submission.
     wasShown = isThankYouShown(window.document);
+    isAwaited = true;
     onSubmit();
   };
   window.addEventListener('click', onClick, { capture: true, signal });
@@ -35,9 +38,13 @@ export function watchSubmission({
   return {
     look() {
       const isShown = isThankYouShown(window.document);
-      if (isShown && !wasShown) onThankYou();
+      if (isShown && !wasShown) {
+        isAwaited = false;
+        onThankYou();
+      }
       wasShown = isShown;
     },
+    isAwaited: () => isAwaited,
   };
 }
 

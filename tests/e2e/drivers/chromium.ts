@@ -50,7 +50,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await checklist.goto(`chrome-extension://${await extensionId(context)}/popup.html`);
       return docOf(checklist.mainFrame());
     },
-    goto: async (url) => void (await page.goto(url)),
+    async goto(url) {
+      await page.bringToFront();
+      await page.goto(url);
+    },
+    toFront: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     chooseFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
     dropFiles: (selector, paths) => dropFiles(context, page, selector, paths),

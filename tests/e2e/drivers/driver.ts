@@ -16,6 +16,8 @@ export interface Driver {
   /** The checklist, in a tab of its own. */
   openChecklist(): Promise<Doc>;
   goto(url: string): Promise<void>;
+  /** Back to the site's tab from the checklist's. */
+  toFront(): Promise<void>;
   reload(): Promise<void>;
   /** As a person does: with a trusted event, by real files on the disk. */
   chooseFiles(selector: string, paths: readonly string[]): Promise<void>;

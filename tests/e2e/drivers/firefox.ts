@@ -42,13 +42,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   listen(page);
   let checklist: Page | undefined;
 
-  const panelFrame = () => page.frames().find((frame) => frame.url().endsWith('/assist.html'));
+  /** Puppeteer keeps calling the frame about:blank, so it is asked itself. */
+  const panelFrame = async () => {
+    for (const frame of page.frames()) {
+      if (frame === page.mainFrame()) continue;
+      const address = await frame.evaluate(() => location.pathname).catch(() => '');
+      if (address === '/assist.html') return frame;
+    }
+    return undefined;
+  };
 
   return {
     name: 'firefox',
     page: docOf(page.mainFrame()),
     panel: async () => {
-      const frame = panelFrame();
+      const frame = await panelFrame();
       return frame && docOf(frame);
     },
     async openChecklist() {
@@ -58,7 +66,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       }
       const before = new Set(await browser.pages());
       // Firefox refuses to be sent to an extension's page; the extension itself may open one.
-      await panelFrame()?.evaluate(() =>
+      const frame = await panelFrame();
+      await frame?.evaluate(() =>
         (globalThis as never as ExtensionGlobal).browser.runtime.sendMessage({
           type: 'open checklist',
         }),
@@ -67,7 +76,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       listen(checklist);
       return docOf(checklist.mainFrame());
     },
-    goto: async (url) => void (await page.goto(url)),
+    async goto(url) {
+      await page.bringToFront();
+      await page.goto(url);
+    },
+    toFront: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
     async chooseFiles(selector, paths) {
       const input = await page.$(selector);

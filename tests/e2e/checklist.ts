@@ -1,0 +1,45 @@
+import type { Doc, Driver } from './drivers/driver.ts';
+import { waitFor } from './wait-for.ts';
+
+/** Accessible names of the checklist's cells, e.g. `SENR, 2022-23, sent`. */
+export async function checklistCells(checklist: Doc): Promise<string[]> {
+  return waitFor('the checklist to show its cells', async () => {
+    const names = await checklist.evaluate(
+      () => [...document.querySelectorAll('td .visually-hidden')].map((cell) => cell.textContent),
+      undefined,
+    );
+    return names.length > 0 ? names : undefined;
+  });
+}
+
+/** Opens the checklist anew until it shows these cells: the page's report may still be on its way. */
+export async function waitForCells(driver: Driver, wanted: readonly string[]): Promise<Doc> {
+  let last: string[] = [];
+  return waitFor(
+    `the cells ${wanted.join(' | ')}`,
+    async () => {
+      const checklist = await driver.openChecklist();
+      last = await checklistCells(checklist);
+      return wanted.every((name) => last.includes(name)) ? checklist : undefined;
+    },
+    () => `the checklist shows: ${last.filter((name) => !name.endsWith('missing')).join(' | ')}`,
+  );
+}
+
+/** So that one scenario proves nothing for the next. */
+export async function clearLedger(checklist: Doc): Promise<void> {
+  await checklist.evaluate(async () => {
+    const request = indexedDB.open('upload-assistant-ledger');
+    await new Promise<void>((resolve, reject) => {
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const transaction = request.result.transaction('events', 'readwrite');
+        transaction.objectStore('events').clear();
+        transaction.oncomplete = () => {
+          request.result.close();
+          resolve();
+        };
+      };
+    });
+  }, undefined);
+}

@@ -1,0 +1,4 @@
+import { launchChromium } from './drivers/chromium.ts';
+import { describeBrowser } from './scenarios.ts';
+
+describeBrowser('Chromium', launchChromium, 'chrome-mv3');

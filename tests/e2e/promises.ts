@@ -1,0 +1,99 @@
+import axe from 'axe-core';
+import { expect } from 'vitest';
+import { findCanaries } from '../corpus/canaries.ts';
+import type { Portal } from '../portal/portal.ts';
+import type { Doc, Driver } from './drivers/driver.ts';
+
+/** Hosts that the browsers themselves call, whatever is installed in them; none of them is ours to stop. */
+const BROWSERS_OWN_HOSTS =
+  /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|mozilla\.org|firefox|mozaws|mozilla\.net|firefoxusercontent)\.(com|net|org)(:\d+)?$/;
+const SITE = /(^|\.)calpassplus\.org:443$/;
+
+declare global {
+  var axe: typeof import('axe-core') | undefined;
+}
+
+/** axe finds nothing in what the assistant shows: in the panel, and in its marks on the page. */
+export async function expectAccessible(doc: Doc, what: string, within?: string): Promise<void> {
+  await doc.evaluate(axe.source as never, undefined);
+  const violations = await doc.evaluate(async (selector) => {
+    const context = selector ? [...document.querySelectorAll(selector)] : [document];
+    if (context.length === 0) return [];
+    const result = await globalThis.axe?.run({ include: context as never[] });
+    return (result?.violations ?? [{ id: 'axe did not run', nodes: [] }]).map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
+  }, within);
+  expect(violations, `axe on ${what}`).toEqual([]);
+}
+
+export async function expectAccessiblePage(driver: Driver): Promise<void> {
+  await expectAccessible(driver.page, 'the marks on the page', '[data-upload-assistant]');
+  const panel = await driver.panel();
+  if (panel) await expectAccessible(panel, 'the panel');
+}
+
+/** No request starts from the extension, and the browser talks to the site alone. */
+export function expectNoRequestFromExtension(portal: Portal): void {
+  const strangers = portal
+    .connections()
+    .filter((host) => !SITE.test(host) && !BROWSERS_OWN_HOSTS.test(host));
+  expect(strangers, 'hosts that were called').toEqual([]);
+  const fromExtension = portal
+    .requests()
+    .filter(({ origin, referer }) => /-extension:/.test(`${origin} ${referer}`));
+  expect(fromExtension, 'requests from the extension').toEqual([]);
+}
+
+/** No value of a person's field is in the panel, on the page, in storage or in a console. */
+export async function expectNoPersonValues(driver: Driver): Promise<void> {
+  const texts = [driver.consoleText(), await everythingIn(driver.page)];
+  const panel = await driver.panel();
+  if (panel) texts.push(await everythingIn(panel));
+  expect(texts.flatMap(findCanaries), 'values of person fields').toEqual([]);
+}
+
+/** The same, in the checklist's document and in all that the extension stores. */
+export async function expectNoPersonValuesStored(checklist: Doc): Promise<void> {
+  const texts = [await everythingIn(checklist), await storageDump(checklist)];
+  expect(texts[1], 'the dump of what is stored').toContain('"events"');
+  expect(texts.flatMap(findCanaries), 'values of person fields').toEqual([]);
+}
+
+/** Markup, and what stands in fields, which is not in the markup. */
+function everythingIn(doc: Doc): Promise<string> {
+  return doc.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];
+    return [document.documentElement.outerHTML, ...fields.map(({ value }) => value)].join('\n');
+  }, undefined);
+}
+
+interface ExtensionStorage {
+  get(keys: null): Promise<Record<string, unknown>>;
+}
+
+function storageDump(extensionPage: Doc): Promise<string> {
+  return extensionPage.evaluate(async () => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const areas = api.storage as Record<'local' | 'session', ExtensionStorage>;
+    const dump: Record<string, unknown> = {
+      local: await areas.local.get(null),
+      session: await areas.session.get(null),
+      webStorage: { ...localStorage },
+    };
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name = '' } of await indexedDB.databases()) {
+      const db = await done(indexedDB.open(name));
+      for (const store of db.objectStoreNames) {
+        dump[`${name} ${store}`] = await done(db.transaction(store).objectStore(store).getAll());
+        dump[store] = true;
+      }
+      db.close();
+    }
+    return JSON.stringify(dump);
+  }, undefined);
+}

@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import type { Portal } from '../portal/portal.ts';
+import { startPortal } from '../portal/portal.ts';
+import { clearLedger } from './checklist.ts';
+import type { Driver, LaunchOptions } from './drivers/driver.ts';
+import type { GivenFile } from './files.ts';
+import { writeFiles } from './files.ts';
+
+export type Launch = (options: LaunchOptions) => Promise<Driver>;
+
+/** A browser, a practice portal and a place for files: what every scenario plays on. */
+export interface Stage {
+  readonly driver: Driver;
+  readonly portal: Portal;
+  /** Writes the given files to a folder of their own and gives their paths. */
+  write(files: readonly GivenFile[]): Promise<string[]>;
+  /** Where `Save prepared file` puts files. */
+  readonly downloadsDir: string;
+  /** Opens a page with nothing left over from the scenario before. */
+  open(url: string): Promise<void>;
+  picture(name: string): Promise<void>;
+  pictureOfChecklist(name: string): Promise<void>;
+}
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const LAUNCH_MS = 120_000;
+
+/** Sets the stage for one browser before its tests, and clears it after them. */
+export function setStage(
+  launch: Launch,
+  build: 'chrome-mv3' | 'firefox-mv3',
+  extension: 'with the extension' | 'without the extension' | { readonly dir: string },
+): () => Stage {
+  let stage: Stage | undefined;
+  let workDir = '';
+  beforeAll(async () => {
+    workDir = await mkdtemp(join(tmpdir(), 'upload-assistant-e2e-'));
+    const downloadsDir = join(workDir, 'downloads');
+    await mkdir(downloadsDir);
+    const portal = await startPortal();
+    const driver = await launch({
+      extensionDir: extensionDir(build, extension),
+      proxyPort: portal.proxyPort,
+      headless: true,
+      downloadsDir,
+    });
+    stage = createStage(driver, portal, workDir, downloadsDir);
+  }, LAUNCH_MS);
+  afterAll(async () => {
+    await stage?.driver.close();
+    await stage?.portal.close();
+    await rm(workDir, { recursive: true, force: true });
+  }, LAUNCH_MS);
+  return () => {
+    if (!stage) throw new Error('The stage is not set yet.');
+    return stage;
+  };
+}
+
+function extensionDir(build: string, extension: Parameters<typeof setStage>[2]): string | undefined {
+  if (extension === 'without the extension') return undefined;
+  return typeof extension === 'object' ? extension.dir : join(ROOT, '.output', build);
+}
+
+function createStage(
+  driver: Driver,
+  portal: Portal,
+  workDir: string,
+  downloadsDir: string,
+): Stage {
+  let folders = 0;
+  const pictures = join(ROOT, '.output', 'e2e', driver.name);
+  const picturePath = async (name: string) => {
+    await mkdir(pictures, { recursive: true });
+    return join(pictures, `${name.replace(/[^\w-]+/g, '-')}.png`);
+  };
+  return {
+    driver,
+    portal,
+    downloadsDir,
+    write(files) {
+      folders += 1;
+      return writeFiles(join(workDir, `files-${folders}`), files);
+    },
+    async open(url) {
+      portal.reset();
+      await driver.goto(url);
+    },
+    picture: async (name) => driver.screenshot(await picturePath(name)),
+    pictureOfChecklist: async (name) => driver.screenshotChecklist(await picturePath(name)),
+  };
+}
+
+/** Empties the ledger; the page must show the panel, because Firefox opens the checklist from there. */
+export async function forgetEarlierScenarios({ driver }: Stage): Promise<void> {
+  await clearLedger(await driver.openChecklist());
+}

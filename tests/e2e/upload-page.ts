@@ -1,0 +1,100 @@
+import type { Portal } from '../portal/portal.ts';
+import type { Submission } from '../portal/records.ts';
+import type { Driver } from './drivers/driver.ts';
+import { waitFor } from './wait-for.ts';
+
+/** The practice portal's controls; the same words find them in every variant. */
+export const FILE_INPUT = 'input[type=file]';
+export const SUBMIT = '.submit-row .button--primary';
+const PURPOSE = 'select';
+const DESCRIPTION = 'input[type=text]';
+
+export interface PageForm {
+  readonly purpose: string;
+  readonly description: string;
+  /** Text of the elements that the two fields are described by. */
+  readonly marks: readonly string[];
+}
+
+export function readForm(driver: Driver): Promise<PageForm> {
+  return driver.page.evaluate(
+    ([purposeSelector, descriptionSelector]) => {
+      const purpose = document.querySelector<HTMLSelectElement>(purposeSelector);
+      const description = document.querySelector<HTMLInputElement>(descriptionSelector);
+      const marks = [purpose, description].flatMap((field) => {
+        const id = field?.getAttribute('aria-describedby');
+        return id ? [document.getElementById(id)?.textContent ?? ''] : [];
+      });
+      return {
+        purpose: purpose?.selectedOptions[0]?.text ?? '',
+        description: description?.value ?? '',
+        marks,
+      };
+    },
+    [PURPOSE, DESCRIPTION] as const,
+  );
+}
+
+/** The person's own typing, by the keyboard. */
+export async function typeDescription(driver: Driver, text: string): Promise<void> {
+  await driver.click(DESCRIPTION);
+  for (const key of text) await driver.press(key === ' ' ? 'Space' : key);
+}
+
+export async function choosePurpose(driver: Driver, words: string): Promise<void> {
+  await driver.page.evaluate(
+    ([selector, wanted]) => {
+      const select = document.querySelector<HTMLSelectElement>(selector);
+      const option = [...(select?.options ?? [])].find(({ text }) => text === wanted);
+      if (select && option) select.value = option.value;
+    },
+    [PURPOSE, words] as const,
+  );
+}
+
+/** Clicks the page's own button as soon as the page lets it, and waits for what the server gets. */
+export async function submitPage(driver: Driver, portal: Portal): Promise<Submission> {
+  await waitFor('the page to let the person submit', async () => {
+    const isReady = await driver.page.evaluate((selector) => {
+      const button = document.querySelector<HTMLButtonElement>(selector);
+      return button !== null && !button.disabled;
+    }, SUBMIT);
+    return isReady || undefined;
+  });
+  await driver.click(SUBMIT);
+  const submission = await waitFor('the submission', async () => portal.submissions().at(-1));
+  await waitFor('the thank-you text', async () => {
+    const isShown = await driver.page
+      .evaluate(() => document.body.innerText.includes('Thank you for uploading'), undefined)
+      .catch(() => false); // the page is being replaced
+    return isShown || undefined;
+  });
+  return submission;
+}
+
+declare global {
+  interface Window {
+    uploadAssistantSpy?: string[];
+  }
+}
+
+/** Notes in the page's own world every click and submit that no person made. */
+export async function spyOnScriptedClicks(driver: Driver): Promise<void> {
+  await driver.page.evaluate(() => {
+    const seen: string[] = [];
+    window.uploadAssistantSpy = seen;
+    for (const type of ['click', 'submit']) {
+      window.addEventListener(
+        type,
+        (event) => {
+          if (!event.isTrusted) seen.push(type);
+        },
+        true,
+      );
+    }
+  }, undefined);
+}
+
+export function scriptedClicks(driver: Driver): Promise<readonly string[]> {
+  return driver.page.evaluate(() => window.uploadAssistantSpy ?? [], undefined);
+}

@@ -1,0 +1,203 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { openZip } from '../../../lib/archive/read-zip.ts';
+import { ZipNotProven, verifyZip } from '../../../lib/archive/verify-zip.ts';
+import type { WrittenZip } from '../../../lib/archive/write-zip.ts';
+import { writeZip } from '../../../lib/archive/write-zip.ts';
+import { zipAndVerify } from '../../../lib/archive/zip-job.ts';
+import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { latin1, lines, record } from '../support/records.ts';
+
+const NAME = 'SENR 2022-23.txt';
+const text = lines(...Array.from({ length: 400 }, (_, at) => `${record('SENR')}${at * 7919}`));
+const source = () => new Blob([latin1(text)]);
+const options = () => ({ signal: new AbortController().signal, onProgress: () => {} });
+const write = (blob = source(), name = NAME) => writeZip(blob, name, options());
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
+
+/** The one entry, read by the book (APPNOTE.TXT 4.3) and inflated by Node's own zlib. */
+async function readByHand(zip: Blob): Promise<{ name: string; content: Buffer }> {
+  const bytes = Buffer.from(await zip.arrayBuffer());
+  const end = bytes.length - 22;
+  expect(bytes.readUInt32LE(end)).toBe(0x06054b50);
+  expect(bytes.readUInt16LE(end + 10)).toBe(1);
+  const central = bytes.readUInt32LE(end + 16);
+  expect(bytes.readUInt32LE(central)).toBe(0x02014b50);
+  const packed = bytes.readUInt32LE(central + 20);
+  const local = bytes.readUInt32LE(central + 42);
+  const nameLength = bytes.readUInt16LE(local + 26);
+  const start = local + 30 + nameLength + bytes.readUInt16LE(local + 28);
+  const content = inflateRawSync(bytes.subarray(start, start + packed));
+  expect(bytes.readUInt32LE(central + 16)).toBe(crc32(content));
+  return { name: bytes.toString('latin1', local + 30, local + 30 + nameLength), content };
+}
+
+describe('a written zip', () => {
+  it('holds one entry with the name and the very bytes of the source', async () => {
+    const { name, content } = await readByHand((await write()).zip);
+    expect(name).toBe(NAME);
+    expect(content.toString('latin1')).toBe(text);
+  });
+
+  it('says what was read, for the proof', async () => {
+    const written = await write();
+    expect(written).toMatchObject({
+      entryName: NAME,
+      sourceBytes: text.length,
+      sourceCrc32: crc32(latin1(text)),
+    });
+  });
+
+  it('is the same, byte for byte, each time', async () => {
+    const [one, two] = [await bytesOf((await write()).zip), await bytesOf((await write()).zip)];
+    expect(one).toEqual(two);
+  });
+
+  it('is smaller than its source, and known as a zip', async () => {
+    const { zip } = await write();
+    expect(zip.size).toBeLessThan(text.length / 2);
+    expect(zip.type).toBe('application/zip');
+  });
+
+  it('carries no date and no trace of the machine', async () => {
+    const bytes = Buffer.from(await (await write()).zip.arrayBuffer());
+    expect(bytes.readUInt16LE(12)).toBe(0x0021); // 1 January 1980
+    expect(bytes.readUInt16LE(28)).toBe(0); // no extra field
+  });
+
+  it('tells how far it is, up to the last byte', async () => {
+    const seen: number[] = [];
+    const { signal } = new AbortController();
+    await writeZip(source(), NAME, { signal, onProgress: (bytes) => seen.push(bytes) });
+    expect(seen.at(-1)).toBe(text.length);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  });
+
+  it('is not made when it was stopped', async () => {
+    const stopped = { ...options(), signal: AbortSignal.abort(new Error('stopped')) };
+    await expect(writeZip(source(), NAME, stopped)).rejects.toThrow();
+  });
+});
+
+describe('a zip is proven', () => {
+  it('when it holds what was read', async () => {
+    await expect(verifyZip(await write())).resolves.toBeUndefined();
+  });
+
+  it('for content of all byte values, and a CRC beyond 31 bits', async () => {
+    const sources = Array.from({ length: 8 }, (_, seed) =>
+      Uint8Array.from({ length: 5000 }, (_, at) => (at * (seed + 3) + (at >> 3)) & 0xff),
+    );
+    expect(sources.some((bytes) => crc32(bytes) > 0x7fffffff)).toBe(true);
+    expect(sources.some((bytes) => crc32(bytes) < 0x7fffffff)).toBe(true);
+    for (const bytes of sources) await verifyZip(await write(new Blob([bytes])));
+  });
+
+  it('and handed on by the job', async () => {
+    const zip = await zipAndVerify({ source: source(), entryName: NAME }, options());
+    expect((await readByHand(zip)).content.length).toBe(text.length);
+  });
+});
+
+describe('a zip is not proven', () => {
+  const refuse = async (written: WrittenZip) =>
+    expect(verifyZip(written)).rejects.toBeInstanceOf(ZipNotProven);
+
+  it('when any one byte of its data has changed', async () => {
+    const written = await write(new Blob([latin1(lines(record('SENR'), record('SINF')))]));
+    const bytes = await bytesOf(written.zip);
+    const start = 30 + NAME.length;
+    const end = Buffer.from(bytes).indexOf('PK\x07\x08', start); // the data descriptor
+    expect(end).toBeGreaterThan(start);
+    for (let at = start; at < end; at += 1) {
+      const tampered = bytes.slice();
+      tampered[at] = (tampered[at] ?? 0) ^ 0x10;
+      await refuse({ ...written, zip: new Blob([tampered]) });
+    }
+  });
+
+  it('when its entry has another name', async () => {
+    const written = await write();
+    await refuse({ ...written, entryName: 'SENR 2021-22.txt' });
+    await refuse({ ...(await write(source(), 'SENR.txt')), entryName: NAME });
+  });
+
+  it('when it holds a second entry', async () => {
+    const facts = { entryName: NAME, sourceBytes: text.length, sourceCrc32: crc32(latin1(text)) };
+    const one = zipOf([{ name: NAME, text }]);
+    await expect(verifyZip({ ...facts, zip: new Blob([one]) })).resolves.toBeUndefined();
+    const two = zipOf([
+      { name: NAME, text },
+      { name: 'b.txt', text: 'x' },
+    ]);
+    await refuse({ ...facts, zip: new Blob([two]) });
+  });
+
+  it('when it is of another source', async () => {
+    const written = await write();
+    await refuse({ ...written, sourceBytes: written.sourceBytes + 1 });
+    await refuse({ ...written, sourceCrc32: written.sourceCrc32 ^ 1 });
+    const other = await write(new Blob(['other']));
+    await refuse({ ...written, zip: other.zip });
+  });
+
+  it('when it is cut short, empty, or no zip', async () => {
+    const written = await write();
+    await refuse({ ...written, zip: written.zip.slice(0, -1) });
+    await refuse({ ...written, zip: new Blob([]) });
+    await refuse({ ...written, zip: source() });
+  });
+});
+
+describe('a zip that a person brings', () => {
+  it('is read in a stream, to the very bytes', async () => {
+    const large = new Blob([latin1(text.repeat(40))]);
+    const { zip } = await write(large);
+    const [entry] = await openZip(zip, 'list only');
+    const chunks = await Array.fromAsync(entry?.chunks() ?? []);
+    expect(chunks.length).toBeGreaterThan(1);
+    expect(Buffer.concat(chunks).equals(Buffer.from(await large.arrayBuffer()))).toBe(true);
+  });
+
+  it('is held back while the reader is busy', async () => {
+    const { zip } = await write(new Blob([new Uint8Array(8_000_000)]));
+    const [entry] = await openZip(zip, 'list only');
+    let bytes = 0;
+    for await (const chunk of entry?.chunks() ?? []) {
+      bytes += chunk.length;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(bytes).toBe(8_000_000);
+  });
+
+  it('gives names as they are stored, lengths, and check sums', async () => {
+    const zip = zipOf([
+      { name: '../SENR 2022-23.txt', text: 'one' },
+      { name: 'folder/b.txt', text: 'two' },
+    ]);
+    const entries = await openZip(new Blob([zip]), 'check content');
+    expect(entries).toMatchObject([
+      { name: '../SENR 2022-23.txt', bytes: 3, crc32: crc32('one') | 0 },
+      { name: 'folder/b.txt', bytes: 3, crc32: crc32('two') | 0 },
+    ]);
+  });
+
+  it('may hold an empty text', async () => {
+    const zip = zipOf([{ name: NAME, text: '' }]);
+    const [entry] = await openZip(new Blob([zip]), 'list only');
+    expect(entry).toMatchObject({ name: NAME, bytes: 0 });
+    expect(await Array.fromAsync(entry?.chunks() ?? [])).toEqual([]);
+  });
+
+  it('fails, and does not hang, when its data is cut', async () => {
+    const zip = zipOf([{ name: NAME, text }]);
+    await expect(openZip(new Blob([zip.slice(0, 500)]), 'list only')).rejects.toThrow();
+    await expect(openZip(new Blob([]), 'list only')).rejects.toThrow();
+  });
+
+  it('fails when its content does not match its check sum', async () => {
+    const zip = zipOf([{ name: NAME, text }]);
+    zip[30 + NAME.length + 5] = 0x41;
+    await expect(openZip(new Blob([zip]), 'check content')).rejects.toThrow();
+  });
+});

@@ -1,0 +1,96 @@
+import { vi } from 'vitest';
+import type { SessionDeps, SessionEvent } from '../../../lib/assist/session.ts';
+import { AssistSession } from '../../../lib/assist/session.ts';
+import type { JobOptions } from '../../../lib/assist/worker-job.ts';
+import type { Inspection } from '../../../lib/inspection/inspection.ts';
+import type { FromAssist } from '../../../lib/messaging/page-port.ts';
+import type { HandOverOutcome } from '../../../lib/upload-page/page-state.ts';
+
+/** A piece of work under way, for the test to end. */
+export interface Job<Result> {
+  readonly name: string;
+  readonly options: JobOptions;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface Harness {
+  readonly session: AssistSession;
+  readonly toPage: FromAssist[];
+  readonly records: SessionEvent[];
+  readonly saved: { readonly file: Blob; readonly name: string }[];
+  readonly inspecting: Job<Inspection>[];
+  readonly zipping: Job<Blob>[];
+  /** The page's guard holds files: those with an inspection are inspected at once. */
+  hold(files: Readonly<Record<string, Inspection | 'later'>>): Promise<void>;
+  handedOver(outcome: HandOverOutcome): Promise<void>;
+  attachMessages(): Extract<FromAssist, { type: 'attach' }>[];
+}
+
+export function harness(other: Partial<SessionDeps> = {}): Harness {
+  const toPage: FromAssist[] = [];
+  const records: SessionEvent[] = [];
+  const saved: { file: Blob; name: string }[] = [];
+  const inspecting: Job<Inspection>[] = [];
+  const zipping: Job<Blob>[] = [];
+  const known = new Map<File, Inspection>();
+  let nextId = 1;
+
+  const session = new AssistSession({
+    toPage: (message) => toPage.push(message),
+    cores: 4,
+    inspect: (file, options) => {
+      const inspection = known.get(file);
+      return inspection ? Promise.resolve(inspection) : job(inspecting, file.name, options);
+    },
+    zip: (_source, entryName, options) => job(zipping, entryName, options),
+    record: async (event) => void records.push(event),
+    save: (file, name) => void saved.push({ file, name }),
+    ...other,
+  });
+
+  const attachMessages = () => toPage.filter((message) => message.type === 'attach');
+  return {
+    session,
+    toPage,
+    records,
+    saved,
+    inspecting,
+    zipping,
+    attachMessages,
+    async hold(files) {
+      const held = Object.entries(files).map(([name, inspection]) => {
+        const file = new File([name], name);
+        if (inspection !== 'later') known.set(file, inspection);
+        return { id: `file-${nextId++}`, file };
+      });
+      session.hear({ type: 'held', files: held });
+      await settle();
+    },
+    async handedOver(outcome) {
+      const names = attachMessages().at(-1)?.files.map(({ name }) => name) ?? [];
+      const before = records.length;
+      session.hear({ type: 'handed over', outcome, names });
+      if (outcome !== 'refused') {
+        await vi.waitFor(() => {
+          const { trouble } = session.getSnapshot();
+          if (records.length === before && !trouble) throw new Error('not recorded yet');
+        });
+      }
+      await settle();
+    },
+  };
+}
+
+/** Ends as the test says, or with the signal, as a worker does. */
+function job<Result>(jobs: Job<Result>[], name: string, options: JobOptions): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    options.signal.addEventListener('abort', () => reject(options.signal.reason));
+    jobs.push({ name, options, resolve, reject });
+  });
+}
+
+/** Lets everything happen that waits for nothing but its turn. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,745 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Inspection } from '../../../lib/inspection/inspection.ts';
+import { sentFileSchema } from '../../../lib/messaging/to-background.ts';
+import { factsOf, textOf } from '../support/facts.ts';
+import type { Harness } from './harness.ts';
+import { harness, settle } from './harness.ts';
+
+const senr = () => textOf('SENR', '2022-23');
+const sinf = () => textOf('SINF', '2022-23');
+const large = () => textOf('SCSC', '2022-23', { bytes: 40_000_000 });
+const severalYears = () =>
+  textOf('SENR', '2022-23', { schoolYears: { '2021-22': 5, '2022-23': 5 } });
+const empty = () => textOf('SENR', '2022-23', { emptiness: 'zero-bytes', odsRecords: {} });
+
+const snapshot = ({ session }: Harness) => session.getSnapshot();
+const names = (h: Harness) => snapshot(h).rows.map(({ name }) => name);
+const attachedNames = (h: Harness) =>
+  h.attachMessages().map(({ files }) => files.map(({ name }) => name));
+
+async function attached(files: Readonly<Record<string, Inspection>>): Promise<Harness> {
+  const h = harness();
+  await h.hold(files);
+  await h.session.attach();
+  await h.handedOver('in the input');
+  return h;
+}
+
+describe('clean files', () => {
+  it('go straight through, without a click', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr(), '2022-23 SINF.txt': sinf() });
+    expect(h.attachMessages()).toEqual([
+      {
+        type: 'attach',
+        files: [
+          { kind: 'original', id: 'file-1', name: 'SENR 2022-23.txt' },
+          { kind: 'original', id: 'file-2', name: '2022-23 SINF.txt' },
+        ],
+        description: 'SENR, SINF 2022-23',
+      },
+    ]);
+    expect(snapshot(h).phase).toBe('handing over');
+  });
+
+  it('wait until all of them are checked', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr(), 'SINF 2022-23.txt': 'later' });
+    expect(snapshot(h).phase).toBe('checking');
+    expect(h.attachMessages()).toEqual([]);
+    h.inspecting[0]?.resolve(sinf());
+    await settle();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt', 'SINF 2022-23.txt']]);
+  });
+
+  it('wait for a click when one file among them needs a fix', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr(), 'sinf.txt': sinf() });
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 2, needsFix: true, held: 0 });
+    expect(h.toPage).toEqual([]);
+  });
+
+  it('wait for a click when there is a warning', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': severalYears() });
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, needsFix: false });
+    expect(h.toPage).toEqual([]);
+  });
+
+  it('wait for a click when another file is held back', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr(), 'SINF 2022-23.txt': empty() });
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, held: 1 });
+    expect(h.toPage).toEqual([]);
+  });
+});
+
+describe('one click', () => {
+  it('renames', async () => {
+    const h = harness();
+    await h.hold({ 'senr_2022_2023 (1).txt': senr() });
+    await h.session.attach();
+    expect(h.attachMessages()).toEqual([
+      {
+        type: 'attach',
+        files: [{ kind: 'original', id: 'file-1', name: 'SENR 2022-23.txt' }],
+        description: 'SENR 2022-23',
+      },
+    ]);
+  });
+
+  it('zips, and the entry has the exact name', async () => {
+    const h = harness();
+    await h.hold({ 'scsc.txt': large() });
+    const attaching = h.session.attach();
+    await settle();
+    expect(snapshot(h).phase).toBe('preparing');
+    expect(h.zipping.map(({ name }) => name)).toEqual(['SCSC 2022-23.txt']);
+    const zip = new Blob(['zip']);
+    h.zipping[0]?.resolve(zip);
+    await attaching;
+    expect(h.attachMessages()[0]?.files).toEqual([
+      { kind: 'made', blob: zip, name: 'SCSC 2022-23.zip' },
+    ]);
+  });
+
+  it('leaves out what is held back', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr(), 'SINF 2022-23.txt': empty(), 'x.txt': severalYears() });
+    await h.session.attach();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
+    expect(h.attachMessages()[0]?.description).toBe('SENR 2022-23');
+  });
+
+  it('attaches nothing when everything is held back', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': empty() });
+    await h.session.attach();
+    expect(h.toPage).toEqual([]);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 0, held: 1 });
+  });
+
+  it('counts once, however often it is made', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr() });
+    await Promise.all([h.session.attach(), h.session.attach()]);
+    await h.session.attach();
+    expect(h.attachMessages()).toHaveLength(1);
+  });
+
+  it('does nothing while there are no files', async () => {
+    const h = harness();
+    await h.session.attach();
+    expect(h.toPage).toEqual([]);
+    expect(snapshot(h).phase).toBe('waiting');
+  });
+
+  it('leaves out a file that is too large even zipped, and attaches the others', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr(), 'SCSC 2022-23.txt': large() });
+    const attaching = h.session.attach();
+    await settle();
+    h.zipping[0]?.resolve(new Blob([new Uint8Array(30_000_001)]));
+    await attaching;
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
+    expect(h.attachMessages()[0]?.description).toBe('SENR 2022-23');
+  });
+});
+
+describe('a removed file', () => {
+  it('never goes', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr(), 'sinf.txt': sinf() });
+    h.session.remove('file-2');
+    expect(names(h)).toEqual(['senr.txt']);
+    await h.session.attach();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
+  });
+
+  it('never goes when it is removed while it is checked; the clean ones go on', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr(), 'SINF 2022-23.txt': 'later' });
+    h.session.remove('file-2');
+    await settle();
+    expect(h.inspecting[0]?.options.signal.aborted).toBe(true);
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
+  });
+
+  it('never goes when it is removed while its zip is made', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr(), 'scsc.txt': large() });
+    const attaching = h.session.attach();
+    await settle();
+    h.session.remove('file-2');
+    await attaching;
+    expect(h.zipping[0]?.options.signal.aborted).toBe(true);
+    expect(attachedNames(h).flat()).not.toContain('SCSC 2022-23.zip');
+    expect(snapshot(h).trouble).toBeUndefined();
+  });
+
+  it('no longer stands in the way of its twin', async () => {
+    const h = harness();
+    const one = senr();
+    await h.hold({ 'SENR 2022-23.txt': one, 'SENR 2022-23 (1).txt': one });
+    expect(snapshot(h)).toMatchObject({ canGo: 1, held: 1 });
+    h.session.remove('file-1');
+    expect(snapshot(h)).toMatchObject({ canGo: 1, held: 0 });
+  });
+
+  it('comes back to its place with Undo', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr(), 'sinf.txt': sinf() });
+    h.session.remove('file-1');
+    expect(snapshot(h).undo).toBe('remove');
+    h.session.undo();
+    expect(names(h)).toEqual(['senr.txt', 'sinf.txt']);
+    expect(snapshot(h).undo).toBeUndefined();
+  });
+
+  it('is checked after Undo, when it was removed before that', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': 'later' });
+    h.session.remove('file-1');
+    await settle();
+    expect(snapshot(h)).toMatchObject({ phase: 'waiting', rows: [] });
+    h.session.undo();
+    expect(snapshot(h).phase).toBe('checking');
+    h.inspecting[1]?.resolve(senr());
+    await settle();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
+  });
+
+  it('may be one nobody knows', () => {
+    const h = harness();
+    h.session.remove('file-99');
+    expect(snapshot(h).undo).toBeUndefined();
+  });
+});
+
+describe('the school year', () => {
+  it('is asked for, and with it the file can go', async () => {
+    const h = harness();
+    await h.hold({ 'download.txt': severalYears() });
+    expect(snapshot(h)).toMatchObject({ canGo: 0, held: 1 });
+    expect(snapshot(h).rows[0]).toMatchObject({
+      plan: { kind: 'asks school year' },
+      schoolYears: [
+        ['2021-22', 5],
+        ['2022-23', 5],
+      ],
+    });
+    h.session.chooseSchoolYear('file-1', '2021-22');
+    expect(snapshot(h)).toMatchObject({ canGo: 1, description: 'SENR 2021-22' });
+    await h.session.attach();
+    expect(attachedNames(h)).toEqual([['SENR 2021-22.txt']]);
+  });
+
+  it('is asked for again with Undo', async () => {
+    const h = harness();
+    await h.hold({ 'download.txt': severalYears() });
+    h.session.chooseSchoolYear('file-1', '2021-22');
+    expect(snapshot(h).undo).toBe('school year');
+    h.session.undo();
+    expect(snapshot(h).rows[0]?.plan).toEqual({ kind: 'asks school year' });
+  });
+
+  it('is the one chosen before, when a second choice is undone', async () => {
+    const h = harness();
+    await h.hold({ 'download.txt': severalYears() });
+    h.session.chooseSchoolYear('file-1', '2021-22');
+    h.session.chooseSchoolYear('file-1', '2022-23');
+    h.session.undo();
+    expect(snapshot(h).description).toBe('SENR 2021-22');
+    h.session.undo();
+    expect(snapshot(h).rows[0]?.plan).toEqual({ kind: 'asks school year' });
+  });
+});
+
+describe('Cancel', () => {
+  it('while checking lets the files go; the page never saw them', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': 'later', 'SINF 2022-23.txt': 'later' });
+    h.session.cancel();
+    await settle();
+    expect(h.inspecting.every(({ options }) => options.signal.aborted)).toBe(true);
+    expect(snapshot(h)).toMatchObject({ phase: 'waiting', rows: [] });
+    expect(h.toPage).toEqual([{ type: 'focus page' }]);
+  });
+
+  it('is final: a check that ends later attaches nothing', async () => {
+    const late = Promise.withResolvers<Inspection>();
+    const h = harness({ inspect: () => late.promise });
+    await h.hold({ 'SENR 2022-23.txt': 'later' });
+    h.session.cancel();
+    late.resolve(senr());
+    await settle();
+    expect(h.attachMessages()).toEqual([]);
+    expect(snapshot(h).phase).toBe('waiting');
+  });
+
+  it('in review lets the files go', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr() });
+    h.session.cancel();
+    expect(snapshot(h)).toMatchObject({ phase: 'waiting', rows: [] });
+    await h.session.attach();
+    expect(h.attachMessages()).toEqual([]);
+  });
+
+  it('while preparing goes back to the list, and attaches nothing', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr(), 'scsc.txt': large() });
+    const attaching = h.session.attach();
+    await settle();
+    h.session.cancel();
+    await attaching;
+    expect(h.zipping[0]?.options.signal.aborted).toBe(true);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 2 });
+    expect(h.attachMessages()).toEqual([]);
+  });
+
+  it('while preparing is no trouble with the zip', async () => {
+    const h = harness();
+    await h.hold({ 'scsc.txt': large() });
+    const attaching = h.session.attach();
+    await settle();
+    h.session.cancel();
+    await attaching;
+    expect(snapshot(h).trouble).toBeUndefined();
+  });
+
+  it('while preparing can be followed by another try', async () => {
+    const h = harness();
+    await h.hold({ 'scsc.txt': large() });
+    const first = h.session.attach();
+    await settle();
+    h.session.cancel();
+    await first;
+    const second = h.session.attach();
+    await settle();
+    h.zipping[1]?.resolve(new Blob(['zip']));
+    await second;
+    expect(attachedNames(h)).toEqual([['SCSC 2022-23.zip']]);
+  });
+
+  it('takes the files of one choice; the next choice is a new one', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': 'later' });
+    h.session.cancel();
+    await h.hold({ 'SINF 2022-23.txt': sinf() });
+    expect(attachedNames(h)).toEqual([['SINF 2022-23.txt']]);
+  });
+});
+
+describe('trouble', () => {
+  it('with a zip attaches nothing, and says so', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr(), 'scsc.txt': large() });
+    const attaching = h.session.attach();
+    await settle();
+    h.zipping[0]?.reject(new Error('not proven'));
+    await attaching;
+    expect(snapshot(h)).toMatchObject({ phase: 'review', trouble: 'zip not made' });
+    expect(h.attachMessages()).toEqual([]);
+  });
+
+  it('with a zip is forgotten with the next try', async () => {
+    const h = harness();
+    await h.hold({ 'scsc.txt': large() });
+    const first = h.session.attach();
+    await settle();
+    h.zipping[0]?.reject(new Error('not proven'));
+    await first;
+    const second = h.session.attach();
+    await settle();
+    expect(snapshot(h).trouble).toBeUndefined();
+    h.zipping[1]?.resolve(new Blob(['zip']));
+    await second;
+    expect(attachedNames(h)).toEqual([['SCSC 2022-23.zip']]);
+  });
+
+  it('while checking holds that one file back as unreadable', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr(), 'sinf.txt': 'later' });
+    h.inspecting[0]?.reject(new Error('worker died'));
+    await settle();
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, held: 1 });
+    expect(snapshot(h).rows[1]?.findings).toMatchObject([{ ruleId: 'unreadable-file' }]);
+  });
+
+  it('with the ledger is told; the files stay attached', async () => {
+    const h = harness({ record: () => Promise.reject(new Error('no background')) });
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('in the input');
+    expect(snapshot(h)).toMatchObject({ phase: 'attached', trouble: 'not recorded' });
+  });
+});
+
+describe('two choices', () => {
+  it('before attaching are joined', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr() });
+    await h.hold({ 'sinf.txt': sinf() });
+    expect(names(h)).toEqual(['senr.txt', 'sinf.txt']);
+    await h.session.attach();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt', 'SINF 2022-23.txt']]);
+  });
+
+  it('are joined while the first is still being checked', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': 'later' });
+    await h.hold({ 'SINF 2022-23.txt': sinf() });
+    expect(h.attachMessages()).toEqual([]);
+    h.inspecting[0]?.resolve(senr());
+    await settle();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt', 'SINF 2022-23.txt']]);
+  });
+
+  it('are checked against one another', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr() });
+    await h.hold({ 'senr 2022-23 (1).txt': senr() });
+    expect(snapshot(h).rows[1]?.findings.map(({ ruleId }) => ruleId)).toContain('same-name-twice');
+  });
+
+  it('with an attach between them are two', async () => {
+    const h = await attached({ 'senr.txt': senr() });
+    await h.hold({ 'SINF 2022-23.txt': sinf() });
+    expect(names(h)).toEqual(['SINF 2022-23.txt']);
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt'], ['SINF 2022-23.txt']]);
+    expect(h.attachMessages()[1]?.description).toBe('SINF 2022-23');
+  });
+});
+
+describe('what the ledger is told', () => {
+  it('is metadata that the background takes', async () => {
+    const h = harness();
+    const inspection = textOf('SENR', '2022-23', {
+      rows: 9985,
+      reportingLeas: { '0199902': 3, '0199901': 9982 },
+    });
+    await h.hold({ 'senr.txt': inspection });
+    await h.session.attach();
+    await h.handedOver('in the input');
+    const content = 'senr.txt';
+    expect(h.records).toEqual([
+      {
+        kind: 'attached',
+        how: 'instead',
+        files: [
+          {
+            fileType: 'SENR',
+            schoolYear: '2022-23',
+            reportingLea: '0199901',
+            name: 'SENR 2022-23.txt',
+            rows: 9985,
+            sourceBytes: content.length,
+            attachedBytes: content.length,
+            contentHash: inspection.kind === 'text' ? inspection.facts.contentHash : '',
+            attachedSha256: createHash('sha256').update(content).digest('hex'),
+          },
+        ],
+      },
+    ]);
+    const [event] = h.records;
+    const files = event?.kind === 'attached' ? event.files : [];
+    for (const file of files) expect(sentFileSchema.parse(file)).toEqual(file);
+  });
+
+  it('of a zipped file names both: the file on the disk and what was attached', async () => {
+    const h = harness();
+    await h.hold({ 'scsc.txt': large() });
+    const attaching = h.session.attach();
+    await settle();
+    h.zipping[0]?.resolve(new Blob(['zipped']));
+    await attaching;
+    await h.handedOver('in the input');
+    expect(h.records[0]).toMatchObject({
+      files: [
+        {
+          name: 'SCSC 2022-23.zip',
+          sourceBytes: 'scsc.txt'.length,
+          attachedBytes: 6,
+          attachedSha256: createHash('sha256').update('zipped').digest('hex'),
+        },
+      ],
+    });
+  });
+
+  it("of a person's own zip counts the rows inside", async () => {
+    const inside = factsOf('SENR', '2022-23', { rows: 77 });
+    const inspection: Inspection = {
+      kind: 'archive',
+      facts: factsOf('SENR', '2022-23', { container: 'zip', rows: 0, odsRecords: {} }),
+      archive: { entries: [{ name: 'SENR 2022-23.txt', facts: inside }] },
+    };
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.zip': inspection });
+    await h.handedOver('in the input');
+    expect(h.records[0]).toMatchObject({
+      files: [{ rows: 77, reportingLea: '0199901', contentHash: inspection.facts.contentHash }],
+    });
+  });
+
+  it('is nothing of files that the page did not take', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('refused');
+    expect(h.records).toEqual([]);
+  });
+
+  it('is nothing of files that were held back or removed', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr(), 'sinf.txt': sinf(), 'x.txt': empty() });
+    h.session.remove('file-2');
+    await h.session.attach();
+    await h.handedOver('in the input');
+    expect(h.records[0]).toMatchObject({ files: [{ name: 'SENR 2022-23.txt' }] });
+  });
+});
+
+describe('attached files', () => {
+  it('are taken back with Undo, and the ledger is told', async () => {
+    const h = await attached({ 'senr.txt': senr() });
+    expect(snapshot(h)).toMatchObject({ phase: 'attached', undo: 'attach' });
+    h.session.undo();
+    expect(h.toPage.at(-1)).toEqual({ type: 'take back' });
+    h.session.hear({ type: 'taken back', complete: true });
+    await settle();
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1 });
+    expect(snapshot(h).trouble).toBeUndefined();
+    expect(h.records.at(-1)).toEqual({ kind: 'taken back' });
+  });
+
+  it('that the page keeps are told of', async () => {
+    const h = await attached({ 'senr.txt': senr() });
+    h.session.undo();
+    h.session.hear({ type: 'taken back', complete: false });
+    expect(snapshot(h).trouble).toBe('page keeps files');
+  });
+
+  it('that a widget took cannot be taken back', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('taken by the page');
+    expect(snapshot(h).undo).toBeUndefined();
+  });
+
+  it('are submitted with the click, and confirmed with the thank-you', async () => {
+    const h = await attached({ 'senr.txt': senr() });
+    h.session.hear({ type: 'submitted' });
+    expect(snapshot(h)).toMatchObject({ phase: 'submitted' });
+    expect(snapshot(h).undo).toBeUndefined();
+    h.session.hear({ type: 'confirmed' });
+    expect(snapshot(h).phase).toBe('confirmed');
+  });
+
+  it('are not confirmed by a thank-you without the click', async () => {
+    const h = await attached({ 'senr.txt': senr() });
+    h.session.hear({ type: 'confirmed' });
+    expect(snapshot(h).phase).toBe('attached');
+  });
+
+  it('are needed for a click to count', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr() });
+    h.session.hear({ type: 'submitted' });
+    expect(snapshot(h).phase).toBe('review');
+  });
+});
+
+describe('files for a widget', () => {
+  it('add to those it has, in the ledger and in the description', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('taken by the page');
+    expect(snapshot(h).description).toBe('SENR 2022-23');
+    await h.hold({ 'SINF 2022-23.txt': sinf() });
+    expect(h.attachMessages()[1]?.description).toBe('SENR, SINF 2022-23');
+    await h.handedOver('taken by the page');
+    expect(snapshot(h).description).toBe('SENR, SINF 2022-23');
+    expect(h.records).toMatchObject([
+      { how: 'also', files: [{ fileType: 'SENR' }] },
+      { how: 'also', files: [{ fileType: 'SINF' }] },
+    ]);
+  });
+
+  it('are forgotten once the page has confirmed them', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('taken by the page');
+    h.session.hear({ type: 'submitted' });
+    h.session.hear({ type: 'confirmed' });
+    await h.hold({ 'SINF 2022-23.txt': sinf() });
+    expect(h.attachMessages()[1]?.description).toBe('SINF 2022-23');
+  });
+});
+
+describe('files that the page refuses', () => {
+  it('can be saved, and exactly those may then pass by hand', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr() });
+    await h.session.attach();
+    await h.handedOver('refused');
+    expect(snapshot(h).phase).toBe('refused');
+    await h.session.save('file-1');
+    expect(h.saved.map(({ name }) => name)).toEqual(['SENR 2022-23.txt']);
+    const bytes = h.saved[0]?.file.size;
+    expect(h.toPage.at(-1)).toEqual({ type: 'let pass', name: 'SENR 2022-23.txt', bytes });
+  });
+
+  it('are attached when a person then chooses them by hand', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('refused');
+    await h.session.save('file-1');
+    await h.handedOver('in the input');
+    expect(snapshot(h).phase).toBe('attached');
+    expect(h.records).toMatchObject([{ kind: 'attached', files: [{ name: 'SENR 2022-23.txt' }] }]);
+  });
+
+  it('can be tried again', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('refused');
+    await h.session.attach();
+    expect(h.attachMessages()).toHaveLength(2);
+  });
+});
+
+describe('Save prepared file', () => {
+  it('saves the very bytes that would be attached, and makes a zip once', async () => {
+    const h = harness();
+    await h.hold({ 'scsc.txt': large() });
+    const saving = h.session.save('file-1');
+    await settle();
+    const zip = new Blob(['zip']);
+    h.zipping[0]?.resolve(zip);
+    await saving;
+    expect(h.saved).toEqual([{ file: zip, name: 'SCSC 2022-23.zip' }]);
+    await h.session.attach();
+    expect(h.zipping).toHaveLength(1);
+    expect(h.attachMessages()[0]?.files).toEqual([
+      { kind: 'made', blob: zip, name: 'SCSC 2022-23.zip' },
+    ]);
+  });
+
+  it('saves nothing when the zip could not be made', async () => {
+    const h = harness();
+    await h.hold({ 'scsc.txt': large() });
+    const saving = h.session.save('file-1');
+    await settle();
+    h.zipping[0]?.reject(new Error('not proven'));
+    await saving;
+    expect(h.saved).toEqual([]);
+    expect(h.toPage).toEqual([]);
+    expect(snapshot(h).trouble).toBe('zip not made');
+  });
+
+  it('saves no file that is held back, and lets none pass', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': empty() });
+    await h.session.save('file-1');
+    expect(h.saved).toEqual([]);
+    expect(h.toPage).toEqual([]);
+  });
+
+  it('lets no zip pass that is itself over the limit', async () => {
+    const h = harness();
+    await h.hold({ 'SCSC 2022-23.txt': large() });
+    const saving = h.session.save('file-1');
+    await settle();
+    h.zipping[0]?.resolve(new Blob([new Uint8Array(30_000_001)]));
+    await saving;
+    expect(h.toPage.filter(({ type }) => type === 'let pass')).toEqual([]);
+    expect(h.saved).toEqual([]);
+  });
+});
+
+describe('the description', () => {
+  it('is filled on request with what the panel shows', async () => {
+    const h = await attached({ 'senr.txt': senr() });
+    h.session.fillDescription();
+    expect(h.toPage.at(-1)).toEqual({ type: 'fill description', description: 'SENR 2022-23' });
+  });
+
+  it('stays the same while the files are attached and submitted', async () => {
+    const h = await attached({ 'senr.txt': senr(), 'sinf.txt': sinf() });
+    expect(snapshot(h).description).toBe('SENR, SINF 2022-23');
+    h.session.hear({ type: 'submitted' });
+    expect(snapshot(h).description).toBe('SENR, SINF 2022-23');
+  });
+});
+
+describe('the snapshot', () => {
+  it('knows the page and its fields as they were reported', () => {
+    const h = harness();
+    expect(snapshot(h)).toMatchObject({ phase: 'waiting', pageState: 'off', rows: [] });
+    h.session.hear({ type: 'page', state: 'partly on', missing: ['purpose'] });
+    h.session.hear({ type: 'filled', purpose: 'not found', description: 'filled' });
+    expect(snapshot(h)).toMatchObject({
+      pageState: 'partly on',
+      missing: ['purpose'],
+      fields: { purpose: 'not found', description: 'filled' },
+    });
+  });
+
+  it('shows how far each piece of work is', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': 'later' });
+    h.inspecting[0]?.options.onProgress(8);
+    expect(snapshot(h).rows[0]?.progress).toEqual({ work: 'check', done: 0.5 });
+    h.inspecting[0]?.resolve(large());
+    await settle();
+    expect(snapshot(h).rows[0]?.progress).toBeUndefined();
+  });
+
+  it('is the same object until something happens, and listeners are told when it does', async () => {
+    const h = harness();
+    let calls = 0;
+    const unsubscribe = h.session.subscribe(() => {
+      calls += 1;
+    });
+    const before = snapshot(h);
+    expect(snapshot(h)).toBe(before);
+    h.session.hear({ type: 'page', state: 'on', missing: [] });
+    expect(calls).toBe(1);
+    expect(snapshot(h)).not.toBe(before);
+    unsubscribe();
+    h.session.hear({ type: 'page', state: 'off', missing: [] });
+    expect(calls).toBe(1);
+  });
+
+  it('shows both sizes of a zipped file', async () => {
+    const h = harness();
+    await h.hold({ 'scsc.txt': large() });
+    const saving = h.session.save('file-1');
+    await settle();
+    h.zipping[0]?.options.onProgress(4);
+    expect(snapshot(h).rows[0]?.progress).toEqual({ work: 'zip', done: 0.5 });
+    h.zipping[0]?.resolve(new Blob(['zip']));
+    await saving;
+    expect(snapshot(h).rows[0]).toMatchObject({ bytes: 8, preparedBytes: 3 });
+  });
+});
+
+describe('many files', () => {
+  it('are worked on by as many workers as there are cores, in order', async () => {
+    const h = harness({ cores: 2 });
+    await h.hold({ 'a.txt': 'later', 'b.txt': 'later', 'c.txt': 'later' });
+    expect(h.inspecting.map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
+    h.inspecting[1]?.resolve(senr());
+    await settle();
+    expect(h.inspecting.map(({ name }) => name)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  });
+
+  it('that are cancelled while they wait for a worker never get one', async () => {
+    const h = harness({ cores: 1 });
+    await h.hold({ 'a.txt': 'later', 'b.txt': 'later', 'c.txt': 'later' });
+    h.session.cancel();
+    await settle();
+    const working = h.inspecting.filter(({ options }) => !options.signal.aborted);
+    expect(working).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WorkQueue } from '../../../lib/assist/work-queue.ts';
+
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+describe('the work queue', () => {
+  it('runs at most so many at once, and begins them in order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 12 }),
+        async (atOnce, turns) => {
+          const queue = new WorkQueue(atOnce);
+          const begun: number[] = [];
+          let running = 0;
+          let most = 0;
+          const work = turns.map((count, at) =>
+            queue.run(async () => {
+              begun.push(at);
+              running += 1;
+              most = Math.max(most, running);
+              for (let left = count; left > 0; left -= 1) await turn();
+              running -= 1;
+              return at;
+            }),
+          );
+          expect(await Promise.all(work)).toEqual([...turns.keys()]);
+          expect(begun).toEqual([...turns.keys()]);
+          expect(most).toBeLessThanOrEqual(atOnce);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('uses all it may', async () => {
+    const queue = new WorkQueue(2);
+    let begun = 0;
+    for (let count = 0; count < 3; count += 1) {
+      void queue.run(() => {
+        begun += 1;
+        return new Promise(() => {});
+      });
+    }
+    await turn();
+    expect(begun).toBe(2);
+  });
+
+  it('goes on after work that failed, and hands the failure on', async () => {
+    const queue = new WorkQueue(1);
+    const failed = queue.run(() => Promise.reject(new Error('no')));
+    const thrown = queue.run(() => {
+      throw new Error('thrown');
+    });
+    const fine = queue.run(() => Promise.resolve('yes'));
+    await expect(failed).rejects.toThrow('no');
+    await expect(thrown).rejects.toThrow('thrown');
+    expect(await fine).toBe('yes');
+  });
+});

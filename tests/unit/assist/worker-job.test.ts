@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { JobFailed, runJob, serveJob } from '../../../lib/assist/worker-job.ts';
+
+/** As much of a Worker as a job needs; the test plays the other side. */
+class FakeWorker {
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: ((event: { message: string }) => void) | null = null;
+  readonly posted: unknown[] = [];
+  terminated = 0;
+
+  postMessage(message: unknown): void {
+    this.posted.push(message);
+  }
+
+  terminate(): void {
+    this.terminated += 1;
+  }
+
+  answer(data: unknown): void {
+    this.onmessage?.({ data });
+  }
+}
+
+function start(signal = new AbortController().signal) {
+  const worker = new FakeWorker();
+  const progress: number[] = [];
+  const result = runJob<string, number>(() => worker as unknown as Worker, 'the job', {
+    signal,
+    onProgress: (bytes) => progress.push(bytes),
+  });
+  return { worker, progress, result };
+}
+
+describe('a job in a worker', () => {
+  it('is posted once, reports progress, gives its result, and ends its worker', async () => {
+    const { worker, progress, result } = start();
+    expect(worker.posted).toEqual(['the job']);
+    worker.answer({ type: 'progress', bytes: 5 });
+    worker.answer({ type: 'progress', bytes: 9 });
+    expect(worker.terminated).toBe(0);
+    worker.answer({ type: 'done', result: 42 });
+    expect(await result).toBe(42);
+    expect(progress).toEqual([5, 9]);
+    expect(worker.terminated).toBe(1);
+  });
+
+  it('that fails rejects with its message, and ends its worker', async () => {
+    const { worker, result } = start();
+    worker.answer({ type: 'failed', message: 'ZipNotProven: no' });
+    await expect(result).rejects.toThrow(new JobFailed('ZipNotProven: no'));
+    expect(worker.terminated).toBe(1);
+  });
+
+  it('whose worker breaks rejects, and ends its worker', async () => {
+    const { worker, result } = start();
+    worker.onerror?.({ message: 'out of memory' });
+    await expect(result).rejects.toBeInstanceOf(JobFailed);
+    expect(worker.terminated).toBe(1);
+  });
+
+  it('that is stopped ends its worker at once, whatever it is at', async () => {
+    const stop = new AbortController();
+    const { worker, result } = start(stop.signal);
+    const outcome = expect(result).rejects.toThrow('stopped');
+    stop.abort(new Error('stopped'));
+    await outcome;
+    expect(worker.terminated).toBe(1);
+  });
+
+  it('that was stopped before never makes a worker', () => {
+    const create = vi.fn();
+    const signal = AbortSignal.abort(new Error('stopped'));
+    const run = async () => runJob(create, 'job', { signal, onProgress: () => {} });
+    void expect(run()).rejects.toThrow('stopped');
+    expect(create).not.toHaveBeenCalled();
+  });
+
+  it('leaves no listener on the signal', async () => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    const { worker, result } = start(signal);
+    worker.answer({ type: 'done', result: 1 });
+    await result;
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
+      added.mock.calls.map(([, listener]) => listener),
+    );
+  });
+});
+
+describe("the worker's side", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  function serve(work: Parameters<typeof serveJob<string, number>>[0]) {
+    const answers: unknown[] = [];
+    const self = { postMessage: (message: unknown) => answers.push(message), onmessage: undefined };
+    vi.stubGlobal('self', self);
+    serveJob(work);
+    const send = (data: string) =>
+      (self.onmessage as unknown as (event: { data: string }) => void)({ data });
+    return { answers, send };
+  }
+
+  it('does the job it is sent, and answers', async () => {
+    const { answers, send } = serve(async (job, { onProgress }) => {
+      onProgress(3);
+      return job.length;
+    });
+    send('job');
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    expect(answers).toEqual([
+      { type: 'progress', bytes: 3 },
+      { type: 'done', result: 3 },
+    ]);
+  });
+
+  it('answers a failure as text', async () => {
+    const { answers, send } = serve(() => Promise.reject(new RangeError('no')));
+    send('job');
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    expect(answers).toEqual([{ type: 'failed', message: 'RangeError: no' }]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
+import { RECORD_LAYOUTS } from '../../../lib/calpads/record-layouts.ts';
+
+/** Domain facts, "What is inside an ODS extract": year, LEA, school, field counts. */
+const TABLE = {
+  CRSC: [6, 4, 5, [29, 38]],
+  SCSC: [6, 4, 5, [22]],
+  SCTE: [6, 4, 5, [16]],
+  SELA: [6, 4, 5, [17, 18]],
+  SENR: [7, 4, 5, [35, 36, 37, 41]],
+  SINF: [8, 6, 7, [44]],
+  SPRG: [6, 4, 5, [28]],
+} as const;
+
+describe('the record layouts', () => {
+  it.each(FILE_TYPES)('have the codes of %s where the domain facts put them', (fileType) => {
+    const { academicYear, reportingLea, school, knownFieldCounts } = RECORD_LAYOUTS[fileType];
+    expect([academicYear, reportingLea, school, knownFieldCounts]).toEqual(TABLE[fileType]);
+  });
+
+  it('say that CRSC, SCSC and SCTE are asked for by school year, the others by dates', () => {
+    const byYear = FILE_TYPES.filter((type) => RECORD_LAYOUTS[type].requestedBy === 'school year');
+    expect(byYear).toEqual(['CRSC', 'SCSC', 'SCTE']);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe as suite, expect, it } from 'vitest';
+import type { FileLabel } from '../../../lib/calpads/file-label.ts';
+import type { FileType } from '../../../lib/calpads/file-types.ts';
+import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
+import type { FilePlan } from '../../../lib/fixes/plan.ts';
+import { describe, planFile } from '../../../lib/fixes/plan.ts';
+import type { Inspection } from '../../../lib/inspection/inspection.ts';
+import { checkFiles } from '../../../lib/rules/check-files.ts';
+import type { ChosenFile } from '../../../lib/rules/checked-file.ts';
+import { factsOf, textOf } from '../support/facts.ts';
+
+const SENR: FileLabel = { fileType: 'SENR', schoolYear: '2022-23', order: 'type first' };
+const TWO_YEARS = { schoolYears: { '2021-22': 5, '2022-23': 5 } } as const;
+
+function planOf(
+  name: string,
+  inspection: Inspection = textOf('SENR', '2022-23'),
+  other: Partial<ChosenFile> = {},
+): FilePlan | undefined {
+  const [result] = checkFiles([{ id: 'a', name, inspection, ...other }]);
+  return result && planFile(result);
+}
+
+function zip(entryName = 'SENR 2022-23.txt'): Inspection {
+  const facts = factsOf('SENR', '2022-23');
+  return {
+    kind: 'archive',
+    facts: factsOf('SENR', '2022-23', { container: 'zip', odsRecords: {} }),
+    archive: { entries: [{ name: entryName, facts }] },
+  };
+}
+
+suite('planFile', () => {
+  it('lets a good file go as it is, in the order of its name', () => {
+    expect(planOf('SENR 2022-23.txt')).toEqual({
+      kind: 'can go',
+      label: SENR,
+      name: 'SENR 2022-23.txt',
+      steps: [],
+    });
+    expect(planOf('2022-23 SENR.txt')).toMatchObject({ name: '2022-23 SENR.txt', steps: [] });
+  });
+
+  it.each(['senr_2022_2023 (1).txt', 'download.txt', 'SENR 2022-23', 'SENR 2022-23.TXT', 'a.csv'])(
+    'renames %s',
+    (name) => {
+      expect(planOf(name)).toMatchObject({ name: 'SENR 2022-23.txt', steps: ['rename'] });
+    },
+  );
+
+  it('zips a file that is too large, and renames it on the way where that is needed', () => {
+    const large = textOf('SENR', '2022-23', { bytes: 30_000_001 });
+    expect(planOf('SENR 2022-23.txt', large)).toMatchObject({
+      name: 'SENR 2022-23.zip',
+      steps: ['zip'],
+    });
+    expect(planOf('senr.csv', large)).toMatchObject({
+      name: 'SENR 2022-23.zip',
+      steps: ['rename', 'zip'],
+    });
+  });
+
+  it('holds a file that is too large even zipped', () => {
+    const large = textOf('SENR', '2022-23', { bytes: 400_000_000 });
+    const other = { zippedBytes: 30_000_001 };
+    expect(planOf('SENR 2022-23.txt', large, other)).toEqual({ kind: 'held' });
+  });
+
+  it('lets a good zip go, and renames one', () => {
+    expect(planOf('SENR 2022-23.zip', zip())).toMatchObject({ steps: [] });
+    for (const name of ['SENR 2022-23.txt', 'senr 2022-23.zip', 'SENR 2022-23']) {
+      expect(planOf(name, zip())).toMatchObject({ name: 'SENR 2022-23.zip', steps: ['rename'] });
+    }
+  });
+
+  it.each([
+    ['no data', textOf('SENR', '2022-23', { emptiness: 'zero-bytes', odsRecords: {} })],
+    ['a PDF', textOf('SENR', '2022-23', { container: 'pdf', odsRecords: {} })],
+    ['two types', textOf('SENR', '2022-23', { odsRecords: { SENR: 5, SINF: 5 } })],
+    ['another type than its name says', textOf('SINF', '2022-23')],
+    ['a zip with another name inside', zip('x.txt')],
+    ['what cannot be read', { kind: 'unreadable', reason: 'gone' }],
+  ] as const)('holds %s', (_what, inspection) => {
+    expect(planOf('SENR 2022-23.txt', inspection)).toEqual({ kind: 'held' });
+  });
+
+  it('holds what no click can mend, though another click could mend something else', () => {
+    const scte = textOf('SCTE', '2021-22');
+    expect(planOf('scte 2022-23.csv', scte)).toEqual({ kind: 'held' });
+  });
+
+  it('asks for the school year, and goes once it is said', () => {
+    const inspection = textOf('SENR', '2022-23', TWO_YEARS);
+    expect(planOf('download.txt', inspection)).toEqual({ kind: 'asks school year' });
+    expect(planOf('download.txt', inspection, { chosenYear: '2021-22' })).toMatchObject({
+      kind: 'can go',
+      name: 'SENR 2021-22.txt',
+      steps: ['rename'],
+    });
+  });
+
+  it.each(['download.csv', 'download', 'download.txt.txt'])(
+    'asks for the school year of %s too, since the same click renames it',
+    (name) => {
+      const inspection = textOf('SENR', '2022-23', TWO_YEARS);
+      expect(planOf(name, inspection)).toEqual({ kind: 'asks school year' });
+      expect(planOf(name, inspection, { chosenYear: '2022-23' })).toMatchObject({
+        name: 'SENR 2022-23.txt',
+        steps: ['rename'],
+      });
+    },
+  );
+
+  it('is not kept from going by a warning', () => {
+    const inspection = textOf('SENR', '2022-23', TWO_YEARS);
+    expect(planOf('SENR 2022-23.txt', inspection)).toMatchObject({ kind: 'can go', steps: [] });
+  });
+});
+
+suite('describe', () => {
+  const label = (fileType: FileType, schoolYear: SchoolYear, order: FileLabel['order']) => ({
+    fileType,
+    schoolYear,
+    order,
+  });
+
+  it('says nothing of no file', () => {
+    expect(describe([])).toBe('');
+  });
+
+  it('says the label of one file as the file is named', () => {
+    expect(describe([SENR])).toBe('SENR 2022-23');
+    expect(describe([{ ...SENR, order: 'year first' }])).toBe('2022-23 SENR');
+  });
+
+  it('says the year once for files of one year', () => {
+    const crsc = label('CRSC', '2022-23', 'type first');
+    expect(describe([crsc, SENR])).toBe('CRSC, SENR 2022-23');
+    expect(describe([crsc, { ...SENR, order: 'year first' }])).toBe('CRSC, SENR 2022-23');
+  });
+
+  it('says each label in full for files of several years', () => {
+    const before = label('SENR', '2021-22', 'type first');
+    expect(describe([before, SENR])).toBe('SENR 2021-22, SENR 2022-23');
+  });
+});

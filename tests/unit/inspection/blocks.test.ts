@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOfFile, blocksOfStream } from '../../../lib/inspection/blocks.ts';
+import { BLOCK_BYTES } from '../../../lib/inspection/content-hash.ts';
+
+async function all(blocks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  return Array.fromAsync(blocks);
+}
+
+async function* stream(...sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+  let next = 0;
+  for (const size of sizes) {
+    yield Uint8Array.from({ length: size }, () => next++ & 0xff);
+  }
+}
+
+const never = () => new AbortController().signal;
+
+describe('the blocks of a stream', () => {
+  it('are full but for the last, however the chunks were cut', async () => {
+    const blocks = await all(blocksOfStream(stream(BLOCK_BYTES - 1, 0, 3, BLOCK_BYTES, 7), never()));
+    expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, BLOCK_BYTES, 9]);
+  });
+
+  it('hold the same bytes in the same order', async () => {
+    const chunks = await all(stream(1_000_000, 5, 4_000_000));
+    const blocks = await all(blocksOfStream(stream(1_000_000, 5, 4_000_000), never()));
+    expect(Buffer.concat(blocks).equals(Buffer.concat(chunks))).toBe(true);
+  });
+
+  it('are not written to after they were handed out', async () => {
+    const blocks = await all(blocksOfStream(stream(2 * BLOCK_BYTES), never()));
+    expect(blocks[0]?.buffer).not.toBe(blocks[1]?.buffer);
+  });
+
+  it('are none when there is nothing', async () => {
+    expect(await all(blocksOfStream(stream(), never()))).toEqual([]);
+    expect(await all(blocksOfStream(stream(0, 0), never()))).toEqual([]);
+  });
+
+  it('stop with the signal', async () => {
+    const stopped = AbortSignal.abort(new Error('stopped'));
+    await expect(all(blocksOfStream(stream(10), stopped))).rejects.toThrow('stopped');
+  });
+});
+
+describe('the blocks of a file', () => {
+  it('are the file', async () => {
+    const [bytes = new Uint8Array(0)] = await all(stream(2 * BLOCK_BYTES + 11));
+    const blocks = await all(blocksOfFile(new Blob([Buffer.from(bytes)]), never()));
+    expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, BLOCK_BYTES, 11]);
+    expect(Buffer.concat(blocks).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('are none for an empty file', async () => {
+    expect(await all(blocksOfFile(new Blob([]), never()))).toEqual([]);
+  });
+
+  it('stop with the signal between two blocks', async () => {
+    const stop = new AbortController();
+    const blocks = blocksOfFile(new Blob([new Uint8Array(2 * BLOCK_BYTES)]), stop.signal);
+    expect((await blocks.next()).done).toBe(false);
+    stop.abort(new Error('stopped'));
+    await expect(blocks.next()).rejects.toThrow('stopped');
+  });
+
+  it('report a file that cannot be read', async () => {
+    const gone = new Blob([new Uint8Array(BLOCK_BYTES + 1)]);
+    gone.slice = () => {
+      const part = new Blob([]);
+      part.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+      return part;
+    };
+    await expect(all(blocksOfFile(gone, never()))).rejects.toThrow('gone');
+  });
+});

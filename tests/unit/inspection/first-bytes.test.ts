@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readFirstBytes } from '../../../lib/inspection/first-bytes.ts';
+import { latin1, lines, record } from '../support/records.ts';
+
+const extract = lines(record('SENR'), record('SENR'));
+
+function utf16(text: string, isLittleEndian: boolean): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at += 1) {
+    view.setUint16(at * 2, text.charCodeAt(at), isLittleEndian);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+function utf32(text: string, isLittleEndian: boolean): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(text.length * 4));
+  for (let at = 0; at < text.length; at += 1) {
+    view.setUint32(at * 4, text.charCodeAt(at), isLittleEndian);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+describe('the first bytes', () => {
+  it.each([
+    ['a zip', 'PK\x03\x04 SENR 2022-23.txt', 'zip'],
+    ['an empty zip', 'PK\x05\x06', 'zip'],
+    ['a workbook', 'PK\x03\x04\x14\0\x06\0[Content_Types].xml', 'xlsx'],
+    ['a workbook in another order', 'PK\x03\x04\x14\0docProps/app.xml ... _rels/.rels', 'xlsx'],
+    ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'excel'],
+    ['a PDF', '%PDF-1.7', 'pdf'],
+    ['a gzip', '\x1f\x8b\x08', 'gzip'],
+    ['a page', '<!DOCTYPE html><html>', 'html'],
+    ['a page without doctype', '<html lang="en">', 'html'],
+    ['a page in capitals', '<HTML>', 'html'],
+    ['a page behind blank lines', '\r\n\r\n  <html>', 'html'],
+    ['a page of XML', '<?xml version="1.0"?><html>', 'html'],
+  ])('tell %s', (_what, text, container) => {
+    expect(readFirstBytes(latin1(text)).container).toBe(container);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['an extract', extract],
+    ['the letters PK', 'PK^SENR'],
+    ['half a signature', '%PD'],
+    ['a record with <html> in it', `${record('SENR')}<html>`],
+    ['a comparison sign', '< 5'],
+  ])('tell no container for %s', (_what, text) => {
+    expect(readFirstBytes(latin1(text)).container).toBeUndefined();
+  });
+
+  it.each([
+    ['\xef\xbb\xbf', 'utf-8 with mark', 3],
+    ['\xff\xfe', 'utf-16le', 2],
+    ['\xfe\xff', 'utf-16be', 2],
+    ['\xff\xfe\0\0', 'utf-32le', 4],
+    ['\0\0\xfe\xff', 'utf-32be', 4],
+  ])('know the mark %j', (mark, encoding, markBytes) => {
+    expect(readFirstBytes(latin1(mark))).toEqual({ encoding, markBytes });
+  });
+
+  it('find a saved page behind a mark too', () => {
+    expect(readFirstBytes(latin1('\xef\xbb\xbf<!doctype html>')).container).toBe('html');
+  });
+
+  it.each([
+    ['utf-16le', utf16(extract, true)],
+    ['utf-16be', utf16(extract, false)],
+    ['utf-32le', utf32(extract, true)],
+    ['utf-32be', utf32(extract, false)],
+  ])('know %s without a mark', (encoding, bytes) => {
+    expect(readFirstBytes(bytes)).toEqual({ encoding, markBytes: 0 });
+  });
+
+  it('claim no encoding for plain text, nor for a few NULs in it', () => {
+    expect(readFirstBytes(latin1(extract))).toEqual({ markBytes: 0 });
+    expect(readFirstBytes(latin1(extract.replace('^^', '^\0^\0')))).toEqual({ markBytes: 0 });
+    expect(readFirstBytes(new Uint8Array(64))).toEqual({ markBytes: 0 });
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { inspectChosenFile } from '../../../lib/inspection/inspect-chosen-file.ts';
+import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { latin1, lines, record } from '../support/records.ts';
+
+const never = () => ({ signal: new AbortController().signal });
+const extract = lines(record('SENR'), record('SENR'));
+const inspect = (content: string | Uint8Array<ArrayBuffer>) =>
+  inspectChosenFile(
+    new File([typeof content === 'string' ? latin1(content) : content], 'any'),
+    never(),
+  );
+
+function failing(error: unknown): File {
+  const file = new File(['x'], 'SENR 2022-23.txt');
+  file.slice = () => {
+    const part = new Blob([]);
+    part.arrayBuffer = () => Promise.reject(error);
+    return part;
+  };
+  return file;
+}
+
+describe('a chosen file', () => {
+  it('that is text is inspected as text', async () => {
+    expect(await inspect(extract)).toMatchObject({ kind: 'text', facts: { rows: 2 } });
+  });
+
+  it('that is a zip of one text is looked into', async () => {
+    const zip = zipOf([{ name: 'SENR 2022-23.txt', text: extract }]);
+    const inspection = await inspect(zip);
+    expect(inspection).toMatchObject({
+      kind: 'archive',
+      facts: { container: 'zip', bytes: zip.length },
+      archive: { entries: [{ name: 'SENR 2022-23.txt', facts: { rows: 2, odsRecords: { SENR: 2 } } }] },
+    });
+  });
+
+  it('that is a zip gives the same facts as the text inside', async () => {
+    const text = await inspect(extract);
+    const zipped = await inspect(zipOf([{ name: 'a.txt', text: extract }]));
+    const inside = zipped.kind === 'archive' ? zipped.archive.entries[0]?.facts : undefined;
+    expect(inside).toEqual(text.kind === 'text' ? text.facts : 'text expected');
+  });
+
+  it('that is a zip of several is only listed', async () => {
+    const inspection = await inspect(
+      zipOf([
+        { name: 'one/a.txt', text: extract },
+        { name: 'b.txt', text: 'x' },
+      ]),
+    );
+    const archive = inspection.kind === 'archive' ? inspection.archive : undefined;
+    expect(archive).toEqual({ entries: [{ name: 'one/a.txt' }, { name: 'b.txt' }] });
+  });
+
+  it('that is a zip without entries has none', async () => {
+    const inspection = await inspect(zipOf([]));
+    expect(inspection).toMatchObject({ kind: 'archive', archive: { entries: [] } });
+  });
+
+  it('that is a zip cut short is damaged', async () => {
+    const zip = zipOf([{ name: 'SENR 2022-23.txt', text: extract }]);
+    const inspection = await inspect(zip.slice(0, zip.length - 30));
+    expect(inspection).toMatchObject({ archive: { damage: 'damaged', entries: [] } });
+  });
+
+  it('that is a zip whose content does not match its check sum is damaged', async () => {
+    const zip = zipOf([{ name: 'SENR 2022-23.txt', text: extract }]);
+    const inText = Buffer.from(zip).indexOf('0199901');
+    zip[inText] = 0x37;
+    expect(await inspect(zip)).toMatchObject({ archive: { damage: 'damaged', entries: [] } });
+  });
+
+  it('that is a zip of one empty text is not damaged, but empty inside', async () => {
+    const inspection = await inspect(zipOf([{ name: 'SENR 2022-23.txt', text: '' }]));
+    expect(inspection).toMatchObject({
+      archive: { entries: [{ name: 'SENR 2022-23.txt', facts: { emptiness: 'zero-bytes' } }] },
+    });
+  });
+
+  it('that is a zip over the limit is not opened', async () => {
+    const large = new File(['PK\x03\x04', new Uint8Array(30_000_000)], 'SENR 2022-23.zip');
+    expect(await inspectChosenFile(large, never())).toMatchObject({
+      kind: 'archive',
+      archive: { damage: 'too large to open', entries: [] },
+    });
+  });
+
+  it('that is a workbook is no archive of texts', async () => {
+    const workbook = zipOf([{ name: '[Content_Types].xml', text: '<Types/>' }]);
+    expect(await inspect(workbook)).toMatchObject({ kind: 'text', facts: { container: 'xlsx' } });
+  });
+
+  it('that was moved since is gone', async () => {
+    const error = new DOMException('', 'NotFoundError');
+    expect(await inspectChosenFile(failing(error), never())).toEqual({
+      kind: 'unreadable',
+      reason: 'gone',
+    });
+  });
+
+  it.each([
+    ['it has changed', new DOMException('', 'NotReadableError')],
+    ['something else happens', new Error('disk')],
+  ])('is unreadable when %s', async (_what, error) => {
+    expect(await inspectChosenFile(failing(error), never())).toEqual({
+      kind: 'unreadable',
+      reason: 'unreadable',
+    });
+  });
+
+  it('that is let go is not called unreadable', async () => {
+    const signal = AbortSignal.abort(new Error('stopped'));
+    const file = new File([latin1(extract)], 'SENR 2022-23.txt');
+    await expect(inspectChosenFile(file, { signal })).rejects.toThrow('stopped');
+  });
+});

@@ -1,0 +1,307 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
+import { LONGEST_RECORD_BYTES, RecordScanner } from '../../../lib/inspection/record-scanner.ts';
+import { latin1, lines, record } from '../support/records.ts';
+
+function scan(bytes: Uint8Array, cuts: readonly number[] = []) {
+  const scanner = new RecordScanner();
+  let start = 0;
+  for (const cut of [...cuts, bytes.length]) {
+    scanner.feed(bytes.subarray(start, cut));
+    start = cut;
+  }
+  scanner.finish();
+  return factsOf(scanner);
+}
+
+function factsOf(scanner: RecordScanner) {
+  const counts = (map: ReadonlyMap<string | number, number>) => Object.fromEntries(map);
+  return {
+    rows: scanner.rows,
+    blankRows: scanner.blankRows,
+    separatorRows: scanner.separatorRows,
+    lineEnds: { ...scanner.lineEnds },
+    endsWithLineEnd: scanner.endsWithLineEnd,
+    endOfFileMark: scanner.endOfFileMark,
+    odsRecords: counts(scanner.odsRecords),
+    sisRecords: counts(scanner.sisRecords),
+    lookAlikes: counts(scanner.lookAlikes),
+    unknownRecords: scanner.unknownRecords,
+    otherSeparators: counts(scanner.otherSeparators),
+    schoolYears: counts(scanner.schoolYears),
+    reportingLeas: counts(scanner.reportingLeas),
+    schools: scanner.schools,
+    fieldCounts: counts(scanner.fieldCounts),
+    oddities: scanner.oddities,
+  };
+}
+
+const scanText = (text: string) => scan(latin1(text));
+
+/** Cuts as ascending positions inside the bytes. */
+function cutsOf(length: number): fc.Arbitrary<number[]> {
+  return fc
+    .array(fc.integer({ min: 0, max: length }), { maxLength: 12 })
+    .map((cuts) => cuts.toSorted((a, b) => a - b));
+}
+
+const someRecord = fc
+  .tuple(
+    fc.constantFrom(...FILE_TYPES),
+    fc.constantFrom('2022-2023', '20212022', '2020-21', '', '2022-2024', 'n/a'),
+    fc.constantFrom('0199901', '199901', '', 'x'),
+    fc.constantFrom('-R', '-R', '-R', '-R', '', '-E', '-X'),
+  )
+  .map(([type, year, lea, suffix]) => record(type, { year, lea, first: type + suffix }));
+const someLine = fc.oneof(
+  { weight: 6, arbitrary: someRecord },
+  fc.constantFrom('', ' ', '\t', '^^^^', ',,,', 'a,b,c,d', 'a\tb\tc\td', 'a|b|c|d', '\x1a'),
+  fc.constantFrom('1234567^x^y', 'CENR-R^x', 'SCSE-R^x', '"a"^b', 'SENR-R', 'plain words', '\0'),
+  fc.string({ maxLength: 20 }).map((text) => text.replaceAll(/[\r\n]/g, '')),
+);
+const someLineEnd = fc.constantFrom('\r\n', '\n', '\r');
+const someText = fc
+  .tuple(
+    fc.oneof(fc.constant([] as string[]), fc.constant(['\r\n']), fc.constant(['\n', '\r', '\r\n'])),
+    fc.array(fc.tuple(someLine, someLineEnd), { maxLength: 12 }),
+    fc.oneof(fc.constant(''), someLine),
+  )
+  .map(([ends, pairs, last]) => {
+    const [only] = ends.length === 1 ? ends : [undefined];
+    return pairs.map(([line, end]) => line + (only ?? end)).join('') + last;
+  });
+
+describe('wherever the blocks are cut', () => {
+  it('the facts are the same', () => {
+    const cutText = someText.chain((text) => fc.tuple(fc.constant(text), cutsOf(text.length)));
+    fc.assert(
+      fc.property(cutText, ([text, cuts]) => {
+        const bytes = latin1(text);
+        expect(scan(bytes, cuts)).toEqual(scan(bytes));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['CR LF', '\r\n'],
+    ['LF', '\n'],
+    ['CR', '\r'],
+  ])('the facts are the same, byte by byte, with %s', (_what, end) => {
+    const bytes = latin1([record('SENR'), '', record('SCSC'), 'x'].join(end) + end);
+    const everywhere = Array.from(bytes.keys());
+    expect(scan(bytes, everywhere)).toEqual(scan(bytes));
+    for (const cut of everywhere) expect(scan(bytes, [cut])).toEqual(scan(bytes));
+  });
+
+  it('one CR LF counts once, even with empty blocks between its halves', () => {
+    const bytes = latin1(lines(record('SENR'), record('SENR')));
+    const cut = bytes.indexOf(13) + 1;
+    expect(scan(bytes, [cut, cut, cut])).toEqual(scan(bytes));
+    expect(scan(bytes, [cut]).lineEnds).toEqual({ crlf: 2, lf: 0, cr: 0 });
+  });
+
+  it('over-long records are counted the same, and their line ends too', () => {
+    // Described and built inside, so that a counterexample can be read.
+    const line = fc.record({
+      more: fc.constantFrom(undefined, undefined, -1, 0, 1, 2, 5000),
+      letter: fc.constantFrom('a', '^', '\0', '"'),
+      end: someLineEnd,
+    });
+    const described = fc.record({
+      lines: fc.array(line, { minLength: 1, maxLength: 3 }),
+      isOpen: fc.boolean(),
+      cuts: fc.array(fc.nat(220_000), { maxLength: 8 }),
+    });
+    fc.assert(
+      fc.property(described, ({ lines: read, isOpen, cuts }) => {
+        const texts = read.map(({ more, letter, end }) =>
+          more === undefined
+            ? record('SENR') + end
+            : letter.repeat(LONGEST_RECORD_BYTES + more) + end,
+        );
+        const bytes = latin1(texts.join('').slice(0, isOpen ? -1 : undefined));
+        const inside = cuts.map((cut) => cut % (bytes.length + 1)).toSorted((x, y) => x - y);
+        expect(scan(bytes, inside)).toEqual(scan(bytes));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** The same facts, read in the simplest way there is. */
+function plainReading(text: string) {
+  const all = text.split(/\r\n|\r|\n/);
+  const open = all.pop() ?? '';
+  const read = open === '' ? all : [...all, open];
+  const fields = read.map((line) => line.split('^'));
+  const isOds = (line: readonly string[]) =>
+    line.length > 1 && FILE_TYPES.some((type) => line[0] === `${type}-R`);
+  const isBlank = (line: string) => /^[ \0\x1a]*$/.test(line);
+  const isSeparators = (line: string) => /^[ \0\x1a\t,|^]*$/.test(line) && !isBlank(line);
+  const others = read.filter((_, at) => !isOds(fields[at] ?? []));
+  return {
+    crlf: text.match(/\r\n/g)?.length ?? 0,
+    lf: text.match(/(?<!\r)\n/g)?.length ?? 0,
+    cr: text.match(/\r(?!\n)/g)?.length ?? 0,
+    endsWithLineEnd: open === '',
+    ods: fields.filter(isOds).length,
+    blankRows: others.filter(isBlank).length,
+    separatorRows: others.filter(isSeparators).length,
+    rows: read.filter((line) => !isBlank(line) && !isSeparators(line)).length,
+  };
+}
+
+describe('a plain reading of the text', () => {
+  it('comes to the same facts', () => {
+    fc.assert(
+      fc.property(someText, (text) => {
+        const { lineEnds, ...facts } = scanText(text);
+        const sum = Object.values(facts.odsRecords).reduce((a, b) => a + b, 0);
+        const { rows, blankRows, separatorRows, endsWithLineEnd } = facts;
+        expect({ ...lineEnds, endsWithLineEnd, ods: sum, blankRows, separatorRows, rows }).toEqual(
+          plainReading(text),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('records', () => {
+  it.each(FILE_TYPES)('of %s give type, year, LEA, school and field count', (type) => {
+    const facts = scanText(lines(record(type), record(type, { school: '9900002' })));
+    expect(facts).toMatchObject({
+      rows: 2,
+      odsRecords: { [type]: 2 },
+      schoolYears: { '2022-23': 2 },
+      reportingLeas: { '0199901': 2 },
+      schools: 2,
+      unknownRecords: 0,
+    });
+    expect(Object.values(facts.fieldCounts)).toEqual([2]);
+    expect(facts.oddities).toEqual({});
+  });
+
+  it('of student systems count as look-alikes, by type', () => {
+    const facts = scanText(lines(record('SENR', { first: 'SENR' })));
+    expect(facts.lookAlikes).toEqual({ 'sis-upload-file': 1 });
+    expect(facts.sisRecords).toEqual({ SENR: 1 });
+    expect(facts.schoolYears).toEqual({ '2022-23': 1 });
+    expect(facts.odsRecords).toEqual({});
+  });
+
+  it('of several years make a histogram', () => {
+    const years = ['2022-2023', '20222023', '2022-23', '2021-2022'];
+    const facts = scanText(lines(...years.map((year) => record('SINF', { year }))));
+    expect(facts.schoolYears).toEqual({ '2022-23': 3, '2021-22': 1 });
+  });
+
+  it('with another year in field 14 of SCTE are of the year in field 6', () => {
+    const fields = record('SCTE').split('^');
+    fields[13] = '2019-2020';
+    expect(scanText(lines(fields.join('^'))).schoolYears).toEqual({ '2022-23': 1 });
+  });
+
+  it('without a school year are noted by line', () => {
+    const facts = scanText(lines(record('SENR'), record('SENR', { year: '' }), 'SENR-R^'));
+    expect(facts.oddities['no school year']).toEqual({ count: 2, firstLines: [2, 3] });
+  });
+
+  it('whose LEA lost its leading zero are noted by line', () => {
+    const facts = scanText(lines(record('SENR', { lea: '199901' }), record('SENR')));
+    expect(facts.oddities['short reporting LEA']).toEqual({ count: 1, firstLines: [1] });
+    expect(facts.reportingLeas).toEqual({ '0199901': 1 });
+  });
+
+  it('of a second type are noted by line, from the first of them on', () => {
+    const facts = scanText(lines('', record('SENR'), record('SINF'), record('SENR')));
+    expect(facts.oddities['several record types']).toEqual({ count: 1, firstLines: [3] });
+    expect(facts.odsRecords).toEqual({ SENR: 2, SINF: 1 });
+  });
+
+  it('with a quoted field are noted; a quote inside a field is not', () => {
+    const quoted = record('SENR').replace('0199901', '"0199901"');
+    const inside = record('SENR').replace('9900001', 'the "Leaf" school');
+    expect(scanText(lines(quoted, inside)).oddities['quoted field']).toEqual({
+      count: 1,
+      firstLines: [1],
+    });
+  });
+
+  it('with NUL bytes are noted once a line', () => {
+    const nul = record('SENR').replace('^^^', '^\0^\0^');
+    expect(scanText(lines(record('SENR'), nul)).oddities['nul byte']).toEqual({
+      count: 1,
+      firstLines: [2],
+    });
+  });
+
+  it('name the first ten lines of an oddity and count them all', () => {
+    const bad = Array.from({ length: 25 }, () => record('SENR', { year: '' }));
+    expect(scanText(lines(...bad)).oddities['no school year']).toEqual({
+      count: 25,
+      firstLines: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    });
+  });
+
+  it('may be as long as 64 KiB, and no longer', () => {
+    const long = (bytes: number) => lines(record('SENR') + 'x'.repeat(bytes - record('SENR').length));
+    expect(scanText(long(LONGEST_RECORD_BYTES)).oddities).toEqual({});
+    const facts = scanText(record('SENR').concat('\r\n', long(LONGEST_RECORD_BYTES + 1)));
+    expect(facts.oddities['over-long record']).toEqual({ count: 1, firstLines: [2] });
+    expect(facts.rows).toBe(2);
+    expect(facts.odsRecords).toEqual({ SENR: 1 });
+  });
+
+  it('that are over-long and open at the end of the file have no line end', () => {
+    const facts = scanText('x'.repeat(LONGEST_RECORD_BYTES + 1));
+    expect(facts.endsWithLineEnd).toBe(false);
+    expect(facts.lineEnds).toEqual({ crlf: 0, lf: 0, cr: 0 });
+  });
+
+  it('are read after an over-long line as before it', () => {
+    const long = 'x'.repeat(3 * LONGEST_RECORD_BYTES);
+    const bytes = latin1(`${record('SENR')}\n${long}\n${record('SENR')}\n`);
+    const cuts = [100_000, 150_000];
+    expect(scan(bytes, cuts)).toMatchObject({
+      rows: 3,
+      odsRecords: { SENR: 2 },
+      lineEnds: { crlf: 0, lf: 3, cr: 0 },
+    });
+  });
+
+  it('may have more fields than anyone expects', () => {
+    const facts = scanText(lines(record('SENR') + '^'.repeat(1000)));
+    expect(facts.odsRecords).toEqual({ SENR: 1 });
+    expect(facts.schoolYears).toEqual({ '2022-23': 1 });
+  });
+});
+
+describe('lines that are no records', () => {
+  it.each([
+    ['comma', 'SENR-R,x,y,0199901'],
+    ['tab', 'SENR-R\tx\ty\t0199901'],
+    ['pipe', 'SENR-R|x|y|0199901'],
+  ])('count by their separator: %s', (separator, line) => {
+    const facts = scanText(lines(line, line));
+    expect(facts.otherSeparators).toEqual({ [separator]: 2 });
+    expect(facts.unknownRecords).toBe(2);
+  });
+
+  it('with carets do not count as separated by commas', () => {
+    expect(scanText(lines('Name^a,b,c^d,e^f')).otherSeparators).toEqual({});
+  });
+
+  it('with a word or two of prose have no separator', () => {
+    const facts = scanText(lines('Dear all, please find the file'));
+    expect(facts.otherSeparators).toEqual({});
+    expect(facts.unknownRecords).toBe(1);
+  });
+
+  it('leave no trace of what they say', () => {
+    const secrets = ['Zqxana^Zqxlee', 'Zqxana,Zqxlee,19010203,9912345678', '9912345678', 'Zqxa|b|c|d'];
+    expect(JSON.stringify(scanText(lines(...secrets)))).not.toMatch(/zqx|99123|1901/i);
+  });
+});

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ALL_RULES } from '../../../lib/rules/all-rules.ts';
+import type { Rule } from '../../../lib/rules/rule.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../lib/rules');
+
+function isRule(value: unknown): value is Rule {
+  return typeof value === 'object' && value !== null && 'id' in value && 'check' in value;
+}
+
+async function rulesByFile(): Promise<Map<string, Rule[]>> {
+  const rules = new Map<string, Rule[]>();
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.ts'))) {
+    const exported = Object.values((await import(join(FOLDER, file))) as Record<string, unknown>);
+    const own = exported.filter(isRule);
+    if (own.length > 0) rules.set(file.replace(/\.ts$/, ''), own);
+  }
+  return rules;
+}
+
+describe('the rules', () => {
+  it('are all in the list, each once', async () => {
+    const inFolder = [...(await rulesByFile()).values()].flat();
+    expect(inFolder.length).toBeGreaterThan(10);
+    expect(ALL_RULES.map(({ id }) => id).toSorted()).toEqual(inFolder.map(({ id }) => id).toSorted());
+    expect(new Set(ALL_RULES).size).toBe(ALL_RULES.length);
+    expect(inFolder.filter((rule) => !ALL_RULES.includes(rule))).toEqual([]);
+  });
+
+  it('stand one in a file, which has the name of the rule', async () => {
+    for (const [file, rules] of await rulesByFile()) {
+      expect(rules.map(({ id }) => id)).toEqual([file]);
+    }
+  });
+
+  it('each have a test of their own', () => {
+    const tests = readdirSync(import.meta.dirname);
+    const missing = ALL_RULES.filter(({ id }) => !tests.includes(`${id}.test.ts`));
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles } from '../../../lib/rules/check-files.ts';
+import { factsOf, textOf } from '../support/facts.ts';
+import { lines, record } from '../support/records.ts';
+import { findingsOf, ruleIds } from './check.ts';
+
+const good = lines(record('SENR'), record('SENR'));
+
+describe('a check', () => {
+  it.each([
+    ['type first', 'SENR 2022-23.txt'],
+    ['year first', '2022-23 SENR.txt'],
+  ])('finds nothing in a good file named %s', async (_what, name) => {
+    expect(await ruleIds(name, good)).toEqual([]);
+  });
+
+  it('finds nothing in the seven good files of a year', async () => {
+    const types = ['CRSC', 'SCSC', 'SCTE', 'SELA', 'SENR', 'SINF', 'SPRG'] as const;
+    const files = types.map((type) => ({
+      name: `${type} 2022-23.txt`,
+      content: lines(record(type)),
+    }));
+    expect((await findingsOf(...files)).flat()).toEqual([]);
+  });
+
+  it('tells the most severe first', () => {
+    const [result] = checkFiles([
+      {
+        id: 'a',
+        name: 'senr 2022-23.txt',
+        inspection: textOf('SENR', '2022-23', { schoolYears: { '2022-23': 9, '2021-22': 1 } }),
+      },
+    ]);
+    expect(result?.findings.map(({ ruleId, level }) => [ruleId, level])).toEqual([
+      ['name-not-exact', 'block'],
+      ['school-year-mismatch', 'warn'],
+    ]);
+  });
+
+  it('tells everything that is wrong with a file, not only the first thing', async () => {
+    const mixed = lines(record('SCSC', { year: '2021-2022' }), record('SCSC'));
+    expect(await ruleIds('scsc 2022-23.csv', mixed)).toEqual([
+      'school-year-mismatch',
+      'wrong-extension',
+      'name-not-exact',
+    ]);
+  });
+
+  it('lets no file hide what is wrong with another', () => {
+    const results = checkFiles([
+      { id: 'a', name: 'a.txt', inspection: { kind: 'unreadable', reason: 'gone' } },
+      { id: 'b', name: 'SENR 2022-23.txt', inspection: textOf('SENR', '2022-23') },
+      { id: 'c', name: 'SENR 2022-23.txt', inspection: textOf('SINF', '2022-23') },
+    ]);
+    expect(results.map(({ findings }) => findings.map(({ ruleId }) => ruleId))).toEqual([
+      ['unreadable-file'],
+      [],
+      ['type-mismatch'],
+    ]);
+  });
+
+  it('gives the files back in the order in which they were chosen', () => {
+    const ids = ['c', 'a', 'b'];
+    const results = checkFiles(
+      ids.map((id) => ({ id, name: `${id}.txt`, inspection: textOf('SENR', '2022-23') })),
+    );
+    expect(results.map(({ file }) => file.id)).toEqual(ids);
+  });
+});
+
+describe('the label of a file', () => {
+  const labelOf = (name: string, other = {}, chosenYear?: '2020-21') => {
+    const inspection = { kind: 'text', facts: factsOf('SENR', '2022-23', other) } as const;
+    const [result] = checkFiles([{ id: 'a', name, inspection, ...(chosenYear && { chosenYear }) }]);
+    return result?.file.label;
+  };
+  const both = { schoolYears: { '2021-22': 5, '2022-23': 5 } };
+
+  it('has the type that the records prove, whatever the name says', () => {
+    expect(labelOf('SINF 2022-23.txt')?.fileType).toBe('SENR');
+    expect(labelOf('download.txt')?.fileType).toBe('SENR');
+  });
+
+  it('has the year of the name before any other', () => {
+    expect(labelOf('senr 2021-22.txt', {}, '2020-21')?.schoolYear).toBe('2021-22');
+  });
+
+  it("has the person's year where the name gives none", () => {
+    expect(labelOf('download.txt', both, '2020-21')?.schoolYear).toBe('2020-21');
+  });
+
+  it('has the only year of the records where nobody says one', () => {
+    expect(labelOf('download.txt')?.schoolYear).toBe('2022-23');
+  });
+
+  it('is not known where the records are of several years and nobody says which', () => {
+    expect(labelOf('download.txt', both)).toBeUndefined();
+  });
+
+  it('is not known where the records are of two types', () => {
+    expect(labelOf('SENR 2022-23.txt', { odsRecords: { SENR: 5, SINF: 5 } })).toBeUndefined();
+  });
+
+  it('keeps the order of an exact name, and is type first else', () => {
+    expect(labelOf('2022-23 SENR.txt')?.order).toBe('year first');
+    expect(labelOf('2022-23_SENR.txt')?.order).toBe('type first');
+  });
+});

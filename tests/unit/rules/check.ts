@@ -1,0 +1,58 @@
+import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
+import type { FileFacts } from '../../../lib/inspection/file-facts.ts';
+import { inspectChosenFile } from '../../../lib/inspection/inspect-chosen-file.ts';
+import type { Inspection } from '../../../lib/inspection/inspection.ts';
+import { checkFiles } from '../../../lib/rules/check-files.ts';
+import type { ChosenFile } from '../../../lib/rules/checked-file.ts';
+import type { Finding } from '../../../lib/rules/rule.ts';
+import { latin1 } from '../support/records.ts';
+
+/** A file as a person would choose it; text stands for one byte a character. */
+export interface Chosen {
+  readonly name: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+  readonly chosenYear?: SchoolYear;
+}
+
+/** All findings of files chosen together, one list a file. */
+export async function findingsOf(...chosen: readonly Chosen[]): Promise<(readonly Finding[])[]> {
+  const { signal } = new AbortController();
+  const files = chosen.map(async ({ name, content, chosenYear }, at): Promise<ChosenFile> => {
+    const bytes = typeof content === 'string' ? latin1(content) : content;
+    const inspection = await inspectChosenFile(new File([bytes], name), { signal });
+    return { id: String(at), name, inspection, ...(chosenYear && { chosenYear }) };
+  });
+  return checkFiles(await Promise.all(files)).map(({ findings }) => findings);
+}
+
+/** The findings of one rule about the last of the files chosen together. */
+export async function found(ruleId: string, ...chosen: readonly Chosen[]): Promise<Finding[]> {
+  const findings = (await findingsOf(...chosen)).at(-1) ?? [];
+  return findings.filter((finding) => finding.ruleId === ruleId);
+}
+
+/** The ids of all findings about one file, in the order in which a person is told. */
+export async function ruleIds(name: string, content: Chosen['content']): Promise<string[]> {
+  const [findings = []] = await findingsOf({ name, content });
+  return findings.map(({ ruleId }) => ruleId);
+}
+
+/** The same for facts that are written down rather than read, e.g. of files too large for a test. */
+export function foundInFacts(
+  ruleId: string,
+  name: string,
+  facts: FileFacts,
+  other: Partial<ChosenFile> = {},
+): Finding[] {
+  return foundInInspection(ruleId, name, { kind: 'text', facts }, other);
+}
+
+export function foundInInspection(
+  ruleId: string,
+  name: string,
+  inspection: Inspection,
+  other: Partial<ChosenFile> = {},
+): Finding[] {
+  const [result] = checkFiles([{ id: 'only', name, inspection, ...other }]);
+  return (result?.findings ?? []).filter((finding) => finding.ruleId === ruleId);
+}

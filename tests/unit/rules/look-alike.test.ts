@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../support/facts.ts';
+import { lines, record } from '../support/records.ts';
+import { found, foundInFacts, ruleIds } from './check.ts';
+
+const NAME = 'SENR 2022-23.txt';
+const of = (first: string) => lines(record('SENR', { first }), record('SENR', { first }));
+
+describe('a look-alike', () => {
+  it.each([
+    ['SENR-E', 'rejected-records', 'finding_look_alike_rejected_records'],
+    ['CENR-R', 'cumulative-enrollment', 'finding_look_alike_cumulative_enrollment'],
+    ['SCSE-R', 'fall-2-sibling', 'finding_look_alike_fall_2_sibling'],
+    ['CRSE-R', 'fall-2-sibling', 'finding_look_alike_fall_2_sibling'],
+    ['1234567', 'ssid-extract', 'finding_look_alike_ssid_extract'],
+  ])('of %s records is blocked as %s, with its rows', async (first, kind, key) => {
+    expect(await found('look-alike', { name: NAME, content: of(first) })).toEqual([
+      { ruleId: 'look-alike', level: 'block', kind, words: [key, { count: 2 }] },
+    ]);
+    expect(await ruleIds(NAME, of(first))).toEqual(['look-alike']);
+  });
+
+  it("of a student system's upload file is a warning, and may go", async () => {
+    expect(await found('look-alike', { name: NAME, content: of('SENR') })).toEqual([
+      {
+        ruleId: 'look-alike',
+        level: 'warn',
+        kind: 'sis-upload-file',
+        words: ['finding_look_alike_sis_upload_file', { count: 2 }],
+      },
+    ]);
+    expect(await ruleIds(NAME, of('SENR'))).toEqual(['look-alike']);
+  });
+
+  it('is named by what most rows are', () => {
+    const facts = factsOf('SENR', '2022-23', {
+      lookAlikes: { 'rejected-records': 1, 'ssid-extract': 9 },
+    });
+    expect(foundInFacts('look-alike', NAME, facts)).toMatchObject([{ kind: 'ssid-extract' }]);
+  });
+
+  it('blocks even when it is the smaller part of an upload file', () => {
+    const facts = factsOf('SENR', '2022-23', {
+      lookAlikes: { 'sis-upload-file': 9, 'rejected-records': 1 },
+    });
+    expect(foundInFacts('look-alike', NAME, facts)).toMatchObject([{ level: 'block' }]);
+  });
+
+  it('is not an ODS extract', async () => {
+    expect(await found('look-alike', { name: NAME, content: of('SENR-R') })).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { lines, record } from '../support/records.ts';
+import { findingsOf, found } from './check.ts';
+
+const content = lines(record('SENR'), record('SENR'));
+const check = (first: string, second: string) =>
+  found('same-file-twice', { name: first, content }, { name: second, content });
+
+describe('the same bytes chosen twice', () => {
+  it('are blocked the second time, and point at the first', async () => {
+    expect(await check('SENR 2022-23.txt', 'SENR 2022-23 (1).txt')).toEqual([
+      {
+        ruleId: 'same-file-twice',
+        level: 'block',
+        kind: 'same file',
+        words: ['finding_same_file_twice', 'SENR 2022-23.txt'],
+      },
+    ]);
+  });
+
+  it("under two years are one year's download about to be sent twice", async () => {
+    expect(await check('SENR 2021-22.txt', 'SENR 2022-23.txt')).toEqual([
+      {
+        ruleId: 'same-file-twice',
+        level: 'block',
+        kind: 'other label',
+        words: ['finding_same_content_other_label', 'SENR 2021-22.txt'],
+      },
+    ]);
+  });
+
+  it('are no other label when only the order of the name differs', async () => {
+    expect(await check('SENR 2022-23.txt', '2022-23 SENR.txt')).toMatchObject([
+      { kind: 'same file' },
+    ]);
+  });
+
+  it('leave the first file alone', async () => {
+    const name = 'SENR 2022-23.txt';
+    const [first] = await findingsOf({ name, content }, { name, content });
+    expect(first).toEqual([]);
+  });
+
+  it('are found across other files between them', async () => {
+    const between = { name: 'SINF 2022-23.txt', content: lines(record('SINF')) };
+    const one = { name: 'SENR 2022-23.txt', content };
+    expect(await found('same-file-twice', one, between, one)).toHaveLength(1);
+  });
+
+  it('are not two files that differ in one byte', async () => {
+    const one = { name: 'SENR 2022-23.txt', content };
+    const other = { name: 'SENR 2021-22.txt', content: `${content} ` };
+    expect(await found('same-file-twice', one, other)).toEqual([]);
+  });
+
+  it('are not two files without data', async () => {
+    const one = { name: 'SENR 2022-23.txt', content: '' };
+    expect(await found('same-file-twice', one, { ...one, name: 'SINF 2022-23.txt' })).toEqual([]);
+  });
+});

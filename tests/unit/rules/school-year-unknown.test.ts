@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { lines, record } from '../support/records.ts';
+import { found } from './check.ts';
+
+const twoYears = lines(record('SENR'), record('SENR', { year: '2021-2022' }));
+const check = (name: string, content: string, chosenYear?: '2022-23') =>
+  found('school-year-unknown', { name, content, ...(chosenYear && { chosenYear }) });
+
+describe('a school year that nothing tells', () => {
+  it('is asked for', async () => {
+    expect(await check('download.txt', twoYears)).toEqual([
+      {
+        ruleId: 'school-year-unknown',
+        level: 'block',
+        words: ['finding_school_year_unknown'],
+        fix: 'choose school year',
+      },
+    ]);
+  });
+
+  it('is asked for when the name gives two, or one that cannot be', async () => {
+    expect(await check('SENR 2021-22 2022-23.txt', twoYears)).toHaveLength(1);
+    expect(await check('SENR 2022-24.txt', twoYears)).toHaveLength(1);
+  });
+
+  it('is asked for when no record has a year', async () => {
+    expect(await check('SENR.txt', lines(record('SENR', { year: '' })))).toHaveLength(1);
+  });
+
+  it.each([
+    ['the name gives it', 'senr_2022_23.txt', twoYears, undefined],
+    ['the person has said it', 'download.txt', twoYears, '2022-23'],
+    ['all records are of one', 'download.txt', lines(record('SENR')), undefined],
+  ] as const)('is not asked for when %s', async (_what, name, content, chosenYear) => {
+    expect(await check(name, content, chosenYear)).toEqual([]);
+  });
+
+  it('is not asked for of a file that is no extract', async () => {
+    expect(await check('download.txt', lines('a^b^c'))).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { latin1, lines, record } from '../support/records.ts';
+import { found, ruleIds } from './check.ts';
+
+const NAME = 'SENR 2022-23.txt';
+const extract = lines(record('SENR'), record('SENR'));
+
+describe('a file that is no text', () => {
+  it.each([
+    ['xlsx', zipOf([{ name: '[Content_Types].xml', text: '<Types/>' }]), 'spreadsheet'],
+    ['excel', latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'spreadsheet'],
+    ['pdf', latin1('%PDF-1.7\n'), 'pdf'],
+    ['html', latin1('<!DOCTYPE html><title>Log in</title>'), 'web_page'],
+    ['gzip', new Uint8Array(gzipSync(extract)), 'gzip'],
+  ] as const)('is blocked and named: %s', async (kind, content, word) => {
+    expect(await found('wrong-container', { name: NAME, content })).toEqual([
+      { ruleId: 'wrong-container', level: 'block', kind, words: [`finding_container_${word}`] },
+    ]);
+  });
+
+  it.each(['SENR 2022-23.xlsx', 'SENR 2022-23.zip', 'SENR 2022-23'])(
+    'is told by what it is, whatever its name: %s',
+    async (name) => {
+      const content = zipOf([{ name: 'xl/workbook.xml', text: '<workbook/>' }]);
+      expect(await ruleIds(name, content)).toEqual(['wrong-container']);
+    },
+  );
+
+  it('is told when it is a login page saved with a mark in front', async () => {
+    const content = '\xef\xbb\xbf<!DOCTYPE html><title>Log in</title>';
+    expect(await ruleIds(NAME, content)).toEqual(['wrong-container']);
+  });
+});
+
+describe('a zip', () => {
+  const zip = zipOf([{ name: NAME, text: extract }]);
+
+  it('named .txt is renamed with one click', async () => {
+    expect(await found('wrong-container', { name: NAME, content: zip })).toEqual([
+      {
+        ruleId: 'wrong-container',
+        level: 'block',
+        kind: 'zip',
+        words: ['finding_container_zip'],
+        fix: 'rename',
+      },
+    ]);
+  });
+
+  it('named .zip is what it says', async () => {
+    expect(await ruleIds('SENR 2022-23.zip', zip)).toEqual([]);
+  });
+
+  it('in a zip is blocked', async () => {
+    const text = Buffer.from(zip).toString('latin1');
+    const content = zipOf([{ name: 'SENR 2022-23.zip', text }]);
+    expect(await found('wrong-container', { name: 'SENR 2022-23.zip', content })).toMatchObject([
+      { kind: 'zip', words: ['finding_container_zip_in_zip'] },
+    ]);
+  });
+
+  it('named .txt without a known label has no fix', async () => {
+    const content = zipOf([{ name: NAME, text: 'x' }]);
+    const [finding] = await found('wrong-container', { name: NAME, content });
+    expect(finding?.kind).toBe('zip');
+    expect(finding?.fix).toBeUndefined();
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { lines, record } from '../support/records.ts';
+import { found } from './check.ts';
+
+const content = lines(record('SENR'));
+const zip = zipOf([{ name: 'SENR 2022-23.txt', text: content }]);
+
+describe('an ending that the site does not take', () => {
+  it.each([
+    ['SENR 2022-23.csv', '.csv'],
+    ['SENR 2022-23.dat', '.dat'],
+    ['SENR 2022-23.zip', '.zip'],
+    ['SENR 2022-23.txt.txt', '.txt.txt'],
+    ['SENR 2022-23.TXT.txt', '.TXT.txt'],
+    ['SENR 2022-23.txt.csv', '.txt.csv'],
+  ])('is named and mended with one click: %s', async (name, actual) => {
+    expect(await found('wrong-extension', { name, content })).toEqual([
+      {
+        ruleId: 'wrong-extension',
+        level: 'block',
+        words: ['finding_wrong_extension', actual, '.txt'],
+        fix: 'rename',
+      },
+    ]);
+  });
+
+  it('may be none at all', async () => {
+    expect(await found('wrong-extension', { name: 'SENR 2022-23', content })).toMatchObject([
+      { words: ['finding_no_extension', '.txt'], fix: 'rename' },
+    ]);
+  });
+
+  it('of a zip is to be .zip', async () => {
+    expect(await found('wrong-extension', { name: 'SENR 2022-23.dat', content: zip })).toMatchObject([
+      { words: ['finding_wrong_extension', '.dat', '.zip'], fix: 'rename' },
+    ]);
+    expect(await found('wrong-extension', { name: 'SENR 2022-23.zip', content: zip })).toEqual([]);
+  });
+
+  it('of a zip named .txt is left to wrong-container', async () => {
+    expect(await found('wrong-extension', { name: 'SENR 2022-23.txt', content: zip })).toEqual([]);
+  });
+
+  it.each([
+    ['.txt', 'SENR 2022-23.txt', content],
+    ['.TXT, which only the exact name objects to', 'SENR 2022-23.TXT', content],
+    ['that of a file without data', 'SENR 2022-23.csv', ''],
+    ['that of a file that is no text', 'SENR 2022-23.pdf', '%PDF-1.7'],
+  ])('is not %s', async (_what, name, bytes) => {
+    expect(await found('wrong-extension', { name, content: bytes })).toEqual([]);
+  });
+
+  it('has no fix while nobody knows what the file should be called', async () => {
+    const [finding] = await found('wrong-extension', { name: 'x.csv', content: 'a^b' });
+    expect(finding?.level).toBe('block');
+    expect(finding?.fix).toBeUndefined();
+  });
+});

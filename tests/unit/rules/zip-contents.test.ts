@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { factsOf } from '../support/facts.ts';
+import { lines, record } from '../support/records.ts';
+import { found, foundInInspection, ruleIds } from './check.ts';
+
+const NAME = 'SENR 2022-23.zip';
+const text = lines(record('SENR'), record('SENR'));
+const check = (...entries: readonly { name: string; text: string }[]) =>
+  found('zip-contents', { name: NAME, content: zipOf(entries) });
+
+describe('a zip', () => {
+  it('with one text of its own name is right', async () => {
+    expect(await ruleIds(NAME, zipOf([{ name: 'SENR 2022-23.txt', text }]))).toEqual([]);
+  });
+
+  it('named year first holds a text named year first', async () => {
+    const content = zipOf([{ name: '2022-23 SENR.txt', text }]);
+    expect(await ruleIds('2022-23 SENR.zip', content)).toEqual([]);
+  });
+
+  it.each([
+    'SENR.txt',
+    'senr 2022-23.txt',
+    'SENR 2022-23.TXT',
+    'folder/SENR 2022-23.txt',
+    '../SENR 2022-23.txt',
+    'SENR 2021-22.txt',
+  ])('with its text named %s is blocked, with both names', async (name) => {
+    expect(await check({ name, text })).toEqual([
+      {
+        ruleId: 'zip-contents',
+        level: 'block',
+        kind: 'entry name',
+        words: ['finding_zip_entry_name', name, 'SENR 2022-23.txt'],
+      },
+    ]);
+  });
+
+  it('with several files is blocked, with their number', async () => {
+    expect(await check({ name: 'SENR 2022-23.txt', text }, { name: 'b.txt', text })).toMatchObject([
+      { kind: 'several entries', words: ['finding_zip_several', { count: 2 }] },
+    ]);
+  });
+
+  it('with nothing in it is blocked', async () => {
+    expect(await check()).toMatchObject([{ kind: 'no entry', words: ['finding_zip_empty'] }]);
+  });
+
+  it('that does not open is blocked', async () => {
+    const content = zipOf([{ name: 'SENR 2022-23.txt', text }]).slice(0, -20);
+    expect(await found('zip-contents', { name: NAME, content })).toMatchObject([
+      { kind: 'damaged', words: ['finding_zip_damaged'] },
+    ]);
+  });
+
+  it('too large to open is left to too-large', () => {
+    const inspection = {
+      kind: 'archive',
+      facts: factsOf('SENR', '2022-23', { bytes: 30_000_001, container: 'zip' }),
+      archive: { damage: 'too large to open', entries: [] },
+    } as const;
+    expect(foundInInspection('zip-contents', NAME, inspection)).toEqual([]);
+    expect(foundInInspection('too-large', NAME, inspection)).toHaveLength(1);
+  });
+});

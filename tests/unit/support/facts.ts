@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { FileType } from '../../../lib/calpads/file-types.ts';
+import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
+import type { FileFacts } from '../../../lib/inspection/file-facts.ts';
+import type { Inspection } from '../../../lib/inspection/inspection.ts';
+
+let serial = 0;
+
+/** Facts of a good extract of ten records; each call gives another content. */
+export function factsOf(
+  fileType: FileType,
+  schoolYear: SchoolYear,
+  other: Partial<FileFacts> = {},
+): FileFacts {
+  serial += 1;
+  return {
+    bytes: 1740,
+    contentHash: createHash('sha256').update(String(serial)).digest('hex'),
+    encoding: 'ascii',
+    rows: 10,
+    blankRows: 0,
+    lineEnds: { crlf: 10, lf: 0, cr: 0 },
+    endsWithLineEnd: true,
+    odsRecords: { [fileType]: 10 },
+    sisRecords: {},
+    lookAlikes: {},
+    unknownRecords: 0,
+    otherSeparators: {},
+    schoolYears: { [schoolYear]: 10 },
+    reportingLeas: { '0199901': 10 },
+    schools: 1,
+    fieldCounts: { 41: 10 },
+    oddities: {},
+    ...other,
+  };
+}
+
+export function textOf(
+  fileType: FileType,
+  schoolYear: SchoolYear,
+  other: Partial<FileFacts> = {},
+): Inspection {
+  return { kind: 'text', facts: factsOf(fileType, schoolYear, other) };
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { LARGEST_UPLOAD_BYTES } from '../../../lib/calpads/limits.ts';
+import { formatArg } from '../../../lib/words/words.ts';
+
+/** Blanks of all kinds as plain ones: which one stands before a unit is the locale data's business. */
+const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
+const bytes = (count: number, locale = 'en') => plain(formatArg({ bytes: count }, locale));
+
+describe('sizes', () => {
+  it.each([
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
+    [1000, '1 kB'],
+    [1100, '1.1 kB'],
+    [1_700_000, '1.7 MB'],
+    [29_900_000, '29.9 MB'],
+    [30_000_000, '30 MB'],
+    [30_000_001, '30.1 MB'],
+    [31_457_281, '31.5 MB'],
+    [100_000_001, '101 MB'],
+    [450_000_000, '450 MB'],
+    [2_000_000_000, '2 GB'],
+    [5_000_000_000_000, '5,000 GB'],
+  ])('in English: %i bytes is %s', (count, text) => {
+    expect(bytes(count)).toBe(text);
+  });
+
+  it.each([
+    [1, '1 byte'],
+    [512, '512 bytes'],
+    [1_700_000, '1,7 MB'],
+    [30_000_000, '30 MB'],
+    [30_000_001, '30,1 MB'],
+  ])('in Spanish: %i bytes is %s', (count, text) => {
+    expect(bytes(count, 'es')).toBe(text);
+  });
+
+  it('just over the limit never read as the limit', () => {
+    const limit = bytes(LARGEST_UPLOAD_BYTES);
+    for (const over of [1, 2, 10, 1000, 49_999, 50_000]) {
+      expect(bytes(LARGEST_UPLOAD_BYTES + over)).not.toBe(limit);
+    }
+  });
+
+  it('with one place after the point are not rounded up by a slip of binary fractions', () => {
+    for (let tenths = 10; tenths < 1000; tenths += 1) {
+      const expected = `${String(tenths / 10)} MB`;
+      expect(bytes(tenths * 100_000)).toBe(expected);
+    }
+  });
+
+  it('are never shown smaller than they are', () => {
+    const units: Readonly<Record<string, number>> = { kB: 1e3, MB: 1e6, GB: 1e9 };
+    for (const count of [1001, 99_951, 999_999, 1_000_001, 29_999_999, 999_999_999]) {
+      const [number = '', unit = ''] = bytes(count).replaceAll(',', '').split(' ');
+      expect(Number(number) * (units[unit] ?? 1)).toBeGreaterThanOrEqual(count);
+    }
+  });
+});
+
+describe('other values', () => {
+  it('are written as the language does', () => {
+    expect(formatArg({ count: 39_299 }, 'en')).toBe('39,299');
+    expect(formatArg({ count: 39_299 }, 'es')).toBe('39.299');
+    expect(formatArg({ count: 0 }, 'en')).toBe('0');
+    expect(plain(formatArg({ percent: 45 }, 'en'))).toBe('45%');
+    expect(plain(formatArg({ percent: 45 }, 'es'))).toBe('45 %');
+  });
+
+  it('in a list are joined as the language does', () => {
+    const list = ['CRSC', 'SENR', 'SINF'];
+    expect(formatArg({ list }, 'en')).toBe('CRSC, SENR, and SINF');
+    expect(formatArg({ list }, 'es')).toBe('CRSC, SENR y SINF');
+    expect(formatArg({ list: ['SENR'] }, 'en')).toBe('SENR');
+    expect(formatArg({ list: [] }, 'en')).toBe('');
+  });
+
+  it('that are text stay as they are', () => {
+    expect(formatArg('SENR 2022-23', 'es')).toBe('SENR 2022-23');
+    expect(formatArg('', 'en')).toBe('');
+  });
+});

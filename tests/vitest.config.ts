@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/** Two kinds of test: in Node in seconds, and the shipped build in real browsers in minutes. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: [
+            'tests/unit/**/*.test.ts',
+            'tests/corpus/*.test.ts',
+            'tests/portal/*.test.ts',
+            'tests/architecture.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          root,
+          include: ['tests/e2e/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
