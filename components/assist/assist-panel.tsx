@@ -13,10 +13,12 @@ interface Props {
   /** In CSS pixels: how high the panel would like to be. */
   readonly onResize: (height: number) => void;
   readonly openChecklist: () => void;
+  /** The focus has to come to the panel's frame; only the page around it can bring it. */
+  readonly onPersonsTurn: () => void;
 }
 
 /** The whole of the assistant as a person meets it on the page. */
-export function AssistPanel({ session, isFramed, onResize, openChecklist }: Props) {
+export function AssistPanel({ session, isFramed, onResize, openChecklist, onPersonsTurn }: Props) {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [isOpen, setIsOpen] = useState(!isFramed);
   const hasFiles = snapshot.phase !== 'waiting';
@@ -30,8 +32,10 @@ export function AssistPanel({ session, isFramed, onResize, openChecklist }: Prop
 
   useEffect(() => {
     const needsPerson = snapshot.phase === 'review' || snapshot.phase === 'refused';
-    if (needsPerson) body.current?.focus();
-  }, [snapshot.phase]);
+    if (!needsPerson) return;
+    onPersonsTurn();
+    body.current?.focus();
+  }, [snapshot.phase, onPersonsTurn]);
 
   usePanelHeight(panel, onResize);
 

@@ -17,6 +17,7 @@ interface Props {
 
 const TROUBLE_WORDS: Readonly<Record<NonNullable<AssistSnapshot['trouble']>, MessageKey>> = {
   'zip not made': 'trouble_zip',
+  'file gone': 'trouble_file_gone',
   'not recorded': 'trouble_not_recorded',
   'page keeps files': 'trouble_page_keeps',
 };

@@ -23,6 +23,8 @@ function resultWords(rows: Rows): string {
     { words: 'summary_to_fix', count: toFix },
     { words: 'summary_held', count: rows.length - going.length },
   ] as const;
-  const parts = counts.filter(({ count }) => count > 0).map(({ words, count }) => t(words, { count }));
+  const parts = counts
+    .filter(({ count }) => count > 0)
+    .map(({ words, count }) => t(words, { count }));
   return [tCount('summary_files', rows.length), ...parts].join(' · ');
 }

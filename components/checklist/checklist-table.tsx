@@ -1,5 +1,5 @@
-import { FILE_TYPE_NAMES, FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { FILE_TYPE_NAMES, FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { Checklist } from '../../lib/messaging/checklist.ts';
 import { StatusIcon } from './status-icon.tsx';
 

@@ -4,8 +4,8 @@ import { createRoot } from 'react-dom/client';
 import { AssistPanel } from '../../components/assist/assist-panel.tsx';
 import { GiveUpBoundary } from '../../components/assist/give-up-boundary.tsx';
 import { connectSession } from '../../lib/assist/connect-session.ts';
-import { sendToBackground } from '../../lib/browser/messages.ts';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
+import { sendToBackground } from '../../lib/browser/messages.ts';
 import ArchiveWorker from './archive.worker.ts?worker';
 import InspectWorker from './inspect.worker.ts?worker';
 
@@ -16,17 +16,17 @@ const { session, toPage } = connectSession({
   createArchiveWorker: () => new ArchiveWorker(),
   sendToBackground,
 });
+const actions = {
+  onResize: (height: number) => toPage({ type: 'resize', height }),
+  onPersonsTurn: () => toPage({ type: 'focus panel' }),
+  openChecklist: () => void sendToBackground({ type: 'open checklist' }),
+};
 const root = document.getElementById('root');
 if (root) {
   createRoot(root, { onUncaughtError: () => toPage({ type: 'give up' }) }).render(
     <StrictMode>
       <GiveUpBoundary onGiveUp={() => toPage({ type: 'give up' })}>
-        <AssistPanel
-          session={session}
-          isFramed={window !== window.top}
-          onResize={(height) => toPage({ type: 'resize', height })}
-          openChecklist={() => void sendToBackground({ type: 'open checklist' })}
-        />
+        <AssistPanel session={session} isFramed={window !== window.top} {...actions} />
       </GiveUpBoundary>
     </StrictMode>,
   );

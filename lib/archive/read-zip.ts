@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { z } from 'zod';
+import { z } from '../validation/z.ts';
 
 /** One entry of an opened archive. */
 export interface ZipEntry {
@@ -11,7 +11,9 @@ export interface ZipEntry {
 }
 
 /** JSZip keeps an entry's stored length and CRC-32 here; it has no public door to them. */
-const storedData = z.object({ uncompressedSize: z.number(), crc32: z.number() });
+const storedData = z
+  .object({ uncompressedSize: z.number(), crc32: z.number() })
+  .catch({ uncompressedSize: 0, crc32: 0 }); // an empty entry has neither
 
 /**
  * Opens an archive with JSZip, an implementation independent of the one that writes.
@@ -19,7 +21,10 @@ const storedData = z.object({ uncompressedSize: z.number(), crc32: z.number() })
  * @param checkContent inflate every entry and compare it with its stored CRC-32
  * @throws when the bytes are no zip, are cut short, or do not match their CRC-32
  */
-export async function openZip(zip: Blob, checkContent: 'check content' | 'list only'): Promise<ZipEntry[]> {
+export async function openZip(
+  zip: Blob,
+  checkContent: 'check content' | 'list only',
+): Promise<ZipEntry[]> {
   const archive = await JSZip.loadAsync(await zip.arrayBuffer(), {
     checkCRC32: checkContent === 'check content',
   });

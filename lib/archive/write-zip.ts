@@ -1,4 +1,9 @@
-import { BlobReader, BlobWriter, configure, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import {
+  BlobReader,
+  BlobWriter,
+  configure,
+  ZipWriter,
+} from '@zip.js/zip.js/lib/zip-core-native.js';
 
 /** Workers of zip.js's own would be loaded from blob addresses, which the extension's CSP forbids. */
 configure({ useWebWorkers: false, useCompressionStream: true });

@@ -1,5 +1,5 @@
-import type { Inspection } from '../inspection/inspection.ts';
 import type { ZipJob } from '../archive/zip-job.ts';
+import type { Inspection } from '../inspection/inspection.ts';
 import type { FromAssist, FromPage } from '../messaging/page-port.ts';
 import type { ToBackground } from '../messaging/to-background.ts';
 import { awaitGreeting } from './greeting.ts';
@@ -25,8 +25,7 @@ export function connectSession(deps: ConnectDeps): {
   const session = new AssistSession({
     toPage,
     cores: deps.window.navigator.hardwareConcurrency || 1,
-    inspect: (file, options) =>
-      runJob<File, Inspection>(deps.createInspectWorker, file, options),
+    inspect: (file, options) => runJob<File, Inspection>(deps.createInspectWorker, file, options),
     zip: (source, entryName, options) =>
       runJob<ZipJob, Blob>(deps.createArchiveWorker, { source, entryName }, options),
     record: async (event) => {

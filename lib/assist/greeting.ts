@@ -26,4 +26,3 @@ function isConnect(data: unknown): data is Connect {
   const { type, token } = data as Partial<Connect>;
   return type === 'upload-assistant:connect' && typeof token === 'string';
 }
-

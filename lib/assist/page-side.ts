@@ -152,14 +152,19 @@ class PageSide {
       for (const { id, file } of held) this.#originals.set(id, file);
       this.#openPanel();
       this.#send({ type: 'held', files: held });
-      this.#panel?.focus();
     } catch (error) {
       this.#giveUp(error);
     }
   }
 
   async #attach(prepared: readonly PreparedFile[], description: string): Promise<void> {
-    const files = await Promise.all(prepared.map((file) => this.#toFile(file)));
+    const files = await Promise.all(prepared.map((file) => this.#toFile(file))).catch(
+      () => undefined,
+    );
+    if (!files) {
+      this.#send({ type: 'handed over', outcome: 'file gone', names: [] });
+      return;
+    }
     this.#fill(description);
     const target = this.#presentTarget();
     const outcome = target
@@ -289,6 +294,9 @@ class PageSide {
         case 'resize':
           this.#panel?.resize(message.height);
           break;
+        case 'focus panel':
+          this.#panel?.focus();
+          break;
         case 'focus page':
           if (this.#target?.kind === 'input') this.#target.input.focus();
           break;
@@ -317,6 +325,7 @@ class PageSide {
     const wasOnPage = this.#panel !== undefined;
     this.#panel?.remove();
     const { stopped, updated, close } = this.#deps.words;
-    if (wasOnPage) showBanner(this.#document, this.#deps.isContextLost() ? updated : stopped, close);
+    if (wasOnPage)
+      showBanner(this.#document, this.#deps.isContextLost() ? updated : stopped, close);
   }
 }

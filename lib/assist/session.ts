@@ -1,6 +1,6 @@
-import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FileLabel } from '../calpads/file-label.ts';
 import { formatLabel } from '../calpads/file-label.ts';
+import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
 import { describe, planFile } from '../fixes/plan.ts';
 import { sha256Hex } from '../inspection/content-hash.ts';
@@ -10,10 +10,10 @@ import type { SentFile } from '../messaging/to-background.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 import { checkFiles } from '../rules/check-files.ts';
 import { mostFirst, yearHistogram } from '../rules/rule.ts';
-import type { AssistSnapshot, FileRow, Phase } from './snapshot.ts';
-import type { JobOptions } from './worker-job.ts';
-import { WorkQueue } from './work-queue.ts';
 import type { HandOverOutcome } from '../upload-page/page-state.ts';
+import type { AssistSnapshot, FileRow, Phase } from './snapshot.ts';
+import { WorkQueue } from './work-queue.ts';
+import type { JobOptions } from './worker-job.ts';
 
 /** What a session needs from the world around it. */
 export interface SessionDeps {
@@ -36,7 +36,7 @@ interface Entry {
   readonly id: string;
   readonly file: File;
   inspection?: Inspection;
-  chosenYear?: SchoolYear;
+  chosenYear?: SchoolYear | undefined;
   isRemoved: boolean;
   zip?: Blob;
   progress?: { work: 'check' | 'zip'; bytes: number };
@@ -44,7 +44,13 @@ interface Entry {
   stop: AbortController;
 }
 
-type Undoable = { readonly kind: 'remove' | 'school year'; readonly entry: Entry };
+type Undoable =
+  | { readonly kind: 'remove'; readonly entry: Entry }
+  | {
+      readonly kind: 'school year';
+      readonly entry: Entry;
+      readonly before: SchoolYear | undefined;
+    };
 type CanGo = Extract<FilePlan, { kind: 'can go' }>;
 
 /**
@@ -106,7 +112,6 @@ export class AssistSession {
         break;
       case 'confirmed':
         if (this.#phase === 'submitted') this.#phase = 'confirmed';
-        this.#taken = [];
         break;
     }
     this.#changed();
@@ -147,8 +152,8 @@ export class AssistSession {
   chooseSchoolYear(id: string, year: SchoolYear): void {
     const entry = this.#entry(id);
     if (!entry) return;
+    this.#undo.push({ kind: 'school year', entry, before: entry.chosenYear });
     entry.chosenYear = year;
-    this.#undo.push({ kind: 'school year', entry });
     this.#changed();
   }
 
@@ -159,28 +164,28 @@ export class AssistSession {
     }
     const last = this.#undo.pop();
     if (last?.kind === 'remove') this.#restore(last.entry);
-    if (last?.kind === 'school year') delete last.entry.chosenYear;
+    if (last?.kind === 'school year') last.entry.chosenYear = last.before;
     this.#changed();
   }
 
   /** Downloads the very bytes that would be attached, so the job survives a page that does not cooperate. */
   async save(id: string): Promise<void> {
-    const going = this.#going().find(({ entry }) => entry.id === id);
-    if (!going) return;
-    if (!(await this.#prepareAll([going]))) return;
-    const file = going.entry.zip ?? going.entry.file;
-    this.#deps.save(file, going.plan.name);
-    this.#deps.toPage({ type: 'let pass', name: going.plan.name, bytes: file.size });
+    const isThis = ({ entry }: { entry: Entry }) => entry.id === id;
+    const wanted = this.#going().filter(isThis);
+    if (!(await this.#prepareAll(wanted))) return;
+    const prepared = this.#going().find(isThis); // a zip that is still too large goes nowhere
+    if (!prepared) return;
+    const { entry, plan } = prepared;
+    const file = plan.steps.includes('zip') && entry.zip ? entry.zip : entry.file;
+    this.#deps.save(file, plan.name);
+    this.#deps.toPage({ type: 'let pass', name: plan.name, bytes: file.size });
   }
 
   /** While preparing: back to the list. Otherwise the files are let go; the page never saw them. */
   cancel(): void {
     if (this.#phase === 'preparing') {
       this.#phase = 'review';
-      for (const entry of this.#present()) {
-        entry.stop.abort();
-        entry.stop = new AbortController();
-      }
+      this.#stopWork();
     } else {
       this.#letGo();
       this.#deps.toPage({ type: 'focus page' });
@@ -193,14 +198,37 @@ export class AssistSession {
   }
 
   async #hold(files: readonly HeldFile[]): Promise<void> {
-    const isOver = !['waiting', 'checking', 'review'].includes(this.#phase);
-    if (isOver) this.#letGo();
+    if (this.#phase === 'confirmed') this.#taken = [];
+    this.#leaveWhatIsAttached();
     const held = files.map(({ id, file }) => newEntry(id, file));
     this.#entries.push(...held);
     this.#phase = 'checking';
     this.#changed();
     await Promise.all(held.map((entry) => this.#inspect(entry)));
     this.#whenAllChecked();
+  }
+
+  /**
+   * A new choice joins the files that still wait. Those being prepared go back to waiting. Those in
+   * the page's input are there no more: a choice replaces what an input held.
+   */
+  #leaveWhatIsAttached(): void {
+    if (['waiting', 'checking', 'review', 'refused'].includes(this.#phase)) return;
+    if (this.#phase === 'preparing' || this.#phase === 'handing over') {
+      this.#stopWork();
+      return;
+    }
+    if (this.#phase === 'attached' && this.#outcome === 'in the input') {
+      void this.#record({ kind: 'taken back' });
+    }
+    this.#letGo();
+  }
+
+  #stopWork(): void {
+    for (const entry of this.#present()) {
+      entry.stop.abort();
+      entry.stop = new AbortController();
+    }
   }
 
   #whenAllChecked(): void {
@@ -233,9 +261,12 @@ export class AssistSession {
   /** Makes what has to be made; false when something could not be. */
   async #prepareAll(going: readonly { entry: Entry; plan: CanGo }[]): Promise<boolean> {
     const toZip = going.filter(({ entry, plan }) => plan.steps.includes('zip') && !entry.zip);
-    const results = await Promise.allSettled(toZip.map(({ entry, plan }) => this.#zip(entry, plan)));
+    const signals = toZip.map(({ entry }) => entry.stop.signal);
+    const results = await Promise.allSettled(
+      toZip.map(({ entry, plan }) => this.#zip(entry, plan)),
+    );
     const hasFailed = results.some(
-      (result, at) => result.status === 'rejected' && !toZip[at]?.entry.stop.signal.aborted,
+      ({ status }, at) => status === 'rejected' && !signals[at]?.aborted,
     );
     if (hasFailed) this.#trouble = 'zip not made';
     this.#changed();
@@ -259,9 +290,11 @@ export class AssistSession {
 
   async #handedOver(outcome: HandOverOutcome, names: readonly string[]): Promise<void> {
     this.#outcome = outcome;
-    this.#phase = outcome === 'refused' ? 'refused' : 'attached';
+    this.#phase = PHASE_AFTER[outcome];
+    if (outcome === 'file gone') this.#trouble = 'file gone';
     this.#changed();
-    if (outcome === 'refused') return;
+    if (this.#phase !== 'attached') return;
+    this.#deps.toPage({ type: 'focus page' });
     const going = this.#going().filter(({ plan }) => names.includes(plan.name));
     const how = outcome === 'taken by the page' ? 'also' : 'instead';
     if (how === 'also') this.#taken.push(...going.map(({ plan }) => plan.label));
@@ -368,7 +401,8 @@ export class AssistSession {
   }
 
   #labels(plans: readonly CanGo[]): FileLabel[] {
-    const isCounted = this.#phase === 'attached' && this.#outcome === 'taken by the page';
+    const isOnPage = ['attached', 'submitted', 'confirmed'].includes(this.#phase);
+    const isCounted = isOnPage && this.#outcome === 'taken by the page';
     return isCounted ? this.#taken : [...this.#taken, ...plans.map(({ label }) => label)];
   }
 
@@ -378,6 +412,13 @@ export class AssistSession {
     return this.#undo.at(-1)?.kind;
   }
 }
+
+const PHASE_AFTER: Readonly<Record<HandOverOutcome, Phase>> = {
+  'in the input': 'attached',
+  'taken by the page': 'attached',
+  refused: 'refused',
+  'file gone': 'review',
+};
 
 function newEntry(id: string, file: File): Entry {
   return { id, file, isRemoved: false, stop: new AbortController() };
@@ -389,7 +430,11 @@ function preparedFile({ id, zip }: Entry, { name, steps }: CanGo): PreparedFile 
     : { kind: 'original', id, name };
 }
 
-function fileRow(entry: Entry, result: CheckResult | undefined, plan: FilePlan | undefined): FileRow {
+function fileRow(
+  entry: Entry,
+  result: CheckResult | undefined,
+  plan: FilePlan | undefined,
+): FileRow {
   const { id, file, progress, zip } = entry;
   const records = result?.file.records;
   const fileType = result?.file.provenType;
@@ -412,8 +457,7 @@ function fileRow(entry: Entry, result: CheckResult | undefined, plan: FilePlan |
 async function sentFile({ file, zip, inspection }: Entry, plan: CanGo): Promise<SentFile> {
   const attached = plan.steps.includes('zip') && zip ? zip : file;
   const facts = inspection?.kind === 'unreadable' ? undefined : inspection?.facts;
-  const records =
-    inspection?.kind === 'archive' ? inspection.archive.entries[0]?.facts : facts;
+  const records = inspection?.kind === 'archive' ? inspection.archive.entries[0]?.facts : facts;
   const reportingLea = records && mostFirst(records.reportingLeas)[0]?.[0];
   return {
     fileType: plan.label.fileType,

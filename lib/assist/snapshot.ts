@@ -57,5 +57,5 @@ export interface AssistSnapshot {
   /** What `Undo` would take back. */
   readonly undo?: 'remove' | 'school year' | 'attach';
   /** The last thing that went wrong in the assistant itself. */
-  readonly trouble?: 'zip not made' | 'not recorded' | 'page keeps files';
+  readonly trouble?: 'zip not made' | 'file gone' | 'not recorded' | 'page keeps files';
 }

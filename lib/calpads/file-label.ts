@@ -30,6 +30,11 @@ export function formatLabel(label: FileLabel): string {
   return label.order === 'type first' ? `${fileType} ${schoolYear}` : `${schoolYear} ${fileType}`;
 }
 
+/** Whether both stand for the same type and year, in whichever order they name them. */
+export function isSameLabel(a: FileLabel, b: FileLabel): boolean {
+  return a.fileType === b.fileType && a.schoolYear === b.schoolYear;
+}
+
 const EXTENSION = /\.[A-Za-z0-9]{1,5}$/;
 const TYPE_FIRST = /^([A-Z]{4}) (20\d{2}-\d{2})$/;
 const YEAR_FIRST = /^(20\d{2}-\d{2}) ([A-Z]{4})$/;

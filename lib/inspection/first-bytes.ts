@@ -29,7 +29,11 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 /** @param head the first bytes of a file; 1 KiB is plenty. */
 export function readFirstBytes(head: Uint8Array): FirstBytes {
   const mark = MARKS.find(({ bytes }) => startsWith(head, bytes));
-  if (mark) return { encoding: mark.encoding, markBytes: mark.bytes.length };
+  if (mark) {
+    const markBytes = mark.bytes.length;
+    const isWebPage = isHtml(head.subarray(markBytes));
+    return { encoding: mark.encoding, markBytes, ...(isWebPage && { container: 'html' }) };
+  }
 
   const magic = MAGIC.find(({ bytes }) => startsWith(head, bytes));
   if (magic) return { container: isOfficeZip(head) ? 'xlsx' : magic.container, markBytes: 0 };

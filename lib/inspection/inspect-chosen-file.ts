@@ -1,8 +1,8 @@
 import { openZip } from '../archive/read-zip.ts';
 import { LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
-import type { ArchiveFacts, Inspection } from './inspection.ts';
 import type { InspectOptions } from './inspect.ts';
 import { inspectFile, inspectStream } from './inspect.ts';
+import type { ArchiveFacts, Inspection } from './inspection.ts';
 
 /** Looks at one chosen file, and inside it when it is a zip. */
 export async function inspectChosenFile(file: File, options: InspectOptions): Promise<Inspection> {
@@ -20,7 +20,7 @@ export async function inspectChosenFile(file: File, options: InspectOptions): Pr
 async function inspectArchive(file: File, { signal }: InspectOptions): Promise<ArchiveFacts> {
   if (file.size > LARGEST_UPLOAD_BYTES) return { damage: 'too large to open', entries: [] };
   try {
-    const entries = await openZip(file, 'list only');
+    const entries = await openZip(file, 'check content');
     const isSingle = entries.length === 1;
     const inspected = entries.map(async ({ name, chunks }) =>
       isSingle ? { name, facts: await inspectStream(chunks(), { signal }) } : { name },

@@ -60,7 +60,7 @@ async function inspectBlocks(
     bytes,
     contentHash: await hash.hex(),
     ...(first.container && { container: first.container }),
-    encoding: first.encoding ?? utf8.encoding,
+    encoding: first.encoding ?? utf8.finish(),
     ...(emptiness && { emptiness }),
     rows: scanner.rows,
     blankRows: scanner.blankRows,
@@ -100,18 +100,20 @@ class Utf8Check {
   #decoder: TextDecoder | undefined;
   #isUtf8 = true;
 
-  feed(block: Uint8Array): void {
+  feed(block: Uint8Array, place: 'last' | 'not last' = 'not last'): void {
     if (!this.#isUtf8) return;
     if (!this.#decoder && !hasHighByte(block)) return;
     this.#decoder ??= new TextDecoder('utf-8', { fatal: true });
     try {
-      this.#decoder.decode(block, { stream: true });
+      this.#decoder.decode(block, { stream: place === 'not last' });
     } catch {
       this.#isUtf8 = false;
     }
   }
 
-  get encoding(): Encoding {
+  /** Call once after the last block: a character may have been cut off at the end. */
+  finish(): Encoding {
+    this.feed(new Uint8Array(0), 'last');
     if (!this.#isUtf8) return 'windows-1252';
     return this.#decoder ? 'utf-8' : 'ascii';
   }

@@ -5,7 +5,7 @@ import type { LookAlike, RecordType } from '../calpads/record-types.ts';
 import { readRecordType } from '../calpads/record-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { parseSchoolYear } from '../calpads/school-year.ts';
-import type { OddLines, Oddity, Separator } from './file-facts.ts';
+import type { Oddity, OddLines, Separator } from './file-facts.ts';
 
 /** A longer record is no record: the longest layout fills some 500 bytes. */
 export const LONGEST_RECORD_BYTES = 64 * 1024;
@@ -87,8 +87,9 @@ export class RecordScanner {
 
   /** Call once after the last block: what is carried over is the last line. */
   finish(): void {
-    this.endsWithLineEnd = this.#carry.length === 0 || endsWithCr(this.#carry);
-    if (this.#carry.length > 0 || this.#skippingOverLong) this.#finishLine(this.#carry);
+    const isUnfinished = this.#carry.length > 0 || this.#skippingOverLong;
+    this.endsWithLineEnd = !isUnfinished || endsWithCr(this.#carry);
+    if (isUnfinished) this.#finishLine(this.#carry);
   }
 
   /** @param line a carried line with its line end, or without one at the end of the file. */
@@ -100,7 +101,7 @@ export class RecordScanner {
     }
     this.#skippingOverLong = false;
     if (endsWithCr(line)) this.lineEnds.cr += 1;
-    else if (line.length > 1) this.lineEnds.crlf += 1;
+    else if (line.at(-2) === CR) this.lineEnds.crlf += 1;
     else if (line.length > 0) this.lineEnds.lf += 1;
     this.#overLong();
   }
@@ -263,7 +264,7 @@ export class RecordScanner {
     }
     const separators = tally.comma + tally.tab + tally.pipe + tally.caret;
     if (marks > 0) this.endOfFileMark = true;
-    if (tally.blank + marks === line.length) {
+    if (tally.blank + tally.tab + marks === line.length) {
       this.blankRows += 1;
     } else if (tally.blank + marks + separators === line.length) {
       this.separatorRows += 1;
@@ -294,7 +295,10 @@ class CodeMemo {
 
   read(bytes: Uint8Array, from: number, to: number): string {
     if (to - from > 12) return '';
-    if (to - from === this.#bytes.length && this.#bytes.every((byte, at) => bytes[from + at] === byte)) {
+    if (
+      to - from === this.#bytes.length &&
+      this.#bytes.every((byte, at) => bytes[from + at] === byte)
+    ) {
       return this.#text;
     }
     this.#bytes = bytes.slice(from, to);

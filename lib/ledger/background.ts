@@ -2,8 +2,8 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import { bySchoolYear } from '../calpads/school-year.ts';
 import type { Checklist } from '../messaging/checklist.ts';
 import type { SessionArea } from '../messaging/session-area.ts';
-import { issueToken, redeemToken } from '../messaging/tokens.ts';
 import type { ToBackground } from '../messaging/to-background.ts';
+import { issueToken, redeemToken } from '../messaging/tokens.ts';
 import { CYCLE_2023, roundsOf, yearsToReport } from '../requirements/reporting-cycle.ts';
 import { cellsOf } from './cells.ts';
 import type { LedgerStore } from './store.ts';
@@ -24,6 +24,7 @@ export interface BackgroundDeps {
 export function createBackground(deps: BackgroundDeps) {
   /** Reports of one tab are handled in the order in which they came. */
   let lastReport: Promise<unknown> = Promise.resolve();
+  let lastTime = 0;
 
   return {
     /** @param tabId the tab the message came from; reports without one have no meaning */
@@ -32,7 +33,8 @@ export function createBackground(deps: BackgroundDeps) {
         case 'issue token':
           return issueToken(deps.session);
         case 'redeem token':
-          return redeemToken(deps.session, message.token);
+          // In order, so that of two who send the same token at once only one is let in.
+          return inOrder(() => redeemToken(deps.session, message.token));
         case 'read ledger':
           return checklist();
         case 'open upload page':
@@ -50,28 +52,32 @@ export function createBackground(deps: BackgroundDeps) {
     },
   };
 
-  function inOrder(work: () => Promise<void>): Promise<void> {
+  function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = lastReport.then(work);
     lastReport = result.catch(() => {});
     return result;
   }
 
   async function report(event: TabEvent, tabId: number): Promise<void> {
+    const startOfReport = Math.max(deps.now(), lastTime + 1);
     const { pending, record } = nextStep(await readPending(tabId), event, deps.newId);
     await deps.store.append(
-      record.map((entry) => ({
+      record.map((entry, place) => ({
         ...entry,
         id: deps.newId(),
-        at: deps.now(),
+        // Entries of one report follow one another, also in the order of their times.
+        at: startOfReport + place,
         version: deps.version,
       })),
     );
+    lastTime = startOfReport + record.length;
     if (pending) await deps.session.set(pendingKey(tabId), pending);
     else await deps.session.remove(pendingKey(tabId));
   }
 
   async function readPending(tabId: number): Promise<PendingSubmission | undefined> {
-    return pendingSubmission.optional().parse(await deps.session.get(pendingKey(tabId)));
+    const stored = pendingSubmission.safeParse(await deps.session.get(pendingKey(tabId)));
+    return stored.success ? stored.data : undefined;
   }
 
   async function checklist(): Promise<Checklist> {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { sentFileSchema } from '../messaging/to-background.ts';
+import { z } from '../validation/z.ts';
 
 /**
  * One thing that happened to one file. The ledger only ever grows by such events; what a cell of

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { SentFile } from '../messaging/to-background.ts';
 import { sentFileSchema } from '../messaging/to-background.ts';
+import { z } from '../validation/z.ts';
 import type { LedgerEvent } from './events.ts';
 
 /** What one tab is in the middle of: files attached, perhaps submitted, not yet confirmed. */
@@ -14,7 +14,11 @@ export type PendingSubmission = z.infer<typeof pendingSubmission>;
 
 /** What a tab reports; see lib/messaging/to-background.ts. */
 export type TabEvent =
-  | { readonly type: 'files attached'; readonly how: 'instead' | 'also'; readonly files: readonly SentFile[] }
+  | {
+      readonly type: 'files attached';
+      readonly how: 'instead' | 'also';
+      readonly files: readonly SentFile[];
+    }
   | { readonly type: 'files taken back' }
   | { readonly type: 'page opened' }
   | { readonly type: 'submit clicked' }
@@ -22,7 +26,11 @@ export type TabEvent =
 
 export interface Step {
   readonly pending: PendingSubmission | undefined;
-  readonly record: readonly { readonly kind: LedgerEvent['kind']; readonly submission: string; readonly file: SentFile }[];
+  readonly record: readonly {
+    readonly kind: LedgerEvent['kind'];
+    readonly submission: string;
+    readonly file: SentFile;
+  }[];
 }
 
 /**
@@ -70,14 +78,20 @@ function attach(
     };
   }
   const begun = { submission: newId(), files: [...files], isSubmitted: false };
-  return { pending: begun, record: [...entries('taken-back', open), ...entries('attached', begun)] };
+  return {
+    pending: begun,
+    record: [...entries('taken-back', open), ...entries('attached', begun)],
+  };
 }
 
 function unsubmitted(pending: PendingSubmission | undefined): PendingSubmission | undefined {
   return pending?.isSubmitted ? undefined : pending;
 }
 
-function entries(kind: LedgerEvent['kind'], pending: PendingSubmission | undefined): Step['record'] {
+function entries(
+  kind: LedgerEvent['kind'],
+  pending: PendingSubmission | undefined,
+): Step['record'] {
   if (!pending) return [];
   return pending.files.map((file) => ({ kind, submission: pending.submission, file }));
 }

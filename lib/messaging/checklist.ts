@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { FILE_TYPES } from '../calpads/file-types.ts';
+import { z } from '../validation/z.ts';
 import { schoolYearSchema } from './to-background.ts';
 
 /** The background's answer to `read ledger`. */

@@ -11,7 +11,7 @@ import type {
  *   content script (holds the page)                       assist frame (holds the judgement)
  *      connect (window message with the port) ───────────────►
  *      page, held, handed over, filled, sent ─────────────────►
- *      ◄───────────── ready, attach, fill, take back, let go, resize
+ *      ◄───────────── ready, attach, fill, take back, let pass, resize, focus
  *
  * Files and blobs travel by structured clone: handles, not bytes. Both ends belong to the extension;
  * the one-time token in `connect` proves it to the frame.
@@ -59,6 +59,8 @@ export type FromAssist =
   | { readonly type: 'let pass'; readonly name: string; readonly bytes: number }
   /** In CSS pixels. */
   | { readonly type: 'resize'; readonly height: number }
+  /** It is the person's turn in the panel; or it is over there, and they go on where they were. */
+  | { readonly type: 'focus panel' }
   | { readonly type: 'focus page' }
   /** The frame itself broke; the page is to work as if the assistant were not there. */
   | { readonly type: 'give up' };

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { FILE_TYPES } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { parseSchoolYear } from '../calpads/school-year.ts';
+import { z } from '../validation/z.ts';
 
 /** Exactly the form `2022-23`. */
 export const schoolYearSchema = z.custom<SchoolYear>(
@@ -13,7 +13,10 @@ export const sentFileSchema = z.object({
   fileType: z.enum(FILE_TYPES),
   schoolYear: schoolYearSchema,
   /** The most frequent reporting LEA in the file: 7 digits as text. */
-  reportingLea: z.string().regex(/^\d{7}$/).optional(),
+  reportingLea: z
+    .string()
+    .regex(/^\d{7}$/)
+    .optional(),
   /** As the page received it, e.g. `SENR 2022-23.zip`. */
   name: z.string().max(80),
   rows: z.int().nonnegative(),

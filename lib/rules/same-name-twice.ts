@@ -1,4 +1,4 @@
-import { formatLabel } from '../calpads/file-label.ts';
+import { formatLabel, isSameLabel } from '../calpads/file-label.ts';
 import type { Rule } from './rule.ts';
 
 /** Two different files that would both be sent as `SENR 2022-23`. */
@@ -7,11 +7,10 @@ export const sameNameTwice: Rule = {
   level: 'block',
   check({ facts, label, earlier }) {
     if (!facts || !label) return undefined;
-    const { fileType, schoolYear } = label;
     const twin = earlier.find(
       (other) =>
-        other.label?.fileType === fileType &&
-        other.label.schoolYear === schoolYear &&
+        other.label &&
+        isSameLabel(other.label, label) &&
         other.facts?.contentHash !== facts.contentHash,
     );
     if (!twin) return undefined;

@@ -10,7 +10,11 @@ export const severalRecordTypes: Rule = {
     if (types.length < 2) return undefined;
     const line = records?.oddities['several record types']?.firstLines[0] ?? 1;
     return {
-      words: ['finding_several_record_types', { list: types.map(([type]) => type) }, { count: line }],
+      words: [
+        'finding_several_record_types',
+        { list: types.map(([type]) => type) },
+        { count: line },
+      ],
     };
   },
 };

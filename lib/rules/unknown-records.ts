@@ -1,6 +1,6 @@
 import { isWide } from '../inspection/wide-text.ts';
-import { spreadsheetDamage } from './spreadsheet-damage.ts';
 import type { Rule } from './rule.ts';
+import { spreadsheetDamage } from './spreadsheet-damage.ts';
 
 /** Text without a single CALPADS record, and none of the things that have a rule of their own. */
 export const unknownRecords: Rule = {

@@ -7,6 +7,9 @@ export const wideEncoding: Rule = {
   level: 'block',
   check({ records }) {
     if (!records || records.emptiness || !isWide(records.encoding)) return undefined;
-    return { kind: records.encoding, words: ['finding_wide_encoding', records.encoding.toUpperCase()] };
+    return {
+      kind: records.encoding,
+      words: ['finding_wide_encoding', records.encoding.toUpperCase()],
+    };
   },
 };

@@ -15,9 +15,13 @@ const WORDS: Readonly<Record<Container, MessageKey>> = {
 export const wrongContainer: Rule = {
   id: 'wrong-container',
   level: 'block',
-  check({ records, archive, reading, label }) {
+  check({ records, archive, reading, provenType }) {
     if (archive && reading.extension.toLowerCase() === '.txt') {
-      return { kind: 'zip', words: ['finding_container_zip'], ...(label && { fix: 'rename' }) };
+      return {
+        kind: 'zip',
+        words: ['finding_container_zip'],
+        ...(provenType && { fix: 'rename' }),
+      };
     }
     const container = records?.container;
     if (!container) return undefined;

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 export const wrongExtension: Rule = {
   id: 'wrong-extension',
   level: 'block',
-  check({ reading, facts, archive, label }) {
+  check({ reading, facts, archive, provenType }) {
     if (!facts || facts.emptiness) return undefined;
     if (facts.container && !archive) return undefined; // what it is matters more than its ending
     const wanted = archive ? '.zip' : '.txt';
@@ -19,7 +19,7 @@ export const wrongExtension: Rule = {
       words: actual
         ? ['finding_wrong_extension', actual, wanted]
         : ['finding_no_extension', wanted],
-      ...(label && { fix: 'rename' }),
+      ...(provenType && { fix: 'rename' }),
     };
   },
 };

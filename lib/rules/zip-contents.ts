@@ -13,9 +13,15 @@ export const zipContents: Rule = {
     const [entry, ...others] = archive.entries;
     if (!entry) return { kind: 'no entry', words: ['finding_zip_empty'] };
     if (others.length > 0) {
-      return { kind: 'several entries', words: ['finding_zip_several', { count: archive.entries.length }] };
+      return {
+        kind: 'several entries',
+        words: ['finding_zip_several', { count: archive.entries.length }],
+      };
     }
     if (!label || entry.name === `${formatLabel(label)}.txt`) return undefined;
-    return { kind: 'entry name', words: ['finding_zip_entry_name', entry.name, `${formatLabel(label)}.txt`] };
+    return {
+      kind: 'entry name',
+      words: ['finding_zip_entry_name', entry.name, `${formatLabel(label)}.txt`],
+    };
   },
 };

@@ -14,7 +14,9 @@ export function filesOfDrop(dataTransfer: DataTransfer): Promise<readonly File[]
 
 async function filesOfEntry(entry: FileSystemEntry): Promise<File[]> {
   if (isFileEntry(entry)) {
-    return isClutter(entry.name) ? [] : [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
+    return isClutter(entry.name)
+      ? []
+      : [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
   }
   if (!isFolderEntry(entry)) return [];
   const lists = await Promise.all((await entriesOfFolder(entry)).map(filesOfEntry));

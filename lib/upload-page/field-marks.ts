@@ -67,7 +67,9 @@ function unmark(control: HTMLElement, mark: HTMLElement): void {
 
 /** The page's own descriptions of the control stay. */
 function describedBy(control: HTMLElement, id: string, change: 'add' | 'remove'): void {
-  const ids = new Set((control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean));
+  const ids = new Set(
+    (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean),
+  );
   if (change === 'add') ids.add(id);
   else ids.delete(id);
   if (ids.size > 0) control.setAttribute('aria-describedby', [...ids].join(' '));

@@ -1,12 +1,14 @@
-import type { FieldState } from './page-state.ts';
 import { plainWords } from './collect-controls.ts';
 import type { FieldMarks } from './field-marks.ts';
+import type { FieldState } from './page-state.ts';
 import { PURPOSE_PLACEHOLDER, PURPOSE_WANTED } from './site-words.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /** What the assistant last put into a field: while it still stands there, the field is "ours". */
 const ours = new WeakMap<Element, string>();
+/** What stood in a field before the assistant first filled it; undo brings it back. */
+const before = new WeakMap<Element, string>();
 
 /** Selects CALPADS, but only while the person has chosen nothing. */
 export function fillPurpose(select: HTMLSelectElement | undefined, marks: FieldMarks): FieldState {
@@ -18,11 +20,7 @@ export function fillPurpose(select: HTMLSelectElement | undefined, marks: FieldM
   if (chosen && !PURPOSE_PLACEHOLDER.test(plainWords(chosen.text))) return 'own words';
   const wanted = [...select.options].find(({ text }) => PURPOSE_WANTED.test(plainWords(text)));
   if (!wanted) return 'not found';
-  const before = select.value;
-  setValue(select, wanted.value);
-  marks.mark('purpose', select, () => {
-    if (ours.get(select) === select.value) setValue(select, before);
-  });
+  fill('purpose', select, wanted.value, marks);
   return 'filled';
 }
 
@@ -46,12 +44,23 @@ export function replaceDescription(
   marks: FieldMarks,
 ): FieldState {
   if (!field) return 'not found';
-  const before = ours.get(field) === field.value ? '' : field.value;
-  setValue(field, description);
-  marks.mark('description', field, () => {
-    if (ours.get(field) === field.value) setValue(field, before);
-  });
+  fill('description', field, description, marks);
   return 'filled';
+}
+
+function fill(
+  name: 'purpose' | 'description',
+  field: HTMLSelectElement | TextField,
+  value: string,
+  marks: FieldMarks,
+): void {
+  if (ours.get(field) !== field.value) before.set(field, field.value);
+  setValue(field, value);
+  ours.set(field, field.value);
+  marks.mark(name, field, () => {
+    if (ours.get(field) === field.value) setValue(field, before.get(field) ?? '');
+    ours.delete(field);
+  });
 }
 
 /**
@@ -60,7 +69,6 @@ export function replaceDescription(
  */
 function setValue(field: HTMLSelectElement | TextField, value: string): void {
   field.value = value;
-  ours.set(field, field.value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -1,5 +1,5 @@
-import type { HandOverOutcome } from './page-state.ts';
 import type { Target } from './guard.ts';
+import type { HandOverOutcome } from './page-state.ts';
 
 export interface HandOverOptions {
   readonly document: Document;
@@ -24,14 +24,17 @@ export async function handOver(
   options: HandOverOptions,
 ): Promise<HandOverOutcome> {
   const names = files.map(({ name }) => name);
-  const pageText = () => options.document.body.textContent ?? '';
+  const mentions = () =>
+    names.map((name) => countOf(name, options.document.body.textContent ?? ''));
+  const before = mentions();
   if (target.kind === 'input') setFiles(target.input, files);
   else options.drop(target.zone, files);
 
   await wait(SETTLE_MS, options.signal);
   if (target.kind === 'input' && holds(target.input, names)) return 'in the input';
   for (let waited = 0; waited < SHOW_MS; waited += POLL_MS) {
-    if (names.every((name) => pageText().includes(name))) return 'taken by the page';
+    // A name that stood on the page before, as after an earlier try, proves nothing: one more must.
+    if (mentions().every((count, at) => count > (before[at] ?? 0))) return 'taken by the page';
     await wait(POLL_MS, options.signal);
   }
   return 'refused';
@@ -52,6 +55,10 @@ export async function takeBack(
   return !names.some((name) => text.includes(name));
 }
 
+function countOf(name: string, text: string): number {
+  return text.split(name).length - 1;
+}
+
 function setFiles(input: HTMLInputElement, files: readonly File[]): void {
   if (files.length === 0) {
     input.value = '';
@@ -66,15 +73,23 @@ function setFiles(input: HTMLInputElement, files: readonly File[]): void {
 
 function holds(input: HTMLInputElement, names: readonly string[]): boolean {
   const held = [...(input.files ?? [])].map(({ name }) => name);
-  return input.isConnected && held.length === names.length && names.every((name, at) => name === held[at]);
+  return (
+    input.isConnected &&
+    held.length === names.length &&
+    names.every((name, at) => name === held[at])
+  );
 }
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    }, { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      },
+      { once: true },
+    );
   });
 }

@@ -25,9 +25,13 @@ export function dropInPage(window: Window, zone: HTMLElement, files: readonly Fi
 /** The page's own world. */
 export function serveDropsInPage(window: Window): void {
   let zone: EventTarget | undefined;
-  window.addEventListener(DROP_HERE, (event) => {
-    zone = event.composedPath()[0];
-  }, { capture: true });
+  window.addEventListener(
+    DROP_HERE,
+    (event) => {
+      zone = event.composedPath()[0];
+    },
+    { capture: true },
+  );
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== window || !isDropFiles(event.data) || !zone) return;
     dispatchDrop(zone, event.data.files);

@@ -32,4 +32,6 @@ export type HandOverOutcome =
   /** An upload widget took them: the page names each of them. */
   | 'taken by the page'
   /** Neither: the page does not accept files from a script. */
-  | 'refused';
+  | 'refused'
+  /** A file went away or changed since it was checked; nothing was handed over. */
+  | 'file gone';

@@ -17,11 +17,15 @@ const START_HEIGHT_PX = 48;
  */
 export function createPanelHost(
   document: Document,
-  options: { readonly url: string; readonly title: string; readonly onLoad: (frame: Window) => void },
+  options: {
+    readonly url: string;
+    readonly title: string;
+    readonly onLoad: (frame: Window) => void;
+  },
 ): PanelHost {
   const host = document.createElement('div');
   host.dataset['uploadAssistant'] = 'panel';
-  setStyles(host, {
+  const hostStyles = {
     all: 'initial',
     position: 'fixed',
     'z-index': '2147483647',
@@ -30,7 +34,8 @@ export function createPanelHost(
     width: `min(${WIDTH_PX}px, calc(100vw - 32px))`,
     height: `${START_HEIGHT_PX}px`,
     'max-height': 'calc(100vh - 16px)',
-  });
+  };
+  setStyles(host, hostStyles, 'important');
   const frame = document.createElement('iframe');
   frame.title = options.title;
   setStyles(frame, {

@@ -1,9 +1,14 @@
 /**
  * Styles an element of ours inside the page. Set one by one through the style object: that is
- * stronger than any style sheet of the page and not subject to its Content Security Policy.
+ * stronger than the page's style sheets and not subject to its Content Security Policy. Not marked
+ * important, unless asked: people who set their own text spacing must get it (WCAG 1.4.12).
  */
-export function setStyles(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
+export function setStyles(
+  element: HTMLElement,
+  styles: Readonly<Record<string, string>>,
+  priority: 'important' | '' = '',
+): void {
   for (const [property, value] of Object.entries(styles)) {
-    element.style.setProperty(property, value, 'important');
+    element.style.setProperty(property, value, priority);
   }
 }

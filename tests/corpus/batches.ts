@@ -1,9 +1,13 @@
 import { extractBytes, extractRows } from './extract.ts';
-import { among, type Batch } from './faults/batch.ts';
+import type { Batch } from './faults/batch.ts';
+import { among } from './faults/batch.ts';
 import { ended } from './faults/edit.ts';
-import { block, type ExpectedFinding, type Form } from './faults/form.ts';
-import { FILE_TYPES, type FileType, SCHOOL_YEARS } from './file-types.ts';
-import { type Draft, FAULTS, type FaultName } from './planted-faults.ts';
+import type { ExpectedFinding, Form } from './faults/form.ts';
+import { block } from './faults/form.ts';
+import type { FileType } from './file-types.ts';
+import { FILE_TYPES, SCHOOL_YEARS } from './file-types.ts';
+import type { Draft, FaultName } from './planted-faults.ts';
+import { FAULTS } from './planted-faults.ts';
 
 const ROWS = 60;
 

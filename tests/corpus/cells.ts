@@ -1,6 +1,8 @@
 import { CANARY_PREFIX } from './canaries.ts';
-import { educatorIdOf, type Student } from './people.ts';
-import { digits, pick, type Random } from './random.ts';
+import type { Student } from './people.ts';
+import { educatorIdOf } from './people.ts';
+import type { Random } from './random.ts';
+import { digits, pick } from './random.ts';
 
 /** What a cell may look at while one record is written. */
 export interface RowContext {

@@ -4,15 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CANARIES, findCanaries } from './canaries.ts';
-import {
-  type ExtractSpec,
-  extractBytes,
-  extractRows,
-  rowsForBytes,
-  specOfBytes,
-  writeExtract,
-} from './extract.ts';
-import { FILE_TYPES, type FileType, SCHOOL_YEARS } from './file-types.ts';
+import type { ExtractSpec } from './extract.ts';
+import { extractBytes, extractRows, rowsForBytes, specOfBytes, writeExtract } from './extract.ts';
+import type { FileType } from './file-types.ts';
+import { FILE_TYPES, SCHOOL_YEARS } from './file-types.ts';
 import { LAYOUTS } from './layouts.ts';
 import { writePracticeSamples } from './samples.ts';
 import { yearCounts } from './year-mix.ts';

@@ -1,14 +1,8 @@
 import { extractBytes } from './extract.ts';
-import {
-  type Bytes,
-  concat,
-  ended,
-  lastEdited,
-  latin1,
-  openEnded,
-  withField,
-} from './faults/edit.ts';
-import { block, type ExpectedFinding, warn } from './faults/form.ts';
+import type { Bytes } from './faults/edit.ts';
+import { concat, ended, lastEdited, latin1, openEnded, withField } from './faults/edit.ts';
+import type { ExpectedFinding } from './faults/form.ts';
+import { block, warn } from './faults/form.ts';
 import { headerRow } from './faults/headers.ts';
 import { yearMismatch } from './faults/types-and-years.ts';
 import { zipOf } from './faults/zip-file.ts';

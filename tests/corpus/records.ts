@@ -1,6 +1,8 @@
-import { CELLS, type Cell, type RowContext } from './cells.ts';
+import type { Cell, RowContext } from './cells.ts';
+import { CELLS } from './cells.ts';
 import type { ExtractSpec } from './extract.ts';
-import { type Layout, TRAILING_DATES } from './layouts/layout.ts';
+import type { Layout } from './layouts/layout.ts';
+import { TRAILING_DATES } from './layouts/layout.ts';
 import { LAYOUTS, usualFieldCount } from './layouts.ts';
 import { studentOf } from './people.ts';
 import { createRandom, digits, hashText, mix } from './random.ts';

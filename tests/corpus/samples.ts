@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ExtractSpec, specOfBytes, writeExtract } from './extract.ts';
+import type { ExtractSpec } from './extract.ts';
+import { specOfBytes, writeExtract } from './extract.ts';
 import type { FileType } from './file-types.ts';
 import { loginPage } from './login-page.ts';
 

@@ -1,4 +1,9 @@
 import { launchChromium } from './drivers/chromium.ts';
 import { describeBrowser } from './scenarios.ts';
 
-describeBrowser('Chromium', launchChromium, 'chrome-mv3');
+describeBrowser({
+  name: 'Chromium',
+  launch: launchChromium,
+  build: 'chrome-mv3',
+  can: { drop: true, noticeChangedFiles: true },
+});

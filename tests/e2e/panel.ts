@@ -25,13 +25,30 @@ export async function waitForPanelText(driver: Driver, words: string): Promise<v
 
 const MOST_TABS = 120;
 
+/** Goes from the page into the panel with the Tab key, unless the focus is there already. */
+async function tabToPanel(driver: Driver): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    const isThere = await driver.page.evaluate(() => {
+      const { activeElement } = document;
+      return (
+        activeElement instanceof HTMLElement &&
+        'uploadAssistant' in activeElement.dataset &&
+        activeElement.dataset['uploadAssistant'] === 'panel'
+      );
+    }, undefined);
+    if (isThere) return;
+    await driver.press('Tab');
+  }
+  throw new Error('No key press reaches the panel.');
+}
+
 /**
- * Goes to a button of the panel with the Tab key and presses Enter, as someone without a mouse
- * does. The focus is in the panel already: the assistant puts it there when it is the person's turn.
+ * Goes to a button of the panel with the Tab key and presses Enter, as someone without a mouse does.
  * @param name the beginning of the button's accessible name
  */
 export async function pressInPanel(driver: Driver, name: string): Promise<void> {
   const panel = await openPanel(driver);
+  await tabToPanel(driver);
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     const focused = await panel.evaluate(() => {
       const element = document.activeElement;

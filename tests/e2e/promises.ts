@@ -1,8 +1,9 @@
-import axe from 'axe-core';
+import axeCore from 'axe-core';
 import { expect } from 'vitest';
 import { findCanaries } from '../corpus/canaries.ts';
 import type { Portal } from '../portal/portal.ts';
 import type { Doc, Driver } from './drivers/driver.ts';
+import { openPanel } from './panel.ts';
 
 /** Hosts that the browsers themselves call, whatever is installed in them; none of them is ours to stop. */
 const BROWSERS_OWN_HOSTS =
@@ -15,7 +16,7 @@ declare global {
 
 /** axe finds nothing in what the assistant shows: in the panel, and in its marks on the page. */
 export async function expectAccessible(doc: Doc, what: string, within?: string): Promise<void> {
-  await doc.evaluate(axe.source as never, undefined);
+  await doc.evaluate(axeCore.source as never, undefined);
   const violations = await doc.evaluate(async (selector) => {
     const context = selector ? [...document.querySelectorAll(selector)] : [document];
     if (context.length === 0) return [];
@@ -29,8 +30,7 @@ export async function expectAccessible(doc: Doc, what: string, within?: string):
 
 export async function expectAccessiblePage(driver: Driver): Promise<void> {
   await expectAccessible(driver.page, 'the marks on the page', '[data-upload-assistant]');
-  const panel = await driver.panel();
-  if (panel) await expectAccessible(panel, 'the panel');
+  await expectAccessible(await openPanel(driver), 'the panel');
 }
 
 /** No request starts from the extension, and the browser talks to the site alone. */
@@ -47,9 +47,8 @@ export function expectNoRequestFromExtension(portal: Portal): void {
 
 /** No value of a person's field is in the panel, on the page, in storage or in a console. */
 export async function expectNoPersonValues(driver: Driver): Promise<void> {
-  const texts = [driver.consoleText(), await everythingIn(driver.page)];
-  const panel = await driver.panel();
-  if (panel) texts.push(await everythingIn(panel));
+  const panel = await openPanel(driver);
+  const texts = [driver.consoleText(), await everythingIn(driver.page), await everythingIn(panel)];
   expect(texts.flatMap(findCanaries), 'values of person fields').toEqual([]);
 }
 

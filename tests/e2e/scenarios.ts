@@ -1,18 +1,29 @@
 import { describe } from 'vitest';
+import { describeBadInput } from './bad-input.ts';
+import { describePersonInCharge } from './control.ts';
+import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
 import type { Launch } from './stage.ts';
 import { setStage } from './stage.ts';
 import { describeUploads } from './upload.ts';
 
+interface BrowserUnderTest {
+  readonly name: string;
+  readonly launch: Launch;
+  readonly build: 'chrome-mv3' | 'firefox-mv3';
+  readonly can: Parameters<typeof describeBadInput>[1];
+}
+
 /** Everything that is promised of the shipped build, in one browser. */
-export function describeBrowser(
-  name: string,
-  launch: Launch,
-  build: 'chrome-mv3' | 'firefox-mv3',
-): void {
+export function describeBrowser({ name, launch, build, can }: BrowserUnderTest): void {
   describe(name, () => {
     describe('with the extension', () => {
       const stageOf = setStage(launch, build, 'with the extension');
       describeUploads(stageOf);
+      describeBadInput(stageOf, can);
+      describePersonInCharge(stageOf);
+      describeOffPages(stageOf);
     });
+    describeWithoutExtension(launch, build);
+    describeBrokenAssistant(launch, build);
   });
 }

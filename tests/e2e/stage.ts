@@ -25,6 +25,12 @@ export interface Stage {
   pictureOfChecklist(name: string): Promise<void>;
 }
 
+/** A build other than the shipped one; `prepare` puts it into `dir`. */
+interface OtherBuild {
+  readonly dir: string;
+  readonly prepare: () => Promise<void>;
+}
+
 const ROOT = join(import.meta.dirname, '..', '..');
 const LAUNCH_MS = 120_000;
 
@@ -32,7 +38,7 @@ const LAUNCH_MS = 120_000;
 export function setStage(
   launch: Launch,
   build: 'chrome-mv3' | 'firefox-mv3',
-  extension: 'with the extension' | 'without the extension' | { readonly dir: string },
+  extension: 'with the extension' | 'without the extension' | OtherBuild,
 ): () => Stage {
   let stage: Stage | undefined;
   let workDir = '';
@@ -40,6 +46,7 @@ export function setStage(
     workDir = await mkdtemp(join(tmpdir(), 'upload-assistant-e2e-'));
     const downloadsDir = join(workDir, 'downloads');
     await mkdir(downloadsDir);
+    if (typeof extension === 'object') await extension.prepare();
     const portal = await startPortal();
     const driver = await launch({
       extensionDir: extensionDir(build, extension),
@@ -60,17 +67,15 @@ export function setStage(
   };
 }
 
-function extensionDir(build: string, extension: Parameters<typeof setStage>[2]): string | undefined {
+function extensionDir(
+  build: string,
+  extension: Parameters<typeof setStage>[2],
+): string | undefined {
   if (extension === 'without the extension') return undefined;
   return typeof extension === 'object' ? extension.dir : join(ROOT, '.output', build);
 }
 
-function createStage(
-  driver: Driver,
-  portal: Portal,
-  workDir: string,
-  downloadsDir: string,
-): Stage {
+function createStage(driver: Driver, portal: Portal, workDir: string, downloadsDir: string): Stage {
   let folders = 0;
   const pictures = join(ROOT, '.output', 'e2e', driver.name);
   const picturePath = async (name: string) => {

@@ -72,6 +72,25 @@ export async function submitPage(driver: Driver, portal: Portal): Promise<Submis
   return submission;
 }
 
+/** Names of the files that the page's input holds now. */
+export function namesInInput(driver: Driver): Promise<string[]> {
+  return driver.page.evaluate((selector) => {
+    const input = document.querySelector<HTMLInputElement>(selector);
+    return [...(input?.files ?? [])].map(({ name }) => name);
+  }, FILE_INPUT);
+}
+
+/** The Undo button beside a field that the assistant filled, by the keyboard. */
+export async function pressMarkUndo(
+  driver: Driver,
+  field: 'purpose' | 'description',
+): Promise<void> {
+  await driver.page.evaluate((id) => {
+    document.querySelector<HTMLButtonElement>(`#${id} button`)?.focus();
+  }, `upload-assistant-${field}`);
+  await driver.press('Enter');
+}
+
 declare global {
   interface Window {
     uploadAssistantSpy?: string[];

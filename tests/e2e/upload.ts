@@ -14,7 +14,13 @@ import type { UploadScenario } from './scenarios/upload-scenarios.ts';
 import { UPLOAD_SCENARIOS } from './scenarios/upload-scenarios.ts';
 import type { Stage } from './stage.ts';
 import { forgetEarlierScenarios } from './stage.ts';
-import { FILE_INPUT, readForm, scriptedClicks, spyOnScriptedClicks, submitPage } from './upload-page.ts';
+import {
+  FILE_INPUT,
+  readForm,
+  scriptedClicks,
+  spyOnScriptedClicks,
+  submitPage,
+} from './upload-page.ts';
 
 /** From chosen files to the checklist, on every variant of the page. */
 export function describeUploads(stageOf: () => Stage): void {
@@ -35,6 +41,7 @@ export function describeUploads(stageOf: () => Stage): void {
         await answerPanel(stage, scenario, `${variant} ${id}`);
         await waitForPanelText(driver, 'Attached.');
         await expectAccessiblePage(driver);
+        await expectNoPersonValues(driver);
         await stage.picture(`${variant} ${id} attached`);
         expect(await readForm(driver)).toMatchObject({
           purpose: 'CALPADS',
@@ -47,7 +54,6 @@ export function describeUploads(stageOf: () => Stage): void {
         const submission = await submitPage(driver, portal);
         expect(submission).toMatchObject({ purpose: 'CALPADS', description: scenario.description });
         await expectReceived(submission, scenario.server, paths);
-        await expectNoPersonValues(driver);
 
         await driver.goto(portal.url({ variant }));
         await openPanel(driver);

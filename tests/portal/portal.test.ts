@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest, type RequestOptions } from 'node:https';
+import type { IncomingMessage } from 'node:http';
+import { request as httpRequest } from 'node:http';
+import type { RequestOptions } from 'node:https';
+import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PORTAL_BEHAVIOURS } from './behaviours.ts';
 import { OFF_PAGES } from './off-pages.ts';
-import { type Portal, startPortal } from './portal.ts';
-import { type KnownVariant, PORTAL_VARIANTS } from './variants.ts';
+import type { Portal } from './portal.ts';
+import { startPortal } from './portal.ts';
+import type { KnownVariant } from './variants.ts';
+import { PORTAL_VARIANTS } from './variants.ts';
 
 const INSTRUCTIONS = [
   'Select a File Purpose',

@@ -13,8 +13,10 @@ import { join } from 'node:path';
 import type { PortalBehaviour } from './behaviours.ts';
 import { createCertificate } from './certificate.ts';
 import { createConnectProxy } from './connect-proxy.ts';
-import { OFF_PAGES, type OffPage } from './off-pages.ts';
-import { type ReceivedFile, type RecordedRequest, Recorder, type Submission } from './records.ts';
+import type { OffPage } from './off-pages.ts';
+import { OFF_PAGES } from './off-pages.ts';
+import type { ReceivedFile, RecordedRequest, Submission } from './records.ts';
+import { Recorder } from './records.ts';
 import { createSite } from './site.ts';
 import type { PortalVariant } from './variants.ts';
 

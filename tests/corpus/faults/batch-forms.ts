@@ -1,8 +1,11 @@
 import { extractBytes } from '../extract.ts';
 import type { FileType } from '../file-types.ts';
-import { among, type Batch } from './batch.ts';
-import { SCHOOL_YEAR, type SpecEdit, specOf, YEAR_BEFORE } from './edit.ts';
-import { block, type ExpectedFinding, type Form, warn } from './form.ts';
+import type { Batch } from './batch.ts';
+import { among } from './batch.ts';
+import type { SpecEdit } from './edit.ts';
+import { SCHOOL_YEAR, specOf, YEAR_BEFORE } from './edit.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block, warn } from './form.ts';
 
 function file(
   name: string,

@@ -1,7 +1,7 @@
 import { extractBytes } from '../extract.ts';
 import type { FileType } from '../file-types.ts';
+import type { Bytes } from './edit.ts';
 import {
-  type Bytes,
   concat,
   ended,
   lastEdited,
@@ -11,7 +11,8 @@ import {
   withField,
   YEAR_BEFORE,
 } from './edit.ts';
-import { block, type ExpectedFinding, type Form, warn } from './form.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block, warn } from './form.ts';
 import { headerRow } from './headers.ts';
 
 function combined(

@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { FileType } from '../file-types.ts';
 import { loginPage } from '../login-page.ts';
-import { type Bytes, concat, latin1, recordsOf, SCHOOL_YEAR } from './edit.ts';
-import { block, type ExpectedFinding, type Form } from './form.ts';
+import type { Bytes } from './edit.ts';
+import { concat, latin1, recordsOf, SCHOOL_YEAR } from './edit.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block } from './form.ts';
 import { zipOf } from './zip-file.ts';
 
 type Container = 'xlsx' | 'excel' | 'pdf' | 'html' | 'gzip' | 'zip';

@@ -1,4 +1,5 @@
-import { type ExtractSpec, extractRows } from '../extract.ts';
+import type { ExtractSpec } from '../extract.ts';
+import { extractRows } from '../extract.ts';
 import type { FileType } from '../file-types.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;

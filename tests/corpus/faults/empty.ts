@@ -1,5 +1,7 @@
-import { type Bytes, concat, latin1 } from './edit.ts';
-import { block, type ExpectedFinding, type Form } from './form.ts';
+import type { Bytes } from './edit.ts';
+import { concat, latin1 } from './edit.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block } from './form.ts';
 import { headerRow } from './headers.ts';
 
 type EmptyKind =

@@ -1,6 +1,8 @@
 import type { FileType } from '../file-types.ts';
-import { type Bytes, concat, ended, inserted, recordsOf, SCHOOL_YEAR } from './edit.ts';
-import { block, type Form } from './form.ts';
+import type { Bytes } from './edit.ts';
+import { concat, ended, inserted, recordsOf, SCHOOL_YEAR } from './edit.ts';
+import type { Form } from './form.ts';
+import { block } from './form.ts';
 import { headerRow, headingsOf } from './headers.ts';
 
 /** The header is not counted as a record of another type or length. */

@@ -1,6 +1,8 @@
 import type { FileType } from '../file-types.ts';
-import { type Bytes, ended, recordsOf, SCHOOL_YEAR, withField } from './edit.ts';
-import { block, type ExpectedFinding, type Form, warn } from './form.ts';
+import type { Bytes } from './edit.ts';
+import { ended, recordsOf, SCHOOL_YEAR, withField } from './edit.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block, warn } from './form.ts';
 
 type LookAlike =
   | 'sis-upload-file'

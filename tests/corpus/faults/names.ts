@@ -1,7 +1,9 @@
 import { extractBytes } from '../extract.ts';
-import { FILE_TYPES, type FileType } from '../file-types.ts';
+import type { FileType } from '../file-types.ts';
+import { FILE_TYPES } from '../file-types.ts';
 import { SCHOOL_YEAR, specOf } from './edit.ts';
-import { block, type ExpectedFinding, type Form } from './form.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block } from './form.ts';
 
 /** Good 2022-23 content under a wrong name, which a rename to `<TYPE> 2022-23.txt` puts right. */
 function misnamed(

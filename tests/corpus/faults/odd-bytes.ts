@@ -1,16 +1,9 @@
 import { extractBytes } from '../extract.ts';
 import type { FileType } from '../file-types.ts';
-import {
-  type Bytes,
-  concat,
-  editField,
-  ended,
-  latin1,
-  recordsOf,
-  SCHOOL_YEAR,
-  specOf,
-} from './edit.ts';
-import { block, type Form } from './form.ts';
+import type { Bytes } from './edit.ts';
+import { concat, editField, ended, latin1, recordsOf, SCHOOL_YEAR, specOf } from './edit.ts';
+import type { Form } from './form.ts';
+import { block } from './form.ts';
 
 const RECORD_LIMIT = 64 * 1024;
 

@@ -1,7 +1,7 @@
 import type { FileType } from '../file-types.ts';
 import { LAYOUTS } from '../layouts.ts';
+import type { Bytes } from './edit.ts';
 import {
-  type Bytes,
   editField,
   ended,
   inserted,
@@ -11,7 +11,8 @@ import {
   SCHOOL_YEAR,
   withField,
 } from './edit.ts';
-import { block, type ExpectedFinding, type Form, warn } from './form.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block, warn } from './form.ts';
 
 const OTHER_LEA = '0199950';
 

@@ -1,7 +1,8 @@
 import { extractBytes, specOfBytes } from '../extract.ts';
 import type { FileType } from '../file-types.ts';
 import { SCHOOL_YEAR } from './edit.ts';
-import { block, type ExpectedFinding, type Form } from './form.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block } from './form.ts';
 
 function large(
   fileType: FileType,

@@ -1,7 +1,9 @@
 import type { FileType } from '../file-types.ts';
 import { LAYOUTS } from '../layouts.ts';
-import { type Bytes, editField, ended, recordsOf, SCHOOL_YEAR } from './edit.ts';
-import { block, type ExpectedFinding, type Form } from './form.ts';
+import type { Bytes } from './edit.ts';
+import { editField, ended, recordsOf, SCHOOL_YEAR } from './edit.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block } from './form.ts';
 
 type Damage = 'commas' | 'tabs' | 'pipes' | 'quotes' | 'lost-zeros';
 

@@ -1,8 +1,11 @@
 import { extractBytes } from '../extract.ts';
-import { FILE_TYPES, type FileType } from '../file-types.ts';
+import type { FileType } from '../file-types.ts';
+import { FILE_TYPES } from '../file-types.ts';
 import { yearCounts } from '../year-mix.ts';
-import { SCHOOL_YEAR, type SpecEdit, specOf, YEAR_BEFORE } from './edit.ts';
-import { block, type ExpectedFinding, type Form, warn } from './form.ts';
+import type { SpecEdit } from './edit.ts';
+import { SCHOOL_YEAR, specOf, YEAR_BEFORE } from './edit.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block, warn } from './form.ts';
 
 /**
  * Requested for one academic year in CALPADS, so that another year is a wrong download; the other

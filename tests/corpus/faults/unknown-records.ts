@@ -1,5 +1,7 @@
-import { type Bytes, ended, latin1, recordsOf, SCHOOL_YEAR, withField } from './edit.ts';
-import { block, type ExpectedFinding, type Form } from './form.ts';
+import type { Bytes } from './edit.ts';
+import { ended, latin1, recordsOf, SCHOOL_YEAR, withField } from './edit.ts';
+import type { ExpectedFinding, Form } from './form.ts';
+import { block } from './form.ts';
 
 function unknown(
   id: string,

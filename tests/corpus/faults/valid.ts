@@ -1,9 +1,11 @@
-import { type Encoding, extractBytes, type LineEnd, specOfBytes } from '../extract.ts';
-import { FILE_TYPES, type FileType, SCHOOL_YEARS } from '../file-types.ts';
+import type { Encoding, LineEnd } from '../extract.ts';
+import { extractBytes, specOfBytes } from '../extract.ts';
+import type { FileType } from '../file-types.ts';
+import { FILE_TYPES, SCHOOL_YEARS } from '../file-types.ts';
 import { LAYOUTS } from '../layouts.ts';
 import { yearCounts } from '../year-mix.ts';
+import type { Bytes, SpecEdit } from './edit.ts';
 import {
-  type Bytes,
   concat,
   editField,
   ended,
@@ -13,7 +15,6 @@ import {
   openEnded,
   recordsOf,
   SCHOOL_YEAR,
-  type SpecEdit,
   specOf,
   withField,
 } from './edit.ts';

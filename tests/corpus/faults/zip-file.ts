@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { type Bytes, concat, latin1 } from './edit.ts';
+import type { Bytes } from './edit.ts';
+import { concat, latin1 } from './edit.ts';
 
 export interface ZipEntry {
   readonly name: string;

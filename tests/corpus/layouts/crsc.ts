@@ -1,4 +1,5 @@
-import { type Layout, LEA_SCHOOL_YEAR, layoutOf, RECORD_HEAD } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { LEA_SCHOOL_YEAR, layoutOf, RECORD_HEAD } from './layout.ts';
 
 export const CRSC: Layout = layoutOf({
   fileType: 'CRSC',

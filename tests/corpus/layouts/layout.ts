@@ -1,4 +1,5 @@
-import { type CellName, PERSON_CELLS } from '../cells.ts';
+import type { CellName } from '../cells.ts';
+import { PERSON_CELLS } from '../cells.ts';
 import type { FileType } from '../file-types.ts';
 
 /** One field: its heading in the CALPADS file specifications and the kind of value it holds. */

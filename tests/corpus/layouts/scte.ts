@@ -1,4 +1,5 @@
-import { type Layout, LEA_SCHOOL_YEAR, layoutOf, RECORD_HEAD, SHORT_STUDENT } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { LEA_SCHOOL_YEAR, layoutOf, RECORD_HEAD, SHORT_STUDENT } from './layout.ts';
 
 export const SCTE: Layout = layoutOf({
   fileType: 'SCTE',

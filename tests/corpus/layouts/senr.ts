@@ -1,4 +1,5 @@
-import { type Layout, LONG_STUDENT, layoutOf, RECORD_HEAD } from './layout.ts';
+import type { Layout } from './layout.ts';
+import { LONG_STUDENT, layoutOf, RECORD_HEAD } from './layout.ts';
 
 export const SENR: Layout = layoutOf({
   fileType: 'SENR',

@@ -14,7 +14,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     headless: options.headless,
     ignoreHTTPSErrors: true,
     acceptDownloads: true,
-    downloadsPath: options.downloadsDir,
     viewport: { width: 1280, height: 900 },
     proxy: { server: `http://127.0.0.1:${options.proxyPort}` },
     args: [
@@ -36,6 +35,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const consoleLines: string[] = [];
   context.on('console', (message) => consoleLines.push(message.text()));
   context.on('weberror', (error) => consoleLines.push(error.error().message));
+  page.on('download', (download) => {
+    void download.saveAs(join(options.downloadsDir, download.suggestedFilename()));
+  });
   let checklist: Page | undefined;
 
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
+import { waitFor } from '../wait-for.ts';
 import type { Doc, Driver, LaunchOptions } from './driver.ts';
 
 /** Fixes the address of the extension's pages, which Firefox otherwise draws by lot. */
@@ -61,7 +62,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     async openChecklist() {
       if (checklist) {
-        await checklist.reload();
+        await navigate(checklist, () => location.reload(), '');
         return docOf(checklist.mainFrame());
       }
       const before = new Set(await browser.pages());
@@ -78,10 +79,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     async goto(url) {
       await page.bringToFront();
-      await page.goto(url);
+      await navigate(page, (address) => location.assign(address), url);
     },
     toFront: () => page.bringToFront(),
-    reload: async () => void (await page.reload()),
+    reload: () => navigate(page, () => location.reload(), ''),
     async chooseFiles(selector, paths) {
       const input = await page.$(selector);
       if (!input) throw new Error(`No file input at ${selector}`);
@@ -106,6 +107,21 @@ interface ExtensionGlobal {
 
 function docOf(frame: Frame): Doc {
   return { evaluate: (run, arg) => frame.evaluate(run as never, arg as never) };
+}
+
+/**
+ * Puppeteer's own goto and reload wait for events that Firefox does not report of an extension's
+ * pages; the document itself always knows.
+ */
+async function navigate(page: Page, go: (address: string) => void, url: string): Promise<void> {
+  await page.evaluate(() => Reflect.set(window, 'isOldDocument', true));
+  await page.evaluate(go, url).catch(() => undefined); // the document may go away under the call
+  await waitFor(`the page ${url}`, async () => {
+    const isThere = await page
+      .evaluate(() => !Reflect.has(window, 'isOldDocument') && document.readyState === 'complete')
+      .catch(() => false);
+    return isThere || undefined;
+  });
 }
 
 async function newPage(before: ReadonlySet<Page>, pages: () => Promise<Page[]>): Promise<Page> {

@@ -63,10 +63,7 @@ export const UPLOAD_SCENARIOS: readonly UploadScenario[] = [
   },
   {
     id: 'a wrong type is held back, the good one goes',
-    files: [
-      bytes('SPRG 2022-23.txt', extractBytes(SENR)),
-      extract('SELA 2022-23.txt', 'SELA'),
-    ],
+    files: [bytes('SPRG 2022-23.txt', extractBytes(SENR)), extract('SELA 2022-23.txt', 'SELA')],
     button: 'Attach the good file',
     says: ['There is a problem', 'The name says SPRG. The file holds SENR records.'],
     server: [{ name: 'SELA 2022-23.txt', from: 1, how: 'same bytes' }],

@@ -68,7 +68,10 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
       await settle();
     },
     async handedOver(outcome) {
-      const names = attachMessages().at(-1)?.files.map(({ name }) => name) ?? [];
+      const names =
+        attachMessages()
+          .at(-1)
+          ?.files.map(({ name }) => name) ?? [];
       const before = records.length;
       session.hear({ type: 'handed over', outcome, names });
       if (outcome !== 'refused') {

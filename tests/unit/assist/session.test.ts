@@ -299,6 +299,16 @@ describe('Cancel', () => {
     expect(h.attachMessages()).toEqual([]);
   });
 
+  it('right after the click attaches nothing, even when there is nothing to prepare', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr() });
+    const attaching = h.session.attach();
+    h.session.cancel();
+    await attaching;
+    expect(h.attachMessages()).toEqual([]);
+    expect(snapshot(h).phase).toBe('review');
+  });
+
   it('while preparing is no trouble with the zip', async () => {
     const h = harness();
     await h.hold({ 'scsc.txt': large() });
@@ -563,6 +573,14 @@ describe('files for a widget', () => {
       { how: 'also', files: [{ fileType: 'SENR' }] },
       { how: 'also', files: [{ fileType: 'SINF' }] },
     ]);
+  });
+
+  it('are described the same once they are submitted', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('taken by the page');
+    h.session.hear({ type: 'submitted' });
+    expect(snapshot(h).description).toBe('SENR 2022-23');
   });
 
   it('are forgotten once the page has confirmed them', async () => {

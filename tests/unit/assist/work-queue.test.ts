@@ -47,6 +47,11 @@ describe('the work queue', () => {
     expect(begun).toBe(2);
   });
 
+  it('is free again when it has nothing left to do', async () => {
+    const queue = new WorkQueue(1);
+    for (const result of [1, 2, 3]) expect(await queue.run(async () => result)).toBe(result);
+  });
+
   it('goes on after work that failed, and hands the failure on', async () => {
     const queue = new WorkQueue(1);
     const failed = queue.run(() => Promise.reject(new Error('no')));

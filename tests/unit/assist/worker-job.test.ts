@@ -67,11 +67,11 @@ describe('a job in a worker', () => {
     expect(worker.terminated).toBe(1);
   });
 
-  it('that was stopped before never makes a worker', () => {
+  it('that was stopped before never makes a worker', async () => {
     const create = vi.fn();
     const signal = AbortSignal.abort(new Error('stopped'));
     const run = async () => runJob(create, 'job', { signal, onProgress: () => {} });
-    void expect(run()).rejects.toThrow('stopped');
+    await expect(run()).rejects.toThrow('stopped');
     expect(create).not.toHaveBeenCalled();
   });
 

@@ -110,6 +110,7 @@ describe('readFileName', () => {
     ['a year that cannot be', 'SENR 2022-24.txt'],
     ['a date', 'SENR 2023-09-25.txt'],
     ['a date without hyphens', 'SENR 20230925.txt'],
+    ['a number that begins like a year', 'SENR 2022234.txt'],
     ['a job number', 'SENR_8812731.txt'],
     ['a phone number', 'SENR 916-498-8980.txt'],
     ['one year only', 'SENR 2022.txt'],

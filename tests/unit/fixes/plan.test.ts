@@ -1,4 +1,4 @@
-import { describe as suite, expect, it } from 'vitest';
+import { expect, it, describe as suite } from 'vitest';
 import type { FileLabel } from '../../../lib/calpads/file-label.ts';
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOfFile, blocksOfStream } from '../../../lib/inspection/blocks.ts';
 import { BLOCK_BYTES } from '../../../lib/inspection/content-hash.ts';
-
-async function all(blocks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
-  return Array.fromAsync(blocks);
-}
+import { collect as all } from '../support/collect.ts';
 
 async function* stream(...sizes: readonly number[]): AsyncGenerator<Uint8Array> {
   let next = 0;
@@ -17,7 +14,9 @@ const never = () => new AbortController().signal;
 
 describe('the blocks of a stream', () => {
   it('are full but for the last, however the chunks were cut', async () => {
-    const blocks = await all(blocksOfStream(stream(BLOCK_BYTES - 1, 0, 3, BLOCK_BYTES, 7), never()));
+    const blocks = await all(
+      blocksOfStream(stream(BLOCK_BYTES - 1, 0, 3, BLOCK_BYTES, 7), never()),
+    );
     expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, BLOCK_BYTES, 9]);
   });
 

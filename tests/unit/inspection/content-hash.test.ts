@@ -7,7 +7,11 @@ import { inspectFile } from '../../../lib/inspection/inspect.ts';
 function independentHash(bytes: Uint8Array): string {
   const all = createHash('sha256');
   for (let start = 0; start < bytes.length; start += 4_194_304) {
-    all.update(createHash('sha256').update(bytes.subarray(start, start + 4_194_304)).digest());
+    all.update(
+      createHash('sha256')
+        .update(bytes.subarray(start, start + 4_194_304))
+        .digest(),
+    );
   }
   return all.digest('hex');
 }

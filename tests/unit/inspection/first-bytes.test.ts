@@ -76,5 +76,7 @@ describe('the first bytes', () => {
     expect(readFirstBytes(latin1(extract))).toEqual({ markBytes: 0 });
     expect(readFirstBytes(latin1(extract.replace('^^', '^\0^\0')))).toEqual({ markBytes: 0 });
     expect(readFirstBytes(new Uint8Array(64))).toEqual({ markBytes: 0 });
+    const halfNul = 'a\0b\0cdef'.repeat(20);
+    expect(readFirstBytes(latin1(halfNul))).toEqual({ markBytes: 0 });
   });
 });

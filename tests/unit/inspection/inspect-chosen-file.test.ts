@@ -32,7 +32,9 @@ describe('a chosen file', () => {
     expect(inspection).toMatchObject({
       kind: 'archive',
       facts: { container: 'zip', bytes: zip.length },
-      archive: { entries: [{ name: 'SENR 2022-23.txt', facts: { rows: 2, odsRecords: { SENR: 2 } } }] },
+      archive: {
+        entries: [{ name: 'SENR 2022-23.txt', facts: { rows: 2, odsRecords: { SENR: 2 } } }],
+      },
     });
   });
 

@@ -122,7 +122,7 @@ describe('the encoding', () => {
   });
 
   it('is UTF-8 when a letter lies across the border of two blocks', async () => {
-    const bytes = latin1('x'.repeat(BLOCK_BYTES - 1) + '\xc3\xa9');
+    const bytes = latin1(`${'x'.repeat(BLOCK_BYTES - 1)}\xc3\xa9`);
     expect((await inspect(bytes)).encoding).toBe('utf-8');
   });
 
@@ -135,26 +135,36 @@ describe('the encoding', () => {
     ['utf-16be', 2, false],
     ['utf-32le', 4, true],
     ['utf-32be', 4, false],
-  ] as const)('%s is read like any other, with a mark and without', async (encoding, size, isLe) => {
-    for (const mark of ['\uFEFF', '']) {
-      const text = mark + extract;
-      const view = new DataView(new ArrayBuffer(text.length * size));
-      for (let at = 0; at < text.length; at += 1) {
-        if (size === 2) view.setUint16(at * 2, text.charCodeAt(at), isLe);
-        else view.setUint32(at * 4, text.charCodeAt(at), isLe);
+  ] as const)(
+    '%s is read like any other, with a mark and without',
+    async (encoding, size, isLe) => {
+      for (const mark of ['\uFEFF', '']) {
+        const text = mark + extract;
+        const view = new DataView(new ArrayBuffer(text.length * size));
+        for (let at = 0; at < text.length; at += 1) {
+          if (size === 2) view.setUint16(at * 2, text.charCodeAt(at), isLe);
+          else view.setUint32(at * 4, text.charCodeAt(at), isLe);
+        }
+        const facts = await inspect(new Uint8Array(view.buffer));
+        expect(facts.encoding).toBe(encoding);
+        expect(facts).toMatchObject(EXTRACT_FACTS);
+        expect(facts.oddities).toEqual({});
       }
-      const facts = await inspect(new Uint8Array(view.buffer));
-      expect(facts.encoding).toBe(encoding);
-      expect(facts).toMatchObject(EXTRACT_FACTS);
-      expect(facts.oddities).toEqual({});
-    }
-  });
+    },
+  );
 });
 
 describe('an inspection', () => {
   it('never throws on random bytes, and counts every one of them', async () => {
     const bytes = fc.uint8Array({ maxLength: 3000 });
-    const heads = fc.constantFrom('', '\xff\xfe', '\xfe\xff', '\xff\xfe\0\0', '\0\0\xfe\xff', 'PK\x03\x04');
+    const heads = fc.constantFrom(
+      '',
+      '\xff\xfe',
+      '\xfe\xff',
+      '\xff\xfe\0\0',
+      '\0\0\xfe\xff',
+      'PK\x03\x04',
+    );
     await fc.assert(
       fc.asyncProperty(heads, bytes, async (head, tail) => {
         const all = Buffer.concat([latin1(head), tail]);

@@ -5,7 +5,9 @@ import { SIZE_FORMS } from '../../corpus/faults/sizes.ts';
 import { BATCHES, FORMS } from '../../corpus/faults.ts';
 
 const LARGE = new Set(['good-30000000-bytes', ...SIZE_FORMS.map(({ id }) => id)]);
-const SMALL = [...FORMS, ...BATCHES.flatMap(({ files }) => files)].filter(({ id }) => !LARGE.has(id));
+const SMALL = [...FORMS, ...BATCHES.flatMap(({ files }) => files)].filter(
+  ({ id }) => !LARGE.has(id),
+);
 
 describe('what is known of a file', () => {
   it('holds no value of a person, for any file of the corpus', async () => {

@@ -38,7 +38,9 @@ describe('isWide', () => {
 describe('wideToUtf8', () => {
   it.each(WIDE)('turns %s into the same text, wherever characters are cut', (encoding) => {
     // A first character of its own keeps U+FEFF from being read as a mark.
-    const text = fc.string({ unit: 'grapheme-composite' }).map((t) => `^${t.replaceAll('\uFEFF', '')}`);
+    const text = fc
+      .string({ unit: 'grapheme-composite' })
+      .map((t) => `^${t.replaceAll('\uFEFF', '')}`);
     fc.assert(
       fc.property(text, fc.nat(), (plain, at) => {
         const bytes = encode(plain, encoding);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerEvent } from '../../../lib/ledger/events.ts';
 import { cellsOf } from '../../../lib/ledger/cells.ts';
+import type { LedgerEvent } from '../../../lib/ledger/events.ts';
 import { sentFile, uuid } from '../support/sent-file.ts';
 
 let serial = 0;

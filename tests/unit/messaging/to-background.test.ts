@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { schoolYearSchema, sentFileSchema, toBackground } from '../../../lib/messaging/to-background.ts';
+import {
+  schoolYearSchema,
+  sentFileSchema,
+  toBackground,
+} from '../../../lib/messaging/to-background.ts';
 import { sentFile } from '../support/sent-file.ts';
 
 const attached = (files: readonly unknown[], how: unknown = 'instead') => ({

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CYCLE_2023,
-  roundsOf,
-  yearsToReport,
-} from '../../../lib/requirements/reporting-cycle.ts';
+import { CYCLE_2023, roundsOf, yearsToReport } from '../../../lib/requirements/reporting-cycle.ts';
 
 describe('the reporting cycle of 2023', () => {
   it('ends on 1 November 2023 and says where it is from', () => {

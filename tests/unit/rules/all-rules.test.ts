@@ -24,7 +24,9 @@ describe('the rules', () => {
   it('are all in the list, each once', async () => {
     const inFolder = [...(await rulesByFile()).values()].flat();
     expect(inFolder.length).toBeGreaterThan(10);
-    expect(ALL_RULES.map(({ id }) => id).toSorted()).toEqual(inFolder.map(({ id }) => id).toSorted());
+    expect(ALL_RULES.map(({ id }) => id).toSorted()).toEqual(
+      inFolder.map(({ id }) => id).toSorted(),
+    );
     expect(new Set(ALL_RULES).size).toBe(ALL_RULES.length);
     expect(inFolder.filter((rule) => !ALL_RULES.includes(rule))).toEqual([]);
   });

@@ -10,19 +10,22 @@ const check = (type: FileType, years: readonly string[], name = `${type} 2022-23
   });
 
 describe('records of another school year', () => {
-  it.each(['CRSC', 'SCSC', 'SCTE'] as const)('block %s, which is asked for by year', async (type) => {
-    expect(await check(type, ['2022-2023', '2021-2022', '2022-2023'])).toEqual([
-      {
-        ruleId: 'school-year-mismatch',
-        level: 'block',
-        words: [
-          'finding_school_year_mismatch',
-          '2022-23',
-          { list: ['2021-22 (1)', '2022-23 (2)'] },
-        ],
-      },
-    ]);
-  });
+  it.each(['CRSC', 'SCSC', 'SCTE'] as const)(
+    'block %s, which is asked for by year',
+    async (type) => {
+      expect(await check(type, ['2022-2023', '2021-2022', '2022-2023'])).toEqual([
+        {
+          ruleId: 'school-year-mismatch',
+          level: 'block',
+          words: [
+            'finding_school_year_mismatch',
+            '2022-23',
+            { list: ['2021-22 (1)', '2022-23 (2)'] },
+          ],
+        },
+      ]);
+    },
+  );
 
   it.each(['SELA', 'SENR', 'SINF', 'SPRG'] as const)(
     'warn for %s, which is asked for by dates',
@@ -58,8 +61,8 @@ describe('records of another school year', () => {
 
   it('are judged by the year the person chose, where the name gives none', async () => {
     const chosen = { name: 'download.txt', content: lines(record('SCSC')), chosenYear: '2021-22' };
-    expect(await found('school-year-mismatch', { ...chosen, chosenYear: '2021-22' })).toMatchObject([
-      { level: 'block', words: ['finding_school_year_mismatch', '2021-22', {}] },
-    ]);
+    expect(await found('school-year-mismatch', { ...chosen, chosenYear: '2021-22' })).toMatchObject(
+      [{ level: 'block', words: ['finding_school_year_mismatch', '2021-22', {}] }],
+    );
   });
 });

@@ -32,9 +32,9 @@ describe('an ending that the site does not take', () => {
   });
 
   it('of a zip is to be .zip', async () => {
-    expect(await found('wrong-extension', { name: 'SENR 2022-23.dat', content: zip })).toMatchObject([
-      { words: ['finding_wrong_extension', '.dat', '.zip'], fix: 'rename' },
-    ]);
+    expect(
+      await found('wrong-extension', { name: 'SENR 2022-23.dat', content: zip }),
+    ).toMatchObject([{ words: ['finding_wrong_extension', '.dat', '.zip'], fix: 'rename' }]);
     expect(await found('wrong-extension', { name: 'SENR 2022-23.zip', content: zip })).toEqual([]);
   });
 

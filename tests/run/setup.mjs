@@ -1,0 +1,71 @@
+// Sets everything up on a bare machine, before `npm start` and `npm test`: the project's packages,
+// then the two browsers. Plain JavaScript without packages, for whatever Node (20 or later) is there;
+// the scripts after it run on the Node that the packages bring.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from './browsers.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** Names of Debian's packages. */
+const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' };
+const say = (words) => console.log(`setup: ${words}`);
+
+installPackages();
+for (const name of ['chromium', 'firefox']) installBrowser(name);
+
+function installPackages() {
+  const lock = join(root, 'package-lock.json');
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  say('installing packages (npm ci)');
+  const failure = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (failure === undefined) return;
+  say(`npm ci failed, so nothing can run: ${failure}`);
+  process.exit(1);
+}
+
+/** A browser that cannot be had is said here and counted as failed by the tests that need it. */
+function installBrowser(name) {
+  if (findBrowser(name)) return;
+  const ways = [
+    ...(name === 'chromium' ? [['npx', ['playwright', 'install', 'chromium']]] : []),
+    ...(isDebianRoot()
+      ? [
+          [
+            'sh',
+            [
+              '-c',
+              `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${DEBIAN[name]}`,
+            ],
+          ],
+        ]
+      : []),
+  ];
+  let reason = 'no way to install it is known on this machine';
+  for (const [command, args] of ways) {
+    say(`installing ${name} (${command === 'sh' ? 'apt-get' : `${command} ${args.join(' ')}`})`);
+    reason = run(command, args) ?? '';
+    if (findBrowser(name)) return;
+  }
+  say(`${name} is missing: ${reason}. Install it by hand and put it on the PATH.`);
+}
+
+function isDebianRoot() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** @returns {string | undefined} the last line of what went wrong, or nothing */
+function run(command, args) {
+  const { status, stderr, error } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 15 * 60_000,
+    shell: process.platform === 'win32',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  if (status === 0) return undefined;
+  return error?.message ?? stderr.trim().split('\n').at(-1) ?? `exit code ${status}`;
+}

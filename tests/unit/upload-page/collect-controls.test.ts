@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { collectCandidates, plainWords } from '../../../lib/upload-page/collect-controls.ts';
+
+function collect(name: 'purpose' | 'description' | 'files' | 'submit', html: string) {
+  document.body.innerHTML = html;
+  return collectCandidates(document, name).map(({ words }) => words);
+}
+
+describe('plainWords', () => {
+  it.each([
+    ['File Purpose:', 'file purpose'],
+    ['  File \n\t Purpose : ', 'file purpose'],
+    ['File\u00A0Description*', 'file description'],
+    ['File Description: *', 'file description'],
+    ['*Data', '*data'],
+    [' : ', ''],
+    ['', ''],
+  ])('reads %j as %j', (text, words) => {
+    expect(plainWords(text)).toBe(words);
+  });
+});
+
+describe('the words around a control', () => {
+  it('are not its own options, when its label is around it', () => {
+    const html = '<label>File Purpose: <select><option>CALPADS</option></select></label>';
+    expect(collect('purpose', html)).toMatchObject([
+      { label: ['file purpose'], option: ['calpads'] },
+    ]);
+  });
+
+  it('may come from several labels', () => {
+    const html =
+      '<b id="a">File</b><b id="b">Description:</b><input aria-labelledby="a b missing">';
+    expect(collect('description', html)[0]?.label).toEqual(['file', 'description']);
+  });
+
+  it('stand before it, or in the cell to the left', () => {
+    const cell = '<table><tr><td>File Description:</td><td><i>new</i><input></td></tr></table>';
+    expect(collect('description', cell)[0]?.neighbour).toEqual(['new', 'file description']);
+    expect(collect('description', '<input>')[0]?.neighbour).toEqual([]);
+  });
+
+  it('of a button are its text or its value', () => {
+    const html = '<button> CLICK <b>TO</b> SUBMIT </button><input type="submit" value="Go">';
+    expect(collect('submit', html).map((words) => words['button text'])).toEqual([
+      ['click to submit'],
+      ['go'],
+    ]);
+  });
+
+  it('of a file input are all those of its form, or of the page when it has none', () => {
+    const inForm = '<p>outside</p><form>Choose files <input type="file"></form>';
+    expect(collect('files', inForm)[0]?.['form text']).toEqual(['choose files']);
+    const loose = '<p>Ready to Submit</p><input type="file">';
+    expect(collect('files', loose)[0]?.['form text']).toEqual(['ready to submit']);
+  });
+});

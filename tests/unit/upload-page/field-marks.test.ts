@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fieldMarks } from '../../../lib/upload-page/field-marks.ts';
+import { click, element, trusted } from './trusted.ts';
+
+const WORDS = {
+  filled: 'Filled by Upload Assistant.',
+  undo: 'Undo',
+  undoPurpose: 'Undo: set File Purpose back',
+  undoDescription: 'Undo: set File Description back',
+};
+const ID = 'upload-assistant-description';
+
+let undone = 0;
+let stop = new AbortController();
+const field = () => element('input', HTMLInputElement);
+const theMark = () => document.getElementById(ID);
+const button = () => element(`#${ID} button`, HTMLButtonElement);
+
+function mark(): void {
+  const marks = fieldMarks(WORDS, stop.signal);
+  marks.mark('description', field(), () => {
+    undone += 1;
+  });
+}
+
+beforeEach(() => {
+  undone = 0;
+  stop = new AbortController();
+  document.body.innerHTML = '<input aria-describedby="hint more"><p id="hint">hint</p>';
+});
+
+describe('a mark', () => {
+  it('stands beside its field, in words', () => {
+    mark();
+    expect(theMark()?.previousElementSibling).toBe(field());
+    expect(theMark()?.textContent).toBe('Filled by Upload Assistant. Undo');
+  });
+
+  it("describes its field, and keeps the page's own descriptions", () => {
+    mark();
+    expect(field().getAttribute('aria-describedby')).toBe(`hint more ${ID}`);
+  });
+
+  it('is there once, however often the field is filled', () => {
+    mark();
+    mark();
+    expect(document.querySelectorAll(`[id="${ID}"]`)).toHaveLength(1);
+    expect(field().getAttribute('aria-describedby')).toBe(`hint more ${ID}`);
+  });
+
+  it('has a button that says which field it sets back', () => {
+    mark();
+    expect(button().getAttribute('aria-label')).toBe(WORDS.undoDescription);
+    expect(button().type).toBe('button');
+    fieldMarks(WORDS, stop.signal).mark('purpose', field(), () => {});
+    const purpose = element('#upload-assistant-purpose button', HTMLButtonElement);
+    expect(purpose.getAttribute('aria-label')).toBe(WORDS.undoPurpose);
+  });
+
+  it('goes with undo, and so does its description; the focus is on the field', () => {
+    mark();
+    click(button());
+    expect(undone).toBe(1);
+    expect(theMark()).toBeNull();
+    expect(field().getAttribute('aria-describedby')).toBe('hint more');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('leaves no attribute where the page had none', () => {
+    field().removeAttribute('aria-describedby');
+    mark();
+    expect(field().getAttribute('aria-describedby')).toBe(ID);
+    click(button());
+    expect(field().hasAttribute('aria-describedby')).toBe(false);
+  });
+
+  it('goes when the person edits the field', () => {
+    mark();
+    field().dispatchEvent(trusted(new Event('input', { bubbles: true })));
+    expect(theMark()).toBeNull();
+    expect(field().getAttribute('aria-describedby')).toBe('hint more');
+    expect(undone).toBe(0);
+  });
+
+  it("stays when a script edits the field or clicks; only a person's events count", () => {
+    mark();
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    button().click();
+    expect(theMark()).not.toBeNull();
+    expect(undone).toBe(0);
+  });
+
+  it('is deaf once the assistant has stopped', () => {
+    mark();
+    const undo = button();
+    stop.abort();
+    click(undo);
+    expect(undone).toBe(0);
+  });
+});
