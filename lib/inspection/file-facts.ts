@@ -15,8 +15,10 @@ export interface FileFacts {
   readonly encoding: Encoding;
   /** Why the file counts as empty; absent when it has data. */
   readonly emptiness?: Emptiness;
-  /** Lines with something in them; a header row, if any, counts. */
+  /** Lines with something in them, column names not counted. */
   readonly rows: number;
+  /** 1-based line of the column names, where there are any; an ODS extract has none. */
+  readonly headerLine?: number;
   readonly blankRows: number;
   readonly lineEnds: { readonly crlf: number; readonly lf: number; readonly cr: number };
   readonly endsWithLineEnd: boolean;
@@ -61,7 +63,8 @@ export type Emptiness =
   | 'byte-order-mark-only'
   | 'blank-lines-only'
   | 'end-of-file-mark-only'
-  | 'separators-only';
+  | 'separators-only'
+  | 'header-only';
 
 /** Things that a line of an extract should not show. */
 export type Oddity =

@@ -63,6 +63,7 @@ async function inspectBlocks(
     encoding: first.encoding ?? utf8.finish(),
     ...(emptiness && { emptiness }),
     rows: scanner.rows,
+    ...(scanner.headerLine && { headerLine: scanner.headerLine }),
     blankRows: scanner.blankRows,
     lineEnds: { ...scanner.lineEnds },
     endsWithLineEnd: scanner.endsWithLineEnd,
@@ -86,6 +87,7 @@ function emptinessOf(
 ): Emptiness | undefined {
   if (bytes === 0) return 'zero-bytes';
   if (scanner.rows > 0) return undefined;
+  if (scanner.headerLine) return 'header-only';
   if (bytes === first.markBytes) return 'byte-order-mark-only';
   if (scanner.separatorRows > 0) return 'separators-only';
   if (scanner.endOfFileMark) return 'end-of-file-mark-only';

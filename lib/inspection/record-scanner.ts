@@ -1,3 +1,4 @@
+import { isHeaderRow } from '../calpads/column-names.ts';
 import type { FileType } from '../calpads/file-types.ts';
 import type { RecordLayout } from '../calpads/record-layouts.ts';
 import { RECORD_LAYOUTS } from '../calpads/record-layouts.ts';
@@ -54,6 +55,8 @@ export class RecordScanner {
   /** Rows of nothing but separators; and whether a Ctrl-Z end-of-file mark was met. */
   separatorRows = 0;
   endOfFileMark = false;
+  /** 1-based line of the column names, where there are any. They are no row. */
+  headerLine: number | undefined;
 
   #lineNumber = 1;
   #carry = new Uint8Array(0);
@@ -268,6 +271,12 @@ export class RecordScanner {
       this.blankRows += 1;
     } else if (tally.blank + marks + separators === line.length) {
       this.separatorRows += 1;
+    } else if (
+      this.rows === 0 &&
+      tally.caret > 2 &&
+      isHeaderRow(ascii(line, 0, line.length).split('^'))
+    ) {
+      this.headerLine = this.#lineNumber;
     } else {
       this.rows += 1;
       this.unknownRecords += 1;

@@ -1,4 +1,5 @@
 import { emptyFile } from './empty-file.ts';
+import { headerRow } from './header-row.ts';
 import { lookAlike } from './look-alike.ts';
 import { nameNotExact } from './name-not-exact.ts';
 import type { Rule } from './rule.ts';
@@ -26,6 +27,7 @@ export const ALL_RULES: readonly Rule[] = [
   spreadsheetDamage,
   lookAlike,
   unknownRecords,
+  headerRow,
   severalRecordTypes,
   typeMismatch,
   schoolYearMismatch,

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Emptiness, MessageKey>> = {
   'blank-lines-only': 'finding_empty_blank_lines',
   'end-of-file-mark-only': 'finding_empty_end_of_file_mark',
   'separators-only': 'finding_empty_separators',
+  'header-only': 'finding_empty_header',
 };
 
 /** "No Data in File" is one of the site's three named failures. */

@@ -55,7 +55,7 @@ export async function pressInPanel(driver: Driver, name: string): Promise<void> 
       return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
     }, undefined);
     if (focused.startsWith(name)) {
-      await driver.press('Enter');
+      await driver.activateFocused('panel');
       return;
     }
     await driver.press('Tab');

@@ -88,7 +88,7 @@ export async function pressMarkUndo(
   await driver.page.evaluate((id) => {
     document.querySelector<HTMLButtonElement>(`#${id} button`)?.focus();
   }, `upload-assistant-${field}`);
-  await driver.press('Enter');
+  await driver.activateFocused('page');
 }
 
 declare global {

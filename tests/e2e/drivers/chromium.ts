@@ -62,6 +62,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     dropFiles: (selector, paths) => dropFiles(context, page, selector, paths),
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key),
+    activateFocused: () => page.keyboard.press('Enter'),
     screenshot: async (path) => void (await page.screenshot({ path })),
     screenshotChecklist: async (path) => void (await checklist?.screenshot({ path })),
     consoleText: () => consoleLines.join('\n'),

@@ -26,6 +26,8 @@ export interface Driver {
   /** A trusted click in the site's page. */
   click(selector: string): Promise<void>;
   press(key: string): Promise<void>;
+  /** Activates the button that has the focus in the site's page or in the panel, by a trusted event. */
+  activateFocused(where: 'page' | 'panel'): Promise<void>;
   /** Of the site's page, the docked panel included. */
   screenshot(path: string): Promise<void>;
   screenshotChecklist(path: string): Promise<void>;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
 import { waitFor } from '../wait-for.ts';
@@ -89,7 +89,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(...paths);
     },
     click: (selector) => page.click(selector),
-    press: (key) => page.keyboard.press(key as never),
+    press: (key) => page.keyboard.press((key === 'Space' ? ' ' : key) as never),
+    // Headless Firefox 153 gives the Enter and Space of its automation to the focused button, but
+    // does not click it, not even on a bare page; links it follows. So the focus gets there by the
+    // keyboard, and a trusted click does the rest.
+    async activateFocused(where) {
+      const frame = where === 'page' ? page.mainFrame() : await panelFrame();
+      const focused = await frame?.evaluateHandle(() => document.activeElement);
+      await (focused?.asElement() as ElementHandle<Element> | null | undefined)?.click();
+    },
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     screenshotChecklist: async (path) =>
       void (await checklist?.screenshot({ path: path as `${string}.png` })),

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { lines, record } from '../support/records.ts';
+import { ruleIds } from './check.ts';
+
+const NAME = 'SENR 2022-23.txt';
+const COLUMN_NAMES = 'Record Type Code^Transaction Type^Local Record ID^Reporting LEA^School^SSID';
+
+describe('column names', () => {
+  it('above the records are blocked', async () => {
+    expect(await ruleIds(NAME, lines(COLUMN_NAMES, record('SENR')))).toEqual(['header-row']);
+  });
+
+  it('alone are no data', async () => {
+    expect(await ruleIds(NAME, lines(COLUMN_NAMES))).toEqual(['empty-file']);
+  });
+
+  it('are not what a first record of another kind looks like', async () => {
+    const other = 'SDEM-R^A^^1234567^7654321^2022-2023^Name^Date';
+    expect(await ruleIds(NAME, lines(other, record('SENR')))).not.toContain('header-row');
+  });
+});
