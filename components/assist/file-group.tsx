@@ -8,15 +8,18 @@ const HEADINGS = {
   problem: 'problem_heading',
   fix: 'fix_heading',
   ready: 'ready_heading',
-  attached: 'attached_files_heading',
+  prepared: 'prepared_heading',
   checking: undefined,
 } as const;
 
-interface Props {
-  readonly kind: keyof typeof HEADINGS;
+interface Files {
   readonly rows: readonly FileRow[];
   readonly session: AssistSession;
   readonly phase: Phase;
+}
+
+interface Props extends Files {
+  readonly kind: keyof typeof HEADINGS;
 }
 
 /** Files that need the same from the person, under one heading. */
@@ -33,5 +36,19 @@ export function FileGroup({ kind, rows, session, phase }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Files that are on the page now: nothing is to be done here, so they keep out of its way. */
+export function AttachedFiles({ rows, session, phase }: Files) {
+  return (
+    <details className="file-group">
+      <summary>{t('attached_files', { count: rows.length })}</summary>
+      <ul>
+        {rows.map((row) => (
+          <FileRowItem key={row.id} row={row} session={session} phase={phase} />
+        ))}
+      </ul>
+    </details>
   );
 }

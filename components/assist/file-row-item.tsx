@@ -28,7 +28,7 @@ export function FileRowItem({ row, session, phase }: Props) {
         </p>
       )}
       <p className="soft">{facts(row)}</p>
-      {isEditable && <Findings findings={findings} />}
+      {(phase === 'checking' || phase === 'review') && <Findings findings={findings} />}
       {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
       <Progress name={name} progress={progress} />
       <p className="row-actions">

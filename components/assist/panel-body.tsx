@@ -3,7 +3,7 @@ import type { AssistSession } from '../../lib/assist/session.ts';
 import type { AssistSnapshot, FileRow, Phase } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
-import { FileGroup } from './file-group.tsx';
+import { AttachedFiles, FileGroup } from './file-group.tsx';
 import { Outcome } from './outcome.tsx';
 import { Summary } from './summary.tsx';
 
@@ -26,24 +26,27 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<AssistSnapshot['trouble']>, Mes
 export function PanelBody({ ref, session, snapshot, isFramed, openChecklist }: Props) {
   const { rows, phase, missing, trouble } = snapshot;
   const isWaiting = phase === 'waiting';
+  const isOnPage = ON_THE_PAGE.includes(phase);
   return (
     <div ref={ref} className="panel-body" tabIndex={-1}>
       {missing.length > 0 && isFramed && (
         <p>{t('missing_controls', { list: missing.map((name) => t(`control_${name}`)) })}</p>
       )}
       {isWaiting && <p>{t(isFramed ? 'waiting' : 'waiting_tab')}</p>}
-      {!isWaiting && <Summary snapshot={snapshot} />}
+      {!isWaiting && !isOnPage && <Summary snapshot={snapshot} />}
       {trouble && <p role="alert">{t(TROUBLE_WORDS[trouble])}</p>}
       <Outcome session={session} snapshot={snapshot} openChecklist={openChecklist} />
       <FileGroup kind="problem" rows={rows.filter(isHeld)} session={session} phase={phase} />
-      {ON_THE_PAGE.includes(phase) ? (
-        <FileGroup kind="attached" rows={rows.filter(canGo)} session={session} phase={phase} />
-      ) : (
+      {(phase === 'checking' || phase === 'review') && (
         <>
           <FileGroup kind="fix" rows={rows.filter(isToFix)} session={session} phase={phase} />
           <FileGroup kind="ready" rows={rows.filter(isReady)} session={session} phase={phase} />
         </>
       )}
+      {(phase === 'preparing' || phase === 'handing over' || phase === 'refused') && (
+        <FileGroup kind="prepared" rows={rows.filter(canGo)} session={session} phase={phase} />
+      )}
+      {isOnPage && <AttachedFiles rows={rows.filter(canGo)} session={session} phase={phase} />}
       <FileGroup kind="checking" rows={rows.filter(isUnchecked)} session={session} phase={phase} />
       {!isWaiting && <p className="soft">{t('disk_unchanged')}</p>}
     </div>

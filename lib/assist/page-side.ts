@@ -7,6 +7,7 @@ import type { FoundPage } from '../upload-page/find-controls.ts';
 import { findPage } from '../upload-page/find-controls.ts';
 import type { Target } from '../upload-page/guard.ts';
 import { installGuard } from '../upload-page/guard.ts';
+import type { DropTarget } from '../upload-page/hand-over.ts';
 import { handOver, takeBack } from '../upload-page/hand-over.ts';
 import { dropInPage } from '../upload-page/page-drop.ts';
 import type { PanelHost } from '../upload-page/panel-host.ts';
@@ -170,6 +171,7 @@ class PageSide {
     const outcome = target
       ? await handOver(target, files, this.#handOverOptions())
       : ('refused' as const);
+    this.#panel?.standAside(false);
     this.#attachedNames = files.map(({ name }) => name);
     this.#send({ type: 'handed over', outcome, names: this.#attachedNames });
   }
@@ -206,7 +208,10 @@ class PageSide {
     return {
       document: this.#document,
       signal: this.#stop.signal,
-      drop: (zone: HTMLElement, files: readonly File[]) => dropInPage(this.#window, zone, files),
+      drop: (where: DropTarget, files: readonly File[]) => {
+        this.#panel?.standAside(true);
+        dropInPage(this.#window, where, files);
+      },
     };
   }
 

@@ -3,7 +3,13 @@ import { filesOfDrop } from './dropped-files.ts';
 /** Where chosen files came from, and so where they go back to once they are prepared. */
 export type Target =
   | { readonly kind: 'input'; readonly input: HTMLInputElement }
-  | { readonly kind: 'drop zone'; readonly zone: HTMLElement };
+  | { readonly kind: 'drop zone'; readonly zone: HTMLElement; readonly point: Point };
+
+/** Of a drop, in CSS pixels of the viewport. */
+export interface Point {
+  readonly clientX: number;
+  readonly clientY: number;
+}
 
 export interface GuardOptions {
   readonly window: Window;
@@ -61,7 +67,7 @@ export function installGuard(options: GuardOptions): void {
     event.preventDefault();
     const target: Target = isFileInput(zone)
       ? { kind: 'input', input: zone }
-      : { kind: 'drop zone', zone };
+      : { kind: 'drop zone', zone, point: { clientX: event.clientX, clientY: event.clientY } };
     options.onHeld(target, filesOfDrop(dataTransfer));
   };
 

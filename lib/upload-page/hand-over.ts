@@ -1,10 +1,12 @@
 import type { Target } from './guard.ts';
 import type { HandOverOutcome } from './page-state.ts';
 
+export type DropTarget = Extract<Target, { kind: 'drop zone' }>;
+
 export interface HandOverOptions {
   readonly document: Document;
   /** Re-dispatches the drop in the page's own world; see page-drop.ts. */
-  readonly drop: (zone: HTMLElement, files: readonly File[]) => void;
+  readonly drop: (target: DropTarget, files: readonly File[]) => void;
   readonly signal: AbortSignal;
 }
 
@@ -28,7 +30,7 @@ export async function handOver(
     names.map((name) => countOf(name, options.document.body.textContent ?? ''));
   const before = mentions();
   if (target.kind === 'input') setFiles(target.input, files);
-  else options.drop(target.zone, files);
+  else options.drop(target, files);
 
   await wait(SETTLE_MS, options.signal);
   if (target.kind === 'input' && holds(target.input, names)) return 'in the input';

@@ -1,3 +1,6 @@
+import type { Point } from './guard.ts';
+import type { DropTarget } from './hand-over.ts';
+
 /**
  * A drop dispatched from the content script's isolated world carries no files in Firefox; one from
  * the page's own world does. So the isolated script points at the drop zone with an event, then
@@ -13,12 +16,18 @@ const DROP_HERE = 'upload-assistant:drop-here';
 interface DropFiles {
   readonly type: 'upload-assistant:drop-files';
   readonly files: readonly File[];
+  /** Where the person dropped: some widgets take a drop only at a point above them (FilePond). */
+  readonly point: Point;
 }
 
 /** Isolated world. */
-export function dropInPage(window: Window, zone: HTMLElement, files: readonly File[]): void {
+export function dropInPage(
+  window: Window,
+  { zone, point }: DropTarget,
+  files: readonly File[],
+): void {
   zone.dispatchEvent(new Event(DROP_HERE, { bubbles: true, composed: true }));
-  const message: DropFiles = { type: 'upload-assistant:drop-files', files };
+  const message: DropFiles = { type: 'upload-assistant:drop-files', files, point };
   window.postMessage(message, window.location.origin);
 }
 
@@ -34,16 +43,16 @@ export function serveDropsInPage(window: Window): void {
   );
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== window || !isDropFiles(event.data) || !zone) return;
-    dispatchDrop(zone, event.data.files);
+    dispatchDrop(zone, event.data);
     zone = undefined;
   });
 }
 
-function dispatchDrop(zone: EventTarget, files: readonly File[]): void {
+function dispatchDrop(zone: EventTarget, { files, point }: DropFiles): void {
   const dataTransfer = new DataTransfer();
   for (const file of files) dataTransfer.items.add(file);
   for (const type of ['dragenter', 'dragover', 'drop']) {
-    const init = { bubbles: true, cancelable: true, composed: true, dataTransfer };
+    const init = { bubbles: true, cancelable: true, composed: true, dataTransfer, ...point };
     zone.dispatchEvent(new DragEvent(type, init));
   }
 }

@@ -5,6 +5,8 @@ export interface PanelHost {
   /** Height in CSS pixels; the page's window limits it. */
   resize(height: number): void;
   focus(): void;
+  /** While the page is given a drop, the panel must not be what lies at its point. */
+  standAside(isAside: boolean): void;
   remove(): void;
 }
 
@@ -58,6 +60,8 @@ export function createPanelHost(
   return {
     resize: (height) => host.style.setProperty('height', `${height}px`, 'important'),
     focus: () => frame.focus(),
+    standAside: (isAside) =>
+      host.style.setProperty('pointer-events', isAside ? 'none' : 'auto', 'important'),
     remove: () => host.remove(),
   };
 }

@@ -66,6 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     screenshot: async (path) => void (await page.screenshot({ path })),
     screenshotChecklist: async (path) => void (await checklist?.screenshot({ path })),
     consoleText: () => consoleLines.join('\n'),
+    untilClosed: async () => void (await context.waitForEvent('close', { timeout: 0 })),
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true });

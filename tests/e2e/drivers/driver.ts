@@ -34,6 +34,8 @@ export interface Driver {
   /** All that any page, frame or worker has written to its console so far. */
   consoleText(): string;
   close(): Promise<void>;
+  /** Until the person has closed the browser. */
+  untilClosed(): Promise<void>;
 }
 
 export interface LaunchOptions {

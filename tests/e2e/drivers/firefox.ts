@@ -102,6 +102,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     screenshotChecklist: async (path) =>
       void (await checklist?.screenshot({ path: path as `${string}.png` })),
     consoleText: () => consoleLines.join('\n'),
+    untilClosed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
       await rm(profile, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DropTarget } from '../../../lib/upload-page/hand-over.ts';
 import { handOver, takeBack } from '../../../lib/upload-page/hand-over.ts';
 import { element, putFiles } from './trusted.ts';
 
@@ -7,13 +8,14 @@ const SENR = new File(['senr'], 'SENR 2022-23.txt');
 const SINF = new File(['sinf'], 'SINF 2022-23.txt');
 
 let stop = new AbortController();
+const POINT = { clientX: 10, clientY: 20 };
 let dropped: { zone: HTMLElement; files: readonly File[] }[] = [];
 const input = () => element('input', HTMLInputElement);
 const list = () => element('ul', HTMLUListElement);
 const options = () => ({
   document,
   signal: stop.signal,
-  drop: (zone: HTMLElement, files: readonly File[]) => void dropped.push({ zone, files }),
+  drop: ({ zone }: DropTarget, files: readonly File[]) => void dropped.push({ zone, files }),
 });
 const give = (...files: readonly File[]) =>
   handOver({ kind: 'input', input: input() }, files, options());
@@ -116,7 +118,7 @@ describe('files handed over', () => {
 
   it('to a drop zone are dropped there, and taken when the page names them', async () => {
     const zone = list();
-    const handing = handOver({ kind: 'drop zone', zone }, [SENR], options());
+    const handing = handOver({ kind: 'drop zone', zone, point: POINT }, [SENR], options());
     show([SENR]);
     expect(await within(600, handing)).toBe('taken by the page');
     expect(dropped).toEqual([{ zone, files: [SENR] }]);
@@ -124,7 +126,7 @@ describe('files handed over', () => {
   });
 
   it('to a drop zone that does nothing are refused', async () => {
-    const handing = handOver({ kind: 'drop zone', zone: list() }, [SENR], options());
+    const handing = handOver({ kind: 'drop zone', zone: list(), point: POINT }, [SENR], options());
     expect(await within(4000, handing)).toBe('refused');
   });
 

@@ -16,6 +16,8 @@ class DragEventWithFiles extends Event {
 vi.stubGlobal('DragEvent', DragEventWithFiles);
 
 const SENR = new File(['senr'], 'SENR 2022-23.txt');
+const POINT = { clientX: 10, clientY: 20 };
+const target = () => ({ kind: 'drop zone', zone: zone(), point: POINT }) as const;
 const zone = () => element('p', HTMLParagraphElement);
 
 let events: string[] = [];
@@ -43,13 +45,13 @@ beforeEach(() => {
   }
 });
 
-const DROP = { type: 'upload-assistant:drop-files', files: [SENR] };
+const DROP = { type: 'upload-assistant:drop-files', files: [SENR], point: POINT };
 const point = () =>
   zone().dispatchEvent(new Event('upload-assistant:drop-here', { bubbles: true, composed: true }));
 
 describe('a drop in the page', () => {
   it('comes on the zone that was pointed at, with the files, as from a hand', () => {
-    dropInPage(window, zone(), [SENR]);
+    dropInPage(window, target(), [SENR]);
     expect(events).toEqual([
       'dragenter SENR 2022-23.txt',
       'dragover SENR 2022-23.txt',
@@ -58,15 +60,15 @@ describe('a drop in the page', () => {
   });
 
   it('sends the files to the page itself and to no other origin', () => {
-    dropInPage(window, zone(), [SENR]);
+    dropInPage(window, target(), [SENR]);
     expect(targets).toEqual([window.location.origin]);
   });
 
   it('comes once for each time a zone was pointed at', () => {
-    dropInPage(window, zone(), [SENR]);
+    dropInPage(window, target(), [SENR]);
     receive(DROP);
     expect(events).toHaveLength(3);
-    dropInPage(window, zone(), [SENR]);
+    dropInPage(window, target(), [SENR]);
     expect(events).toHaveLength(6);
   });
 

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { PracticeSample } from '../corpus/samples.ts';
+import { waitForCells } from '../e2e/checklist.ts';
+import type { Driver } from '../e2e/drivers/driver.ts';
+import { openPanel, panelText, pressInPanel, waitForPanelText } from '../e2e/panel.ts';
+import { FILE_INPUT, submitPage } from '../e2e/upload-page.ts';
+import type { Portal } from '../portal/portal.ts';
+import { printSamples, printSubmission } from './print.ts';
+
+interface Journey {
+  readonly driver: Driver;
+  readonly portal: Portal;
+  readonly samples: readonly PracticeSample[];
+  readonly picturesDir: string;
+}
+
+/** What a person would do with the practice files, where there is no display to do it on. */
+export async function playJourney({
+  driver,
+  portal,
+  samples,
+  picturesDir,
+}: Journey): Promise<void> {
+  const picture = (name: string) => join(picturesDir, `${name}.png`);
+  console.log(`\nNo display here, so the journey is played headless in ${driver.name}.`);
+  printSamples(samples);
+
+  await driver.goto(portal.url({ variant: 'plain' }));
+  await openPanel(driver);
+  await driver.screenshot(picture('1-upload-page'));
+  await driver.chooseFiles(
+    FILE_INPUT,
+    samples.map(({ path }) => path),
+  );
+  await waitForPanelText(driver, 'held back');
+  await driver.screenshot(picture('2-checked'));
+  console.log('\nFound:');
+  for (const line of await findings(driver)) console.log(`  ${line}`);
+
+  await pressInPanel(driver, 'Fix and attach');
+  await waitForPanelText(driver, 'Attached.');
+  await driver.screenshot(picture('3-attached'));
+  printSubmission(await submitPage(driver, portal));
+  await driver.screenshot(picture('4-confirmed'));
+
+  await driver.goto(portal.url({ variant: 'plain' }));
+  await openPanel(driver);
+  await waitForCells(driver, ['SENR, 2022-23, sent']);
+  await driver.screenshotChecklist(picture('5-checklist'));
+  console.log(`\nPictures: ${picturesDir}`);
+}
+
+/** File by file what the panel says of it. */
+async function findings(driver: Driver): Promise<string[]> {
+  const panel = await openPanel(driver);
+  const lines = await panel.evaluate(
+    () =>
+      [...document.querySelectorAll('.file-row')].map((row) => {
+        const parts = [...row.querySelectorAll('.now, .as-sent, .findings li')];
+        return parts.map((part) => part.textContent).join(' · ');
+      }),
+    undefined,
+  );
+  return lines.length > 0 ? lines : [await panelText(driver)];
+}
