@@ -6,6 +6,7 @@ import { FileRowItem } from './file-row-item.tsx';
 
 const HEADINGS = {
   problem: 'problem_heading',
+  held: 'held_heading',
   fix: 'fix_heading',
   ready: 'ready_heading',
   prepared: 'prepared_heading',

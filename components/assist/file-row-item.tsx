@@ -15,7 +15,8 @@ interface Props {
 /** One chosen file: its name now, its name as sent, what is in it, what is wrong, what can be done. */
 export function FileRowItem({ row, session, phase }: Props) {
   const { id, name, plan, findings, progress } = row;
-  const isEditable = phase === 'checking' || phase === 'review' || phase === 'refused';
+  const isBeingFixed = phase === 'checking' || phase === 'review';
+  const isEditable = isBeingFixed || phase === 'refused';
   const canGo = plan?.kind === 'can go';
   const isSavable = phase === 'attached' || phase === 'refused' || phase === 'review';
   return (
@@ -28,7 +29,7 @@ export function FileRowItem({ row, session, phase }: Props) {
         </p>
       )}
       <p className="soft">{facts(row)}</p>
-      {(phase === 'checking' || phase === 'review') && <Findings findings={findings} />}
+      {(!canGo || isBeingFixed) && <Findings findings={findings} />}
       {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
       <Progress name={name} progress={progress} />
       <p className="row-actions">

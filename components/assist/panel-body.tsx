@@ -36,7 +36,12 @@ export function PanelBody({ ref, session, snapshot, isFramed, openChecklist }: P
       {!isWaiting && !isOnPage && <Summary snapshot={snapshot} />}
       {trouble && <p role="alert">{t(TROUBLE_WORDS[trouble])}</p>}
       <Outcome session={session} snapshot={snapshot} openChecklist={openChecklist} />
-      <FileGroup kind="problem" rows={rows.filter(isHeld)} session={session} phase={phase} />
+      <FileGroup
+        kind={isOnPage ? 'held' : 'problem'}
+        rows={rows.filter(isHeld)}
+        session={session}
+        phase={phase}
+      />
       {(phase === 'checking' || phase === 'review') && (
         <>
           <FileGroup kind="fix" rows={rows.filter(isToFix)} session={session} phase={phase} />

@@ -3,13 +3,7 @@ import { filesOfDrop } from './dropped-files.ts';
 /** Where chosen files came from, and so where they go back to once they are prepared. */
 export type Target =
   | { readonly kind: 'input'; readonly input: HTMLInputElement }
-  | { readonly kind: 'drop zone'; readonly zone: HTMLElement; readonly point: Point };
-
-/** Of a drop, in CSS pixels of the viewport. */
-export interface Point {
-  readonly clientX: number;
-  readonly clientY: number;
-}
+  | { readonly kind: 'drop zone'; readonly zone: HTMLElement };
 
 export interface GuardOptions {
   readonly window: Window;
@@ -67,7 +61,7 @@ export function installGuard(options: GuardOptions): void {
     event.preventDefault();
     const target: Target = isFileInput(zone)
       ? { kind: 'input', input: zone }
-      : { kind: 'drop zone', zone, point: { clientX: event.clientX, clientY: event.clientY } };
+      : { kind: 'drop zone', zone };
     options.onHeld(target, filesOfDrop(dataTransfer));
   };
 

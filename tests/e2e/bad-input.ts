@@ -87,7 +87,7 @@ export function describeBadInput(
       const paths = await stage.write([...busy, GOOD]);
       await driver.chooseFiles(FILE_INPUT, paths);
       await unlink(paths.at(-1) ?? '');
-      await waitForPanelText(driver, 'There is a problem');
+      await waitForPanelText(driver, 'held back');
       expect(await panelText(driver)).toMatch(/no longer where it was chosen|could not be read/);
       await expectPromises(stage);
       await pressInPanel(driver, 'Cancel');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OFF_PAGES } from '../portal/off-pages.ts';
 import { bytes, extract, sized } from './files.ts';
+import { expectNoRequestFromExtension } from './promises.ts';
 import type { Launch, Stage } from './stage.ts';
 import { setStage } from './stage.ts';
 import { FILE_INPUT, namesInInput, submitPage } from './upload-page.ts';
@@ -29,6 +30,7 @@ export function describeOffPages(stageOf: () => Stage): void {
     await stage.open(stage.portal.url(page));
     await new Promise((resolve) => setTimeout(resolve, 500)); // longer than it takes to look twice
     expect(await traces(stage)).toEqual([]);
+    expectNoRequestFromExtension(stage.portal);
     if (page === 'profile') {
       await stage.driver.chooseFiles(FILE_INPUT, await stage.write([bytes('me.txt', '')]));
       expect(await namesInInput(stage.driver)).toEqual(['me.txt']);

@@ -8,7 +8,6 @@ const SENR = new File(['senr'], 'SENR 2022-23.txt');
 const SINF = new File(['sinf'], 'SINF 2022-23.txt');
 
 let stop = new AbortController();
-const POINT = { clientX: 10, clientY: 20 };
 let dropped: { zone: HTMLElement; files: readonly File[] }[] = [];
 const input = () => element('input', HTMLInputElement);
 const list = () => element('ul', HTMLUListElement);
@@ -118,7 +117,7 @@ describe('files handed over', () => {
 
   it('to a drop zone are dropped there, and taken when the page names them', async () => {
     const zone = list();
-    const handing = handOver({ kind: 'drop zone', zone, point: POINT }, [SENR], options());
+    const handing = handOver({ kind: 'drop zone', zone }, [SENR], options());
     show([SENR]);
     expect(await within(600, handing)).toBe('taken by the page');
     expect(dropped).toEqual([{ zone, files: [SENR] }]);
@@ -126,7 +125,7 @@ describe('files handed over', () => {
   });
 
   it('to a drop zone that does nothing are refused', async () => {
-    const handing = handOver({ kind: 'drop zone', zone: list(), point: POINT }, [SENR], options());
+    const handing = handOver({ kind: 'drop zone', zone: list() }, [SENR], options());
     expect(await within(4000, handing)).toBe('refused');
   });
 

@@ -16,8 +16,7 @@ class DragEventWithFiles extends Event {
 vi.stubGlobal('DragEvent', DragEventWithFiles);
 
 const SENR = new File(['senr'], 'SENR 2022-23.txt');
-const POINT = { clientX: 10, clientY: 20 };
-const target = () => ({ kind: 'drop zone', zone: zone(), point: POINT }) as const;
+const target = () => ({ kind: 'drop zone', zone: zone() }) as const;
 const zone = () => element('p', HTMLParagraphElement);
 
 let events: string[] = [];
@@ -45,7 +44,7 @@ beforeEach(() => {
   }
 });
 
-const DROP = { type: 'upload-assistant:drop-files', files: [SENR], point: POINT };
+const DROP = { type: 'upload-assistant:drop-files', files: [SENR] };
 const point = () =>
   zone().dispatchEvent(new Event('upload-assistant:drop-here', { bubbles: true, composed: true }));
 
