@@ -19,10 +19,13 @@ function installPackages() {
   const lock = join(root, 'package-lock.json');
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  say('installing packages (npm ci)');
-  const failure = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  say('installing packages (npm install, versions from the lock file)');
+  // Not `npm ci`: it refuses a lock file without every platform's optional binaries, and the
+  // registry that this lock file was written against does not carry them all.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const failure = run('npm', args);
   if (failure === undefined) return;
-  say(`npm ci failed, so nothing can run: ${failure}`);
+  say(`npm install failed, so nothing can run: ${failure}`);
   process.exit(1);
 }
 
@@ -56,7 +59,7 @@ function isDebianRoot() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-/** @returns {string | undefined} the last line of what went wrong, or nothing */
+/** @returns {string | undefined} in one line what went wrong, or nothing */
 function run(command, args) {
   const { status, stderr, error } = spawnSync(command, args, {
     cwd: root,
@@ -67,5 +70,6 @@ function run(command, args) {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (status === 0) return undefined;
-  return error?.message ?? stderr.trim().split('\n').at(-1) ?? `exit code ${status}`;
+  const lines = stderr.split('\n').filter((line) => /\b(error|E:|failed)\b/i.test(line));
+  return error?.message ?? lines.slice(0, 2).join(' ') ?? `exit code ${status}`;
 }
