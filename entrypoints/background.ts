@@ -12,6 +12,7 @@ export default defineBackground(() => {
     session: sessionArea,
     openUploadPage: () => openTab(SITE_ADDRESS),
     openChecklist: () => openTab(browser.runtime.getURL('/popup.html')),
+    openCheckFiles: () => openTab(browser.runtime.getURL('/assist.html')),
     version: browser.runtime.getManifest().version,
     now: Date.now,
     newId: () => crypto.randomUUID(),

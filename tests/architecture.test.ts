@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   archive: ['calpads', 'validation'],
   inspection: ['archive', 'calpads'],
   rules: ['calpads', 'inspection', 'words'],
-  fixes: ['calpads', 'rules'],
+  fixes: ['calpads', 'inspection', 'rules'],
   messaging: ['calpads', 'upload-page', 'validation'],
   ledger: ['calpads', 'messaging', 'requirements', 'validation'],
   browser: ['messaging', 'words'],

@@ -8,8 +8,6 @@ import { usePanelHeight } from './use-panel-height.ts';
 
 interface Props {
   readonly session: AssistSession;
-  /** In the page's frame, or alone in a tab. */
-  readonly isFramed: boolean;
   /** In CSS pixels: how high the panel would like to be. */
   readonly onResize: (height: number) => void;
   readonly openChecklist: () => void;
@@ -18,9 +16,9 @@ interface Props {
 }
 
 /** The whole of the assistant as a person meets it on the page. */
-export function AssistPanel({ session, isFramed, onResize, openChecklist, onPersonsTurn }: Props) {
+export function AssistPanel({ session, onResize, openChecklist, onPersonsTurn }: Props) {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  const [isOpen, setIsOpen] = useState(!isFramed);
+  const [isOpen, setIsOpen] = useState(false);
   const hasFiles = snapshot.phase !== 'waiting';
   const panel = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -40,11 +38,11 @@ export function AssistPanel({ session, isFramed, onResize, openChecklist, onPers
   usePanelHeight(panel, onResize);
 
   return (
-    <main ref={panel} className={isFramed ? 'panel' : 'panel as-page'}>
+    <main ref={panel} className="panel">
       <PanelHeader
         pageState={snapshot.pageState}
         isOpen={isOpen}
-        onToggle={isFramed ? () => setIsOpen(!isOpen) : undefined}
+        onToggle={() => setIsOpen(!isOpen)}
       />
       {isOpen && (
         <>
@@ -52,7 +50,6 @@ export function AssistPanel({ session, isFramed, onResize, openChecklist, onPers
             ref={body}
             session={session}
             snapshot={snapshot}
-            isFramed={isFramed}
             openChecklist={openChecklist}
           />
           {hasFiles && <PanelActions session={session} snapshot={snapshot} />}

@@ -88,6 +88,6 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
 function Progress({ name, progress }: { name: string; progress: FileRow['progress'] }) {
   const isShown = useDelayed(progress !== undefined);
   if (!isShown || !progress) return null;
-  const label = t(progress.work === 'zip' ? 'progress_zip' : 'progress_check', name);
+  const label = t(`progress_${progress.work}`, name);
   return <progress aria-label={label} max={1} value={progress.done} />;
 }

@@ -16,8 +16,7 @@ const STATE_CLASS: Readonly<Record<PageState, string>> = {
 interface Props {
   readonly pageState: PageState;
   readonly isOpen: boolean;
-  /** Absent where the panel is a page of its own and cannot be collapsed. */
-  readonly onToggle: (() => void) | undefined;
+  readonly onToggle: () => void;
 }
 
 export function PanelHeader({ pageState, isOpen, onToggle }: Props) {
@@ -25,17 +24,15 @@ export function PanelHeader({ pageState, isOpen, onToggle }: Props) {
     <header className="panel-header">
       <h1>{t('panel_title')}</h1>
       <span className={STATE_CLASS[pageState]}>{t(STATE_WORDS[pageState])}</span>
-      {onToggle && (
-        <button
-          type="button"
-          className="collapse"
-          aria-expanded={isOpen}
-          aria-label={t(isOpen ? 'collapse' : 'expand')}
-          onClick={onToggle}
-        >
-          <span aria-hidden="true">{isOpen ? '\u25BE' : '\u25B4'}</span>
-        </button>
-      )}
+      <button
+        type="button"
+        className="collapse"
+        aria-expanded={isOpen}
+        aria-label={t(isOpen ? 'collapse' : 'expand')}
+        onClick={onToggle}
+      >
+        <span aria-hidden="true">{isOpen ? '\u25BE' : '\u25B4'}</span>
+      </button>
     </header>
   );
 }

@@ -8,10 +8,11 @@ import { HelpDesk } from './help-desk.tsx';
 interface Props {
   readonly read: () => Promise<Checklist>;
   readonly openUploadPage: () => Promise<void>;
+  readonly openCheckFiles: () => Promise<void>;
 }
 
 /** Which years and file types are done, at a glance. */
-export function ChecklistPopup({ read, openUploadPage }: Props) {
+export function ChecklistPopup({ read, openUploadPage, openCheckFiles }: Props) {
   const [checklist, setChecklist] = useState<Checklist | 'unreadable'>();
   useEffect(() => {
     read().then(setChecklist, () => setChecklist('unreadable'));
@@ -22,6 +23,9 @@ export function ChecklistPopup({ read, openUploadPage }: Props) {
       <header className="popup-header">
         <h1>{t('popup_title')}</h1>
         {checklist !== 'unreadable' && <p>{totals(checklist)}</p>}
+        <button type="button" className="button" onClick={() => void openCheckFiles()}>
+          {t('check_files')}
+        </button>
         <button type="button" className="button primary" onClick={() => void openUploadPage()}>
           {t('popup_open_page')}
         </button>

@@ -1,9 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { FILE_TYPE_NAMES, FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { Checklist } from '../../lib/messaging/checklist.ts';
-import { StatusIcon } from './status-icon.tsx';
-
-type Cell = Checklist['cells'][number];
+import { StatusIcon } from '../ui/status-icon.tsx';
+import { YearsTable, YearsTableCell } from '../ui/years-table.tsx';
 
 const STATUS_WORDS = {
   missing: 'status_missing',
@@ -11,48 +9,21 @@ const STATUS_WORDS = {
   sent: 'status_sent',
 } as const;
 
-/** School years down, the seven file types across, in the program's order. */
+/** What has been sent, year by year and type by type. */
 export function ChecklistTable({ checklist: { years, cells } }: { readonly checklist: Checklist }) {
   return (
-    <table className="checklist">
-      <caption className="visually-hidden">{t('popup_table_caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('popup_year')}</th>
-          {FILE_TYPES.map((fileType) => (
-            <th key={fileType} scope="col">
-              <abbr title={FILE_TYPE_NAMES[fileType]}>{fileType}</abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {years.map((year) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            {cells
-              .filter(({ schoolYear }) => schoolYear === year)
-              .map((cell) => (
-                <ChecklistCell key={cell.fileType} cell={cell} />
-              ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function ChecklistCell({ cell: { fileType, schoolYear, status, proof } }: { readonly cell: Cell }) {
-  const word = t(STATUS_WORDS[status]);
-  return (
-    <td
-      className={`cell ${status}`}
-      title={proof && t('cell_sent_detail', proof.name, { count: proof.rows })}
-    >
-      <span className="visually-hidden">{t('cell_name', fileType, schoolYear, word)}</span>
-      <span aria-hidden="true">
-        <StatusIcon status={status} /> {word}
-      </span>
-    </td>
+    <YearsTable caption={t('popup_table_caption')} years={years} cells={cells}>
+      {({ fileType, schoolYear, status, proof }) => (
+        <YearsTableCell
+          key={fileType}
+          fileType={fileType}
+          schoolYear={schoolYear}
+          status={status}
+          icon={<StatusIcon status={status} />}
+          word={t(STATUS_WORDS[status])}
+          detail={proof && t('cell_sent_detail', proof.name, { count: proof.rows })}
+        />
+      )}
+    </YearsTable>
   );
 }

@@ -3,16 +3,22 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AssistPanel } from '../../components/assist/assist-panel.tsx';
 import { GiveUpBoundary } from '../../components/assist/give-up-boundary.tsx';
+import { CheckFilesTab } from '../../components/check-files/check-files-tab.tsx';
 import { connectSession } from '../../lib/assist/connect-session.ts';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
 import ArchiveWorker from './archive.worker.ts?worker';
 import InspectWorker from './inspect.worker.ts?worker';
+import RewriteWorker from './rewrite.worker.ts?worker';
 
-setDocumentLanguage(document, 'panel_title');
+/** In the page's frame it assists there; opened in a tab of its own it only checks files. */
+const isFramed = window !== window.top;
+setDocumentLanguage(document, isFramed ? 'panel_title' : 'check_files');
 const { session, toPage } = connectSession({
   window,
+  hasPage: isFramed,
   createInspectWorker: () => new InspectWorker(),
+  createRewriteWorker: () => new RewriteWorker(),
   createArchiveWorker: () => new ArchiveWorker(),
   sendToBackground,
 });
@@ -26,7 +32,11 @@ if (root) {
   createRoot(root, { onUncaughtError: () => toPage({ type: 'give up' }) }).render(
     <StrictMode>
       <GiveUpBoundary onGiveUp={() => toPage({ type: 'give up' })}>
-        <AssistPanel session={session} isFramed={window !== window.top} {...actions} />
+        {isFramed ? (
+          <AssistPanel session={session} {...actions} />
+        ) : (
+          <CheckFilesTab session={session} />
+        )}
       </GiveUpBoundary>
     </StrictMode>,
   );

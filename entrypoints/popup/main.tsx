@@ -5,6 +5,7 @@ import { ChecklistPopup } from '../../components/checklist/checklist-popup.tsx';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
 import { checklistSchema } from '../../lib/messaging/checklist.ts';
+import type { ToBackground } from '../../lib/messaging/to-background.ts';
 
 setDocumentLanguage(document, 'popup_title');
 const root = document.getElementById('root');
@@ -13,11 +14,14 @@ if (root) {
     <StrictMode>
       <ChecklistPopup
         read={async () => checklistSchema.parse(await sendToBackground({ type: 'read ledger' }))}
-        openUploadPage={async () => {
-          await sendToBackground({ type: 'open upload page' });
-          window.close();
-        }}
+        openUploadPage={() => askAndClose({ type: 'open upload page' })}
+        openCheckFiles={() => askAndClose({ type: 'open check files' })}
       />
     </StrictMode>,
   );
+}
+
+async function askAndClose(message: ToBackground): Promise<void> {
+  await sendToBackground(message);
+  window.close();
 }

@@ -1,7 +1,9 @@
 import type { ZipJob } from '../archive/zip-job.ts';
+import type { Rewrite } from '../fixes/rewrite.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { FromAssist, FromPage } from '../messaging/page-port.ts';
 import type { ToBackground } from '../messaging/to-background.ts';
+import { earlierSendingSchema } from '../messaging/to-background.ts';
 import { awaitGreeting } from './greeting.ts';
 import { saveFile } from './save-file.ts';
 import { AssistSession } from './session.ts';
@@ -9,7 +11,10 @@ import { runJob } from './worker-job.ts';
 
 export interface ConnectDeps {
   readonly window: Window;
+  /** False in a tab of its own, where files are checked and saved, and no page is there to greet. */
+  readonly hasPage: boolean;
   readonly createInspectWorker: () => Worker;
+  readonly createRewriteWorker: () => Worker;
   readonly createArchiveWorker: () => Worker;
   readonly sendToBackground: (message: ToBackground) => Promise<unknown>;
 }
@@ -24,10 +29,19 @@ export function connectSession(deps: ConnectDeps): {
 
   const session = new AssistSession({
     toPage,
+    hasPage: deps.hasPage,
     cores: deps.window.navigator.hardwareConcurrency || 1,
     inspect: (file, options) => runJob<File, Inspection>(deps.createInspectWorker, file, options),
+    rewrite: (source, rewrite, options) =>
+      runJob<{ source: Blob; rewrite: Rewrite }, Blob>(
+        deps.createRewriteWorker,
+        { source, rewrite },
+        options,
+      ),
     zip: (source, entryName, options) =>
       runJob<ZipJob, Blob>(deps.createArchiveWorker, { source, entryName }, options),
+    recall: async (contentHash) =>
+      earlierSendingSchema.parse(await deps.sendToBackground({ type: 'recall file', contentHash })),
     record: async (event) => {
       await deps.sendToBackground(
         event.kind === 'attached'

@@ -3,10 +3,11 @@ import { formatLabel } from '../calpads/file-label.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
 import { describe, planFile } from '../fixes/plan.ts';
+import type { Rewrite } from '../fixes/rewrite.ts';
 import { sha256Hex } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { FromAssist, FromPage, HeldFile, PreparedFile } from '../messaging/page-port.ts';
-import type { SentFile } from '../messaging/to-background.ts';
+import type { EarlierSending, SentFile } from '../messaging/to-background.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 import { checkFiles } from '../rules/check-files.ts';
 import { mostFirst, yearHistogram } from '../rules/rule.ts';
@@ -19,9 +20,16 @@ import type { JobOptions } from './worker-job.ts';
 export interface SessionDeps {
   readonly toPage: (message: FromAssist) => void;
   readonly inspect: (file: File, options: JobOptions) => Promise<Inspection>;
+  /** Makes a copy in one-byte characters, without column names. */
+  readonly rewrite: (source: Blob, rewrite: Rewrite, options: JobOptions) => Promise<Blob>;
   readonly zip: (source: Blob, entryName: string, options: JobOptions) => Promise<Blob>;
+  /** Whether the same content was sent before. */
+  readonly recall: (contentHash: string) => Promise<EarlierSending>;
   readonly record: (event: SessionEvent) => Promise<void>;
-  readonly save: (file: Blob, name: string) => void;
+  /** Ends when the download has begun; rejects when the file can no longer be read. */
+  readonly save: (file: Blob, name: string) => Promise<void>;
+  /** Whether there is an upload page to attach files to. */
+  readonly hasPage: boolean;
   /** How many pieces of work run side by side. */
   readonly cores: number;
 }
@@ -36,10 +44,13 @@ interface Entry {
   readonly id: string;
   readonly file: File;
   inspection?: Inspection;
+  sentBefore?: NonNullable<EarlierSending>;
   chosenYear?: SchoolYear | undefined;
   isRemoved: boolean;
+  /** Its text converted or without column names, once that was made. */
+  rewritten?: Blob;
   zip?: Blob;
-  progress?: { work: 'check' | 'zip'; bytes: number };
+  progress?: { work: Work; bytes: number };
   /** Stops the work under way on this entry. */
   stop: AbortController;
 }
@@ -51,6 +62,7 @@ type Undoable =
       readonly entry: Entry;
       readonly before: SchoolYear | undefined;
     };
+type Work = 'check' | 'rewrite' | 'zip';
 type CanGo = Extract<FilePlan, { kind: 'can go' }>;
 
 /**
@@ -168,17 +180,51 @@ export class AssistSession {
     this.#changed();
   }
 
-  /** Downloads the very bytes that would be attached, so the job survives a page that does not cooperate. */
-  async save(id: string): Promise<void> {
+  /**
+   * Downloads the very bytes that would be attached, so the job survives a page that does not
+   * cooperate. False when there was nothing to download or it did not begin.
+   */
+  async save(id: string): Promise<boolean> {
     const isThis = ({ entry }: { entry: Entry }) => entry.id === id;
     const wanted = this.#going().filter(isThis);
-    if (!(await this.#prepareAll(wanted))) return;
+    if (!(await this.#prepareAll(wanted))) return false;
     const prepared = this.#going().find(isThis); // a zip that is still too large goes nowhere
-    if (!prepared) return;
+    if (!prepared) return false;
     const { entry, plan } = prepared;
-    const file = plan.steps.includes('zip') && entry.zip ? entry.zip : entry.file;
-    this.#deps.save(file, plan.name);
+    const file = madeOf(entry, plan) ?? entry.file;
     this.#deps.toPage({ type: 'let pass', name: plan.name, bytes: file.size });
+    try {
+      await this.#deps.save(file, plan.name);
+      return true;
+    } catch {
+      this.#trouble = 'file gone';
+      this.#changed();
+      return false;
+    }
+  }
+
+  /**
+   * `Save prepared files`: downloads every file that changes on the way, one after the other. Those
+   * that are right as they are need no copy. Gives how many were saved.
+   */
+  async saveAll(): Promise<number> {
+    if (this.#phase !== 'review') return 0;
+    const stops = this.#present().map(({ stop }) => stop);
+    const isStopped = () => stops.some(({ signal }) => signal.aborted);
+    this.#phase = 'preparing';
+    this.#trouble = undefined;
+    this.#changed();
+    const changing = () => this.#going().filter(({ plan }) => plan.steps.length > 0);
+    const isAllMade = await this.#prepareAll(changing());
+    let saved = 0;
+    for (const { entry } of isAllMade ? changing() : []) {
+      if (isStopped() || !(await this.save(entry.id))) break;
+      saved += 1;
+    }
+    if (isStopped()) return saved; // cancelled, or more files came
+    this.#phase = 'review';
+    this.#changed();
+    return saved;
   }
 
   /** While preparing: back to the list. Otherwise the files are let go; the page never saw them. */
@@ -239,16 +285,18 @@ export class AssistSession {
       ({ plan, findings }) =>
         plan?.kind === 'can go' && plan.steps.length === 0 && findings.length === 0,
     );
-    if (isClean && entries.length > 0) void this.attach();
+    if (isClean && entries.length > 0 && this.#deps.hasPage) void this.attach();
     else this.#changed();
   }
 
   async #inspect(entry: Entry): Promise<void> {
     const { signal } = entry.stop;
     try {
-      entry.inspection = await this.#queue.run(() =>
+      const inspection = await this.#queue.run(() =>
         this.#deps.inspect(entry.file, { signal, onProgress: this.#progressOf(entry, 'check') }),
       );
+      await this.#recall(entry, inspection);
+      entry.inspection = inspection;
     } catch {
       if (signal.aborted) return;
       entry.inspection = { kind: 'unreadable', reason: 'unreadable' };
@@ -258,12 +306,18 @@ export class AssistSession {
     }
   }
 
+  async #recall(entry: Entry, inspection: Inspection): Promise<void> {
+    if (inspection.kind === 'unreadable' || inspection.facts.emptiness) return;
+    const sent = await this.#deps.recall(inspection.facts.contentHash).catch(() => undefined);
+    if (sent) entry.sentBefore = sent; // without the ledger a file is checked all the same
+  }
+
   /** Makes what has to be made; false when something could not be. */
   async #prepareAll(going: readonly { entry: Entry; plan: CanGo }[]): Promise<boolean> {
-    const toZip = going.filter(({ entry, plan }) => plan.steps.includes('zip') && !entry.zip);
-    const signals = toZip.map(({ entry }) => entry.stop.signal);
+    const toMake = going.filter(isStillToMake);
+    const signals = toMake.map(({ entry }) => entry.stop.signal);
     const results = await Promise.allSettled(
-      toZip.map(({ entry, plan }) => this.#zip(entry, plan)),
+      toMake.map(({ entry, plan }) => this.#make(entry, plan)),
     );
     const hasFailed = results.some(
       ({ status }, at) => status === 'rejected' && !signals[at]?.aborted,
@@ -273,16 +327,22 @@ export class AssistSession {
     return results.every(({ status }) => status === 'fulfilled');
   }
 
-  async #zip(entry: Entry, plan: CanGo): Promise<void> {
-    const entryName = `${formatLabel(plan.label)}.txt`;
+  async #make(entry: Entry, plan: CanGo): Promise<void> {
     const { signal } = entry.stop;
+    const options = (work: Work) => ({ signal, onProgress: this.#progressOf(entry, work) });
+    const rewrite = rewriteOf(entry, plan);
     try {
-      entry.zip = await this.#queue.run(() =>
-        this.#deps.zip(entry.file, entryName, {
-          signal,
-          onProgress: this.#progressOf(entry, 'zip'),
-        }),
-      );
+      if (rewrite) {
+        entry.rewritten ??= await this.#queue.run(() =>
+          this.#deps.rewrite(entry.file, rewrite, options('rewrite')),
+        );
+      }
+      if (plan.steps.includes('zip')) {
+        const source = entry.rewritten ?? entry.file;
+        entry.zip ??= await this.#queue.run(() =>
+          this.#deps.zip(source, `${formatLabel(plan.label)}.txt`, options('zip')),
+        );
+      }
     } finally {
       delete entry.progress;
     }
@@ -346,7 +406,7 @@ export class AssistSession {
 
   #check(): { entry: Entry; result?: CheckResult; plan?: FilePlan }[] {
     const present = this.#present();
-    const chosen = present.flatMap(({ id, file, inspection, chosenYear, zip }) =>
+    const chosen = present.flatMap(({ id, file, inspection, chosenYear, zip, sentBefore }) =>
       inspection
         ? [
             {
@@ -355,6 +415,7 @@ export class AssistSession {
               inspection,
               ...(chosenYear && { chosenYear }),
               ...(zip && { zippedBytes: zip.size }),
+              ...(sentBefore && { sentBefore }),
             },
           ]
         : [],
@@ -370,7 +431,7 @@ export class AssistSession {
     return this.#check().map(({ entry, result, plan }) => fileRow(entry, result, plan));
   }
 
-  #progressOf(entry: Entry, work: 'check' | 'zip'): (bytes: number) => void {
+  #progressOf(entry: Entry, work: Work): (bytes: number) => void {
     return (bytes) => {
       entry.progress = { work, bytes };
       this.#changed();
@@ -424,10 +485,29 @@ function newEntry(id: string, file: File): Entry {
   return { id, file, isRemoved: false, stop: new AbortController() };
 }
 
-function preparedFile({ id, zip }: Entry, { name, steps }: CanGo): PreparedFile {
-  return steps.includes('zip') && zip
-    ? { kind: 'made', blob: zip, name }
-    : { kind: 'original', id, name };
+/** What was made of a file for this plan; nothing when it goes as it is, or under another name. */
+function madeOf({ rewritten, zip }: Entry, { steps }: CanGo): Blob | undefined {
+  if (steps.includes('zip')) return zip;
+  return steps.includes('convert') || steps.includes('drop header') ? rewritten : undefined;
+}
+
+function isStillToMake({ entry, plan }: { entry: Entry; plan: CanGo }): boolean {
+  const hasToBeMade = plan.steps.some((step) => step !== 'rename');
+  return hasToBeMade && !madeOf(entry, plan);
+}
+
+function rewriteOf({ inspection }: Entry, { steps }: CanGo): Rewrite | undefined {
+  if (inspection?.kind !== 'text') return undefined;
+  if (!steps.includes('convert') && !steps.includes('drop header')) return undefined;
+  const { encoding, headerLine } = inspection.facts;
+  return steps.includes('drop header') && headerLine ? { encoding, headerLine } : { encoding };
+}
+
+function preparedFile(entry: Entry, plan: CanGo): PreparedFile {
+  const blob = madeOf(entry, plan);
+  return blob
+    ? { kind: 'made', blob, name: plan.name }
+    : { kind: 'original', id: entry.id, name: plan.name };
 }
 
 function fileRow(
@@ -454,8 +534,9 @@ function fileRow(
   };
 }
 
-async function sentFile({ file, zip, inspection }: Entry, plan: CanGo): Promise<SentFile> {
-  const attached = plan.steps.includes('zip') && zip ? zip : file;
+async function sentFile(entry: Entry, plan: CanGo): Promise<SentFile> {
+  const { file, inspection } = entry;
+  const attached = madeOf(entry, plan) ?? file;
   const facts = inspection?.kind === 'unreadable' ? undefined : inspection?.facts;
   const records = inspection?.kind === 'archive' ? inspection.archive.entries[0]?.facts : facts;
   const reportingLea = records && mostFirst(records.reportingLeas)[0]?.[0];

@@ -30,7 +30,9 @@ export interface FileRow {
   readonly name: string;
   readonly bytes: number;
   /** Share from 0 to 1 of the work under way on it. */
-  readonly progress?: { readonly work: 'check' | 'zip'; readonly done: number } | undefined;
+  readonly progress?:
+    | { readonly work: 'check' | 'rewrite' | 'zip'; readonly done: number }
+    | undefined;
   readonly plan?: FilePlan;
   readonly findings: readonly Finding[];
   readonly rows?: number;

@@ -12,6 +12,15 @@ const LONG_NUMBER = /\d{4}/;
 export function isHeaderRow(fields: readonly string[]): boolean {
   const filled = fields.map((field) => field.trim()).filter(Boolean);
   if (filled.length < 4 || filled.some((field) => LONG_NUMBER.test(field))) return false;
-  const named = filled.filter((field) => COLUMN_WORDS.test(field));
-  return named.length >= filled.length * 0.6;
+  return filled.filter((field) => COLUMN_WORDS.test(field)).length >= filled.length * 0.6;
+}
+
+/** Words that alone may make up a name shown to a person: a field with any other is not shown. */
+const KNOWN_WORDS =
+  /^(record|type|code|transaction|local|id|identifier|reporting|lea|school|of|attendance|academic|year|student|statewide|ssid|legal|first|middle|last|name|date|birth|gender|enrollment|exit|grade|level|status|primary|language|program|course|section|term|credits?|mark|teacher|district|indicator|start|end|reason|number|upload|updated?)$/i;
+
+/** Whether a field is surely a column name, to the last word. */
+export function isColumnName(field: string): boolean {
+  const words = field.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  return words.length > 0 && words.every((word) => KNOWN_WORDS.test(word));
 }

@@ -3,7 +3,10 @@ import { formatLabel } from '../calpads/file-label.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 
 /** A change the assistant makes to a copy; the file on the disk stays as it is. */
-export type Step = 'rename' | 'zip';
+export type Step = 'convert' | 'drop header' | 'rename' | 'zip';
+
+/** In the order in which they are taken. */
+const STEPS: readonly Step[] = ['convert', 'drop header', 'rename', 'zip'];
 
 /** What becomes of one checked file. */
 export type FilePlan =
@@ -25,14 +28,13 @@ export function planFile({ file, findings }: CheckResult): FilePlan {
   if (blocking.some(({ fix }) => fix === 'choose school year')) return { kind: 'asks school year' };
   if (!file.label) return { kind: 'held' };
 
-  const isZip = blocking.some(({ fix }) => fix === 'zip');
-  const isRename = blocking.some(({ fix }) => fix === 'rename');
-  const extension = isZip || file.archive ? '.zip' : '.txt';
+  const steps = STEPS.filter((step) => blocking.some(({ fix }) => fix === step));
+  const extension = steps.includes('zip') || file.archive ? '.zip' : '.txt';
   return {
     kind: 'can go',
     label: file.label,
     name: formatLabel(file.label) + extension,
-    steps: [...(isRename ? ['rename' as const] : []), ...(isZip ? ['zip' as const] : [])],
+    steps,
   };
 }
 

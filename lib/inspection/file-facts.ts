@@ -19,6 +19,8 @@ export interface FileFacts {
   readonly rows: number;
   /** 1-based line of the column names, where there are any; an ODS extract has none. */
   readonly headerLine?: number;
+  /** Those of the column names that are surely column names; see calpads/column-names.ts. */
+  readonly columnNames?: readonly string[];
   readonly blankRows: number;
   readonly lineEnds: { readonly crlf: number; readonly lf: number; readonly cr: number };
   readonly endsWithLineEnd: boolean;
@@ -69,11 +71,13 @@ export type Emptiness =
 /** Things that a line of an extract should not show. */
 export type Oddity =
   | 'nul byte'
-  | 'quoted field'
+  /** The line begins with a quote: a spreadsheet's export. Quotes inside a name are in order. */
+  | 'quoted record'
   | 'over-long record'
   | 'no school year'
   | 'short reporting LEA'
-  | 'several record types';
+  | 'several record types'
+  | 'truncated last record';
 
 export interface OddLines {
   readonly count: number;

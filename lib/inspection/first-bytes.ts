@@ -54,7 +54,7 @@ function isOfficeZip(head: Uint8Array): boolean {
 
 /** A login page saved under the extract's name: the session had run out. */
 function isHtml(head: Uint8Array): boolean {
-  return /^\s*<(!doctype|html|head|body|\?xml|script|meta)/i.test(latin1(head.subarray(0, 256)));
+  return /^\s*<(!doctype html|html|head|body|script|meta)/i.test(latin1(head.subarray(0, 256)));
 }
 
 /**

@@ -63,7 +63,10 @@ async function inspectBlocks(
     encoding: first.encoding ?? utf8.finish(),
     ...(emptiness && { emptiness }),
     rows: scanner.rows,
-    ...(scanner.headerLine && { headerLine: scanner.headerLine }),
+    ...(scanner.headerLine && {
+      headerLine: scanner.headerLine,
+      columnNames: scanner.columnNames,
+    }),
     blankRows: scanner.blankRows,
     lineEnds: { ...scanner.lineEnds },
     endsWithLineEnd: scanner.endsWithLineEnd,

@@ -1,4 +1,4 @@
-import { isHeaderRow } from '../calpads/column-names.ts';
+import { isColumnName, isHeaderRow } from '../calpads/column-names.ts';
 import type { FileType } from '../calpads/file-types.ts';
 import type { RecordLayout } from '../calpads/record-layouts.ts';
 import { RECORD_LAYOUTS } from '../calpads/record-layouts.ts';
@@ -57,6 +57,7 @@ export class RecordScanner {
   endOfFileMark = false;
   /** 1-based line of the column names, where there are any. They are no row. */
   headerLine: number | undefined;
+  columnNames: readonly string[] = [];
 
   #lineNumber = 1;
   #carry = new Uint8Array(0);
@@ -90,9 +91,23 @@ export class RecordScanner {
 
   /** Call once after the last block: what is carried over is the last line. */
   finish(): void {
+    if (this.#isCutOff(this.#carry)) {
+      this.#odd('truncated last record');
+      this.#carry = new Uint8Array(0);
+      return;
+    }
     const isUnfinished = this.#carry.length > 0 || this.#skippingOverLong;
     this.endsWithLineEnd = !isUnfinished || endsWithCr(this.#carry);
     if (isUnfinished) this.#finishLine(this.#carry);
+  }
+
+  /** Whether an open last line has fewer fields than records of this file usually have. */
+  #isCutOff(lastLine: Uint8Array): boolean {
+    if (lastLine.length === 0 || endsWithCr(lastLine)) return false;
+    const [usual] = [...this.fieldCounts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+    if (usual === undefined) return false;
+    const isNothing = lastLine.every((byte) => byte <= SPACE);
+    return !isNothing && lastLine.filter((byte) => byte === CARET).length + 1 < usual;
   }
 
   /** @param line a carried line with its line end, or without one at the end of the file. */
@@ -132,7 +147,7 @@ export class RecordScanner {
       } else if (byte === NUL) {
         hasNul = true;
       } else if (byte === QUOTE) {
-        hasQuote ||= isFieldStart(bytes, start, at);
+        hasQuote ||= at === start;
       } else {
         const isCr = byte === CR;
         if (isCr && at + 1 === length && !isEnd) break; // an LF may follow in the next block
@@ -163,7 +178,7 @@ export class RecordScanner {
       return;
     }
     if (hasNul) this.#odd('nul byte');
-    if (hasQuote) this.#odd('quoted field');
+    if (hasQuote) this.#odd('quoted record');
     const fieldOneEnd = caretCount > 0 ? (this.#carets[0] as number) : end;
     const type = this.#recordType(bytes, start, Math.min(fieldOneEnd, start + 12), caretCount);
     if (type.kind === 'ods') {
@@ -258,7 +273,7 @@ export class RecordScanner {
     const tally = { blank: 0, comma: 0, tab: 0, pipe: 0, caret: 0 };
     let marks = 0;
     for (const byte of line) {
-      if (byte === SPACE || byte === NUL) tally.blank += 1;
+      if (byte === SPACE) tally.blank += 1;
       else if (byte === TAB) tally.tab += 1;
       else if (byte === COMMA) tally.comma += 1;
       else if (byte === PIPE) tally.pipe += 1;
@@ -271,11 +286,7 @@ export class RecordScanner {
       this.blankRows += 1;
     } else if (tally.blank + marks + separators === line.length) {
       this.separatorRows += 1;
-    } else if (
-      this.rows === 0 &&
-      tally.caret > 2 &&
-      isHeaderRow(ascii(line, 0, line.length).split('^'))
-    ) {
+    } else if (this.rows === 0 && tally.caret > 2 && this.#isHeader(line)) {
       this.headerLine = this.#lineNumber;
     } else {
       this.rows += 1;
@@ -283,6 +294,13 @@ export class RecordScanner {
       const main = mainSeparator(tally);
       if (main) count(this.otherSeparators, main);
     }
+  }
+
+  #isHeader(line: Uint8Array): boolean {
+    const fields = ascii(line, 0, line.length).split('^');
+    if (this.headerLine || !isHeaderRow(fields)) return false;
+    this.columnNames = fields.filter(isColumnName).slice(0, MOST_FIELDS);
+    return true;
   }
 
   #odd(oddity: Oddity): void {
@@ -329,11 +347,6 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
   const soFar = counts.get(key);
   if (soFar !== undefined) counts.set(key, soFar + 1);
   else if (counts.size < MOST_CODES_KEPT) counts.set(key, 1);
-}
-
-/** A quote right behind a separator or at the line's start: the mark of a spreadsheet's export. */
-function isFieldStart(bytes: Uint8Array, start: number, at: number): boolean {
-  return at === start || bytes[at - 1] === CARET;
 }
 
 function mainSeparator(tally: Record<Separator | 'caret', number>): Separator | undefined {

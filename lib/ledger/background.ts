@@ -2,7 +2,7 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import { bySchoolYear } from '../calpads/school-year.ts';
 import type { Checklist } from '../messaging/checklist.ts';
 import type { SessionArea } from '../messaging/session-area.ts';
-import type { ToBackground } from '../messaging/to-background.ts';
+import type { EarlierSending, ToBackground } from '../messaging/to-background.ts';
 import { issueToken, redeemToken } from '../messaging/tokens.ts';
 import { CYCLE_2023, roundsOf, yearsToReport } from '../requirements/reporting-cycle.ts';
 import { cellsOf } from './cells.ts';
@@ -15,6 +15,7 @@ export interface BackgroundDeps {
   readonly session: SessionArea;
   readonly openUploadPage: () => Promise<void>;
   readonly openChecklist: () => Promise<void>;
+  readonly openCheckFiles: () => Promise<void>;
   readonly version: string;
   readonly now: () => number;
   readonly newId: () => string;
@@ -35,12 +36,16 @@ export function createBackground(deps: BackgroundDeps) {
         case 'redeem token':
           // In order, so that of two who send the same token at once only one is let in.
           return inOrder(() => redeemToken(deps.session, message.token));
+        case 'recall file':
+          return recall(message.contentHash);
         case 'read ledger':
           return checklist();
         case 'open upload page':
           return deps.openUploadPage();
         case 'open checklist':
           return deps.openChecklist();
+        case 'open check files':
+          return deps.openCheckFiles();
         default:
           if (tabId === undefined) return undefined;
           return inOrder(() => report(message, tabId));
@@ -78,6 +83,14 @@ export function createBackground(deps: BackgroundDeps) {
   async function readPending(tabId: number): Promise<PendingSubmission | undefined> {
     const stored = pendingSubmission.safeParse(await deps.session.get(pendingKey(tabId)));
     return stored.success ? stored.data : undefined;
+  }
+
+  async function recall(contentHash: string): Promise<EarlierSending> {
+    const sent = (await deps.store.read())
+      .filter(({ kind, file }) => kind === 'confirmed-on-page' && file.contentHash === contentHash)
+      .toSorted((a, b) => a.at - b.at)
+      .at(-1);
+    return sent && { at: sent.at, name: sent.file.name };
   }
 
   async function checklist(): Promise<Checklist> {

@@ -30,6 +30,13 @@ export const sentFileSchema = z.object({
 
 export type SentFile = z.infer<typeof sentFileSchema>;
 
+/** When a file with the same content was last confirmed by the page, and under which name. */
+export const earlierSendingSchema = z
+  .object({ at: z.int().positive(), name: z.string().max(80) })
+  .optional();
+
+export type EarlierSending = z.infer<typeof earlierSendingSchema>;
+
 /** Messages to the background, checked by it on arrival.*/
 export const toBackground = z.discriminatedUnion('type', [
   /** Content script: a one-time token with which to greet the assist frame. */
@@ -43,6 +50,8 @@ export const toBackground = z.discriminatedUnion('type', [
     how: z.enum(['instead', 'also']),
     files: z.array(sentFileSchema).max(200),
   }),
+  /** Assist frame: whether the very same file was sent before; answered as `earlierSendingSchema`. */
+  z.object({ type: z.literal('recall file'), contentHash: sentFileSchema.shape.contentHash }),
   /** Assist frame: they were taken out of the page again. */
   z.object({ type: z.literal('files taken back') }),
   /** Content script: a page of the site was opened or reloaded in this tab. */
@@ -57,6 +66,8 @@ export const toBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('open upload page') }),
   /** Any extension page: open the checklist in a tab of its own, where it stays open. */
   z.object({ type: z.literal('open checklist') }),
+  /** Any extension page: open the tab that checks files without an upload page. */
+  z.object({ type: z.literal('open check files') }),
 ]);
 
 export type ToBackground = z.infer<typeof toBackground>;

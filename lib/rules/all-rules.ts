@@ -1,15 +1,22 @@
+import { alreadySent } from './already-sent.ts';
 import { emptyFile } from './empty-file.ts';
+import { fieldCount } from './field-count.ts';
 import { headerRow } from './header-row.ts';
 import { lookAlike } from './look-alike.ts';
 import { nameNotExact } from './name-not-exact.ts';
+import { nulBytes } from './nul-bytes.ts';
+import { overLongRecord } from './over-long-record.ts';
 import type { Rule } from './rule.ts';
+import { sameContentOtherLabel } from './same-content-other-label.ts';
 import { sameFileTwice } from './same-file-twice.ts';
 import { sameNameTwice } from './same-name-twice.ts';
 import { schoolYearMismatch } from './school-year-mismatch.ts';
 import { schoolYearUnknown } from './school-year-unknown.ts';
+import { severalLeas } from './several-leas.ts';
 import { severalRecordTypes } from './several-record-types.ts';
 import { spreadsheetDamage } from './spreadsheet-damage.ts';
 import { tooLarge } from './too-large.ts';
+import { truncatedLastRecord } from './truncated-last-record.ts';
 import { typeMismatch } from './type-mismatch.ts';
 import { unknownRecords } from './unknown-records.ts';
 import { unreadableFile } from './unreadable-file.ts';
@@ -24,17 +31,24 @@ export const ALL_RULES: readonly Rule[] = [
   emptyFile,
   wrongContainer,
   wideEncoding,
+  nulBytes,
+  overLongRecord,
   spreadsheetDamage,
   lookAlike,
+  severalRecordTypes,
   unknownRecords,
   headerRow,
-  severalRecordTypes,
   typeMismatch,
   schoolYearMismatch,
   schoolYearUnknown,
+  severalLeas,
+  truncatedLastRecord,
+  fieldCount,
   zipContents,
   sameFileTwice,
+  sameContentOtherLabel,
   sameNameTwice,
+  alreadySent,
   tooLarge,
   wrongExtension,
   nameNotExact,

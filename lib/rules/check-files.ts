@@ -1,7 +1,8 @@
 import { ALL_RULES } from './all-rules.ts';
 import type { ChosenFile } from './checked-file.ts';
 import { checkedFile } from './checked-file.ts';
-import type { CheckedFile, Finding, Level } from './rule.ts';
+import type { CheckedFile, Finding, Level, Rule } from './rule.ts';
+import { wideEncoding } from './wide-encoding.ts';
 
 export interface CheckResult {
   readonly file: CheckedFile;
@@ -11,16 +12,56 @@ export interface CheckResult {
 
 /** Runs all rules on all files; one file's findings hide nothing of another's. */
 export function checkFiles(files: readonly ChosenFile[]): CheckResult[] {
-  const checked: CheckedFile[] = [];
-  for (const file of files) checked.push(checkedFile(file, [...checked]));
-  return checked.map((file) => ({ file, findings: findingsOf(file) }));
+  const checked = files.map(checkedFile);
+  return checked.map((alone, place) => {
+    const others = checked
+      .map((other, otherPlace) => ({ ...other, isEarlier: otherPlace < place }))
+      .filter((_, otherPlace) => otherPlace !== place);
+    const file: CheckedFile = { ...alone, others };
+    return { file, findings: findingsOf(file) };
+  });
 }
 
 const SEVERITY: Readonly<Record<Level, number>> = { block: 0, warn: 1, note: 2 };
 
 function findingsOf(file: CheckedFile): Finding[] {
-  return ALL_RULES.flatMap((rule) => {
-    const verdict = rule.check(file);
-    return verdict ? [{ level: rule.level, ...verdict, ruleId: rule.id }] : [];
-  }).toSorted((a, b) => SEVERITY[a.level] - SEVERITY[b.level]);
+  const ofFile = rootCause(file);
+  const isWideText = !file.archive && ofFile.at(-1)?.ruleId === wideEncoding.id;
+  const converted = isWideText && asConverted(file);
+  if (converted) {
+    const inside = findingsOf(converted);
+    const isMendable = inside.every(({ level, fix }) => level !== 'block' || fix);
+    if (isMendable) return [...ask(wideEncoding, file).map(withConversion), ...inside];
+  }
+  const isLegible = !ofFile.some(({ level }) => level === 'block');
+  const others = ALL_RULES.filter(({ about }) => about !== 'file');
+  const asked = isLegible ? others : others.filter(({ about }) => about !== 'records');
+  return [...ofFile, ...asked.flatMap((rule) => ask(rule, file))].toSorted(
+    (a, b) => SEVERITY[a.level] - SEVERITY[b.level],
+  );
+}
+
+/** The file as it would be judged once its wide text was converted; nothing of its content is lost. */
+function asConverted(file: CheckedFile): CheckedFile | undefined {
+  return file.records && { ...file, records: { ...file.records, encoding: 'utf-8' } };
+}
+
+function withConversion(finding: Finding): Finding {
+  const [, encoding = ''] = finding.words;
+  return { ...finding, words: ['finding_wide_encoding_mendable', encoding], fix: 'convert' };
+}
+
+/** What is wrong with the file as a whole: the first thing that blocks it explains the rest. */
+function rootCause(file: CheckedFile): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of ALL_RULES.filter(({ about }) => about === 'file')) {
+    findings.push(...ask(rule, file));
+    if (findings.at(-1)?.level === 'block') break;
+  }
+  return findings;
+}
+
+function ask(rule: Rule, file: CheckedFile): Finding[] {
+  const verdict = rule.check(file);
+  return verdict ? [{ level: rule.level, ...verdict, ruleId: rule.id }] : [];
 }

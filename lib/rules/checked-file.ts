@@ -15,18 +15,20 @@ export interface ChosenFile {
   readonly chosenYear?: SchoolYear;
   /** Size in bytes of the zip made of it, once there is one. */
   readonly zippedBytes?: number;
+  /** What the ledger remembers of the very same content. */
+  readonly sentBefore?: { readonly at: number; readonly name: string };
 }
 
 /** Brings name, content and the person's answer together for the rules to judge. */
-export function checkedFile(file: ChosenFile, earlier: readonly CheckedFile[]): CheckedFile {
+export function checkedFile(file: ChosenFile): Omit<CheckedFile, 'others'> {
   const reading = readFileName(file.name);
   const { inspection } = file;
   const common = {
     id: file.id,
     name: file.name,
     reading,
-    earlier,
     ...(file.zippedBytes && { zippedBytes: file.zippedBytes }),
+    ...(file.sentBefore && { sentBefore: file.sentBefore }),
   };
   if (inspection.kind === 'unreadable') return { ...common, unreadable: inspection.reason };
 

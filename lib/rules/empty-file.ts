@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<Emptiness, MessageKey>> = {
 /** "No Data in File" is one of the site's three named failures. */
 export const emptyFile: Rule = {
   id: 'empty-file',
+  about: 'file',
   level: 'block',
   check({ records }) {
     if (!records?.emptiness) return undefined;

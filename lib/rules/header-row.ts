@@ -3,9 +3,14 @@ import type { Rule } from './rule.ts';
 /** An ODS extract begins with its first record; column names were added by a program or a person. */
 export const headerRow: Rule = {
   id: 'header-row',
+  about: 'records',
   level: 'block',
-  check({ records }) {
+  check({ records, archive }) {
     if (!records?.headerLine || records.emptiness) return undefined;
-    return { words: ['finding_header_row', { count: records.headerLine }] };
+    const line = { count: records.headerLine };
+    const names = { list: (records.columnNames ?? []).slice(0, 4) };
+    // A person's own zip is not unpacked and mended; they choose the text inside.
+    if (archive) return { words: ['finding_header_row_in_zip', line, names] };
+    return { words: ['finding_header_row', line, names], fix: 'drop header' };
   },
 };

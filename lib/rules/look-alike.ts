@@ -14,9 +14,10 @@ const WORDS: Readonly<Record<LookAlike, MessageKey>> = {
 /** Other CALPADS files that people send by mistake. */
 export const lookAlike: Rule = {
   id: 'look-alike',
+  about: 'file',
   level: 'block',
   check({ records }) {
-    if (!records) return undefined;
+    if (!records || Object.keys(records.odsRecords).length > 0) return undefined; // a mix
     const found = mostFirst(records.lookAlikes);
     const worst = found.find(([each]) => each !== 'sis-upload-file') ?? found[0];
     if (!worst) return undefined;

@@ -9,7 +9,7 @@ import type { Words } from '../words/words.ts';
 export type Level = 'block' | 'warn' | 'note';
 
 /** What one click can do about a finding; the fixes themselves are in lib/fixes. */
-export type Fix = 'rename' | 'zip' | 'choose school year';
+export type Fix = 'rename' | 'zip' | 'choose school year' | 'convert' | 'drop header';
 
 /** One thing that is wrong with a file, as data; its words are in the locale files. */
 export interface Finding {
@@ -41,12 +41,26 @@ export interface CheckedFile {
   readonly label?: FileLabel;
   /** Size in bytes of the zip made of it, once there is one. */
   readonly zippedBytes?: number;
-  /** Files of the same batch that stand before this one. */
-  readonly earlier: readonly CheckedFile[];
+  /** When the very same content was sent before, in milliseconds since 1970, and under which name. */
+  readonly sentBefore?: { readonly at: number; readonly name: string };
+  /** The files chosen together with this one. */
+  readonly others: readonly OtherFile[];
 }
+
+/** Another file of the same batch. */
+export interface OtherFile extends Omit<CheckedFile, 'others'> {
+  readonly isEarlier: boolean;
+}
+
+/**
+ * What a rule judges. Where something blocks the `file` as a whole (it is empty, a spreadsheet, of
+ * another kind), its records mean nothing, and rules about `records` are not asked.
+ */
+export type About = 'file' | 'records' | 'name' | 'batch';
 
 export interface Rule {
   readonly id: string;
+  readonly about: About;
   readonly level: Level;
   check(file: CheckedFile): Verdict | undefined;
 }

@@ -1,17 +1,27 @@
 import { isSameLabel } from '../calpads/file-label.ts';
-import type { Rule } from './rule.ts';
+import type { CheckedFile, OtherFile, Rule } from './rule.ts';
 
-/** The same bytes chosen twice, or one year's download about to be sent under two years. */
+/** The same bytes chosen twice; the first of them may go. */
 export const sameFileTwice: Rule = {
   id: 'same-file-twice',
+  about: 'batch',
   level: 'block',
-  check({ facts, label, earlier }) {
-    if (!facts || facts.emptiness) return undefined;
-    const twin = earlier.find((other) => other.facts?.contentHash === facts.contentHash);
-    if (!twin) return undefined;
-    const isOtherLabel = label && twin.label && !isSameLabel(label, twin.label);
-    return isOtherLabel
-      ? { kind: 'other label', words: ['finding_same_content_other_label', twin.name] }
-      : { kind: 'same file', words: ['finding_same_file_twice', twin.name] };
+  check(file) {
+    const twin = sameContent(file).find((other) => other.isEarlier && !isOtherLabel(file, other));
+    return twin && { words: ['finding_same_file_twice', twin.name] };
   },
 };
+
+/** Other files of the batch with exactly the same bytes. */
+export function sameContent({ facts, others }: CheckedFile): OtherFile[] {
+  if (!facts || facts.emptiness) return [];
+  return others.filter((other) => other.facts?.contentHash === facts.contentHash);
+}
+
+/** Whether the two go by different labels: those their names state, else those they would be sent as. */
+export function isOtherLabel(file: Named, other: Named): boolean {
+  const [mine, theirs] = [file, other].map(({ reading, label }) => reading.label ?? label);
+  return mine !== undefined && theirs !== undefined && !isSameLabel(mine, theirs);
+}
+
+type Named = Pick<CheckedFile, 'reading' | 'label'>;

@@ -1,19 +1,19 @@
 import { formatLabel, isSameLabel } from '../calpads/file-label.ts';
 import type { Rule } from './rule.ts';
 
-/** Two different files that would both be sent as `SENR 2022-23`. */
+/** Different files that would be sent as the same `SENR 2022-23`; which is right, nobody can guess. */
 export const sameNameTwice: Rule = {
   id: 'same-name-twice',
+  about: 'batch',
   level: 'block',
-  check({ facts, label, earlier }) {
+  check({ facts, label, others }) {
     if (!facts || !label) return undefined;
-    const twin = earlier.find(
+    const twin = others.find(
       (other) =>
         other.label &&
         isSameLabel(other.label, label) &&
         other.facts?.contentHash !== facts.contentHash,
     );
-    if (!twin) return undefined;
-    return { words: ['finding_same_name_twice', formatLabel(label), twin.name] };
+    return twin && { words: ['finding_same_name_twice', formatLabel(label), twin.name] };
   },
 };

@@ -1,6 +1,6 @@
-import { RECORD_LAYOUTS } from '../calpads/record-layouts.ts';
 import type { Rule } from './rule.ts';
 import { yearHistogram } from './rule.ts';
+import { isYearTheirChoice } from './school-year-unknown.ts';
 
 /**
  * CRSC, SCSC and SCTE are asked for by school year, so a record of another year is a mistake. The
@@ -8,16 +8,19 @@ import { yearHistogram } from './rule.ts';
  */
 export const schoolYearMismatch: Rule = {
   id: 'school-year-mismatch',
+  about: 'records',
   level: 'block',
   check({ label, records, provenType }) {
-    if (!label || !records || !provenType) return undefined;
+    if (!records || !provenType) return undefined;
     const years = yearHistogram(records);
-    const others = years.filter(([year]) => year !== label.schoolYear);
-    if (others.length === 0) return undefined;
-
     const found = { list: years.map(([year, rows]) => `${year} (${rows})`) };
-    const isRange = RECORD_LAYOUTS[provenType].requestedBy === 'date range';
-    return isRange
+    const isTheirChoice = isYearTheirChoice(provenType);
+    if (!label) {
+      const isMixed = years.length > 1 && !isTheirChoice;
+      return isMixed ? { words: ['finding_school_years_mixed', provenType, found] } : undefined;
+    }
+    if (years.every(([year]) => year === label.schoolYear)) return undefined;
+    return isTheirChoice
       ? { level: 'warn', words: ['finding_school_years_several', label.schoolYear, found] }
       : { words: ['finding_school_year_mismatch', label.schoolYear, found] };
   },

@@ -4,17 +4,16 @@ import { mostFirst } from './rule.ts';
 /** One file holds one type; two extracts were pasted together. */
 export const severalRecordTypes: Rule = {
   id: 'several-record-types',
+  about: 'file',
   level: 'block',
   check({ records }) {
-    const types = records ? mostFirst(records.odsRecords) : [];
-    if (types.length < 2) return undefined;
-    const line = records?.oddities['several record types']?.firstLines[0] ?? 1;
-    return {
-      words: [
-        'finding_several_record_types',
-        { list: types.map(([type]) => type) },
-        { count: line },
-      ],
-    };
+    if (!records) return undefined;
+    const types = mostFirst(records.odsRecords).map(([type]) => type);
+    const hasOthers = Object.keys(records.lookAlikes).length > 0;
+    if (types.length === 0 || (types.length === 1 && !hasOthers)) return undefined;
+    const [type = ''] = types;
+    if (types.length === 1) return { words: ['finding_other_records_too', type] };
+    const line = records.oddities['several record types']?.firstLines[0] ?? 1;
+    return { words: ['finding_several_record_types', { list: types }, { count: line }] };
   },
 };

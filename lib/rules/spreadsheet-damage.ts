@@ -1,23 +1,39 @@
-import type { Separator } from '../inspection/file-facts.ts';
+import type { FileFacts, Separator } from '../inspection/file-facts.ts';
 import type { MessageKey } from '../words/words.ts';
 import type { Rule } from './rule.ts';
 import { mostFirst } from './rule.ts';
 
-const WORDS: Readonly<Record<Separator, MessageKey>> = {
-  comma: 'finding_separator_comma',
-  tab: 'finding_separator_tab',
-  pipe: 'finding_separator_pipe',
-};
-const KINDS = { comma: 'commas', tab: 'tabs', pipe: 'pipes' } as const;
+type Damage = 'commas' | 'tabs' | 'pipes' | 'quotes' | 'lost-zeros';
 
-/** Commas or tabs where carets belong: the extract was opened and saved in a spreadsheet. */
+const WORDS: Readonly<Record<Damage, MessageKey>> = {
+  commas: 'finding_separator_comma',
+  tabs: 'finding_separator_tab',
+  pipes: 'finding_separator_pipe',
+  quotes: 'finding_quotes',
+  'lost-zeros': 'finding_lost_zeros',
+};
+const SEPARATORS: Readonly<Record<Separator, Damage>> = {
+  comma: 'commas',
+  tab: 'tabs',
+  pipe: 'pipes',
+};
+
+/** The marks that a spreadsheet leaves on an extract that was opened and saved in it. */
 export const spreadsheetDamage: Rule = {
   id: 'spreadsheet-damage',
+  about: 'file',
   level: 'block',
   check({ records }) {
-    if (!records) return undefined;
-    const [separator, rows] = mostFirst(records.otherSeparators)[0] ?? [];
-    if (!separator || !rows || rows < records.rows / 2) return undefined;
-    return { kind: KINDS[separator], words: [WORDS[separator]] };
+    const kind = records && damageOf(records);
+    return kind && { kind, words: [WORDS[kind]] };
   },
 };
+
+function damageOf(records: FileFacts): Damage | undefined {
+  const isMost = (rows: number | undefined) => rows !== undefined && rows * 2 > records.rows;
+  const [separator, rows] = mostFirst(records.otherSeparators)[0] ?? [];
+  if (separator && isMost(rows)) return SEPARATORS[separator];
+  if (records.oddities['quoted record']) return 'quotes';
+  if (isMost(records.oddities['short reporting LEA']?.count)) return 'lost-zeros';
+  return undefined;
+}

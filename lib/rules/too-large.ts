@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** The limit holds for every file handed to the page; a text can be zipped, a zip no further. */
 export const tooLarge: Rule = {
   id: 'too-large',
+  about: 'name',
   level: 'block',
   check({ facts, archive, zippedBytes }) {
     if (!facts || facts.bytes <= LARGEST_UPLOAD_BYTES) return undefined;

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 /** The name says one type and every record says another. Which is meant, only the person knows. */
 export const typeMismatch: Rule = {
   id: 'type-mismatch',
+  about: 'records',
   level: 'block',
   check({ reading, provenType }) {
     if (!provenType || !reading.fileType || reading.fileType === provenType) return undefined;

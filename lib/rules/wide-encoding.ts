@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 /** CALPADS writes one byte a character; two or four come from an editor's "Unicode" save. */
 export const wideEncoding: Rule = {
   id: 'wide-encoding',
+  about: 'file',
   level: 'block',
   check({ records }) {
     if (!records || records.emptiness || !isWide(records.encoding)) return undefined;

@@ -1,6 +1,7 @@
 import type { Container } from '../inspection/file-facts.ts';
 import type { MessageKey } from '../words/words.ts';
 import type { Rule } from './rule.ts';
+import { zipContents } from './zip-contents.ts';
 
 const WORDS: Readonly<Record<Container, MessageKey>> = {
   xlsx: 'finding_container_spreadsheet',
@@ -14,14 +15,15 @@ const WORDS: Readonly<Record<Container, MessageKey>> = {
 /** The first bytes tell a spreadsheet, a PDF or a saved login page, whatever the name says. */
 export const wrongContainer: Rule = {
   id: 'wrong-container',
+  about: 'file',
   level: 'block',
-  check({ records, archive, reading, provenType }) {
+  check(file) {
+    const { records, archive, reading, provenType } = file;
     if (archive && reading.extension.toLowerCase() === '.txt') {
-      return {
-        kind: 'zip',
-        words: ['finding_container_zip'],
-        ...(provenType && { fix: 'rename' }),
-      };
+      const inside = zipContents.check({ ...file, reading: { ...reading, extension: '.zip' } });
+      return provenType && !inside
+        ? { kind: 'zip', words: ['finding_container_zip'], fix: 'rename' }
+        : { kind: 'zip', words: ['finding_container_zip_only'] };
     }
     const container = records?.container;
     if (!container) return undefined;

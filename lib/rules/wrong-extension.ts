@@ -6,20 +6,23 @@ import type { Rule } from './rule.ts';
  */
 export const wrongExtension: Rule = {
   id: 'wrong-extension',
+  about: 'name',
   level: 'block',
   check({ reading, facts, archive, provenType }) {
-    if (!facts || facts.emptiness) return undefined;
-    if (facts.container && !archive) return undefined; // what it is matters more than its ending
+    if (!facts) return undefined;
+    const isZipNamedTxt = archive && reading.extension.toLowerCase() === '.txt';
+    if (isZipNamedTxt) return undefined; // wrong-container says it
     const wanted = archive ? '.zip' : '.txt';
-    if (archive && reading.extension.toLowerCase() === '.txt') return undefined; // wrong-container says it
     const isDoubled = /\.(txt|zip)$/i.test(reading.stem);
     if (reading.extension.toLowerCase() === wanted && !isDoubled) return undefined;
+
     const actual = isDoubled ? reading.stem.slice(-4) + reading.extension : reading.extension;
-    return {
-      words: actual
-        ? ['finding_wrong_extension', actual, wanted]
-        : ['finding_no_extension', wanted],
-      ...(provenType && { fix: 'rename' }),
-    };
+    if (!actual) return { words: ['finding_no_extension', wanted], ...fixOf(provenType) };
+    return { words: ['finding_wrong_extension', actual, wanted], ...fixOf(provenType) };
   },
 };
+
+/** Renaming makes sense only for what is an extract. */
+function fixOf(provenType: string | undefined): { readonly fix?: 'rename' } {
+  return provenType ? { fix: 'rename' } : {};
+}

@@ -4,9 +4,10 @@ import type { Rule } from './rule.ts';
 /** A zip is to hold one text, named as the zip is: `SENR 2022-23.zip` with `SENR 2022-23.txt`. */
 export const zipContents: Rule = {
   id: 'zip-contents',
+  about: 'name',
   level: 'block',
-  check({ archive, label }) {
-    if (!archive) return undefined;
+  check({ archive, label, reading }) {
+    if (!archive || reading.extension.toLowerCase() === '.txt') return undefined; // wrong-container
     if (archive.damage === 'too large to open') return undefined; // too-large says it
     if (archive.damage) return { kind: 'damaged', words: ['finding_zip_damaged'] };
 

@@ -37,7 +37,7 @@ async function entriesOfFolder(folder: FileSystemDirectoryEntry): Promise<FileSy
 }
 
 /** Files that operating systems leave in folders and nobody means to send. */
-function isClutter(name: string): boolean {
+export function isClutter(name: string): boolean {
   return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
 }
 

@@ -8,7 +8,8 @@ export type WordArg =
   | string
   | { readonly bytes: number }
   | { readonly count: number }
-  | { readonly percent: number }
+  /** Milliseconds since 1970; shown as a day. */
+  | { readonly day: number }
   | { readonly list: readonly string[] };
 
 /** A text to be: its key, then the values for `$1`, `$2`, … */
@@ -21,9 +22,7 @@ export type Words = readonly [MessageKey, ...WordArg[]];
 export function formatArg(arg: WordArg, locale: string): string {
   if (typeof arg === 'string') return arg;
   if ('count' in arg) return new Intl.NumberFormat(locale).format(arg.count);
-  if ('percent' in arg) {
-    return new Intl.NumberFormat(locale, { style: 'percent' }).format(arg.percent / 100);
-  }
+  if ('day' in arg) return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(arg.day);
   if ('list' in arg) return new Intl.ListFormat(locale).format(arg.list);
   return formatBytes(arg.bytes, locale);
 }

@@ -1,6 +1,8 @@
 import { readdir, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ExtractSpec } from '../corpus/extract.ts';
+import { extractBytes } from '../corpus/extract.ts';
 import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
 import { waitForCells } from './checklist.ts';
 import { bytes, extract, hardToZip, sized } from './files.ts';
@@ -28,6 +30,8 @@ export function describeBadInput(
     const stage = stageOf();
     await stage.open(stage.portal.url(page));
     await openPanel(stage.driver);
+    await forgetEarlierScenarios(stage);
+    await stage.driver.toFront();
     return stage;
   }
 
@@ -118,8 +122,6 @@ export function describeBadInput(
     it('a page that refuses scripted files: save, choose by hand, and it passes', async () => {
       const stage = await open({ variant: 'plain', behaviour: 'refuses-scripted-files' });
       const { driver, portal, downloadsDir } = stage;
-      await forgetEarlierScenarios(stage);
-      await driver.toFront();
       const paths = await stage.write([extract('SENR_8812731.txt', 'SENR')]);
       await driver.chooseFiles(FILE_INPUT, paths);
       await pressInPanel(driver, 'Fix and attach');
@@ -139,6 +141,41 @@ export function describeBadInput(
       await driver.goto(portal.url({ variant: 'plain' }));
       await openPanel(driver);
       await waitForCells(driver, ['SENR, 2022-23, sent']);
+    });
+
+    it('a file in wide characters with column names goes without both', async () => {
+      const stage = await open({ variant: 'plain' });
+      const { driver, portal } = stage;
+      const text = extractText({ fileType: 'SENR', schoolYear: '2022-23', rows: 200 });
+      const columnNames = 'Record Type Code^Transaction Type^Local Record ID^Reporting LEA\r\n';
+      const wide = Buffer.from(columnNames + text, 'utf16le');
+      const paths = await stage.write([bytes('SENR 2022-23.txt', wide), bytes('as sent', text)]);
+      await driver.chooseFiles(FILE_INPUT, paths.slice(0, 1));
+      await waitForPanelText(driver, 'The button converts a copy; nothing is lost.');
+      await waitForPanelText(driver, 'The button removes that line from a copy.');
+      await expectPromises(stage);
+      await stage.picture('converted');
+      await pressInPanel(driver, 'Fix and attach');
+      await waitForPanelText(driver, 'Attached.');
+      const submission = await submitPage(driver, portal);
+      await expectReceived(submission, [{ ...GOOD_AT_SERVER, from: 1 }], paths);
+    });
+
+    it('a file that was sent before is sent again only after a warning', async () => {
+      const stage = await open({ variant: 'plain' });
+      const { driver, portal } = stage;
+      const paths = await stage.write([GOOD]);
+      await driver.chooseFiles(FILE_INPUT, paths);
+      await waitForPanelText(driver, 'Attached.');
+      await submitPage(driver, portal);
+      await driver.goto(portal.url({ variant: 'plain' }));
+      await openPanel(driver);
+      await driver.chooseFiles(FILE_INPUT, paths);
+      await waitForPanelText(driver, 'The very same file was sent on');
+      await waitForPanelText(driver, 'as “SENR 2022-23.txt”');
+      await expectPromises(stage);
+      await pressInPanel(driver, 'Attach 1 file');
+      await waitForPanelText(driver, 'Attached.');
     });
 
     it('a zip of 28 MB reaches the server whole', async () => {
@@ -185,3 +222,7 @@ export function describeBadInput(
 }
 
 const DROP_ZONES = { dropzone: '.dropzone', filepond: '.filepond--root' } as const;
+
+function extractText(spec: ExtractSpec): string {
+  return Buffer.from(extractBytes(spec)).toString('latin1');
+}

@@ -1,4 +1,4 @@
-import type { Doc, Driver } from './drivers/driver.ts';
+import type { Doc, Driver, ExtensionTab } from './drivers/driver.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Accessible names of the checklist's cells, e.g. `SENR, 2022-23, sent`. */
@@ -13,12 +13,15 @@ export async function checklistCells(checklist: Doc): Promise<string[]> {
 }
 
 /** Opens the checklist anew until it shows these cells: the page's report may still be on its way. */
-export async function waitForCells(driver: Driver, wanted: readonly string[]): Promise<Doc> {
+export async function waitForCells(
+  driver: Driver,
+  wanted: readonly string[],
+): Promise<ExtensionTab> {
   let last: string[] = [];
   return waitFor(
     `the cells ${wanted.join(' | ')}`,
     async () => {
-      const checklist = await driver.openChecklist();
+      const checklist = await driver.openExtensionPage('checklist');
       last = await checklistCells(checklist);
       return wanted.every((name) => last.includes(name)) ? checklist : undefined;
     },

@@ -7,6 +7,7 @@ import {
   expectNoRequestFromExtension,
 } from './promises.ts';
 import type { Stage } from './stage.ts';
+import { forgetEarlierScenarios } from './stage.ts';
 import {
   choosePurpose,
   FILE_INPUT,
@@ -25,6 +26,8 @@ export function describePersonInCharge(stageOf: () => Stage): void {
     const stage = stageOf();
     await stage.open(stage.portal.url({ variant: 'plain' }));
     await openPanel(stage.driver);
+    await forgetEarlierScenarios(stage);
+    await stage.driver.toFront();
     return stage;
   }
 

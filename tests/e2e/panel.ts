@@ -3,8 +3,12 @@ import { waitFor } from './wait-for.ts';
 
 /** All the panel says, as a person reads it. */
 export async function panelText(driver: Driver): Promise<string> {
-  const panel = await openPanel(driver);
-  return panel.evaluate(() => document.body.innerText.replace(/\s+/g, ' '), undefined);
+  return textOf(await openPanel(driver));
+}
+
+/** All a document says, in one line. */
+export function textOf(doc: Doc): Promise<string> {
+  return doc.evaluate(() => document.body.innerText.replace(/\s+/g, ' '), undefined);
 }
 
 export function openPanel(driver: Driver): Promise<Doc> {
@@ -49,18 +53,25 @@ async function tabToPanel(driver: Driver): Promise<void> {
 export async function pressInPanel(driver: Driver, name: string): Promise<void> {
   const panel = await openPanel(driver);
   await tabToPanel(driver);
+  await tabTo(panel, name, (key) => driver.press(key));
+  await driver.activateFocused('panel');
+}
+
+/** Presses the Tab key until the focus is on the button whose name begins so. */
+export async function tabTo(
+  doc: Doc,
+  name: string,
+  press: (key: string) => Promise<void>,
+): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    const focused = await panel.evaluate(() => {
+    const focused = await doc.evaluate(() => {
       const element = document.activeElement;
       return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
     }, undefined);
-    if (focused.startsWith(name)) {
-      await driver.activateFocused('panel');
-      return;
-    }
-    await driver.press('Tab');
+    if (focused.startsWith(name)) return;
+    await press('Tab');
   }
-  throw new Error(`No key press reaches "${name}" in: ${await panelText(driver)}`);
+  throw new Error(`No key press reaches "${name}" in: ${await textOf(doc)}`);
 }
 
 /** Names of the panel's buttons, in order. */

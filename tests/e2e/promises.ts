@@ -52,6 +52,12 @@ export async function expectNoPersonValues(driver: Driver): Promise<void> {
   expect(texts.flatMap(findCanaries), 'values of person fields').toEqual([]);
 }
 
+/** The same, in a tab of the extension's own. */
+export async function expectNoPersonValuesIn(tab: Doc, driver: Driver): Promise<void> {
+  const texts = [driver.consoleText(), await everythingIn(tab)];
+  expect(texts.flatMap(findCanaries), 'values of person fields').toEqual([]);
+}
+
 /** The same, in the checklist's document and in all that the extension stores. */
 export async function expectNoPersonValuesStored(checklist: Doc): Promise<void> {
   const texts = [await everythingIn(checklist), await storageDump(checklist)];

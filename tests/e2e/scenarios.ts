@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { describeBadInput } from './bad-input.ts';
+import { describeCheckFiles } from './check-files.ts';
 import { describePersonInCharge } from './control.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
 import type { Launch } from './stage.ts';
@@ -21,6 +22,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeUploads(stageOf);
       describeBadInput(stageOf, can);
       describePersonInCharge(stageOf);
+      describeCheckFiles(stageOf, can);
       describeOffPages(stageOf);
     });
     describeWithoutExtension(launch, build);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Portal } from '../portal/portal.ts';
 import { startPortal } from '../portal/portal.ts';
 import { clearLedger } from './checklist.ts';
-import type { Driver, LaunchOptions } from './drivers/driver.ts';
+import type { Driver, ExtensionTab, LaunchOptions } from './drivers/driver.ts';
 import type { GivenFile } from './files.ts';
 import { writeFiles } from './files.ts';
 
@@ -22,7 +22,7 @@ export interface Stage {
   /** Opens a page with nothing left over from the scenario before. */
   open(url: string): Promise<void>;
   picture(name: string): Promise<void>;
-  pictureOfChecklist(name: string): Promise<void>;
+  pictureOf(tab: ExtensionTab, name: string): Promise<void>;
 }
 
 /** A build other than the shipped one; `prepare` puts it into `dir`. */
@@ -95,11 +95,11 @@ function createStage(driver: Driver, portal: Portal, workDir: string, downloadsD
       await driver.goto(url);
     },
     picture: async (name) => driver.screenshot(await picturePath(name)),
-    pictureOfChecklist: async (name) => driver.screenshotChecklist(await picturePath(name)),
+    pictureOf: async (tab, name) => tab.screenshot(await picturePath(name)),
   };
 }
 
 /** Empties the ledger; the page must show the panel, because Firefox opens the checklist from there. */
 export async function forgetEarlierScenarios({ driver }: Stage): Promise<void> {
-  await clearLedger(await driver.openChecklist());
+  await clearLedger(await driver.openExtensionPage('checklist'));
 }

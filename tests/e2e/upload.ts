@@ -58,7 +58,7 @@ export function describeUploads(stageOf: () => Stage): void {
         await driver.goto(portal.url({ variant }));
         await openPanel(driver);
         const checklist = await waitForCells(driver, scenario.sent);
-        await stage.pictureOfChecklist(`${variant} ${id} checklist`);
+        await stage.pictureOf(checklist, `${variant} ${id} checklist`);
         await expectAccessible(checklist, 'the checklist');
         await expectNoPersonValuesStored(checklist);
         expectNoRequestFromExtension(portal);

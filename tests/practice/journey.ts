@@ -45,8 +45,8 @@ export async function playJourney({
 
   await driver.goto(portal.url({ variant: 'plain' }));
   await openPanel(driver);
-  await waitForCells(driver, ['SENR, 2022-23, sent']);
-  await driver.screenshotChecklist(picture('5-checklist'));
+  const checklist = await waitForCells(driver, ['SENR, 2022-23, sent']);
+  await checklist.screenshot(picture('5-checklist'));
   console.log(`\nPictures: ${picturesDir}`);
 }
 

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { BrowserContext, Frame, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../run/browsers.mjs';
-import type { Doc, Driver, LaunchOptions } from './driver.ts';
+import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions } from './driver.ts';
+
+const PATHS: Readonly<Record<ExtensionPage, string>> = {
+  checklist: '/popup.html',
+  'check files': '/assist.html',
+};
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const profile = await mkdtemp(join(tmpdir(), 'upload-assistant-chromium-'));
@@ -35,10 +40,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const consoleLines: string[] = [];
   context.on('console', (message) => consoleLines.push(message.text()));
   context.on('weberror', (error) => consoleLines.push(error.error().message));
-  page.on('download', (download) => {
-    void download.saveAs(join(options.downloadsDir, download.suggestedFilename()));
-  });
-  let checklist: Page | undefined;
+  const keepDownloads = (tab: Page) =>
+    tab.on('download', (download) => {
+      void download.saveAs(join(options.downloadsDir, download.suggestedFilename()));
+    });
+  keepDownloads(page);
+  const tabs = new Map<ExtensionPage, Page>();
 
   return {
     name: 'chromium',
@@ -47,10 +54,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       const frame = page.frames().find((each) => each.url().endsWith('/assist.html'));
       return frame && docOf(frame);
     },
-    async openChecklist() {
-      checklist ??= await context.newPage();
-      await checklist.goto(`chrome-extension://${await extensionId(context)}/popup.html`);
-      return docOf(checklist.mainFrame());
+    async openExtensionPage(which) {
+      const tab = tabs.get(which) ?? keepDownloads(await context.newPage());
+      tabs.set(which, tab);
+      await tab.bringToFront();
+      await tab.goto(`chrome-extension://${await extensionId(context)}${PATHS[which]}`);
+      return extensionTab(context, tab);
     },
     async goto(url) {
       await page.bringToFront();
@@ -64,7 +73,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     press: (key) => page.keyboard.press(key),
     activateFocused: () => page.keyboard.press('Enter'),
     screenshot: async (path) => void (await page.screenshot({ path })),
-    screenshotChecklist: async (path) => void (await checklist?.screenshot({ path })),
     consoleText: () => consoleLines.join('\n'),
     untilClosed: async () => void (await context.waitForEvent('close', { timeout: 0 })),
     async close() {
@@ -76,6 +84,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
 function docOf(frame: Frame): Doc {
   return { evaluate: (run, arg) => frame.evaluate(run as never, arg as never) };
+}
+
+function extensionTab(context: BrowserContext, tab: Page): ExtensionTab {
+  return {
+    ...docOf(tab.mainFrame()),
+    chooseFiles: (selector, paths) => tab.setInputFiles(selector, [...paths]),
+    chooseFolder: (selector, path) => tab.setInputFiles(selector, path),
+    press: (key) => tab.keyboard.press(key),
+    activateFocused: () => tab.keyboard.press('Enter'),
+    dropFiles: (selector, paths) => dropFiles(context, tab, selector, paths),
+    screenshot: async (path) => void (await tab.screenshot({ path, fullPage: true })),
+  };
 }
 
 async function extensionId(context: BrowserContext): Promise<string> {

@@ -3,6 +3,22 @@ export interface Doc {
   evaluate<Arg, Result>(run: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result>;
 }
 
+/** The extension's own pages that can stand in a tab. */
+export type ExtensionPage = 'checklist' | 'check files';
+
+/** One of them, in its tab. */
+export interface ExtensionTab extends Doc {
+  /** Into the page's own input; as a person does, by real files on the disk. */
+  chooseFiles(selector: string, paths: readonly string[]): Promise<void>;
+  chooseFolder(selector: string, path: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Activates the button that has the focus, by a trusted event. */
+  activateFocused(): Promise<void>;
+  /** A trusted drop of files or folders; absent where the browser's driver cannot make one. */
+  readonly dropFiles?: (selector: string, paths: readonly string[]) => Promise<void>;
+  screenshot(path: string): Promise<void>;
+}
+
 /**
  * One real browser with the shipped build of the extension. Everything that can be said the same
  * way in both browsers is said elsewhere; a driver has only what they do differently.
@@ -13,10 +29,10 @@ export interface Driver {
   readonly page: Doc;
   /** The panel's frame in that tab, once it is there. */
   panel(): Promise<Doc | undefined>;
-  /** The checklist, in a tab of its own. */
-  openChecklist(): Promise<Doc>;
+  /** Opens it, or opens it anew, in a tab of its own. In Firefox the panel must be there first. */
+  openExtensionPage(which: ExtensionPage): Promise<ExtensionTab>;
   goto(url: string): Promise<void>;
-  /** Back to the site's tab from the checklist's. */
+  /** Back to the site's tab from another. */
   toFront(): Promise<void>;
   reload(): Promise<void>;
   /** As a person does: with a trusted event, by real files on the disk. */
@@ -30,7 +46,6 @@ export interface Driver {
   activateFocused(where: 'page' | 'panel'): Promise<void>;
   /** Of the site's page, the docked panel included. */
   screenshot(path: string): Promise<void>;
-  screenshotChecklist(path: string): Promise<void>;
   /** All that any page, frame or worker has written to its console so far. */
   consoleText(): string;
   close(): Promise<void>;

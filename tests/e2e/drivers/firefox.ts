@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
 import { waitFor } from '../wait-for.ts';
-import type { Doc, Driver, LaunchOptions } from './driver.ts';
+import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions } from './driver.ts';
 
 /** Fixes the address of the extension's pages, which Firefox otherwise draws by lot. */
 const EXTENSION_ID = 'upload-assistant@k12-strong-workforce.example';
@@ -41,7 +41,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       .on('console', (message) => consoleLines.push(message.text()))
       .on('pageerror', (error) => consoleLines.push(String(error)));
   listen(page);
-  let checklist: Page | undefined;
+  const tabs = new Map<ExtensionPage, Page>();
 
   /** Puppeteer keeps calling the frame about:blank, so it is asked itself. */
   const panelFrame = async () => {
@@ -60,22 +60,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       const frame = await panelFrame();
       return frame && docOf(frame);
     },
-    async openChecklist() {
-      if (checklist) {
-        await navigate(checklist, () => location.reload(), '');
-        return docOf(checklist.mainFrame());
+    async openExtensionPage(which) {
+      const open = tabs.get(which);
+      if (open) {
+        await open.bringToFront();
+        await navigate(open, () => location.reload(), '');
+        return extensionTab(open);
       }
       const before = new Set(await browser.pages());
       // Firefox refuses to be sent to an extension's page; the extension itself may open one.
       const frame = await panelFrame();
-      await frame?.evaluate(() =>
-        (globalThis as never as ExtensionGlobal).browser.runtime.sendMessage({
-          type: 'open checklist',
-        }),
+      await frame?.evaluate(
+        (type) => (globalThis as never as ExtensionGlobal).browser.runtime.sendMessage({ type }),
+        `open ${which}`,
       );
-      checklist = await newPage(before, () => browser.pages());
-      listen(checklist);
-      return docOf(checklist.mainFrame());
+      const tab = await newPage(before, () => browser.pages());
+      tabs.set(which, listen(tab));
+      return extensionTab(tab);
     },
     async goto(url) {
       await page.bringToFront();
@@ -83,24 +84,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     toFront: () => page.bringToFront(),
     reload: () => navigate(page, () => location.reload(), ''),
-    async chooseFiles(selector, paths) {
-      const input = await page.$(selector);
-      if (!input) throw new Error(`No file input at ${selector}`);
-      await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(...paths);
-    },
+    chooseFiles: (selector, paths) => chooseFiles(page, selector, paths),
     click: (selector) => page.click(selector),
-    press: (key) => page.keyboard.press((key === 'Space' ? ' ' : key) as never),
-    // Headless Firefox 153 gives the Enter and Space of its automation to the focused button, but
-    // does not click it, not even on a bare page; links it follows. So the focus gets there by the
-    // keyboard, and a trusted click does the rest.
-    async activateFocused(where) {
-      const frame = where === 'page' ? page.mainFrame() : await panelFrame();
-      const focused = await frame?.evaluateHandle(() => document.activeElement);
-      await (focused?.asElement() as ElementHandle<Element> | null | undefined)?.click();
-    },
+    press: (key) => press(page, key),
+    activateFocused: async (where) =>
+      clickFocused(where === 'page' ? page.mainFrame() : await panelFrame()),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
-    screenshotChecklist: async (path) =>
-      void (await checklist?.screenshot({ path: path as `${string}.png` })),
     consoleText: () => consoleLines.join('\n'),
     untilClosed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
@@ -116,6 +105,44 @@ interface ExtensionGlobal {
 
 function docOf(frame: Frame): Doc {
   return { evaluate: (run, arg) => frame.evaluate(run as never, arg as never) };
+}
+
+function extensionTab(tab: Page): ExtensionTab {
+  return {
+    ...docOf(tab.mainFrame()),
+    chooseFiles: (selector, paths) => chooseFiles(tab, selector, paths),
+    // WebDriver BiDi takes no folder, so its files are given one by one, as the browser would.
+    async chooseFolder(selector, path) {
+      const entries = await readdir(path, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile());
+      const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+      await chooseFiles(tab, selector, paths);
+    },
+    press: (key) => press(tab, key),
+    activateFocused: () => clickFocused(tab.mainFrame()),
+    screenshot: async (path) =>
+      void (await tab.screenshot({ path: path as `${string}.png`, fullPage: true })),
+  };
+}
+
+async function chooseFiles(tab: Page, selector: string, paths: readonly string[]): Promise<void> {
+  const input = await tab.$(selector);
+  if (!input) throw new Error(`No file input at ${selector}`);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
+}
+
+function press(tab: Page, key: string): Promise<void> {
+  return tab.keyboard.press((key === 'Space' ? ' ' : key) as never);
+}
+
+/**
+ * Headless Firefox 153 gives the Enter and Space of its automation to the focused button, but does
+ * not click it, not even on a bare page; links it follows. So the focus gets there by the keyboard,
+ * and a trusted click does the rest.
+ */
+async function clickFocused(frame: Frame | undefined): Promise<void> {
+  const focused = await frame?.evaluateHandle(() => document.activeElement);
+  await (focused?.asElement() as ElementHandle<Element> | null | undefined)?.click();
 }
 
 /**
@@ -139,5 +166,5 @@ async function newPage(before: ReadonlySet<Page>, pages: () => Promise<Page[]>):
     if (opened) return opened;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('The checklist did not open.');
+  throw new Error('The extension opened no tab.');
 }

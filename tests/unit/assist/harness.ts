@@ -20,6 +20,7 @@ export interface Harness {
   readonly records: SessionEvent[];
   readonly saved: { readonly file: Blob; readonly name: string }[];
   readonly inspecting: Job<Inspection>[];
+  readonly rewriting: Job<Blob>[];
   readonly zipping: Job<Blob>[];
   /** The page's guard holds files: those with an inspection are inspected at once. */
   hold(files: Readonly<Record<string, Inspection | 'later'>>): Promise<void>;
@@ -32,6 +33,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
   const records: SessionEvent[] = [];
   const saved: { file: Blob; name: string }[] = [];
   const inspecting: Job<Inspection>[] = [];
+  const rewriting: Job<Blob>[] = [];
   const zipping: Job<Blob>[] = [];
   const known = new Map<File, Inspection>();
   let nextId = 1;
@@ -43,9 +45,12 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
       const inspection = known.get(file);
       return inspection ? Promise.resolve(inspection) : job(inspecting, file.name, options);
     },
+    rewrite: (_source, { encoding }, options) => job(rewriting, encoding, options),
     zip: (_source, entryName, options) => job(zipping, entryName, options),
+    recall: async () => undefined,
     record: async (event) => void records.push(event),
-    save: (file, name) => void saved.push({ file, name }),
+    save: async (file, name) => void saved.push({ file, name }),
+    hasPage: true,
     ...other,
   });
 
@@ -56,6 +61,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     records,
     saved,
     inspecting,
+    rewriting,
     zipping,
     attachMessages,
     async hold(files) {

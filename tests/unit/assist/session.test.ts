@@ -673,6 +673,106 @@ describe('Save prepared file', () => {
     expect(h.toPage.filter(({ type }) => type === 'let pass')).toEqual([]);
     expect(h.saved).toEqual([]);
   });
+
+  it('says so when the file went away since it was checked', async () => {
+    const h = harness({ save: () => Promise.reject(new Error('NotFoundError')) });
+    await h.hold({ 'senr.txt': senr() });
+    expect(await h.session.save('file-1')).toBe(false);
+    expect(snapshot(h).trouble).toBe('file gone');
+  });
+});
+
+describe('in a tab without an upload page', () => {
+  const tab = (other = {}) => harness({ hasPage: false, ...other });
+
+  it('clean files stay for review', async () => {
+    const h = tab();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, needsFix: false });
+    expect(h.attachMessages()).toEqual([]);
+  });
+
+  it('all files that change are saved, in order, and no others', async () => {
+    const h = tab();
+    await h.hold({
+      'SENR 2022-23.txt': senr(),
+      'sinf.txt': sinf(),
+      'SCSC 2022-23.txt': large(),
+      'SELA 2022-23.txt': empty(),
+    });
+    const saving = h.session.saveAll();
+    await settle();
+    expect(snapshot(h).phase).toBe('preparing');
+    expect(h.saved).toEqual([]);
+    h.zipping[0]?.resolve(new Blob(['zip']));
+    expect(await saving).toBe(2);
+    expect(h.saved.map(({ name }) => name)).toEqual(['SINF 2022-23.txt', 'SCSC 2022-23.zip']);
+    expect(await h.saved[0]?.file.text()).toBe('sinf.txt');
+    expect(await h.saved[1]?.file.text()).toBe('zip');
+    expect(snapshot(h).phase).toBe('review');
+    expect(h.attachMessages()).toEqual([]);
+    expect(h.records).toEqual([]);
+  });
+
+  it('nothing is saved when a zip could not be made, and it can be tried again', async () => {
+    const h = tab();
+    await h.hold({ 'sinf.txt': sinf(), 'scsc.txt': large() });
+    const saving = h.session.saveAll();
+    await settle();
+    h.zipping[0]?.reject(new Error('not proven'));
+    expect(await saving).toBe(0);
+    expect(h.saved).toEqual([]);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', trouble: 'zip not made' });
+    const again = h.session.saveAll();
+    await settle();
+    h.zipping[1]?.resolve(new Blob(['zip']));
+    expect(await again).toBe(2);
+    expect(snapshot(h).trouble).toBeUndefined();
+  });
+
+  it('saving can be cancelled between two files, and begun again', async () => {
+    const begun: (() => void)[] = [];
+    const h = tab({ save: () => new Promise<void>((resolve) => begun.push(resolve)) });
+    await h.hold({ 'sinf.txt': sinf(), 'senr.txt': senr() });
+    const first = h.session.saveAll();
+    await settle();
+    h.session.cancel();
+    const second = h.session.saveAll();
+    await settle();
+    begun[0]?.();
+    expect(await first).toBe(1);
+    expect(snapshot(h).phase).toBe('preparing');
+    begun[1]?.();
+    await settle();
+    begun[2]?.();
+    expect(await second).toBe(2);
+    expect(begun).toHaveLength(3);
+    expect(snapshot(h).phase).toBe('review');
+  });
+
+  it('saving ends at a file that went away', async () => {
+    const h = tab({ save: () => Promise.reject(new Error('NotFoundError')) });
+    await h.hold({ 'sinf.txt': sinf(), 'senr.txt': senr() });
+    expect(await h.session.saveAll()).toBe(0);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', trouble: 'file gone' });
+  });
+
+  it('files that come while others are being saved are checked as ever', async () => {
+    const h = tab();
+    await h.hold({ 'scsc.txt': large() });
+    const saving = h.session.saveAll();
+    await settle();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    expect(await saving).toBe(0);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 2 });
+    expect(snapshot(h).trouble).toBeUndefined();
+  });
+
+  it('nothing is saved while there is nothing to review', async () => {
+    const h = tab();
+    expect(await h.session.saveAll()).toBe(0);
+    expect(snapshot(h).phase).toBe('waiting');
+  });
 });
 
 describe('the description', () => {

@@ -33,7 +33,6 @@ describe('the first bytes', () => {
     ['a page without doctype', '<html lang="en">', 'html'],
     ['a page in capitals', '<HTML>', 'html'],
     ['a page behind blank lines', '\r\n\r\n  <html>', 'html'],
-    ['a page of XML', '<?xml version="1.0"?><html>', 'html'],
   ])('tell %s', (_what, text, container) => {
     expect(readFirstBytes(latin1(text)).container).toBe(container);
   });
@@ -45,6 +44,8 @@ describe('the first bytes', () => {
     ['half a signature', '%PD'],
     ['a record with <html> in it', `${record('SENR')}<html>`],
     ['a comparison sign', '< 5'],
+    ['XML, which need not be a page', '<?xml version="1.0"?><records/>'],
+    ['a doctype of another language', '<!DOCTYPE records>'],
   ])('tell no container for %s', (_what, text) => {
     expect(readFirstBytes(latin1(text)).container).toBeUndefined();
   });

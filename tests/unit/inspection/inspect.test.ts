@@ -72,7 +72,7 @@ describe('an empty file', () => {
     ['blank-lines-only', '\r\n\r\n'],
     ['blank-lines-only', '   '],
     ['blank-lines-only', '\xef\xbb\xbf\r\n'],
-    ['blank-lines-only', '\0\0\0'],
+    ['blank-lines-only', '\t\t\r\n\t'],
     ['end-of-file-mark-only', '\x1a'],
     ['end-of-file-mark-only', '\r\n\x1a'],
     ['separators-only', '^^^^\r\n^^^^\r\n'],
@@ -93,6 +93,12 @@ describe('an empty file', () => {
   it('is not one that has a single record', async () => {
     expect((await inspect(`\r\n\r\n${record('SENR')}\r\n\x1a`)).emptiness).toBeUndefined();
     expect((await inspect('x')).emptiness).toBeUndefined();
+  });
+
+  it('is not one of NUL bytes: it has a fault of its own', async () => {
+    const facts = await inspect('\0\0\0');
+    expect(facts.emptiness).toBeUndefined();
+    expect(facts.oddities['nul byte']).toEqual({ count: 1, firstLines: [1] });
   });
 
   it('in wide characters is empty all the same', async () => {

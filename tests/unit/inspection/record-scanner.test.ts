@@ -134,10 +134,9 @@ describe('wherever the blocks are cut', () => {
 function plainReading(text: string) {
   const all = text.split(/\r\n|\r|\n/);
   const open = all.pop() ?? '';
-  const read = open === '' ? all : [...all, open];
+  const isCutOff = isShorterThanUsual(open, all);
+  const read = open === '' || isCutOff ? all : [...all, open];
   const fields = read.map((line) => line.split('^'));
-  const isOds = (line: readonly string[]) =>
-    line.length > 1 && FILE_TYPES.some((type) => line[0] === `${type}-R`);
   const hasOnly = (letters: string) => (line: string) =>
     [...line].every((letter) => letters.includes(letter));
   const others = read.filter((_, at) => !isOds(fields[at] ?? []));
@@ -147,10 +146,29 @@ function plainReading(text: string) {
     cr: text.match(/\r(?!\n)/g)?.length ?? 0,
     endsWithLineEnd: open === '',
     ods: fields.filter(isOds).length,
-    // Whether a line of tabs is blank or separators, a plain reading does not know.
-    emptyRows: others.filter(hasOnly(' \0\x1a\t,|^')).length,
-    rows: read.length - others.filter(hasOnly(' \0\x1a\t,|^')).length,
+    blankRows: others.filter(hasOnly(BLANKS)).length,
+    emptyRows: others.filter(hasOnly(`${BLANKS},|^`)).length,
+    rows: read.length - others.filter(hasOnly(`${BLANKS},|^`)).length,
+    isCutOff,
   };
+}
+
+const BLANKS = ' \t\x1a';
+
+function isOds(fields: readonly string[]): boolean {
+  return fields.length > 1 && FILE_TYPES.some((type) => fields[0] === `${type}-R`);
+}
+
+/** Whether an open line with something in it has fewer fields than most ODS records above it. */
+function isShorterThanUsual(open: string, above: readonly string[]): boolean {
+  const counts = above
+    .map((line) => line.split('^'))
+    .filter(isOds)
+    .map(({ length }) => length);
+  const times = (count: number) => counts.filter((each) => each === count).length;
+  const usual = counts.find((count) => counts.every((each) => times(each) <= times(count)));
+  const isNothing = [...open].every((letter) => letter <= ' ');
+  return usual !== undefined && !isNothing && open.split('^').length < usual;
 }
 
 describe('a plain reading of the text', () => {
@@ -161,9 +179,9 @@ describe('a plain reading of the text', () => {
         const sum = Object.values(facts.odsRecords).reduce((a, b) => a + b, 0);
         const { rows, blankRows, separatorRows, endsWithLineEnd } = facts;
         const emptyRows = blankRows + separatorRows;
-        expect({ ...lineEnds, endsWithLineEnd, ods: sum, emptyRows, rows }).toEqual(
-          plainReading(text),
-        );
+        const isCutOff = facts.oddities['truncated last record'] !== undefined;
+        const read = { ...lineEnds, endsWithLineEnd, ods: sum, blankRows, emptyRows, rows };
+        expect({ ...read, isCutOff }).toEqual(plainReading(text));
       }),
       { numRuns: 2000 },
     );
@@ -222,13 +240,27 @@ describe('records', () => {
     expect(facts.odsRecords).toEqual({ SENR: 2, SINF: 1 });
   });
 
-  it('with a quoted field are noted; a quote inside a field is not', () => {
-    const quoted = record('SENR').replace('0199901', '"0199901"');
+  it('that begin with a quote are noted; a quote further on is not', () => {
+    const field = record('SENR').replace('9900001', '"Leaf"');
     const inside = record('SENR').replace('9900001', 'the "Leaf" school');
-    expect(scanText(lines(quoted, inside)).oddities['quoted field']).toEqual({
-      count: 1,
-      firstLines: [1],
-    });
+    const facts = scanText(lines(field, `"${record('SENR')}"`, inside, '"x"'));
+    expect(facts.oddities).toEqual({ 'quoted record': { count: 2, firstLines: [2, 4] } });
+  });
+
+  it('cut off at the end of the file are noted and count nowhere', () => {
+    const whole = lines(record('SENR'), record('SENR'));
+    const cut = record('SINF', { year: '2013-2014', lea: '0199902', school: '9900002', fields: 9 });
+    const { oddities, endsWithLineEnd, ...counted } = scanText(whole + cut);
+    expect(oddities).toEqual({ 'truncated last record': { count: 1, firstLines: [3] } });
+    expect(endsWithLineEnd).toBe(false);
+    expect(scanText(whole)).toMatchObject(counted);
+  });
+
+  it('cut off at the end are told by the usual number of fields, not by the most', () => {
+    const most = lines(...[36, 36, 41].map((fields) => record('SENR', { fields })));
+    const last = (fields: number) => scanText(most + record('SENR', { fields })).oddities;
+    expect(last(36)).toEqual({});
+    expect(last(35)).toEqual({ 'truncated last record': { count: 1, firstLines: [4] } });
   });
 
   it('with NUL bytes are noted once a line', () => {
@@ -282,6 +314,21 @@ describe('records', () => {
 });
 
 describe('lines that are no records', () => {
+  it('but column names are no row, and only what surely is a column name is kept', () => {
+    const scanner = new RecordScanner();
+    const names = 'Record Type Code^Transaction Type^Zqxana^Reporting LEA^Gender';
+    scanner.feed(latin1(lines('', names, record('SENR'))));
+    scanner.finish();
+    expect(scanner.headerLine).toBe(2);
+    expect(scanner.columnNames).toEqual([
+      'Record Type Code',
+      'Transaction Type',
+      'Reporting LEA',
+      'Gender',
+    ]);
+    expect(scanner).toMatchObject({ rows: 1, blankRows: 1, unknownRecords: 0 });
+  });
+
   it.each([
     ['comma', 'SENR-R,x,y,0199901'],
     ['tab', 'SENR-R\tx\ty\t0199901'],

@@ -24,6 +24,7 @@ function start(newId = countingIds()) {
       session,
       openUploadPage: async () => void opened.push('upload page'),
       openChecklist: async () => void opened.push('checklist'),
+      openCheckFiles: async () => void opened.push('check files'),
       version: '0.1.0',
       now: () => clock.at,
       newId,
@@ -245,6 +246,7 @@ describe('pages', () => {
     const { background, opened } = start();
     await background.answer({ type: 'open upload page' }, undefined);
     await background.answer({ type: 'open checklist' }, TAB);
-    expect(opened).toEqual(['upload page', 'checklist']);
+    await background.answer({ type: 'open check files' }, undefined);
+    expect(opened).toEqual(['upload page', 'checklist', 'check files']);
   });
 });

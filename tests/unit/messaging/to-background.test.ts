@@ -25,6 +25,7 @@ describe('the background takes', () => {
     { type: 'read ledger' },
     { type: 'open upload page' },
     { type: 'open checklist' },
+    { type: 'open check files' },
   ])('$type', (message) => {
     expect(toBackground.parse(message)).toEqual(message);
   });

@@ -50,12 +50,57 @@ describe('a check', () => {
     const results = checkFiles([
       { id: 'a', name: 'a.txt', inspection: { kind: 'unreadable', reason: 'gone' } },
       { id: 'b', name: 'SENR 2022-23.txt', inspection: textOf('SENR', '2022-23') },
-      { id: 'c', name: 'SENR 2022-23.txt', inspection: textOf('SINF', '2022-23') },
+      {
+        id: 'c',
+        name: 'SENR 2022-23.txt',
+        inspection: textOf('SINF', '2022-23', { fieldCounts: { 44: 10 } }),
+      },
     ]);
     expect(results.map(({ findings }) => findings.map(({ ruleId }) => ruleId))).toEqual([
       ['unreadable-file'],
       [],
       ['type-mismatch'],
+    ]);
+  });
+
+  it('tells what blocks a file as a whole, and nothing of what that makes meaningless', async () => {
+    // Saved by a spreadsheet, half of it another type, of another year and of another LEA.
+    const other = record('SINF', { year: '2013-2014', lea: '199902' });
+    const damaged = lines(`"${record('SENR', { lea: '199901' })}"`, other, other);
+    expect(await ruleIds('SENR 2022-23.txt', damaged)).toEqual(['spreadsheet-damage']);
+  });
+
+  it('goes on behind a warning about the file as a whole', async () => {
+    const upload = lines(record('SCSC', { first: 'SCSC', year: '2013-2014' }));
+    expect(await ruleIds('SCSC 2022-23.txt', upload)).toEqual([
+      'school-year-mismatch',
+      'look-alike',
+    ]);
+  });
+
+  it('still tells what is wrong with the name and with the choice', async () => {
+    const name = 'senr 2022-23.csv';
+    const content = lines(`"${record('SENR')}"`);
+    const [first, second] = await findingsOf({ name, content }, { name, content });
+    expect(first?.map(({ ruleId }) => ruleId)).toEqual([
+      'spreadsheet-damage',
+      'wrong-extension',
+      'name-not-exact',
+    ]);
+    expect(second?.map(({ ruleId }) => ruleId)).toEqual([
+      'spreadsheet-damage',
+      'same-file-twice',
+      'wrong-extension',
+      'name-not-exact',
+    ]);
+  });
+
+  it('has its warnings behind what blocks, whatever they are about', async () => {
+    const leas = lines(record('SENR'), record('SENR', { lea: '0199902', fields: 36 }));
+    expect(await ruleIds('senr 2022-23.txt', leas)).toEqual([
+      'name-not-exact',
+      'several-leas',
+      'field-count',
     ]);
   });
 

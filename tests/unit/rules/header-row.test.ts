@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { lines, record } from '../support/records.ts';
-import { ruleIds } from './check.ts';
+import { found, ruleIds } from './check.ts';
 
 const NAME = 'SENR 2022-23.txt';
 const COLUMN_NAMES = 'Record Type Code^Transaction Type^Local Record ID^Reporting LEA^School^SSID';
 
 describe('column names', () => {
-  it('above the records are blocked', async () => {
-    expect(await ruleIds(NAME, lines(COLUMN_NAMES, record('SENR')))).toEqual(['header-row']);
+  it('above the records are blocked, and one click removes them from a copy', async () => {
+    const content = lines('', COLUMN_NAMES, record('SENR'));
+    expect(await found('header-row', { name: NAME, content })).toEqual([
+      {
+        ruleId: 'header-row',
+        level: 'block',
+        words: [
+          'finding_header_row',
+          { count: 2 },
+          { list: ['Record Type Code', 'Transaction Type', 'Local Record ID', 'Reporting LEA'] },
+        ],
+        fix: 'drop header',
+      },
+    ]);
+    expect(await ruleIds(NAME, content)).toEqual(['header-row']);
   });
 
   it('alone are no data', async () => {

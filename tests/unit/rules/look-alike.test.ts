@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { FileFacts } from '../../../lib/inspection/file-facts.ts';
 import { factsOf } from '../support/facts.ts';
 import { lines, record } from '../support/records.ts';
 import { found, foundInFacts, ruleIds } from './check.ts';
 
 const NAME = 'SENR 2022-23.txt';
+const look = (lookAlikes: FileFacts['lookAlikes']) =>
+  factsOf('SENR', '2022-23', { odsRecords: {}, fieldCounts: {}, lookAlikes });
 const of = (first: string) => lines(record('SENR', { first }), record('SENR', { first }));
 
 describe('a look-alike', () => {
@@ -33,18 +36,22 @@ describe('a look-alike', () => {
   });
 
   it('is named by what most rows are', () => {
-    const facts = factsOf('SENR', '2022-23', {
-      lookAlikes: { 'rejected-records': 1, 'ssid-extract': 9 },
-    });
+    const facts = look({ 'rejected-records': 1, 'ssid-extract': 9 });
     expect(foundInFacts('look-alike', NAME, facts)).toMatchObject([{ kind: 'ssid-extract' }]);
   });
 
   it('blocks even when it is the smaller part of an upload file', () => {
-    const facts = factsOf('SENR', '2022-23', {
-      lookAlikes: { 'sis-upload-file': 9, 'rejected-records': 1 },
-    });
+    const facts = look({ 'sis-upload-file': 9, 'rejected-records': 1 });
     expect(foundInFacts('look-alike', NAME, facts)).toMatchObject([{ level: 'block' }]);
   });
+
+  it.each(['SENR', 'SENR-E', 'SCSE-R'])(
+    'among ODS records is left to several-record-types: %s',
+    async (first) => {
+      const content = of('SENR-R') + of(first);
+      expect(await ruleIds(NAME, content)).toEqual(['several-record-types']);
+    },
+  );
 
   it('is not an ODS extract', async () => {
     expect(await found('look-alike', { name: NAME, content: of('SENR-R') })).toEqual([]);

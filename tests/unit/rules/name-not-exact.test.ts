@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lines, record } from '../support/records.ts';
-import { found } from './check.ts';
+import { found, foundInInspection, ruleIds } from './check.ts';
 
 const content = lines(record('SENR'));
 const check = (name: string) => found('name-not-exact', { name, content });
@@ -41,8 +41,47 @@ describe('a name that is not exact', () => {
     expect(await check('SENR 2022-23')).toEqual([]);
   });
 
-  it('is not judged while the label is not known', async () => {
+  it('is left to wrong-extension where the ending is only doubled', async () => {
+    expect(await ruleIds('SENR 2022-23.txt.txt', content)).toEqual(['wrong-extension']);
+  });
+
+  it('is left to school-year-unknown while that asks for the year', async () => {
     const two = lines(record('SENR'), record('SENR', { year: '2021-2022' }));
-    expect(await found('name-not-exact', { name: 'x.txt', content: two })).toEqual([]);
+    expect(await ruleIds('x.txt', two)).toEqual(['school-year-unknown']);
+  });
+
+  it('is not the exact name of another type: type-mismatch says it', async () => {
+    expect(await check('SINF 2022-23.txt')).toEqual([]);
+  });
+
+  it('is not spoken of in a file that cannot be read', () => {
+    const gone = { kind: 'unreadable', reason: 'gone' } as const;
+    expect(foundInInspection('name-not-exact', 'x.txt', gone)).toEqual([]);
+  });
+});
+
+describe('a name that nobody knows the right one for', () => {
+  const two = lines(record('SCSC'), record('SCSC', { year: '2021-2022' }));
+
+  it.each([
+    ['the records are of no type', 'download.txt', lines('a^b^c')],
+    ['the file is empty', 'download.txt', ''],
+    ['the file is no text', 'report.pdf', '%PDF-1.7'],
+    ['the records are of two types', 'download.txt', lines(record('SENR'), record('SINF'))],
+    ['the records are of two years and it names none', 'SCSC.txt', two],
+    ['it speaks of another type than the records', 'sinf 2022-23.txt', content],
+  ])('is blocked without a fix where %s', async (_why, name, bytes) => {
+    expect(await found('name-not-exact', { name, content: bytes })).toEqual([
+      {
+        ruleId: 'name-not-exact',
+        level: 'block',
+        kind: 'no right name',
+        words: ['finding_name_unknown'],
+      },
+    ]);
+  });
+
+  it('is right all the same when it is exact', async () => {
+    expect(await found('name-not-exact', { name: 'SENR 2022-23.txt', content: '' })).toEqual([]);
   });
 });

@@ -10,20 +10,28 @@ const other = (name: string, type: 'SENR' | 'SINF' = 'SENR') => ({
 
 describe('two files that would be sent under one name', () => {
   it.each(['senr 2022-23.txt', '2022-23 SENR.txt', 'download.txt'])(
-    'are blocked the second time: %s',
+    'are both blocked, without a fix, and each points at the other: %s',
     async (name) => {
-      const [finding] = await found('same-name-twice', one, other(name));
-      expect(finding).toMatchObject({
+      const findings = await findingsOf(one, other(name));
+      const label = expect.stringMatching(/^(SENR 2022-23|2022-23 SENR)$/);
+      const about = (twin: string) => ({
+        ruleId: 'same-name-twice',
         level: 'block',
-        words: ['finding_same_name_twice', expect.stringMatching(/SENR/), 'SENR 2022-23.txt'],
+        words: ['finding_same_name_twice', label, twin],
       });
-      expect(finding?.fix).toBeUndefined();
+      expect(findings[0]).toEqual([about(name)]);
+      expect(findings[1]).toContainEqual(about('SENR 2022-23.txt'));
     },
   );
 
-  it('leave the first file alone', async () => {
-    const [first] = await findingsOf(one, other('senr 2022-23.txt'));
-    expect(first).toEqual([]);
+  it('are found among three, and all three are blocked', async () => {
+    const third = { ...one, content: lines(record('SENR'), record('SENR'), record('SENR')) };
+    const findings = await findingsOf(one, other('SENR 2022-23.txt'), third);
+    expect(findings.map((list) => list.map(({ ruleId }) => ruleId))).toEqual([
+      ['same-name-twice'],
+      ['same-name-twice'],
+      ['same-name-twice'],
+    ]);
   });
 
   it.each([

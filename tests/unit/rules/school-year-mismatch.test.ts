@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import { lines, record } from '../support/records.ts';
-import { found } from './check.ts';
+import { found, ruleIds } from './check.ts';
 
 const check = (type: FileType, years: readonly string[], name = `${type} 2022-23.txt`) =>
   found('school-year-mismatch', {
@@ -43,6 +43,26 @@ describe('records of another school year', () => {
       ]);
     },
   );
+
+  it.each(['CRSC', 'SCSC', 'SCTE'] as const)(
+    'block %s of several years that names none, and its name',
+    async (type) => {
+      const name = `${type}.txt`;
+      const content = lines(record(type), record(type), record(type, { year: '2021-2022' }));
+      expect(await found('school-year-mismatch', { name, content })).toEqual([
+        {
+          ruleId: 'school-year-mismatch',
+          level: 'block',
+          words: ['finding_school_years_mixed', type, { list: ['2021-22 (1)', '2022-23 (2)'] }],
+        },
+      ]);
+      expect(await ruleIds(name, content)).toEqual(['school-year-mismatch', 'name-not-exact']);
+    },
+  );
+
+  it('are not spoken of where the year is asked for', async () => {
+    expect(await check('SENR', ['2022-2023', '2021-2022'], 'download.txt')).toEqual([]);
+  });
 
   it('block a whole file of the year before', async () => {
     expect(await check('SCSC', ['2021-2022', '2021-2022'])).toMatchObject([{ level: 'block' }]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lines, record } from '../support/records.ts';
-import { found } from './check.ts';
+import { found, ruleIds } from './check.ts';
 
 const twoYears = lines(record('SENR'), record('SENR', { year: '2021-2022' }));
 const check = (name: string, content: string, chosenYear?: '2022-23') =>
@@ -34,6 +34,22 @@ describe('a school year that nothing tells', () => {
   ] as const)('is not asked for when %s', async (_what, name, content, chosenYear) => {
     expect(await check(name, content, chosenYear)).toEqual([]);
   });
+
+  it.each(['SELA', 'SENR', 'SINF', 'SPRG'] as const)(
+    'is asked for of %s, which may hold several',
+    async (type) => {
+      const content = lines(record(type), record(type, { year: '2021-2022' }));
+      expect(await ruleIds('download.txt', content)).toEqual(['school-year-unknown']);
+    },
+  );
+
+  it.each(['CRSC', 'SCSC', 'SCTE'] as const)(
+    'is not asked for of %s: there several years are the fault',
+    async (type) => {
+      const content = lines(record(type), record(type, { year: '2021-2022' }));
+      expect(await check('download.txt', content)).toEqual([]);
+    },
+  );
 
   it('is not asked for of a file that is no extract', async () => {
     expect(await check('download.txt', lines('a^b^c'))).toEqual([]);

@@ -18,16 +18,69 @@ describe('a file saved by a spreadsheet', () => {
     expect(await ruleIds(NAME, content)).toEqual(['spreadsheet-damage']);
   });
 
-  it('is one of which half the rows or more are so', () => {
-    const facts = (rows: number) =>
-      factsOf('SENR', '2022-23', { rows: 10, otherSeparators: { comma: rows } });
-    expect(foundInFacts('spreadsheet-damage', NAME, facts(5))).toHaveLength(1);
-    expect(foundInFacts('spreadsheet-damage', NAME, facts(4))).toEqual([]);
+  it.each([
+    ['separators', (rows: number) => ({ otherSeparators: { comma: rows } })],
+    [
+      'short LEA codes',
+      (rows: number) => ({ oddities: { 'short reporting LEA': { count: rows, firstLines: [1] } } }),
+    ],
+  ])('is one of which more than half the rows are so: %s', (_what, damage) => {
+    const facts = (rows: number) => factsOf('SENR', '2022-23', { rows: 10, ...damage(rows) });
+    expect(foundInFacts('spreadsheet-damage', NAME, facts(6))).toHaveLength(1);
+    expect(foundInFacts('spreadsheet-damage', NAME, facts(5))).toEqual([]);
   });
 
   it('is named by the separator that most rows have', () => {
     const facts = factsOf('SENR', '2022-23', { otherSeparators: { comma: 2, tab: 8 } });
     expect(foundInFacts('spreadsheet-damage', NAME, facts)).toMatchObject([{ kind: 'tabs' }]);
+  });
+
+  it.each([
+    ['every record', (line: string) => `"${line}"`],
+    ['every field', (line: string) => line.replaceAll(/[^^]+/g, '"$&"')],
+    ['commas, too', (line: string) => `"${line}, Jr"`],
+  ])('is blocked for quotes around %s', async (_what, quoted) => {
+    const content = lines(quoted(record('SENR')), quoted(record('SENR')));
+    expect(await found('spreadsheet-damage', { name: NAME, content })).toEqual([
+      { ruleId: 'spreadsheet-damage', level: 'block', kind: 'quotes', words: ['finding_quotes'] },
+    ]);
+    expect(await ruleIds(NAME, content)).toEqual(['spreadsheet-damage']);
+  });
+
+  it('is one with a single quoted record', async () => {
+    const whole = lines(...Array.from({ length: 9 }, () => record('SENR')));
+    const content = whole + lines(`"${record('SENR')}"`);
+    expect(await found('spreadsheet-damage', { name: NAME, content })).toMatchObject([
+      { kind: 'quotes' },
+    ]);
+  });
+
+  it('is blocked for LEA codes without their leading zeros', async () => {
+    const content = lines(record('SENR', { lea: '199901' }), record('SENR', { lea: '199901' }));
+    expect(await found('spreadsheet-damage', { name: NAME, content })).toEqual([
+      {
+        ruleId: 'spreadsheet-damage',
+        level: 'block',
+        kind: 'lost-zeros',
+        words: ['finding_lost_zeros'],
+      },
+    ]);
+    expect(await ruleIds(NAME, content)).toEqual(['spreadsheet-damage']);
+  });
+
+  it('is told by its separator before all else', async () => {
+    const content = lines(`"${record('SENR', { lea: '199901' }).replaceAll('^', ',')}"`);
+    expect(await found('spreadsheet-damage', { name: NAME, content })).toMatchObject([
+      { kind: 'commas' },
+    ]);
+  });
+
+  it.each([
+    ['inside a field', 'the "Leaf" school'],
+    ['around a nickname at the start of a field', '"Leaf"'],
+  ])('is not one with quotes %s', async (_where, text) => {
+    const content = lines(record('SENR').replace(/\^$/, `^${text}`));
+    expect(await ruleIds(NAME, content)).toEqual([]);
   });
 
   it('is not one with commas inside a caret field', async () => {

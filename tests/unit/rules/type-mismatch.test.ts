@@ -18,8 +18,13 @@ describe('a name that speaks of another type', () => {
     },
   );
 
-  it('is not also called inexact: which of the two is wrong, only the person knows', async () => {
-    expect(await ruleIds('sinf 2022-23.txt', senr)).toEqual(['type-mismatch']);
+  it('is not also called inexact when it is an exact label', async () => {
+    expect(await ruleIds('SINF 2022-23.txt', senr)).toEqual(['type-mismatch']);
+    expect(await ruleIds('2022-23 SINF.txt', senr)).toEqual(['type-mismatch']);
+  });
+
+  it('is called inexact, too, when it is no exact label', async () => {
+    expect(await ruleIds('sinf 2022-23.txt', senr)).toEqual(['type-mismatch', 'name-not-exact']);
   });
 
   it.each(['SENR 2022-23.txt', 'senr.txt', 'download.txt', 'SENR and SINF 2022-23.txt'])(

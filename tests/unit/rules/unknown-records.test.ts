@@ -11,6 +11,7 @@ describe('a text without a CALPADS record', () => {
     ['codes in small letters', lines(record('SENR', { first: 'senr-r' }), 'x')],
     ['a code of another kind', lines(record('SENR', { first: 'SDIS-R' }), 'x')],
     ['one word', 'SENR-R'],
+    ['XML', lines('<?xml version="1.0"?>', '<records/>')],
   ])('is blocked: %s', async (_what, content) => {
     const rows = content.split('\r\n').filter((line) => line !== '').length;
     expect(await found('unknown-records', { name: NAME, content })).toEqual([

@@ -10,9 +10,33 @@ function utf16le(text: string): Uint8Array<ArrayBuffer> {
 }
 
 describe('wide characters', () => {
-  it('are blocked and named', async () => {
+  it('are blocked and named, and one click converts a copy', async () => {
     const content = latin1(`\xff\xfe${Buffer.from(utf16le(extract)).toString('latin1')}`);
     expect(await found('wide-encoding', { name: NAME, content })).toEqual([
+      {
+        ruleId: 'wide-encoding',
+        level: 'block',
+        kind: 'utf-16le',
+        words: ['finding_wide_encoding_mendable', 'UTF-16LE'],
+        fix: 'convert',
+      },
+    ]);
+  });
+
+  it('are converted together with what else a click can mend', async () => {
+    expect(await ruleIds('senr 2022-23.csv', utf16le(extract))).toEqual([
+      'wide-encoding',
+      'wrong-extension',
+      'name-not-exact',
+    ]);
+  });
+
+  it.each([
+    ['tabs', extract.replaceAll('^', '\t')],
+    ['several types', lines(record('SENR'), record('SINF'))],
+    ['no CALPADS record', lines('Dear colleague,')],
+  ])('are not converted where the text in them cannot go: %s', async (_what, text) => {
+    expect(await found('wide-encoding', { name: NAME, content: utf16le(text) })).toEqual([
       {
         ruleId: 'wide-encoding',
         level: 'block',
@@ -20,6 +44,7 @@ describe('wide characters', () => {
         words: ['finding_wide_encoding', 'UTF-16LE'],
       },
     ]);
+    expect(await ruleIds(NAME, utf16le(text))).toEqual(['wide-encoding']);
   });
 
   it('are all that is wrong with an extract saved so', async () => {

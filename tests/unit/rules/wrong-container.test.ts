@@ -20,13 +20,15 @@ describe('a file that is no text', () => {
     ]);
   });
 
-  it.each(['SENR 2022-23.xlsx', 'SENR 2022-23.zip', 'SENR 2022-23'])(
-    'is told by what it is, whatever its name: %s',
-    async (name) => {
-      const content = zipOf([{ name: 'xl/workbook.xml', text: '<workbook/>' }]);
-      expect(await ruleIds(name, content)).toEqual(['wrong-container']);
-    },
-  );
+  it.each([
+    ['SENR 2022-23.txt', ['wrong-container']],
+    ['SENR 2022-23.xlsx', ['wrong-container', 'wrong-extension']],
+    ['SENR 2022-23.zip', ['wrong-container', 'wrong-extension']],
+    ['SENR 2022-23', ['wrong-container', 'wrong-extension']],
+  ])('is told by what it is, whatever its name: %s', async (name, ids) => {
+    const content = zipOf([{ name: 'xl/workbook.xml', text: '<workbook/>' }]);
+    expect(await ruleIds(name, content)).toEqual(ids);
+  });
 
   it('is told when it is a login page saved with a mark in front', async () => {
     const content = '\xef\xbb\xbf<!DOCTYPE html><title>Log in</title>';
@@ -61,10 +63,35 @@ describe('a zip', () => {
     ]);
   });
 
-  it('named .txt without a known label has no fix', async () => {
-    const content = zipOf([{ name: NAME, text: 'x' }]);
-    const [finding] = await found('wrong-container', { name: NAME, content });
-    expect(finding?.kind).toBe('zip');
-    expect(finding?.fix).toBeUndefined();
+  it('named .txt is only that: its ending has no finding of its own', async () => {
+    expect(await ruleIds(NAME, zip)).toEqual(['wrong-container']);
+    expect(await ruleIds('SENR 2022-23.TXT', zip)).toContain('wrong-container');
   });
+
+  it.each([
+    ['without a known type inside', zipOf([{ name: NAME, text: 'x' }])],
+    ['with its text under another name', zipOf([{ name: 'download.txt', text: extract }])],
+    [
+      'with several files inside',
+      zipOf([
+        { name: NAME, text: extract },
+        { name: 'b.txt', text: extract },
+      ]),
+    ],
+    ['with nothing inside', zipOf([])],
+    ['that does not open', zip.slice(0, -20)],
+  ])(
+    'named .txt, %s, is not renamed: that would only show the next fault',
+    async (_what, bytes) => {
+      expect(await found('wrong-container', { name: NAME, content: bytes })).toEqual([
+        {
+          ruleId: 'wrong-container',
+          level: 'block',
+          kind: 'zip',
+          words: ['finding_container_zip_only'],
+        },
+      ]);
+      expect(await ruleIds(NAME, bytes)).toEqual(['wrong-container']);
+    },
+  );
 });

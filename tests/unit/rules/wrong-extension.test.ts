@@ -45,15 +45,27 @@ describe('an ending that the site does not take', () => {
   it.each([
     ['.txt', 'SENR 2022-23.txt', content],
     ['.TXT, which only the exact name objects to', 'SENR 2022-23.TXT', content],
-    ['that of a file without data', 'SENR 2022-23.csv', ''],
-    ['that of a file that is no text', 'SENR 2022-23.pdf', '%PDF-1.7'],
   ])('is not %s', async (_what, name, bytes) => {
     expect(await found('wrong-extension', { name, content: bytes })).toEqual([]);
   });
 
-  it('has no fix while nobody knows what the file should be called', async () => {
-    const [finding] = await found('wrong-extension', { name: 'x.csv', content: 'a^b' });
-    expect(finding?.level).toBe('block');
-    expect(finding?.fix).toBeUndefined();
-  });
+  it.each([
+    ['a text of no known type', '.csv', 'a^b'],
+    ['a file without data', '.csv', ''],
+    ['a spreadsheet', '.xlsx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+    ['a PDF', '.pdf', '%PDF-1.7'],
+  ])(
+    'is said of %s, too, without a fix: renamed it would be no extract',
+    async (_what, ending, bytes) => {
+      expect(
+        await found('wrong-extension', { name: `SENR 2022-23${ending}`, content: bytes }),
+      ).toEqual([
+        {
+          ruleId: 'wrong-extension',
+          level: 'block',
+          words: ['finding_wrong_extension', ending, '.txt'],
+        },
+      ]);
+    },
+  );
 });

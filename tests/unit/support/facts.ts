@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileType } from '../../../lib/calpads/file-types.ts';
+import { RECORD_LAYOUTS } from '../../../lib/calpads/record-layouts.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
 import type { FileFacts } from '../../../lib/inspection/file-facts.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
@@ -29,7 +30,7 @@ export function factsOf(
     schoolYears: { [schoolYear]: 10 },
     reportingLeas: { '0199901': 10 },
     schools: 1,
-    fieldCounts: { 41: 10 },
+    fieldCounts: { [RECORD_LAYOUTS[fileType].knownFieldCounts[0] ?? 0]: 10 },
     oddities: {},
     ...other,
   };

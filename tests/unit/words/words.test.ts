@@ -64,8 +64,10 @@ describe('other values', () => {
     expect(formatArg({ count: 39_299 }, 'en')).toBe('39,299');
     expect(formatArg({ count: 39_299 }, 'es')).toBe('39.299');
     expect(formatArg({ count: 0 }, 'en')).toBe('0');
-    expect(plain(formatArg({ percent: 45 }, 'en'))).toBe('45%');
-    expect(plain(formatArg({ percent: 45 }, 'es'))).toBe('45 %');
+    expect(plain(formatArg({ day: Date.UTC(2023, 9, 31, 12) }, 'en'))).toBe('October 31, 2023');
+    expect(plain(formatArg({ day: Date.UTC(2023, 9, 31, 12) }, 'es'))).toBe(
+      '31 de octubre de 2023',
+    );
   });
 
   it('in a list are joined as the language does', () => {

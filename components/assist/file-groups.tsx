@@ -1,0 +1,56 @@
+import './file-groups.css';
+import type { AssistSession } from '../../lib/assist/session.ts';
+import type { AssistSnapshot, FileRow, Phase } from '../../lib/assist/snapshot.ts';
+import { AttachedFiles, FileGroup } from './file-group.tsx';
+
+interface Props {
+  readonly session: AssistSession;
+  readonly snapshot: AssistSnapshot;
+}
+
+/** All chosen files, those with a problem first. */
+export function FileGroups({ session, snapshot: { rows, phase } }: Props) {
+  const isOnPage = isOnThePage(phase);
+  const common = { session, phase };
+  return (
+    <>
+      <FileGroup kind={isOnPage ? 'held' : 'problem'} rows={rows.filter(isHeld)} {...common} />
+      {(phase === 'checking' || phase === 'review') && (
+        <>
+          <FileGroup kind="fix" rows={rows.filter(isToFix)} {...common} />
+          <FileGroup kind="ready" rows={rows.filter(isReady)} {...common} />
+        </>
+      )}
+      {(phase === 'preparing' || phase === 'handing over' || phase === 'refused') && (
+        <FileGroup kind="prepared" rows={rows.filter(canGo)} {...common} />
+      )}
+      {isOnPage && <AttachedFiles rows={rows.filter(canGo)} {...common} />}
+      <FileGroup kind="checking" rows={rows.filter(isUnchecked)} {...common} />
+    </>
+  );
+}
+
+/** From then on nothing is to be fixed any more: the files went as they should. */
+export function isOnThePage(phase: Phase): boolean {
+  return phase === 'attached' || phase === 'submitted' || phase === 'confirmed';
+}
+
+function canGo({ plan }: FileRow): boolean {
+  return plan?.kind === 'can go';
+}
+
+function isUnchecked({ plan }: FileRow): boolean {
+  return !plan;
+}
+
+function isHeld({ plan }: FileRow): boolean {
+  return plan !== undefined && plan.kind !== 'can go';
+}
+
+function isToFix({ plan }: FileRow): boolean {
+  return plan?.kind === 'can go' && plan.steps.length > 0;
+}
+
+function isReady({ plan }: FileRow): boolean {
+  return plan?.kind === 'can go' && plan.steps.length === 0;
+}

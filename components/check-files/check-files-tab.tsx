@@ -1,0 +1,58 @@
+import './check-files-tab.css';
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import type { AssistSession } from '../../lib/assist/session.ts';
+import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
+import { t } from '../../lib/browser/i18n.ts';
+import type { MessageKey } from '../../lib/words/words.ts';
+import { FileGroups } from '../assist/file-groups.tsx';
+import { Summary } from '../assist/summary.tsx';
+import { CheckFilesActions } from './check-files-actions.tsx';
+import { ChooseFiles } from './choose-files.tsx';
+import { FileTable } from './file-table.tsx';
+import { useDroppedFiles } from './use-dropped-files.ts';
+
+/** Of all that can go wrong, these two can without a page. */
+const TROUBLE_WORDS: Partial<Record<NonNullable<AssistSnapshot['trouble']>, MessageKey>> = {
+  'zip not made': 'trouble_zip_save',
+  'file gone': 'trouble_file_gone_save',
+};
+
+/** The panel without an upload page: files are chosen, checked and saved here, and go nowhere. */
+export function CheckFilesTab({ session }: { readonly session: AssistSession }) {
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const [isDropUnreadable, setIsDropUnreadable] = useState(false);
+  const hold = useCallback(
+    (files: readonly File[]) => {
+      setIsDropUnreadable(false);
+      if (files.length === 0) return;
+      const held = files.map((file) => ({ id: crypto.randomUUID(), file }));
+      session.hear({ type: 'held', files: held });
+    },
+    [session],
+  );
+  useDroppedFiles(
+    hold,
+    useCallback(() => setIsDropUnreadable(true), []),
+  );
+  const trouble = snapshot.trouble && TROUBLE_WORDS[snapshot.trouble];
+  const hasFiles = snapshot.phase !== 'waiting';
+  return (
+    <main className="check-files">
+      <header>
+        <h1>{t('check_files')}</h1>
+        <p>{t('check_files_intro')}</p>
+        <ChooseFiles onFiles={hold} />
+        {isDropUnreadable && <p role="alert">{t('check_files_unreadable')}</p>}
+      </header>
+      {hasFiles && (
+        <>
+          <FileTable rows={snapshot.rows} />
+          <Summary snapshot={snapshot} />
+          {trouble && <p role="alert">{t(trouble)}</p>}
+          <CheckFilesActions session={session} snapshot={snapshot} />
+          <FileGroups session={session} snapshot={snapshot} />
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import type { FileCellStatus } from '../../lib/assist/file-table.ts';
+import { fileTable } from '../../lib/assist/file-table.ts';
+import type { FileRow } from '../../lib/assist/snapshot.ts';
+import { t } from '../../lib/browser/i18n.ts';
+import { CYCLE_2023, roundsOf, yearsToReport } from '../../lib/requirements/reporting-cycle.ts';
+import type { MessageKey } from '../../lib/words/words.ts';
+import { tCount } from '../ui/count-words.ts';
+import { StatusIcon } from '../ui/status-icon.tsx';
+import { YearsTable, YearsTableCell } from '../ui/years-table.tsx';
+
+const REQUIRED_YEARS = yearsToReport(CYCLE_2023, roundsOf(CYCLE_2023));
+
+/** `good` and not `ready`: in the checklist that word means attached, and has its colour. */
+const LOOKS: Readonly<
+  Record<FileCellStatus, { readonly word: MessageKey; readonly look: string }>
+> = {
+  missing: { word: 'status_missing', look: 'missing' },
+  checking: { word: 'status_checking', look: 'checking' },
+  ready: { word: 'status_ready', look: 'good' },
+  'to fix': { word: 'status_to_fix', look: 'to-fix' },
+  problem: { word: 'status_problem', look: 'problem' },
+};
+
+/** Which years and types the chosen files are, and which no file is here for. */
+export function FileTable({ rows }: { readonly rows: readonly FileRow[] }) {
+  const { years, cells, unplaced } = fileTable(rows, REQUIRED_YEARS);
+  const countOf = (...statuses: readonly FileCellStatus[]) => ({
+    count: cells.filter(({ status }) => statuses.includes(status)).length,
+  });
+  return (
+    <section className="file-table">
+      <YearsTable caption={t('check_files_table_caption')} years={years} cells={cells}>
+        {({ fileType, schoolYear, status, names }) => (
+          <YearsTableCell
+            key={fileType}
+            fileType={fileType}
+            schoolYear={schoolYear}
+            status={LOOKS[status].look}
+            icon={<StatusIcon status={status} />}
+            word={t(LOOKS[status].word)}
+            detail={names.join('\n') || undefined}
+          />
+        )}
+      </YearsTable>
+      <p>
+        {t(
+          'check_files_totals',
+          countOf('ready', 'to fix'),
+          { count: cells.length },
+          countOf('missing'),
+        )}
+        <span className="soft"> · {t('check_files_years')}</span>
+      </p>
+      {unplaced > 0 && <p>{tCount('check_files_unplaced', unplaced)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import './years-table.css';
+import type { ReactNode } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import type { FileType } from '../../lib/calpads/file-types.ts';
+import { FILE_TYPE_NAMES, FILE_TYPES } from '../../lib/calpads/file-types.ts';
+import type { SchoolYear } from '../../lib/calpads/school-year.ts';
+
+interface Place {
+  readonly fileType: FileType;
+  readonly schoolYear: SchoolYear;
+}
+
+interface Props<Cell extends Place> {
+  /** For screen readers: what the table says. */
+  readonly caption: string;
+  readonly years: readonly SchoolYear[];
+  /** Year by year, in each the seven types in the program's order. */
+  readonly cells: readonly Cell[];
+  /** The cell's `td`. */
+  readonly children: (cell: Cell) => ReactNode;
+}
+
+/** School years down, the seven file types across, in the program's order. */
+export function YearsTable<Cell extends Place>({ caption, years, cells, children }: Props<Cell>) {
+  return (
+    <table className="years-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('popup_year')}</th>
+          {FILE_TYPES.map((fileType) => (
+            <th key={fileType} scope="col">
+              <abbr title={FILE_TYPE_NAMES[fileType]}>{fileType}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((year) => (
+          <tr key={year}>
+            <th scope="row">{year}</th>
+            {cells.filter(({ schoolYear }) => schoolYear === year).map(children)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface CellProps extends Place {
+  /** A class of the cell, for its colour. */
+  readonly status: string;
+  readonly icon: ReactNode;
+  readonly word: string;
+  /** Shown when the pointer rests on it. */
+  readonly detail?: string | undefined;
+}
+
+/** Status is always icon, word and colour; its spoken name is `SENR, 2022-23, <word>`. */
+export function YearsTableCell({ fileType, schoolYear, status, icon, word, detail }: CellProps) {
+  return (
+    <td className={`cell ${status}`} title={detail}>
+      <span className="visually-hidden">{t('cell_name', fileType, schoolYear, word)}</span>
+      <span aria-hidden="true">
+        {icon} {word}
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Rule } from './rule.ts';
+import { mostFirst } from './rule.ts';
+
+/** An extract is requested by one LEA; two of them may be a charter and its district, or two downloads. */
+export const severalLeas: Rule = {
+  id: 'several-leas',
+  about: 'records',
+  level: 'warn',
+  check({ records }) {
+    const leas = records ? mostFirst(records.reportingLeas) : [];
+    if (leas.length < 2) return undefined;
+    const list = leas.slice(0, 5).map(([lea, rows]) => `${lea} (${rows})`);
+    return { words: ['finding_several_leas', { list }] };
+  },
+};

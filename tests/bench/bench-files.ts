@@ -1,0 +1,66 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ExtractSpec } from '../corpus/extract.ts';
+import { specOfBytes, writeExtract } from '../corpus/extract.ts';
+
+/** An invented extract on the disk, written for the measuring only. */
+export interface BenchFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Records in it; the inspection must count as many. */
+  readonly rows: number;
+}
+
+/** CALPADS's usual shape: several schools, one school year, CR LF. */
+const SPEC: Omit<ExtractSpec, 'rows'> = { fileType: 'SENR', schoolYear: '2022-23' };
+
+/** Larger files are this one over and over: quicker to write, and no different to inspect. */
+const PIECE_BYTES = 200_000_000;
+
+/** Disk to be left free beside the files: the machine has other work to do. */
+const SPARE_BYTES = 2_000_000_000;
+
+/** Hands over files of the sizes the disk has room for, and deletes them afterwards. */
+export async function withBenchFiles(
+  sizes: readonly number[],
+  work: (files: readonly BenchFile[]) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'upload-assistant-bench-'));
+  try {
+    const files: BenchFile[] = [];
+    for (const bytes of sizes) {
+      if (await hasRoomFor(bytes, folder)) files.push(await writeBenchFile(folder, bytes));
+      else console.log(`${bytes / 1e6} MB: skipped, too little free disk.`);
+    }
+    await work(files);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeBenchFile(folder: string, bytes: number): Promise<BenchFile> {
+  console.log(`${bytes / 1e6} MB: writing the file.`);
+  const path = join(folder, `SENR 2022-23 ${bytes}.txt`);
+  const whole = await appendPieces(path, PIECE_BYTES, Math.floor(bytes / PIECE_BYTES));
+  const rest = await appendPieces(path, bytes % PIECE_BYTES, 1);
+  return { path, bytes, rows: whole + rest };
+}
+
+/** Returns the number of records appended. */
+async function appendPieces(path: string, bytes: number, times: number): Promise<number> {
+  if (bytes * times === 0) return 0;
+  const piece = `${path}.piece`;
+  const { rows } = await writeExtract(piece, specOfBytes(SPEC, bytes));
+  for (let time = 0; time < times; time += 1) {
+    await writeFile(path, createReadStream(piece), { flag: 'a' });
+  }
+  await rm(piece);
+  return rows * times;
+}
+
+async function hasRoomFor(bytes: number, folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize > bytes + SPARE_BYTES;
+}

@@ -1,0 +1,87 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchChromium } from '../e2e/drivers/chromium.ts';
+import type { Driver } from '../e2e/drivers/driver.ts';
+import { launchFirefox } from '../e2e/drivers/firefox.ts';
+import { findBrowser } from '../run/browsers.mjs';
+import { ROOT } from '../run/stages.ts';
+import type { BenchFile } from './bench-files.ts';
+import { withBenchFiles } from './bench-files.ts';
+import type { BenchServer } from './bench-server.ts';
+import { startBenchServer } from './bench-server.ts';
+import { cancelInspection, longestTasks, readAndInspect } from './inspect-runs.ts';
+import type { BenchOptions, BrowserName } from './options.ts';
+import type { Budget, ResultRow } from './result-rows.ts';
+import { printHeadings, printRow, writeRows } from './result-rows.ts';
+
+const RESULTS = join(ROOT, '.output', 'bench', 'inspect.json');
+
+/** The design's budgets, section 8. */
+const BUDGETS: Readonly<Record<string, Budget>> = {
+  inspect: { ratio: 3, peakMiB: 64 },
+  cancel: { seconds: 0.2 },
+  'longest main-thread task (timer gap)': { seconds: 0.05 },
+  'longest main-thread task (longtask)': { seconds: 0.05 },
+};
+
+/** Cancelling and the main thread are looked at while a file of this size is inspected. */
+const WATCHED_BYTES = 200_000_000;
+
+/** Measures the inspection in real browsers, prints each figure as it comes, and writes them all. */
+export async function benchInspect({ sizes, browsers }: BenchOptions): Promise<void> {
+  const server = await startBenchServer();
+  const rows: ResultRow[] = [];
+  try {
+    await withBenchFiles(sizes, async (files) => {
+      printHeadings();
+      for (const name of browsers) {
+        for await (const row of measured(name, server, files)) {
+          rows.push(row);
+          printRow(row, BUDGETS[row.what]);
+        }
+      }
+    });
+  } finally {
+    server.close();
+    await writeRows(RESULTS, rows);
+  }
+  console.log(
+    '\nUp to 200 MB: median of 3; cancel: slowest of 3. Also in .output/bench/inspect.json.',
+  );
+}
+
+async function* measured(
+  name: BrowserName,
+  server: BenchServer,
+  files: readonly BenchFile[],
+): AsyncGenerator<ResultRow> {
+  if (!findBrowser(name)) {
+    console.log(`${name}: skipped, it is not installed.`);
+    return;
+  }
+  const driver = await launch(name, server.port);
+  try {
+    await driver.goto(`http://127.0.0.1:${server.port}/`);
+    const watched = files.findLast(({ bytes }) => bytes <= WATCHED_BYTES) ?? files[0];
+    for (const file of files) {
+      await driver.chooseFiles('input', [file.path]);
+      yield* await readAndInspect(driver, file);
+      if (file !== watched) continue;
+      yield await cancelInspection(driver, file);
+      yield* await longestTasks(driver, file);
+    }
+  } finally {
+    await driver.close();
+  }
+}
+
+/** The bench's server stands in for the drivers' proxy: the page needs no other host. */
+function launch(name: BrowserName, port: number): Promise<Driver> {
+  const launchBrowser = name === 'firefox' ? launchFirefox : launchChromium;
+  return launchBrowser({
+    extensionDir: undefined,
+    proxyPort: port,
+    headless: true,
+    downloadsDir: tmpdir(),
+  });
+}

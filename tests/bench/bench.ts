@@ -1,0 +1,14 @@
+import { benchInspect } from './bench-inspect.ts';
+import { readOptions } from './options.ts';
+
+/** `npm run bench -- inspect [--size=30,200,2000] [--browser=chromium,firefox]` */
+const SUBJECTS: Readonly<Record<string, typeof benchInspect>> = { inspect: benchInspect };
+
+const options = readOptions(process.argv.slice(2));
+const bench = SUBJECTS[options.subject ?? ''];
+if (bench) {
+  await bench(options);
+} else {
+  console.error(`Say what to measure: npm run bench -- ${Object.keys(SUBJECTS).join(' | ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,66 @@
+import type { JobOptions } from '../../../lib/assist/worker-job.ts';
+import { runJob } from '../../../lib/assist/worker-job.ts';
+import type { Inspection } from '../../../lib/inspection/inspection.ts';
+import type { BenchGlobal, LongestTask, Timed, TimedRun } from './bench-page.ts';
+import InspectWorker from './inspect.worker.ts?worker';
+import { watchMainThread } from './main-thread.ts';
+import ReadWorker from './read.worker.ts?worker';
+import { isWorkerAlive, untilWorkerGone } from './worker-life.ts';
+
+Object.assign(globalThis, { bench: { time, cancel, longestTask } } satisfies BenchGlobal);
+
+async function time(what: Timed): Promise<TimedRun> {
+  const file = chosenFile();
+  const begun = performance.now();
+  if (what === 'read') await read(file);
+  const inspection = what === 'inspect' ? await inspect(file) : undefined;
+  const seconds = (performance.now() - begun) / 1000;
+  return inspection?.kind === 'text' ? { seconds, rows: inspection.facts.rows } : { seconds };
+}
+
+async function cancel(): Promise<number> {
+  const file = chosenFile();
+  const cancelling = new AbortController();
+  const underWay = Promise.withResolvers<void>();
+  const onProgress = (bytes: number) => {
+    if (bytes > file.size / 3) underWay.resolve();
+  };
+  const inspected = inspect(file, { signal: cancelling.signal, onProgress });
+  const rejected = inspected.then(
+    () => Promise.reject(new Error('The inspection was over before it was cancelled.')),
+    () => {},
+  );
+  await Promise.race([underWay.promise, rejected]);
+  if (!(await isWorkerAlive())) throw new Error('The worker shows no sign of life.');
+
+  const begun = performance.now();
+  cancelling.abort();
+  await Promise.all([rejected, untilWorkerGone()]);
+  return (performance.now() - begun) / 1000;
+}
+
+async function longestTask(what: Timed): Promise<LongestTask> {
+  const watching = new AbortController();
+  const result = watchMainThread(watching.signal);
+  await time(what);
+  watching.abort();
+  return result();
+}
+
+function read(file: File): Promise<number> {
+  return runJob(() => new ReadWorker(), file, quietly());
+}
+
+function inspect(file: File, options: JobOptions = quietly()): Promise<Inspection> {
+  return runJob(() => new InspectWorker(), file, options);
+}
+
+function quietly(): JobOptions {
+  return { signal: new AbortController().signal, onProgress: () => {} };
+}
+
+function chosenFile(): File {
+  const file = document.querySelector('input')?.files?.[0];
+  if (!file) throw new Error('No file is chosen.');
+  return file;
+}

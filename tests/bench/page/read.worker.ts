@@ -1,0 +1,14 @@
+import { serveJob } from '../../../lib/assist/worker-job.ts';
+import { BLOCK_BYTES } from '../../../lib/inspection/content-hash.ts';
+
+serveJob(read);
+
+/** The yardstick: the file's bytes in the inspection's slices, and nothing done with them. */
+async function read(file: File): Promise<number> {
+  let bytes = 0;
+  for (let start = 0; start < file.size; start += BLOCK_BYTES) {
+    const block = await file.slice(start, start + BLOCK_BYTES).arrayBuffer();
+    bytes += block.byteLength;
+  }
+  return bytes;
+}

@@ -1,0 +1,18 @@
+/**
+ * No event tells a page that a terminated worker is really gone, but its locks go with it: the
+ * worker holds one all its life, and whoever is granted it next knows.
+ */
+const LOCK = 'worker is alive';
+
+export function holdUntilEnd(): void {
+  void navigator.locks.request(LOCK, () => new Promise(() => {}));
+}
+
+export async function isWorkerAlive(): Promise<boolean> {
+  const { held } = await navigator.locks.query();
+  return held?.some(({ name }) => name === LOCK) === true;
+}
+
+export async function untilWorkerGone(): Promise<void> {
+  await navigator.locks.request(LOCK, () => {});
+}

@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { BrowserName } from './options.ts';
+
+/** One measured figure; `null` where a figure does not apply or cannot be had. */
+export interface ResultRow {
+  readonly browser: BrowserName;
+  readonly what: string;
+  readonly bytes: number;
+  readonly seconds: number;
+  /** The time over that of merely reading the file in the same run. */
+  readonly ratio: number | null;
+  /** Memory of the browser's processes at its highest, over idle. */
+  readonly peakMiB: number | null;
+}
+
+/** The most that a kind of row may show. */
+export interface Budget {
+  readonly seconds?: number;
+  readonly ratio?: number;
+  readonly peakMiB?: number;
+}
+
+export async function writeRows(path: string, rows: readonly ResultRow[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(rows, undefined, 2)}\n`);
+}
+
+const WIDTHS = [10, 41, 8, 9, 7, 9];
+
+export function printHeadings(): void {
+  console.log(`\n${line(['browser', 'what', 'MB', 'seconds', 'ratio', 'peak MiB'])}  budget`);
+}
+
+/** A missed budget is said, not failed on: figures are the machine's as much as the code's. */
+export function printRow(row: ResultRow, budget: Budget | undefined): void {
+  const cells = [
+    row.browser,
+    row.what,
+    String(row.bytes / 1e6),
+    row.seconds.toFixed(3),
+    row.ratio?.toFixed(2) ?? '–',
+    row.peakMiB?.toFixed(0) ?? '–',
+  ];
+  console.log(`${line(cells)}  ${verdicts(row, budget ?? {}).join(', ')}`.trimEnd());
+}
+
+function line(cells: readonly string[]): string {
+  const padded = cells.map((cell, at) =>
+    at < 2 ? cell.padEnd(WIDTHS[at] ?? 0) : cell.padStart(WIDTHS[at] ?? 0),
+  );
+  return padded.join('');
+}
+
+function verdicts(row: ResultRow, budget: Budget): string[] {
+  const figures = [
+    { limit: budget.ratio, value: row.ratio, words: 'ratio' },
+    { limit: budget.peakMiB, value: row.peakMiB, words: 'MiB' },
+    { limit: budget.seconds, value: row.seconds, words: 's' },
+  ];
+  return figures.flatMap(({ limit, value, words }) => {
+    if (limit === undefined) return [];
+    const verdict = value === null ? 'not measured' : value <= limit ? 'held' : 'MISSED';
+    return [`${words} ≤ ${limit} ${verdict}`];
+  });
+}

@@ -1,0 +1,153 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
+import { checklistCells } from './checklist.ts';
+import type { ExtensionTab } from './drivers/driver.ts';
+import { batchOfSeven, bytes, extract, sized } from './files.ts';
+import { openPanel, tabTo, textOf } from './panel.ts';
+import {
+  expectAccessible,
+  expectNoPersonValuesIn,
+  expectNoRequestFromExtension,
+} from './promises.ts';
+import type { Stage } from './stage.ts';
+import { waitFor } from './wait-for.ts';
+
+const FILES_INPUT = 'input[type=file]:not([webkitdirectory])';
+const FOLDER_INPUT = 'input[webkitdirectory]';
+
+/** The tab in which files are checked and saved without an upload page. */
+export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: boolean }): void {
+  async function open(): Promise<{ stage: Stage; tab: ExtensionTab }> {
+    const stage = stageOf();
+    await stage.open(stage.portal.url({ variant: 'plain' }));
+    await openPanel(stage.driver);
+    const tab = await stage.driver.openExtensionPage('check files');
+    await waitForText(tab, 'Check your files before you upload them');
+    return { stage, tab };
+  }
+
+  /** The standing promises, in the state that the scenario has reached. */
+  async function expectPromises({ driver, portal }: Stage, tab: ExtensionTab): Promise<void> {
+    await expectAccessible(tab, 'the tab');
+    await expectNoPersonValuesIn(tab, driver);
+    expectNoRequestFromExtension(portal);
+    expect(portal.loaded()).toEqual([]);
+  }
+
+  describe('check files', () => {
+    it('sorts eight files into the table, names the problem, and saves the fixed copies', async () => {
+      const { stage, tab } = await open();
+      await expectPromises(stage, tab);
+      await stage.pictureOf(tab, 'check files empty');
+      const [first, second, ...others] = batchOfSeven();
+      const paths = await stage.write([
+        extract('CRSC_8812731.txt', 'CRSC'),
+        sized('SCSC 2022-23.txt', 'SCSC', 31_000_000),
+        ...others,
+        bytes('SENR 2021-22.txt', ''),
+      ]);
+      expect([first?.name, second?.name]).toEqual(['CRSC 2022-23.txt', 'SCSC 2022-23.txt']);
+      await tab.chooseFiles(FILES_INPUT, paths);
+      await waitForText(tab, '8 files · 5 ready · 2 to fix · 1 held back');
+      await waitForText(tab, 'There is a problem');
+      await waitForText(tab, 'No data in file: it has 0 bytes');
+      await waitForText(tab, '7 of 35 can go · 27 missing');
+      const cells = await checklistCells(tab);
+      expect(cells.filter((name) => !name.endsWith('missing'))).toEqual([
+        'SENR, 2021-22, problem',
+        'CRSC, 2022-23, to fix',
+        'SCSC, 2022-23, to fix',
+        ...FILE_TYPES.slice(2).map((fileType) => `${fileType}, 2022-23, ready`),
+      ]);
+      expect(await textOf(tab)).not.toContain('ttach');
+      await expectPromises(stage, tab);
+      await stage.pictureOf(tab, 'check files');
+
+      await pressIn(tab, 'Save prepared files');
+      await waitForText(tab, '2 files were saved to Downloads.');
+      await waitForSaved(stage, 'CRSC 2022-23.txt', await readFile(paths[0] ?? ''));
+      await waitFor('the saved zip', async () => {
+        const packed = await saved(stage, 'SCSC 2022-23.zip');
+        const zip = packed && (await JSZip.loadAsync(packed).catch(() => undefined));
+        const entry = await zip?.file('SCSC 2022-23.txt')?.async('nodebuffer');
+        return entry?.equals(await readFile(paths[1] ?? '')) || undefined;
+      });
+      expect(await saved(stage, 'SELA 2022-23.txt'), 'a file that is right').toBeUndefined();
+      await stage.pictureOf(tab, 'check files saved');
+      await expectPromises(stage, tab);
+    });
+
+    it('takes the 35 files of a folder, its clutter aside, and saves them all', async () => {
+      const { stage, tab } = await open();
+      const given = SCHOOL_YEARS.slice(-5).flatMap((year) =>
+        FILE_TYPES.map((fileType) => extract(`${fileType}_${year}_x.txt`, fileType, year)),
+      );
+      const [firstPath = ''] = await stage.write([given[0] ?? bytes('none', '')]);
+      const folder = join(dirname(dirname(firstPath)), 'all');
+      await mkdir(join(folder, 'deep'), { recursive: true });
+      await writeFile(join(folder, '.DS_Store'), 'clutter');
+      await writeFile(join(folder, 'deep', 'Thumbs.db'), 'clutter');
+      for (const [at, file] of given.entries()) {
+        await file.write(join(folder, at % 2 ? 'deep' : '', file.name));
+      }
+      await tab.chooseFolder(FOLDER_INPUT, folder);
+      await waitForText(tab, '35 files · 35 to fix');
+      await waitForText(tab, '35 of 35 can go · 0 missing');
+      await expectPromises(stage, tab);
+      await stage.pictureOf(tab, 'check files 35');
+      await pressIn(tab, 'Save prepared files');
+      await waitForText(tab, '35 files were saved to Downloads.');
+      for (const [at, { name }] of given.entries()) {
+        const sentAs = name.replace('_x', '').replace('_', ' ');
+        const content = await readFile(join(folder, at % 2 ? 'deep' : '', name));
+        await waitForSaved(stage, sentAs, content);
+      }
+    });
+
+    // Firefox's driver has no trusted drop.
+    it.skipIf(!can.drop)('takes a dropped folder', async () => {
+      const { stage, tab } = await open();
+      const [path = ''] = await stage.write([extract('SENR 2022-23.txt', 'SENR')]);
+      await writeFile(join(dirname(path), '.DS_Store'), 'clutter');
+      await tab.dropFiles?.('main', [dirname(path)]);
+      await waitForText(tab, '1 file · 1 ready');
+      await waitForText(tab, 'These files are right as they are.');
+      await expectPromises(stage, tab);
+      await pressIn(tab, 'Remove all');
+      await waitFor('the files to be gone', async () => {
+        return !(await textOf(tab)).includes('1 file') || undefined;
+      });
+    });
+  });
+}
+
+async function waitForText(tab: ExtensionTab, words: string): Promise<void> {
+  let last = '';
+  await waitFor(
+    `the tab to say "${words}"`,
+    async () => {
+      last = await textOf(tab);
+      return last.includes(words) || undefined;
+    },
+    () => `it says: ${last}`,
+  );
+}
+
+async function pressIn(tab: ExtensionTab, name: string): Promise<void> {
+  await tabTo(tab, name, (key) => tab.press(key));
+  await tab.activateFocused();
+}
+
+async function saved({ downloadsDir }: Stage, name: string): Promise<Buffer | undefined> {
+  const names = await readdir(downloadsDir);
+  return names.includes(name) ? readFile(join(downloadsDir, name)) : undefined;
+}
+
+async function waitForSaved(stage: Stage, name: string, content: Buffer): Promise<void> {
+  await waitFor(`the saved ${name}`, async () => {
+    return (await saved(stage, name))?.equals(content) || undefined;
+  });
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../support/facts.ts';
+import { harness, settle } from './harness.ts';
+
+const NAME = 'SENR 2022-23.txt';
+const wide = () => textOf('SENR', '2022-23', { encoding: 'utf-16le' });
+const wideAndLarge = () => textOf('SCSC', '2022-23', { encoding: 'utf-16le', bytes: 40_000_000 });
+
+describe('a copy that has to be made', () => {
+  it('of wide text is converted with one click, and the copy is attached', async () => {
+    const h = harness();
+    await h.hold({ [NAME]: wide() });
+    expect(h.session.getSnapshot()).toMatchObject({ phase: 'review', needsFix: true });
+    void h.session.attach();
+    await settle();
+    expect(h.rewriting.map(({ name }) => name)).toEqual(['utf-16le']);
+    const copy = new Blob(['converted']);
+    h.rewriting[0]?.resolve(copy);
+    await settle();
+    expect(h.attachMessages()[0]?.files).toEqual([{ kind: 'made', blob: copy, name: NAME }]);
+  });
+
+  it('is converted before it is zipped', async () => {
+    const sources: Blob[] = [];
+    const zip = new Blob(['zip']);
+    const h = harness({
+      zip: async (source) => {
+        sources.push(source);
+        return zip;
+      },
+    });
+    await h.hold({ 'SCSC 2022-23.txt': wideAndLarge() });
+    void h.session.attach();
+    await settle();
+    const copy = new Blob(['converted']);
+    h.rewriting[0]?.resolve(copy);
+    await settle();
+    expect(sources).toEqual([copy]);
+    expect(h.attachMessages()[0]?.files).toEqual([
+      { kind: 'made', blob: zip, name: 'SCSC 2022-23.zip' },
+    ]);
+  });
+
+  it('that cannot be made attaches nothing', async () => {
+    const h = harness();
+    await h.hold({ [NAME]: wide() });
+    void h.session.attach();
+    await settle();
+    h.rewriting[0]?.reject(new Error('no'));
+    await settle();
+    expect(h.session.getSnapshot().phase).toBe('review');
+    expect(h.attachMessages()).toEqual([]);
+  });
+});
+
+describe('a file that was sent before', () => {
+  it('waits for a click, with the day it was sent', async () => {
+    const at = Date.UTC(2023, 9, 20);
+    const h = harness({ recall: async () => ({ at, name: NAME }) });
+    await h.hold({ [NAME]: textOf('SENR', '2022-23') });
+    const { phase, rows } = h.session.getSnapshot();
+    expect(phase).toBe('review');
+    expect(rows[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(['already-sent']);
+  });
+
+  it('is asked after by its content', async () => {
+    const asked: string[] = [];
+    const h = harness({
+      recall: async (contentHash) => {
+        asked.push(contentHash);
+        return undefined;
+      },
+    });
+    const inspection = textOf('SENR', '2022-23');
+    await h.hold({ [NAME]: inspection });
+    expect(asked).toEqual([inspection.kind === 'text' && inspection.facts.contentHash]);
+  });
+
+  it('is no reason to hold anything when the ledger cannot be asked', async () => {
+    const h = harness({ recall: () => Promise.reject(new Error('no ledger')) });
+    await h.hold({ [NAME]: textOf('SENR', '2022-23') });
+    expect(h.attachMessages()).toHaveLength(1);
+  });
+});

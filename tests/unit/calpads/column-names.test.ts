@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { isColumnName, isHeaderRow } from '../../../lib/calpads/column-names.ts';
+
+describe('a row of column names', () => {
+  it.each([
+    ['Record Type Code', 'Transaction Type', 'Local Record ID', 'Reporting LEA'],
+    ['RecordTypeCode', 'TransactionTypeCode', 'LocalRecordID', 'ReportingLEA', 'SSID'],
+    ['record_type', 'local_id', 'first_name', 'last_name', 'birth_date'],
+  ])('is one in any usual spelling', (...fields) => {
+    expect(isHeaderRow(fields)).toBe(true);
+  });
+
+  it('is not a record, whose dates and ids are long numbers', () => {
+    expect(isHeaderRow(['Code', 'Type', 'School', 'Name', '20220901'])).toBe(false);
+  });
+
+  it('is not a line of other words, nor one too short to tell', () => {
+    expect(isHeaderRow(['apples', 'pears', 'plums', 'figs'])).toBe(false);
+    expect(isHeaderRow(['Record Type', 'Code', 'School'])).toBe(false);
+  });
+
+  it('needs three fields in five to be column names', () => {
+    expect(isHeaderRow(['Type', 'Code', 'Name', 'x', 'y'])).toBe(true);
+    expect(isHeaderRow(['Type', 'Code', 'w', 'x', 'y'])).toBe(false);
+  });
+});
+
+describe('a column name that may be shown', () => {
+  it.each(['Record Type Code', 'SSID', 'StudentLegalLastName', 'reporting_lea'])(
+    'is %s',
+    (name) => {
+      expect(isColumnName(name)).toBe(true);
+    },
+  );
+
+  it.each(['Leah', 'Markus Endicott', 'Name of Leah', 'Birth Date Smith', '', '1234'])(
+    'is not %j: it might be a person',
+    (field) => {
+      expect(isColumnName(field)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
+import { RECORD_LAYOUTS } from '../../../lib/calpads/record-layouts.ts';
+import { factsOf } from '../support/facts.ts';
+import { lines, record } from '../support/records.ts';
+import { found, foundInFacts, ruleIds } from './check.ts';
+
+const NAME = 'SENR 2022-23.txt';
+const of = (...counts: readonly number[]) =>
+  lines(...counts.map((fields) => record('SENR', { fields })));
+
+describe('the number of fields', () => {
+  const known = FILE_TYPES.flatMap((type) =>
+    RECORD_LAYOUTS[type].knownFieldCounts.map((fields) => [type, fields] as const),
+  );
+  it.each(known)('of %s may be %i', async (type, fields) => {
+    const content = lines(record(type, { fields }), record(type, { fields }));
+    expect(await ruleIds(`${type} 2022-23.txt`, content)).toEqual([]);
+  });
+
+  it('that no layout has is a warning, with those that are known', async () => {
+    expect(await found('field-count', { name: NAME, content: of(40, 40) })).toEqual([
+      {
+        ruleId: 'field-count',
+        level: 'warn',
+        kind: 'unknown',
+        words: [
+          'finding_field_count_unknown',
+          { list: ['40'] },
+          'SENR',
+          { list: ['35', '36', '37', '41'] },
+        ],
+      },
+    ]);
+  });
+
+  it('that varies is a warning, with the counts, most frequent first', async () => {
+    expect(await found('field-count', { name: NAME, content: of(36, 41, 41) })).toEqual([
+      {
+        ruleId: 'field-count',
+        level: 'warn',
+        kind: 'varies',
+        words: ['finding_field_count_varies', { list: ['41', '36'] }],
+      },
+    ]);
+  });
+
+  it('is named up to the fifth', () => {
+    const fieldCounts = { 35: 6, 36: 5, 37: 4, 38: 3, 39: 2, 41: 1 };
+    const facts = factsOf('SENR', '2022-23', { fieldCounts });
+    const [finding] = foundInFacts('field-count', NAME, facts);
+    expect(finding?.words).toEqual([
+      'finding_field_count_varies',
+      { list: ['35', '36', '37', '38', '39'] },
+    ]);
+  });
+
+  it('never stops a file', async () => {
+    for (const content of [of(2), of(300), of(7, 41)]) {
+      expect(await found('field-count', { name: NAME, content })).toMatchObject([
+        { level: 'warn' },
+      ]);
+    }
+  });
+
+  it('is not judged by a last record that was cut off', async () => {
+    const content = `${of(41, 41)}${record('SENR', { fields: 20 })}`;
+    expect(await found('field-count', { name: NAME, content })).toEqual([]);
+  });
+
+  it("is not judged of a student system's upload file", async () => {
+    const content = lines(record('SENR', { first: 'SENR', fields: 39 }));
+    expect(await found('field-count', { name: NAME, content })).toEqual([]);
+  });
+});
