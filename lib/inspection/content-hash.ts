@@ -9,9 +9,15 @@ export const BLOCK_BYTES = 4 * 1024 * 1024;
 export class ContentHash {
   readonly #blocks: Promise<ArrayBuffer>[] = [];
 
-  /** @param block exactly BLOCK_BYTES bytes; only the last one may be shorter. */
-  add(block: Uint8Array<ArrayBuffer>): void {
+  /**
+   * The block is copied at once and may be given back after the call. Resolves when the block
+   * before it is hashed, so that no more than two wait where hashing is slower than scanning.
+   * @param block exactly BLOCK_BYTES bytes; only the last one may be shorter.
+   */
+  async add(block: Uint8Array<ArrayBuffer>): Promise<void> {
+    const before = this.#blocks.at(-1);
     this.#blocks.push(crypto.subtle.digest('SHA-256', block));
+    await before;
   }
 
   async hex(): Promise<string> {

@@ -32,7 +32,10 @@ async function inspectArchive(file: File, { signal }: InspectOptions): Promise<A
   }
 }
 
-/** Chromium says NotFoundError or, when the file was written to since, NotReadableError. */
+/**
+ * A deleted file is a NotFoundError in Chromium and an AbortError in Firefox; our own aborts were
+ * told apart before. One that was written to since is a NotReadableError.
+ */
 function isGone(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'NotFoundError';
+  return error instanceof DOMException && ['NotFoundError', 'AbortError'].includes(error.name);
 }

@@ -7,11 +7,11 @@ import { readRecordType } from '../calpads/record-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { parseSchoolYear } from '../calpads/school-year.ts';
 import type { Oddity, OddLines, Separator } from './file-facts.ts';
+import { Line } from './line.ts';
 
 /** A longer record is no record: the longest layout fills some 500 bytes. */
 export const LONGEST_RECORD_BYTES = 64 * 1024;
 
-const NUL = 0;
 const TAB = 9;
 const LF = 10;
 const CR = 13;
@@ -22,13 +22,12 @@ const COMMA = 44;
 const CARET = 94;
 const PIPE = 124;
 
-/** 1 for the bytes at which the inner loop must stop and look; the rest it passes over. */
-const STOPS = new Uint8Array(256);
-for (const byte of [NUL, LF, CR, QUOTE, CARET]) STOPS[byte] = 1;
-
+/** Column names kept of a header. */
 const MOST_FIELDS = 256;
 const MOST_CODES_KEPT = 200;
 const LINES_NAMED = 10;
+/** Longer than any code that is read: record types, school years, LEA and school codes. */
+const LONGEST_CODE_BYTES = 12;
 
 /**
  * Splits bytes into lines and counts what they hold. Blocks may be cut anywhere, even between CR
@@ -49,7 +48,7 @@ export class RecordScanner {
   readonly otherSeparators = new Map<Separator, number>();
   readonly schoolYears = new Map<SchoolYear, number>();
   readonly reportingLeas = new Map<string, number>();
-  readonly #schools = new Set<string>();
+  readonly #schools = new Set<number>();
   readonly fieldCounts = new Map<number, number>();
   readonly #oddities = new Map<Oddity, { count: number; firstLines: number[] }>();
   /** Rows of nothing but separators; and whether a Ctrl-Z end-of-file mark was met. */
@@ -62,12 +61,12 @@ export class RecordScanner {
   #lineNumber = 1;
   #carry = new Uint8Array(0);
   #skippingOverLong = false;
-  readonly #carets = new Int32Array(MOST_FIELDS);
+  readonly #line = new Line(LONGEST_RECORD_BYTES);
   #firstType: FileType | undefined;
   readonly #recordTypes = new Map<string, RecordType>();
+  readonly #typeMemo = new CodeMemo();
   readonly #yearMemo = new CodeMemo();
   readonly #leaMemo = new CodeMemo();
-  readonly #schoolMemo = new CodeMemo();
 
   get schools(): number {
     return this.#schools.size;
@@ -132,67 +131,44 @@ export class RecordScanner {
 
   /** Counts the whole lines in `bytes`; returns where the unfinished last line begins. */
   #scan(bytes: Uint8Array, isEnd: boolean): number {
-    const carets = this.#carets;
+    const line = this.#line;
     const length = bytes.length;
     let start = 0;
-    let caretCount = 0;
-    let hasNul = false;
-    let hasQuote = false;
-    for (let at = 0; at < length; at += 1) {
-      const byte = bytes[at] as number; // `at` is below the length
-      if (STOPS[byte] === 0) continue;
-      if (byte === CARET) {
-        if (caretCount < MOST_FIELDS) carets[caretCount] = at;
-        caretCount += 1;
-      } else if (byte === NUL) {
-        hasNul = true;
-      } else if (byte === QUOTE) {
-        hasQuote ||= at === start;
-      } else {
-        const isCr = byte === CR;
-        if (isCr && at + 1 === length && !isEnd) break; // an LF may follow in the next block
-        const isCrLf = isCr && bytes[at + 1] === LF;
-        this.lineEnds[isCrLf ? 'crlf' : isCr ? 'cr' : 'lf'] += 1;
-        this.#line(bytes, start, at, caretCount, hasNul, hasQuote);
-        if (isCrLf) at += 1;
-        start = at + 1;
-        caretCount = 0;
-        hasNul = false;
-        hasQuote = false;
-      }
+    while (start < length) {
+      line.read(bytes, start);
+      const { end } = line;
+      const isCr = bytes[end] === CR;
+      // Without its line end the line goes on in the next block, and so may a CR LF.
+      if (!isEnd && end + (isCr ? 1 : 0) === length) return start;
+      const isCrLf = isCr && bytes[end + 1] === LF;
+      if (end < length) this.lineEnds[isCrLf ? 'crlf' : isCr ? 'cr' : 'lf'] += 1;
+      this.#countLine();
+      start = end + (isCrLf ? 2 : 1);
     }
-    if (isEnd && start < length) this.#line(bytes, start, length, caretCount, hasNul, hasQuote);
-    return isEnd ? length : start;
+    return length;
   }
 
-  #line(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    caretCount: number,
-    hasNul: boolean,
-    hasQuote: boolean,
-  ): void {
-    if (end - start > LONGEST_RECORD_BYTES) {
+  #countLine(): void {
+    const line = this.#line;
+    if (line.length > LONGEST_RECORD_BYTES) {
       this.#overLong();
       return;
     }
-    if (hasNul) this.#odd('nul byte');
-    if (hasQuote) this.#odd('quoted record');
-    const fieldOneEnd = caretCount > 0 ? (this.#carets[0] as number) : end;
-    const type = this.#recordType(bytes, start, Math.min(fieldOneEnd, start + 12), caretCount);
+    if (line.hasNul) this.#odd('nul byte');
+    if (line.bytes[line.start] === QUOTE && line.length > 0) this.#odd('quoted record');
+    const type = this.#recordType();
     if (type.kind === 'ods') {
       this.rows += 1;
-      this.#odsRecord(type.fileType, bytes, start, end, caretCount);
+      this.#odsRecord(type.fileType);
     } else if (type.kind === 'look-alike') {
       this.rows += 1;
       count(this.lookAlikes, type.lookAlike);
       if (type.lookAlike === 'sis-upload-file' && type.fileType) {
         count(this.sisRecords, type.fileType);
-        this.#layoutFields(RECORD_LAYOUTS[type.fileType], bytes, start, end, caretCount);
+        this.#layoutFields(RECORD_LAYOUTS[type.fileType]);
       }
     } else {
-      this.#otherLine(bytes.subarray(start, end));
+      this.#otherLine(line.bytes.subarray(line.start, line.end));
     }
     this.#lineNumber += 1;
   }
@@ -203,9 +179,9 @@ export class RecordScanner {
     this.#lineNumber += 1;
   }
 
-  #recordType(bytes: Uint8Array, start: number, end: number, caretCount: number): RecordType {
-    if (caretCount === 0) return { kind: 'unknown' };
-    const firstField = ascii(bytes, start, end);
+  #recordType(): RecordType {
+    if (this.#line.caretCount === 0) return { kind: 'unknown' };
+    const firstField = this.#typeMemo.read(this.#line, 1);
     const known = this.#recordTypes.get(firstField);
     if (known) return known;
     const type = readRecordType(firstField);
@@ -215,57 +191,28 @@ export class RecordScanner {
     return type;
   }
 
-  #odsRecord(
-    fileType: FileType,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    caretCount: number,
-  ): void {
+  #odsRecord(fileType: FileType): void {
     this.#firstType ??= fileType;
     if (fileType !== this.#firstType) this.#odd('several record types');
     count(this.odsRecords, fileType);
-    count(this.fieldCounts, caretCount + 1);
-    this.#layoutFields(RECORD_LAYOUTS[fileType], bytes, start, end, caretCount);
+    count(this.fieldCounts, this.#line.caretCount + 1);
+    this.#layoutFields(RECORD_LAYOUTS[fileType]);
   }
 
-  #layoutFields(
-    layout: RecordLayout,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    caretCount: number,
-  ): void {
-    const field = (position: number, memo: CodeMemo) =>
-      this.#field(position, bytes, start, end, caretCount, memo);
-
-    const year = parseYearCode(field(layout.academicYear, this.#yearMemo));
+  #layoutFields(layout: RecordLayout): void {
+    const line = this.#line;
+    const year = parseYearCode(this.#yearMemo.read(line, layout.academicYear));
     if (year) count(this.schoolYears, year);
     else this.#odd('no school year');
 
-    const lea = field(layout.reportingLea, this.#leaMemo);
+    const lea = this.#leaMemo.read(line, layout.reportingLea);
     if (/^\d{7}$/.test(lea)) count(this.reportingLeas, lea);
     else if (/^\d{1,6}$/.test(lea)) this.#odd('short reporting LEA');
 
-    const school = field(layout.school, this.#schoolMemo);
-    if (/^\d{7}$/.test(school) && this.#schools.size < MOST_CODES_KEPT * 10) {
+    const school = sevenDigits(line, layout.school);
+    if (school !== undefined && this.#schools.size < MOST_CODES_KEPT * 10) {
       this.#schools.add(school);
     }
-  }
-
-  /** The text of a 1-based caret field; empty when the record ends before it. */
-  #field(
-    position: number,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    caretCount: number,
-    memo: CodeMemo,
-  ): string {
-    if (position > caretCount + 1) return '';
-    const from = position === 1 ? start : (this.#carets[position - 2] as number) + 1;
-    const to = position <= caretCount ? (this.#carets[position - 1] as number) : end;
-    return memo.read(bytes, from, to);
   }
 
   /** A line that is no CALPADS record: blank, separators only, or something else altogether. */
@@ -320,18 +267,39 @@ class CodeMemo {
   #bytes = new Uint8Array(0);
   #text = '';
 
-  read(bytes: Uint8Array, from: number, to: number): string {
-    if (to - from > 12) return '';
-    if (
-      to - from === this.#bytes.length &&
-      this.#bytes.every((byte, at) => bytes[from + at] === byte)
-    ) {
-      return this.#text;
+  /** The text of a 1-based field of the line; empty where the line has no such field. */
+  read(line: Line, position: number): string {
+    const from = line.fieldStart(position);
+    const to = line.fieldEnd(position);
+    if (to - from > LONGEST_CODE_BYTES) return '';
+    if (!this.#isLast(line.bytes, from, to)) {
+      this.#bytes = line.bytes.slice(from, to);
+      this.#text = ascii(line.bytes, from, to);
     }
-    this.#bytes = bytes.slice(from, to);
-    this.#text = ascii(bytes, from, to);
     return this.#text;
   }
+
+  #isLast(bytes: Uint8Array, from: number, to: number): boolean {
+    const last = this.#bytes;
+    if (to - from !== last.length) return false;
+    for (let at = 0; at < last.length; at += 1) {
+      if (bytes[from + at] !== last[at]) return false;
+    }
+    return true;
+  }
+}
+
+/** Schools change from record to record, so their codes are told apart without making a string. */
+function sevenDigits(line: Line, position: number): number | undefined {
+  const from = line.fieldStart(position);
+  if (line.fieldEnd(position) - from !== 7) return undefined;
+  let value = 0;
+  for (let at = from; at < from + 7; at += 1) {
+    const digit = (line.bytes[at] as number) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 const yearCodes = new Map<string, SchoolYear | undefined>();

@@ -45,7 +45,10 @@ describe('the blocks of a stream', () => {
 describe('the blocks of a file', () => {
   it('are the file', async () => {
     const [bytes = new Uint8Array(0)] = await all(stream(2 * BLOCK_BYTES + 11));
-    const blocks = await all(blocksOfFile(new Blob([Buffer.from(bytes)]), never()));
+    const blocks: Uint8Array[] = [];
+    for await (const block of blocksOfFile(new Blob([Buffer.from(bytes)]), never())) {
+      blocks.push(block.slice()); // each is good only until the next one
+    }
     expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, BLOCK_BYTES, 11]);
     expect(Buffer.concat(blocks).equals(Buffer.from(bytes))).toBe(true);
   });
@@ -64,11 +67,26 @@ describe('the blocks of a file', () => {
 
   it('report a file that cannot be read', async () => {
     const gone = new Blob([new Uint8Array(BLOCK_BYTES + 1)]);
+    gone.stream = () =>
+      new ReadableStream({ type: 'bytes', start: (at) => at.error(new TypeError()) });
     gone.slice = () => {
       const part = new Blob([]);
       part.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
       return part;
     };
     await expect(all(blocksOfFile(gone, never()))).rejects.toThrow('gone');
+  });
+
+  it('report a file that ends before its size: it was cut short since it was chosen', async () => {
+    const cut = new Blob([new Uint8Array(BLOCK_BYTES + 1)]);
+    cut.stream = () => new Blob([new Uint8Array(BLOCK_BYTES)]).stream();
+    await expect(all(blocksOfFile(cut, never()))).rejects.toThrow('has changed');
+  });
+
+  it('are the file also where files are no byte streams', async () => {
+    const file = new Blob([new Uint8Array(BLOCK_BYTES + 1)]);
+    file.stream = () => new ReadableStream();
+    const blocks = await all(blocksOfFile(file, never()));
+    expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, 1]);
   });
 });

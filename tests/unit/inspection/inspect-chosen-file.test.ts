@@ -13,6 +13,8 @@ const inspect = (content: string | Uint8Array<ArrayBuffer>) =>
 
 function failing(error: unknown): File {
   const file = new File(['x'], 'SENR 2022-23.txt');
+  file.stream = () =>
+    new ReadableStream({ type: 'bytes', start: (at) => at.error(new TypeError()) });
   file.slice = () => {
     const part = new Blob([]);
     part.arrayBuffer = () => Promise.reject(error);
