@@ -16,17 +16,14 @@ const storedData = z
   .catch({ uncompressedSize: 0, crc32: 0 }); // an empty entry has neither
 
 /**
- * Opens an archive with JSZip, an implementation independent of the one that writes.
+ * Opens an archive with JSZip, an implementation independent of the one that writes, and inflates
+ * every entry to compare it with its stored CRC-32.
  * @param zip at most 30,000,000 bytes: JSZip holds the compressed bytes in memory
- * @param checkContent inflate every entry and compare it with its stored CRC-32
  * @throws when the bytes are no zip, are cut short, or do not match their CRC-32
  */
-export async function openZip(
-  zip: Blob,
-  checkContent: 'check content' | 'list only',
-): Promise<ZipEntry[]> {
+export async function openZip(zip: Blob): Promise<ZipEntry[]> {
   const archive = await JSZip.loadAsync(await zip.arrayBuffer(), {
-    checkCRC32: checkContent === 'check content',
+    checkCRC32: true,
   });
   return Object.values(archive.files)
     .filter((entry) => !entry.dir)

@@ -11,7 +11,7 @@ export class ZipNotProven extends Error {
  * and CRC-32 with what was read; the entry is inflated in full on the way.
  */
 export async function verifyZip(written: WrittenZip): Promise<void> {
-  const entries = await openZip(written.zip, 'check content').catch((error: unknown) => {
+  const entries = await openZip(written.zip).catch((error: unknown) => {
     throw new ZipNotProven(`The zip could not be opened again: ${String(error)}`);
   });
   const [entry, ...others] = entries;

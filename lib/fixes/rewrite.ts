@@ -25,7 +25,7 @@ export async function rewriteText(
   let read = 0;
   for await (const block of blocksOfFile(source, options.signal)) {
     // A Blob each, so that the browser may keep what is done outside this worker's memory.
-    parts.push(new Blob([lines.skip(toText(block)).slice()]));
+    parts.push(new Blob([lines.rest(toText(block)).slice()]));
     read += block.length;
     options.onProgress(read);
   }
@@ -41,7 +41,8 @@ class LineSkipper {
     this.#left = lines;
   }
 
-  skip(block: Uint8Array): Uint8Array {
+  /** What of the next block is to be kept. */
+  rest(block: Uint8Array): Uint8Array {
     let at = 0;
     while (at < block.length && (this.#left > 0 || this.#wasCr)) {
       const byte = block[at];

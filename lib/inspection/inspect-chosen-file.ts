@@ -20,7 +20,7 @@ export async function inspectChosenFile(file: File, options: InspectOptions): Pr
 async function inspectArchive(file: File, { signal }: InspectOptions): Promise<ArchiveFacts> {
   if (file.size > LARGEST_UPLOAD_BYTES) return { damage: 'too large to open', entries: [] };
   try {
-    const entries = await openZip(file, 'check content');
+    const entries = await openZip(file);
     const isSingle = entries.length === 1;
     const inspected = entries.map(async ({ name, chunks }) =>
       isSingle ? { name, facts: await inspectStream(chunks(), { signal }) } : { name },

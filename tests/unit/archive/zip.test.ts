@@ -154,7 +154,7 @@ describe('a zip that a person brings', () => {
   it('is read in a stream, to the very bytes', async () => {
     const large = new Blob([latin1(text.repeat(40))]);
     const { zip } = await write(large);
-    const [entry] = await openZip(zip, 'list only');
+    const [entry] = await openZip(zip);
     const chunks = await collect(entry?.chunks() ?? nothing());
     expect(chunks.length).toBeGreaterThan(1);
     expect(Buffer.concat(chunks).equals(Buffer.from(await large.arrayBuffer()))).toBe(true);
@@ -162,7 +162,7 @@ describe('a zip that a person brings', () => {
 
   it('is held back while the reader is busy', async () => {
     const { zip } = await write(new Blob([new Uint8Array(8_000_000)]));
-    const [entry] = await openZip(zip, 'list only');
+    const [entry] = await openZip(zip);
     let bytes = 0;
     for await (const chunk of entry?.chunks() ?? nothing()) {
       bytes += chunk.length;
@@ -176,7 +176,7 @@ describe('a zip that a person brings', () => {
       { name: '../SENR 2022-23.txt', text: 'one' },
       { name: 'folder/b.txt', text: 'two' },
     ]);
-    const entries = await openZip(new Blob([zip]), 'check content');
+    const entries = await openZip(new Blob([zip]));
     expect(entries).toMatchObject([
       { name: '../SENR 2022-23.txt', bytes: 3, crc32: crc32('one') | 0 },
       { name: 'folder/b.txt', bytes: 3, crc32: crc32('two') | 0 },
@@ -185,20 +185,20 @@ describe('a zip that a person brings', () => {
 
   it('may hold an empty text', async () => {
     const zip = zipOf([{ name: NAME, text: '' }]);
-    const [entry] = await openZip(new Blob([zip]), 'list only');
+    const [entry] = await openZip(new Blob([zip]));
     expect(entry).toMatchObject({ name: NAME, bytes: 0 });
     expect(await collect(entry?.chunks() ?? nothing())).toEqual([]);
   });
 
   it('fails, and does not hang, when its data is cut', async () => {
     const zip = zipOf([{ name: NAME, text }]);
-    await expect(openZip(new Blob([zip.slice(0, 500)]), 'list only')).rejects.toThrow();
-    await expect(openZip(new Blob([]), 'list only')).rejects.toThrow();
+    await expect(openZip(new Blob([zip.slice(0, 500)]))).rejects.toThrow();
+    await expect(openZip(new Blob([]))).rejects.toThrow();
   });
 
   it('fails when its content does not match its check sum', async () => {
     const zip = zipOf([{ name: NAME, text }]);
     zip[30 + NAME.length + 5] = 0x41;
-    await expect(openZip(new Blob([zip]), 'check content')).rejects.toThrow();
+    await expect(openZip(new Blob([zip]))).rejects.toThrow();
   });
 });
