@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { openUsersZip, RefusedZip } from '../../../lib/archive/open-users-zip.ts';
+import { writeZip } from '../../../lib/archive/write-zip.ts';
+import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { HOSTILE_ZIPS } from '../../corpus/hostile-zips.ts';
+import { collect } from '../support/collect.ts';
+import { lines, record } from '../support/records.ts';
+
+const { signal } = new AbortController();
+
+/** Opens it and reads all that is in it. */
+async function readAll(zip: Blob): Promise<{ name: string; content: Buffer }[]> {
+  const entries = await openUsersZip(zip);
+  const read = entries.map(async ({ name, chunks }) => ({
+    name,
+    content: Buffer.concat(await collect(chunks(signal))),
+  }));
+  return Promise.all(read);
+}
+
+describe('a zip that a person brings', () => {
+  it.each(HOSTILE_ZIPS)('is refused: $what', async ({ bytes, refusal }) => {
+    const error: unknown = await readAll(new Blob([bytes])).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(RefusedZip);
+    expect(refusal).toContain((error as RefusedZip).reason);
+  });
+
+  it('is read to the very bytes when it is one of ours', async () => {
+    const text = lines(
+      ...Array.from({ length: 20_000 }, (_, at) => `${record('SENR')}${at * 7919}`),
+    );
+    const options = { signal, onProgress: () => {} };
+    const { zip } = await writeZip(new Blob([text]), 'SENR 2022-23.txt', options);
+    const [entry] = await readAll(zip);
+    expect(entry?.name).toBe('SENR 2022-23.txt');
+    expect(entry?.content.toString()).toBe(text);
+  });
+
+  it('may hold several texts, a folder, and an empty text', async () => {
+    const zip = zipOf([
+      { name: 'folder/a.txt', text: 'one' },
+      { name: 'b.txt', text: '' },
+    ]);
+    const entries = await readAll(new Blob([zip]));
+    expect(entries.map(({ name, content }) => [name, content.toString()])).toEqual([
+      ['folder/a.txt', 'one'],
+      ['b.txt', ''],
+    ]);
+  });
+
+  it('is held back while the reader is busy, and let go when the person stops', async () => {
+    const stop = new AbortController();
+    const options = { signal, onProgress: () => {} };
+    const large = new Blob([new Uint8Array(8_000_000).map((_, at) => at * 31 + (at >> 8))]);
+    const { zip } = await writeZip(large, 'SENR 2022-23.txt', options);
+    const [entry] = await openUsersZip(zip);
+    const reading = async () => {
+      for await (const _ of entry?.chunks(stop.signal) ?? []) stop.abort(new Error('stopped'));
+    };
+    await expect(reading()).rejects.toThrow('stopped');
+  });
+});
