@@ -21,6 +21,6 @@ const KNOWN_WORDS =
 
 /** Whether a field is surely a column name, to the last word. */
 export function isColumnName(field: string): boolean {
-  const words = field.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+  const words = field.split(/[^A-Za-z]|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
   return words.length > 0 && words.every((word) => KNOWN_WORDS.test(word));
 }

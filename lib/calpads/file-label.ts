@@ -72,7 +72,7 @@ function typesMentioned(stem: string): FileType[] {
 }
 
 /** Any dash a word processor may put in, a slash, an underscore or blanks between the two years. */
-const YEAR_MENTION = /(?<!\d)(20\d{2})[\s\u00A0_/\u2010-\u2015\u2212-]*((?:20)?\d{2})(?!\d)/g;
+const YEAR_MENTION = /(?<!\d)(20\d{2})[\s_/\u2010-\u2015\u2212-]*((?:20)?\d{2})(?!\d)/g;
 const SHORT_YEAR_MENTION = /(?<![\d-])(\d{2})[\u2010-\u2015\u2212-](\d{2})(?![\d-])/g;
 
 function yearsMentioned(stem: string): SchoolYear[] {

@@ -1,4 +1,4 @@
-import { openZip } from '../archive/read-zip.ts';
+import type { RefusedZip, ZipRefusal } from '../archive/open-users-zip.ts';
 import { LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
 import type { InspectOptions } from './inspect.ts';
 import { inspectFile, inspectStream } from './inspect.ts';
@@ -20,16 +20,24 @@ export async function inspectChosenFile(file: File, options: InspectOptions): Pr
 async function inspectArchive(file: File, { signal }: InspectOptions): Promise<ArchiveFacts> {
   if (file.size > LARGEST_UPLOAD_BYTES) return { damage: 'too large to open', entries: [] };
   try {
-    const entries = await openZip(file);
+    // Only now: most files are no zips, and a worker that has less to load starts sooner.
+    const { openUsersZip } = await import('../archive/open-users-zip.ts');
+    const entries = await openUsersZip(file);
     const isSingle = entries.length === 1;
     const inspected = entries.map(async ({ name, chunks }) =>
-      isSingle ? { name, facts: await inspectStream(chunks(), { signal }) } : { name },
+      isSingle ? { name, facts: await inspectStream(chunks(signal), { signal }) } : { name },
     );
     return { entries: await Promise.all(inspected) };
-  } catch {
+  } catch (error) {
     signal.throwIfAborted();
-    return { damage: 'damaged', entries: [] };
+    return { damage: reasonOf(error), entries: [] };
   }
+}
+
+/** The class of the error is in the part that is loaded only for zips. */
+function reasonOf(error: unknown): ZipRefusal {
+  const isRefusal = error instanceof Error && error.name === 'RefusedZip';
+  return isRefusal ? (error as RefusedZip).reason : 'damaged';
 }
 
 /**

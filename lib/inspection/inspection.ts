@@ -1,4 +1,7 @@
+import type { ZipRefusal } from '../archive/open-users-zip.ts';
 import type { FileFacts } from './file-facts.ts';
+
+export type { ZipRefusal };
 
 /** What the inspect worker found out about one chosen file. */
 export type Inspection =
@@ -9,7 +12,7 @@ export type Inspection =
 
 export interface ArchiveFacts {
   /** Why the archive could not be opened; then there are no entries. */
-  readonly damage?: 'damaged' | 'too large to open';
+  readonly damage?: ZipRefusal | 'too large to open';
   readonly entries: readonly ArchiveEntryFacts[];
 }
 

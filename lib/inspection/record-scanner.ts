@@ -302,13 +302,15 @@ function sevenDigits(line: Line, position: number): number | undefined {
   return value;
 }
 
-const yearCodes = new Map<string, SchoolYear | undefined>();
+/** Only codes that are years are kept: a hundred in three forms, and nothing of a stray column. */
+const yearCodes = new Map<string, SchoolYear>();
 
 function parseYearCode(code: string): SchoolYear | undefined {
-  if (!yearCodes.has(code) && yearCodes.size < MOST_CODES_KEPT) {
-    yearCodes.set(code, parseSchoolYear(code));
-  }
-  return yearCodes.get(code);
+  const known = yearCodes.get(code);
+  if (known) return known;
+  const year = parseSchoolYear(code);
+  if (year) yearCodes.set(code, year);
+  return year;
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

@@ -5,6 +5,7 @@ import { headerRow } from './header-row.ts';
 import { lookAlike } from './look-alike.ts';
 import { nameNotExact } from './name-not-exact.ts';
 import { nulBytes } from './nul-bytes.ts';
+import { otherLea } from './other-lea.ts';
 import { overLongRecord } from './over-long-record.ts';
 import type { Rule } from './rule.ts';
 import { sameContentOtherLabel } from './same-content-other-label.ts';
@@ -49,6 +50,7 @@ export const ALL_RULES: readonly Rule[] = [
   sameContentOtherLabel,
   sameNameTwice,
   alreadySent,
+  otherLea,
   tooLarge,
   wrongExtension,
   nameNotExact,

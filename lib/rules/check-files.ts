@@ -47,8 +47,8 @@ function asConverted(file: CheckedFile): CheckedFile | undefined {
 }
 
 function withConversion(finding: Finding): Finding {
-  const [, encoding = ''] = finding.words;
-  return { ...finding, words: ['finding_wide_encoding_mendable', encoding], fix: 'convert' };
+  const [, ...encoding] = finding.words;
+  return { ...finding, words: ['finding_wide_encoding_mendable', ...encoding], fix: 'convert' };
 }
 
 /** What is wrong with the file as a whole: the first thing that blocks it explains the rest. */

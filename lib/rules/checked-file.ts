@@ -16,7 +16,8 @@ export interface ChosenFile {
   /** Size in bytes of the zip made of it, once there is one. */
   readonly zippedBytes?: number;
   /** What the ledger remembers of the very same content. */
-  readonly sentBefore?: { readonly at: number; readonly name: string };
+  readonly sentBefore?: CheckedFile['sentBefore'];
+  readonly organization?: CheckedFile['organization'];
 }
 
 /** Brings name, content and the person's answer together for the rules to judge. */
@@ -29,6 +30,7 @@ export function checkedFile(file: ChosenFile): Omit<CheckedFile, 'others'> {
     reading,
     ...(file.zippedBytes && { zippedBytes: file.zippedBytes }),
     ...(file.sentBefore && { sentBefore: file.sentBefore }),
+    ...(file.organization && { organization: file.organization }),
   };
   if (inspection.kind === 'unreadable') return { ...common, unreadable: inspection.reason };
 

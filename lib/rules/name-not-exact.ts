@@ -9,7 +9,7 @@ export const nameNotExact: Rule = {
   level: 'block',
   check({ reading, label, provenType, unreadable }) {
     if (unreadable) return undefined;
-    const isUpperCase = /^\.(txt|zip)$/i.test(reading.extension) && /[A-Z]/.test(reading.extension);
+    const isUpperCase = /\.(txt|zip)$/i.test(reading.extension) && /[A-Z]/.test(reading.extension);
     const stem = reading.stem.replace(/\.(txt|zip)$/i, ''); // wrong-extension sees doubled endings
     if (readLabel(stem) && !isUpperCase) return undefined; // of another type: type-mismatch says it
     if (label && (!reading.fileType || reading.fileType === label.fileType)) {

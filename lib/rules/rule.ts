@@ -42,7 +42,9 @@ export interface CheckedFile {
   /** Size in bytes of the zip made of it, once there is one. */
   readonly zippedBytes?: number;
   /** When the very same content was sent before, in milliseconds since 1970, and under which name. */
-  readonly sentBefore?: { readonly at: number; readonly name: string };
+  readonly sentBefore?: { readonly at: number; readonly name: string } | undefined;
+  /** The organization in the checklist that the file counts for. */
+  readonly organization?: { readonly name: string; readonly reportingLea: string } | undefined;
   /** The files chosen together with this one. */
   readonly others: readonly OtherFile[];
 }

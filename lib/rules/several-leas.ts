@@ -7,7 +7,8 @@ export const severalLeas: Rule = {
   about: 'records',
   level: 'warn',
   check({ records }) {
-    const leas = records ? mostFirst(records.reportingLeas) : [];
+    if (!records) return undefined;
+    const leas = mostFirst(records.reportingLeas);
     if (leas.length < 2) return undefined;
     const list = leas.slice(0, 5).map(([lea, rows]) => `${lea} (${rows})`);
     return { words: ['finding_several_leas', { list }] };

@@ -11,8 +11,7 @@ export const severalRecordTypes: Rule = {
     const types = mostFirst(records.odsRecords).map(([type]) => type);
     const hasOthers = Object.keys(records.lookAlikes).length > 0;
     if (types.length === 0 || (types.length === 1 && !hasOthers)) return undefined;
-    const [type = ''] = types;
-    if (types.length === 1) return { words: ['finding_other_records_too', type] };
+    if (types.length === 1) return { words: ['finding_other_records_too', ...types] };
     const line = records.oddities['several record types']?.firstLines[0] ?? 1;
     return { words: ['finding_several_record_types', { list: types }, { count: line }] };
   },

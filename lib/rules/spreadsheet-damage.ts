@@ -30,9 +30,9 @@ export const spreadsheetDamage: Rule = {
 };
 
 function damageOf(records: FileFacts): Damage | undefined {
-  const isMost = (rows: number | undefined) => rows !== undefined && rows * 2 > records.rows;
-  const [separator, rows] = mostFirst(records.otherSeparators)[0] ?? [];
-  if (separator && isMost(rows)) return SEPARATORS[separator];
+  const isMost = (rows = 0) => rows * 2 > records.rows;
+  const [main] = mostFirst(records.otherSeparators);
+  if (main && isMost(main[1])) return SEPARATORS[main[0]];
   if (records.oddities['quoted record']) return 'quotes';
   if (isMost(records.oddities['short reporting LEA']?.count)) return 'lost-zeros';
   return undefined;

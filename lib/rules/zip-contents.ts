@@ -1,5 +1,19 @@
 import { formatLabel } from '../calpads/file-label.ts';
+import type { ZipRefusal } from '../inspection/inspection.ts';
+import type { MessageKey } from '../words/words.ts';
 import type { Rule } from './rule.ts';
+
+const REFUSALS: Readonly<Record<ZipRefusal, MessageKey>> = {
+  damaged: 'finding_zip_damaged',
+  'two readings': 'finding_zip_two_readings',
+  'overlapping entries': 'finding_zip_overlapping',
+  'too many entries': 'finding_zip_too_many',
+  encrypted: 'finding_zip_encrypted',
+  'unsafe name': 'finding_zip_unsafe_name',
+  'same name twice': 'finding_zip_same_name',
+  'zip in zip': 'finding_container_zip_in_zip',
+  bomb: 'finding_zip_bomb',
+};
 
 /** A zip is to hold one text, named as the zip is: `SENR 2022-23.zip` with `SENR 2022-23.txt`. */
 export const zipContents: Rule = {
@@ -9,7 +23,7 @@ export const zipContents: Rule = {
   check({ archive, label, reading }) {
     if (!archive || reading.extension.toLowerCase() === '.txt') return undefined; // wrong-container
     if (archive.damage === 'too large to open') return undefined; // too-large says it
-    if (archive.damage) return { kind: 'damaged', words: ['finding_zip_damaged'] };
+    if (archive.damage) return { kind: archive.damage, words: [REFUSALS[archive.damage]] };
 
     const [entry, ...others] = archive.entries;
     if (!entry) return { kind: 'no entry', words: ['finding_zip_empty'] };

@@ -1,8 +1,12 @@
 import { benchInspect } from './bench-inspect.ts';
+import { benchPopup } from './bench-popup.ts';
 import { readOptions } from './options.ts';
 
-/** `npm run bench -- inspect [--size=30,200,2000] [--browser=chromium,firefox]` */
-const SUBJECTS: Readonly<Record<string, typeof benchInspect>> = { inspect: benchInspect };
+/** `npm run bench -- inspect | popup [--size=30,200,2000] [--browser=chromium,firefox]` */
+const SUBJECTS: Readonly<Record<string, typeof benchInspect>> = {
+  inspect: benchInspect,
+  popup: benchPopup,
+};
 
 const options = readOptions(process.argv.slice(2));
 const bench = SUBJECTS[options.subject ?? ''];

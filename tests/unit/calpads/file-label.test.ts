@@ -88,7 +88,10 @@ describe('readFileName', () => {
     ['SENR 2022\u201323.txt', 'SENR', '2022-23'],
     ['SENR\u00A02022\u00A0-\u00A023.txt', 'SENR', '2022-23'],
     ['SENR 2022/23.txt', 'SENR', '2022-23'],
+    ['SENR 2022 23.txt', 'SENR', '2022-23'],
     ['SENR 22-23.txt', 'SENR', '2022-23'],
+    ['22-23 SENR.txt', 'SENR', '2022-23'],
+    ['SENR 2022-23 of 2023-10.txt', 'SENR', '2022-23'],
     ['Copy of senr for 2022-23 final.txt', 'SENR', '2022-23'],
     ['SENR SENR 2022-23 2022-2023.txt', 'SENR', '2022-23'],
   ])('understands what %j means, though it is not exact', (name, fileType, schoolYear) => {
@@ -112,6 +115,9 @@ describe('readFileName', () => {
     ['a date without hyphens', 'SENR 20230925.txt'],
     ['a number that begins like a year', 'SENR 2022234.txt'],
     ['a job number', 'SENR_8812731.txt'],
+    ['a letter between the years', 'SENR 2022x23.txt'],
+    ['three short years', 'SENR 22-23-24.txt'],
+    ['a short year and a digit', 'SENR 22-231.txt'],
     ['a phone number', 'SENR 916-498-8980.txt'],
     ['one year only', 'SENR 2022.txt'],
   ])('names no school year for %s', (_what, name) => {

@@ -43,6 +43,9 @@ describe('parseSchoolYear', () => {
     '2022-023',
     '2022-20233',
     '3022-23',
+    'x2022-23',
+    'x2022-2023',
+    '2099-2000',
     '２０２２-２３',
   ])('finds no school year in %j', (text) => {
     expect(parseSchoolYear(text)).toBeUndefined();

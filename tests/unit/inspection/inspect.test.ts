@@ -160,9 +160,40 @@ describe('the encoding', () => {
   );
 });
 
+/** A file that counts what is fetched of it. */
+function counted(bytes: Uint8Array<ArrayBuffer>) {
+  const file = new Blob([bytes]);
+  const fetched = { streams: 0, bytes: 0, slices: 0 };
+  const slice = file.slice.bind(file);
+  file.slice = (...range) => {
+    fetched.slices += 1;
+    return slice(...range);
+  };
+  file.stream = () => {
+    fetched.streams += 1;
+    let at = 0;
+    return new ReadableStream({
+      type: 'bytes',
+      pull(to) {
+        const part = bytes.slice(at, at + 1_000_000);
+        at += part.length;
+        fetched.bytes += part.length;
+        if (part.length > 0) return to.enqueue(part);
+        to.close();
+        to.byobRequest?.respond(0);
+      },
+    });
+  };
+  return { file, fetched };
+}
+
 describe('an inspection', () => {
-  it('never throws on random bytes, and counts every one of them', async () => {
+  it('never throws on random bytes, and fetches every one of them once', async () => {
     const bytes = fc.uint8Array({ maxLength: 3000 });
+    const times = fc.oneof(
+      { weight: 60, arbitrary: fc.constant(1) },
+      fc.constant(Math.ceil((2 * BLOCK_BYTES) / 3000)),
+    );
     const heads = fc.constantFrom(
       '',
       '\xff\xfe',
@@ -172,11 +203,13 @@ describe('an inspection', () => {
       'PK\x03\x04',
     );
     await fc.assert(
-      fc.asyncProperty(heads, bytes, async (head, tail) => {
-        const all = Buffer.concat([latin1(head), tail]);
-        const facts = await inspect(new Uint8Array(all));
+      fc.asyncProperty(heads, bytes, times, async (head, tail, repeated) => {
+        const all = Buffer.concat([latin1(head), ...Array<Uint8Array>(repeated).fill(tail)]);
+        const { file, fetched } = counted(new Uint8Array(all));
+        const facts = await inspectFile(file, never());
         expect(facts.bytes).toBe(all.length);
         expect(facts.rows).toBeGreaterThanOrEqual(0);
+        expect(fetched).toEqual({ streams: 1, bytes: all.length, slices: 0 });
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
+import { Line } from '../../../lib/inspection/line.ts';
 import { LONGEST_RECORD_BYTES, RecordScanner } from '../../../lib/inspection/record-scanner.ts';
 import { latin1, lines, record } from '../support/records.ts';
 
@@ -127,6 +128,46 @@ describe('wherever the blocks are cut', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('bytes of any kind', () => {
+  /** How many bytes, line ends not counted, the one loop that looks at them passes over. */
+  function bytesLookedAt(bytes: Uint8Array, cuts: readonly number[]): number {
+    let looked = 0;
+    const read = Line.prototype.read;
+    const spy = vi.spyOn(Line.prototype, 'read').mockImplementation(function (this: Line, ...args) {
+      read.apply(this, args);
+      looked += this.length;
+    });
+    scan(bytes, cuts);
+    spy.mockRestore();
+    return looked;
+  }
+
+  const anyByte = fc.oneof(
+    fc.integer({ min: 0, max: 255 }),
+    fc.constantFrom(...latin1('\0\t\n\r\x1a "^,|SENR-0')),
+  );
+  const anyBytes = fc
+    .tuple(fc.array(anyByte, { maxLength: 300 }), fc.constantFrom(1, 1, 1, 700))
+    .map(([some, times]) => Uint8Array.from(Array(times).fill(some).flat()));
+
+  it('never make it throw, and are each looked at no more than twice', () => {
+    const cutBytes = anyBytes.chain((bytes) => fc.tuple(fc.constant(bytes), cutsOf(bytes.length)));
+    fc.assert(
+      fc.property(cutBytes, ([bytes, cuts]) => {
+        expect(bytesLookedAt(bytes, cuts)).toBeLessThanOrEqual(2 * bytes.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are looked at no more than twice, byte by byte, in a line that does not end', () => {
+    const bytes = latin1('x'.repeat(3000));
+    const looked = bytesLookedAt(bytes, Array.from(bytes.keys()));
+    expect(looked).toBeGreaterThanOrEqual(bytes.length);
+    expect(looked).toBeLessThanOrEqual(2 * bytes.length);
   });
 });
 
@@ -306,6 +347,42 @@ describe('records', () => {
     });
   });
 
+  it('have their year read also behind many that are none', () => {
+    const numbers = Array.from({ length: 300 }, (_, at) => record('SENR', { year: String(at) }));
+    const facts = scanText(lines(...numbers, record('SENR', { year: '2071-2072' })));
+    expect(facts.schoolYears).toEqual({ '2071-72': 1 });
+    expect(facts.oddities['no school year']?.count).toBe(300);
+  });
+
+  it('of more LEAs and schools than there are do not fill the memory', () => {
+    const code = (at: number) => String(at).padStart(7, '0');
+    const many = Array.from({ length: 2001 }, (_, at) =>
+      record('SENR', { lea: code(at), school: code(at) }),
+    );
+    const facts = scanText(lines(...many, record('SENR', { lea: code(0), school: code(0) })));
+    expect(Object.keys(facts.reportingLeas)).toHaveLength(200);
+    expect(facts.reportingLeas[code(0)]).toBe(2);
+    expect(facts.schools).toBe(2000);
+    expect(facts.rows).toBe(2002);
+  });
+
+  it.each(['990000', '99000011', '990000x', '990 001', ' 990001', '/900001', ':900001', ''])(
+    'with %j for a school name none',
+    (school) => {
+      expect(scanText(lines(record('SENR', { school }))).schools).toBe(0);
+    },
+  );
+
+  it.each([
+    ['all the same', ['9900001', '9900001'], 1],
+    ['that differ in the first digit', ['9900001', '8900001'], 2],
+    ['that differ in the last digit', ['9900001', '9900002'], 2],
+    ['that are permutations', ['0123456', '6543210'], 2],
+  ])('are of schools %s', (_what, schools, many) => {
+    const content = lines(...schools.map((school) => record('SENR', { school })));
+    expect(scanText(content).schools).toBe(many);
+  });
+
   it('may have more fields than anyone expects', () => {
     const facts = scanText(lines(record('SENR') + '^'.repeat(1000)));
     expect(facts.odsRecords).toEqual({ SENR: 1 });
@@ -327,6 +404,39 @@ describe('lines that are no records', () => {
       'Gender',
     ]);
     expect(scanner).toMatchObject({ rows: 1, blankRows: 1, unknownRecords: 0 });
+  });
+
+  it('but column names are kept up to the 256th', () => {
+    const scanner = new RecordScanner();
+    scanner.feed(latin1(lines(Array(300).fill('School').join('^'))));
+    scanner.finish();
+    expect(scanner.columnNames).toHaveLength(256);
+  });
+
+  it('but column names are so only once, and above all records', () => {
+    const names = 'Record Type^Local ID^School^SSID';
+    const below = new RecordScanner();
+    below.feed(latin1(lines(record('SENR'), names)));
+    below.finish();
+    expect(below).toMatchObject({ headerLine: undefined, rows: 2, unknownRecords: 1 });
+    const twice = new RecordScanner();
+    twice.feed(latin1(lines(names, 'Course^Section^Term^Credits')));
+    twice.finish();
+    expect(twice).toMatchObject({ headerLine: 1, rows: 1, unknownRecords: 1 });
+    expect(twice.columnNames).toEqual(names.split('^'));
+  });
+
+  it.each([
+    ['two commas', 'a,b,c', {}],
+    ['two tabs', 'a\tb\tc', {}],
+    ['two pipes', 'a|b|c', {}],
+    ['three commas and two carets', 'a,b,c,d^e^f', { comma: 1 }],
+    ['three commas and three carets', 'a,b,c,d^e^f^g', {}],
+    ['more tabs than commas', 'a,b,c,d\te\tf\tg\th', { tab: 1 }],
+    ['more pipes than tabs', 'a\tb\tc\td|e|f|g|h', { pipe: 1 }],
+    ['more commas than pipes', 'a|b|c|d,e,f,g,h', { comma: 1 }],
+  ])('count by what separates most of them, from three on: %s', (_what, line, separators) => {
+    expect(scanText(lines(line)).otherSeparators).toEqual(separators);
   });
 
   it.each([

@@ -37,6 +37,43 @@ describe('the rules', () => {
     }
   });
 
+  it('judge in this order, and those about records are not asked where the file is blocked', () => {
+    const about = (...wanted: readonly Rule['about'][]) =>
+      ALL_RULES.filter((rule) => wanted.includes(rule.about)).map(({ id }) => id);
+    expect(about('file')).toEqual([
+      'unreadable-file',
+      'empty-file',
+      'wrong-container',
+      'wide-encoding',
+      'nul-bytes',
+      'over-long-record',
+      'spreadsheet-damage',
+      'look-alike',
+      'several-record-types',
+      'unknown-records',
+    ]);
+    expect(about('records')).toEqual([
+      'header-row',
+      'type-mismatch',
+      'school-year-mismatch',
+      'school-year-unknown',
+      'several-leas',
+      'truncated-last-record',
+      'field-count',
+    ]);
+    expect(about('name', 'batch')).toEqual([
+      'zip-contents',
+      'same-file-twice',
+      'same-content-other-label',
+      'same-name-twice',
+      'already-sent',
+      'other-lea',
+      'too-large',
+      'wrong-extension',
+      'name-not-exact',
+    ]);
+  });
+
   it('each have a test of their own', () => {
     const tests = readdirSync(import.meta.dirname);
     const missing = ALL_RULES.filter(({ id }) => !tests.includes(`${id}.test.ts`));

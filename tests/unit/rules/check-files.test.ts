@@ -113,6 +113,30 @@ describe('a check', () => {
   });
 });
 
+describe('each file of a choice', () => {
+  it('is judged beside the others, and knows which of them came before it', () => {
+    const inspection = textOf('SENR', '2022-23');
+    const results = checkFiles(
+      ['a', 'b', 'c'].map((id) => ({ id, name: `${id}.txt`, inspection })),
+    );
+    const others = results.map(({ file }) => file.others.map((o) => [o.id, o.isEarlier]));
+    expect(others).toEqual([
+      [
+        ['b', false],
+        ['c', false],
+      ],
+      [
+        ['a', true],
+        ['c', false],
+      ],
+      [
+        ['a', true],
+        ['b', true],
+      ],
+    ]);
+  });
+});
+
 describe('the label of a file', () => {
   const labelOf = (name: string, other = {}, chosenYear?: '2020-21') => {
     const inspection = { kind: 'text', facts: factsOf('SENR', '2022-23', other) } as const;
@@ -144,6 +168,15 @@ describe('the label of a file', () => {
 
   it('is not known where the records are of two types', () => {
     expect(labelOf('SENR 2022-23.txt', { odsRecords: { SENR: 5, SINF: 5 } })).toBeUndefined();
+  });
+
+  it('is not known of an archive of several texts, even if both were looked into', () => {
+    const entries = ['a.txt', 'b.txt'].map((name) => ({ name, facts: factsOf('SENR', '2022-23') }));
+    const facts = factsOf('SENR', '2022-23', { container: 'zip' });
+    const inspection = { kind: 'archive', facts, archive: { entries } } as const;
+    const [result] = checkFiles([{ id: 'a', name: 'SENR 2022-23.zip', inspection }]);
+    expect(result?.file).not.toHaveProperty('label');
+    expect(result?.file).not.toHaveProperty('records');
   });
 
   it('keeps the order of an exact name, and is type first else', () => {

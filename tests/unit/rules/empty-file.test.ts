@@ -12,6 +12,7 @@ describe('a file without data', () => {
     ['blank-lines-only', '\r\n\r\n', 'finding_empty_blank_lines'],
     ['end-of-file-mark-only', '\x1a', 'finding_empty_end_of_file_mark'],
     ['separators-only', '^^^^\r\n', 'finding_empty_separators'],
+    ['header-only', lines('Record Type^Local ID^School^SSID'), 'finding_empty_header'],
   ])('is blocked as %s', async (kind, content, key) => {
     const bytes = content.length;
     expect(await found('empty-file', { name: NAME, content })).toEqual([

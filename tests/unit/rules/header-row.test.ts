@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { factsOf } from '../support/facts.ts';
 import { lines, record } from '../support/records.ts';
-import { found, ruleIds } from './check.ts';
+import { found, foundInFacts, ruleIds } from './check.ts';
 
 const NAME = 'SENR 2022-23.txt';
 const COLUMN_NAMES = 'Record Type Code^Transaction Type^Local Record ID^Reporting LEA^School^SSID';
@@ -21,6 +23,31 @@ describe('column names', () => {
       },
     ]);
     expect(await ruleIds(NAME, content)).toEqual(['header-row']);
+  });
+
+  it("inside a person's own zip are blocked, and left to the person", async () => {
+    const text = lines('Record Type^Local ID^School^SSID', record('SENR'));
+    const content = zipOf([{ name: NAME, text }]);
+    expect(await found('header-row', { name: 'SENR 2022-23.zip', content })).toEqual([
+      {
+        ruleId: 'header-row',
+        level: 'block',
+        words: [
+          'finding_header_row_in_zip',
+          { count: 1 },
+          { list: ['Record Type', 'Local ID', 'School', 'SSID'] },
+        ],
+      },
+    ]);
+  });
+
+  it('of which none may be shown are blocked all the same', () => {
+    const [finding] = foundInFacts(
+      'header-row',
+      NAME,
+      factsOf('SENR', '2022-23', { headerLine: 3 }),
+    );
+    expect(finding?.words).toEqual(['finding_header_row', { count: 3 }, { list: [] }]);
   });
 
   it('alone are no data', async () => {

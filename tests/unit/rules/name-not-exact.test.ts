@@ -17,6 +17,7 @@ describe('a name that is not exact', () => {
     'SENR 2022-23 .txt',
     'Copy of SENR 2022-23.txt',
     'SENR.txt',
+    'SENR.txt 2022-23.txt',
     'ODS_8812731.txt',
     'SENR 2022-23.TXT',
     'SENR 2022-23.Txt',
@@ -37,6 +38,7 @@ describe('a name that is not exact', () => {
 
   it('is not one whose ending alone is wrong', async () => {
     expect(await check('SENR 2022-23.csv')).toEqual([]);
+    expect(await check('SENR 2022-23.TXTX')).toEqual([]);
     expect(await check('SENR 2022-23.txt.txt')).toEqual([]);
     expect(await check('SENR 2022-23')).toEqual([]);
   });

@@ -38,6 +38,16 @@ describe('the same bytes chosen twice', () => {
     expect(second?.map(({ ruleId }) => ruleId)).toContain('same-file-twice');
   });
 
+  it.each([
+    ['the first', 'SENR 2022-23.txt', 'x.txt'],
+    ['the second', 'x.txt', 'SENR 2022-23.txt'],
+  ])('are blocked also where only %s has a label', async (_which, first, second) => {
+    const unknown = { content: lines('a^b^c') };
+    const chosen = [first, second].map((name) => ({ ...unknown, name }));
+    expect(await found('same-file-twice', ...chosen)).toHaveLength(1);
+    expect(await found('same-content-other-label', ...chosen)).toEqual([]);
+  });
+
   it('are blocked as often as they come again', async () => {
     const one = { name: 'SENR 2022-23.txt', content };
     const ids = (await findingsOf(one, one, one)).map((list) => list.map(({ ruleId }) => ruleId));

@@ -60,6 +60,11 @@ describe('records of another school year', () => {
     },
   );
 
+  it('are not records without a year', async () => {
+    expect(await check('SCSC', ['', ''], 'SCSC.txt')).toEqual([]);
+    expect(await check('SCSC', ['', ''])).toEqual([]);
+  });
+
   it('are not spoken of where the year is asked for', async () => {
     expect(await check('SENR', ['2022-2023', '2021-2022'], 'download.txt')).toEqual([]);
   });

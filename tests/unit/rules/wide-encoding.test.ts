@@ -23,12 +23,13 @@ describe('wide characters', () => {
     ]);
   });
 
-  it('are converted together with what else a click can mend', async () => {
-    expect(await ruleIds('senr 2022-23.csv', utf16le(extract))).toEqual([
-      'wide-encoding',
-      'wrong-extension',
-      'name-not-exact',
-    ]);
+  it.each([
+    ['what else a click can mend', 'senr 2022-23.csv', 41, ['wrong-extension', 'name-not-exact']],
+    ['what is only a warning', NAME, 39, ['field-count']],
+  ])('are converted together with %s', async (_what, name, fields, others) => {
+    const content = utf16le(lines(record('SENR', { fields })));
+    expect(await ruleIds(name, content)).toEqual(['wide-encoding', ...others]);
+    expect(await found('wide-encoding', { name, content })).toMatchObject([{ fix: 'convert' }]);
   });
 
   it.each([

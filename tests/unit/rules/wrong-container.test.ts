@@ -57,7 +57,7 @@ describe('a zip', () => {
 
   it('in a zip is blocked', async () => {
     const text = Buffer.from(zip).toString('latin1');
-    const content = zipOf([{ name: 'SENR 2022-23.zip', text }]);
+    const content = zipOf([{ name: 'SENR 2022-23.txt', text }]);
     expect(await found('wrong-container', { name: 'SENR 2022-23.zip', content })).toMatchObject([
       { kind: 'zip', words: ['finding_container_zip_in_zip'] },
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
 import { lines, record } from '../support/records.ts';
-import { found } from './check.ts';
+import { found, foundInInspection } from './check.ts';
 
 const content = lines(record('SENR'));
 const zip = zipOf([{ name: 'SENR 2022-23.txt', text: content }]);
@@ -44,9 +44,15 @@ describe('an ending that the site does not take', () => {
 
   it.each([
     ['.txt', 'SENR 2022-23.txt', content],
+    ['an ending in the middle of the name', 'SENR.txt 2022-23.txt', content],
     ['.TXT, which only the exact name objects to', 'SENR 2022-23.TXT', content],
   ])('is not %s', async (_what, name, bytes) => {
     expect(await found('wrong-extension', { name, content: bytes })).toEqual([]);
+  });
+
+  it('is not spoken of in a file that cannot be read', () => {
+    const gone = { kind: 'unreadable', reason: 'gone' } as const;
+    expect(foundInInspection('wrong-extension', 'x.csv', gone)).toEqual([]);
   });
 
   it.each([

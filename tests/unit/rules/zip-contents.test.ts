@@ -24,7 +24,6 @@ describe('a zip', () => {
     'senr 2022-23.txt',
     'SENR 2022-23.TXT',
     'folder/SENR 2022-23.txt',
-    '../SENR 2022-23.txt',
     'SENR 2021-22.txt',
   ])('with its text named %s is blocked, with both names', async (name) => {
     expect(await check({ name, text })).toEqual([
@@ -35,6 +34,13 @@ describe('a zip', () => {
         words: ['finding_zip_entry_name', name, 'SENR 2022-23.txt'],
       },
     ]);
+  });
+
+  it.each([
+    ['../SENR 2022-23.txt', 'unsafe name', 'finding_zip_unsafe_name'],
+    ['SENR 2022-23.zip', 'zip in zip', 'finding_container_zip_in_zip'],
+  ])('with %s in it is refused unopened', async (name, kind, words) => {
+    expect(await check({ name, text })).toMatchObject([{ kind, words: [words] }]);
   });
 
   it('with several files is blocked, with their number', async () => {
