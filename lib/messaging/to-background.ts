@@ -1,58 +1,18 @@
-import { FILE_TYPES } from '../calpads/file-types.ts';
-import type { SchoolYear } from '../calpads/school-year.ts';
-import { parseSchoolYear } from '../calpads/school-year.ts';
+import type { NewEvent } from '../ledger/events.ts';
+import { ledgerEvent } from '../ledger/events.ts';
+import { sentFileSchema } from '../ledger/sent-file.ts';
+import { leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
 
-/** Exactly the form `2022-23`. */
-export const schoolYearSchema = z.custom<SchoolYear>(
-  (value) => typeof value === 'string' && parseSchoolYear(value) === value,
-);
-
-/** What the ledger keeps of a file: metadata only, never a value from inside it. */
-export const sentFileSchema = z.object({
-  fileType: z.enum(FILE_TYPES),
-  schoolYear: schoolYearSchema,
-  /** The most frequent reporting LEA in the file: 7 digits as text. */
-  reportingLea: z
-    .string()
-    .regex(/^\d{7}$/)
-    .optional(),
-  /** As the page received it, e.g. `SENR 2022-23.zip`. */
-  name: z.string().max(80),
-  rows: z.int().nonnegative(),
-  /** Of the file on the disk and of what was attached. */
-  sourceBytes: z.int().nonnegative(),
-  attachedBytes: z.int().nonnegative(),
-  /** Content hash of the file on the disk, standard SHA-256 of what was attached; hex. */
-  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-  attachedSha256: z.string().regex(/^[0-9a-f]{64}$/),
-});
-
-export type SentFile = z.infer<typeof sentFileSchema>;
-
-/** When a file with the same content was last confirmed by the page, and under which name. */
-export const earlierSendingSchema = z
-  .object({ at: z.int().positive(), name: z.string().max(80) })
-  .optional();
-
-export type EarlierSending = z.infer<typeof earlierSendingSchema>;
-
-/** Messages to the background, checked by it on arrival.*/
-export const toBackground = z.discriminatedUnion('type', [
-  /** Content script: a one-time token with which to greet the assist frame. */
-  z.object({ type: z.literal('issue token') }),
-  /** Assist frame: whoever sent this token is our content script; a token counts once. */
-  z.object({ type: z.literal('redeem token'), token: z.string().max(64) }),
-  /** Assist frame: the page holds these files now. */
+/** What happens in a tab of the site: from the content script and the panel's frame in it. */
+export const tabMessages = [
+  /** Panel: the page holds these files now, `instead` of those attached before, or `also`. */
   z.object({
     type: z.literal('files attached'),
-    /** `instead` of those attached before, or `also`. */
     how: z.enum(['instead', 'also']),
     files: z.array(sentFileSchema).max(200),
   }),
-  /** Assist frame: whether the very same file was sent before; answered as `earlierSendingSchema`. */
-  z.object({ type: z.literal('recall file'), contentHash: sentFileSchema.shape.contentHash }),
-  /** Assist frame: they were taken out of the page again. */
+  /** Panel: they were taken out of the page again. */
   z.object({ type: z.literal('files taken back') }),
   /** Content script: a page of the site was opened or reloaded in this tab. */
   z.object({ type: z.literal('page opened') }),
@@ -60,14 +20,60 @@ export const toBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('submit clicked') }),
   /** Content script: the page shows its thank-you text. */
   z.object({ type: z.literal('thank-you shown') }),
-  /** Popup: the ledger, for the checklist. */
+  /** Content script: the page that was opened is complete, and thanks for nothing. */
+  z.object({ type: z.literal('no thank-you here') }),
+] as const;
+
+/** What only the extension's own pages may ask for. */
+const pageMessages = [
+  /** Popup, setup: answered as `ledgerViewSchema`. */
   z.object({ type: z.literal('read ledger') }),
-  /** Any extension page: open the upload page in a tab. */
+  /** Setup: all events of all organizations, for a backup. */
+  z.object({ type: z.literal('read everything') }),
+  /** What the person says; answered as `changeAnswerSchema`. */
+  z.object({ type: z.literal('record'), events: z.array(z.unknown()).max(2000) }),
+  /** Show this organization's checklist from now on. */
+  z.object({ type: z.literal('choose organization'), organization: z.uuid() }),
+  /** Answered as `importAnswerSchema`. */
+  z.object({ type: z.literal('import events'), events: z.array(ledgerEvent) }),
+  z.object({ type: z.literal('undo import'), events: z.array(z.uuid()) }),
+  z.object({ type: z.literal('erase everything') }),
+  z.object({ type: z.literal('dismiss notice') }),
+] as const;
+
+/** Messages to the background, checked by it on arrival. */
+export const toBackground = z.discriminatedUnion('type', [
+  /** Content script: a one-time token with which to greet the assist frame. */
+  z.object({ type: z.literal('issue token') }),
+  /** Assist frame: whoever sent this token is our content script; a token counts once. */
+  z.object({ type: z.literal('redeem token'), token: z.string().max(64) }),
+  /** Assist frame: what is known about this file's content and LEA; answered as `recollectionSchema`. */
+  z.object({
+    type: z.literal('recall file'),
+    contentHash: sha256Schema,
+    reportingLea: leaCodeSchema.optional(),
+  }),
+  /** From anywhere: open, in a tab of its own. */
   z.object({ type: z.literal('open upload page') }),
-  /** Any extension page: open the checklist in a tab of its own, where it stays open. */
   z.object({ type: z.literal('open checklist') }),
-  /** Any extension page: open the tab that checks files without an upload page. */
   z.object({ type: z.literal('open check files') }),
+  z.object({ type: z.literal('open setup') }),
+  ...tabMessages,
+  ...pageMessages,
 ]);
 
 export type ToBackground = z.infer<typeof toBackground>;
+export type TabMessage = z.infer<(typeof tabMessages)[number]>;
+
+const PAGE_MESSAGE_TYPES: ReadonlySet<string> = new Set(
+  pageMessages.map(({ shape }) => shape.type.value),
+);
+
+export function isForPagesOnly({ type }: ToBackground): boolean {
+  return PAGE_MESSAGE_TYPES.has(type);
+}
+
+/** Entries of a `record` message: events that the background has yet to stamp. */
+export function recordMessage(events: readonly NewEvent[]): ToBackground {
+  return { type: 'record', events: [...events] };
+}

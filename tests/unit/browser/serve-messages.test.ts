@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Sender } from '../../../lib/background/background.ts';
 import { serveMessages } from '../../../lib/browser/serve-messages.ts';
 import type { ToBackground } from '../../../lib/messaging/to-background.ts';
 
@@ -9,15 +10,18 @@ vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
       id: 'our-id',
+      getURL: (path: string) => `chrome-extension://our-id/${path}`,
       onMessage: { addListener: (listener: unknown) => polyfill.listeners.push(listener) },
     },
   },
 }));
 
+const OWN = 'chrome-extension://our-id/';
+
 function serve() {
-  const answered: (readonly [ToBackground, number | undefined])[] = [];
-  serveMessages(async (message, tabId) => {
-    answered.push([message, tabId]);
+  const answered: (readonly [ToBackground, Sender])[] = [];
+  serveMessages(async (message, sender) => {
+    answered.push([message, sender]);
     return 'answer';
   });
   const send = polyfill.listeners.at(-1) as Listener;
@@ -33,13 +37,47 @@ describe('the background', () => {
     const { answered, send } = serve();
     const answer = send({ type: 'page opened' }, { id: 'our-id', tab: { id: 7 } });
     expect(await answer).toBe('answer');
-    expect(answered).toEqual([[{ type: 'page opened' }, 7]]);
+    expect(answered).toEqual([[{ type: 'page opened' }, { tabId: 7, isPrivate: false }]]);
   });
 
   it('answers pages that are in no tab', () => {
     const { answered, send } = serve();
-    send({ type: 'read ledger' }, { id: 'our-id' });
-    expect(answered).toEqual([[{ type: 'read ledger' }, undefined]]);
+    send({ type: 'read ledger' }, { id: 'our-id', url: `${OWN}popup.html` });
+    expect(answered).toEqual([[{ type: 'read ledger' }, { tabId: undefined, isPrivate: false }]]);
+  });
+
+  it('knows a private window', () => {
+    const { answered, send } = serve();
+    send({ type: 'submit clicked' }, { id: 'our-id', tab: { id: 7, incognito: true } });
+    expect(answered).toEqual([[{ type: 'submit clicked' }, { tabId: 7, isPrivate: true }]]);
+  });
+
+  it.each([
+    { type: 'read ledger' },
+    { type: 'read everything' },
+    { type: 'record', events: [] },
+    { type: 'choose organization', organization: '00000000-0000-4000-8000-000000000001' },
+    { type: 'import events', events: [] },
+    { type: 'undo import', events: [] },
+    { type: 'erase everything' },
+    { type: 'dismiss notice' },
+  ])('takes "$type" from its own pages alone, in a tab or not', (message) => {
+    const { answered, send } = serve();
+    const strangers = [
+      { url: 'https://www.calpassplus.org/calpass/upload', tab: { id: 7 } },
+      { url: 'https://www.calpassplus.org.example/', tab: { id: 7 } },
+      { url: 'chrome-extension://our-id.example/', tab: { id: 7 } },
+      { tab: { id: 7 } },
+      {},
+    ];
+    for (const stranger of strangers) {
+      expect(send(message, { id: 'our-id', ...stranger })).toBeUndefined();
+    }
+    expect(answered).toEqual([]);
+    for (const page of [{ url: `${OWN}popup.html` }, { url: `${OWN}setup.html`, tab: { id: 3 } }]) {
+      send(message, { id: 'our-id', ...page });
+    }
+    expect(answered).toHaveLength(2);
   });
 
   it('hears no other extension, and nobody without an id', () => {

@@ -1,33 +1,71 @@
 import { describe, expect, it } from 'vitest';
+import { sentFileSchema } from '../../../lib/ledger/sent-file.ts';
+import type { ToBackground } from '../../../lib/messaging/to-background.ts';
 import {
-  schoolYearSchema,
-  sentFileSchema,
+  isForPagesOnly,
+  recordMessage,
   toBackground,
 } from '../../../lib/messaging/to-background.ts';
-import { sentFile } from '../support/sent-file.ts';
+import { said, stamped } from '../support/ledger.ts';
+import { sentFile, uuid } from '../support/sent-file.ts';
 
 const attached = (files: readonly unknown[], how: unknown = 'instead') => ({
   type: 'files attached',
   how,
   files,
 });
+const recall = (other: object = {}) => ({
+  type: 'recall file',
+  contentHash: 'a'.repeat(64),
+  ...other,
+});
+const imported = stamped(said('said-sent'), 5);
+
+/** From the content script and the panel in the site's tabs. */
+const FROM_ANYWHERE = [
+  { type: 'issue token' },
+  { type: 'redeem token', token: 'x' },
+  recall(),
+  recall({ reportingLea: '0199901' }),
+  attached([sentFile('SENR')]),
+  attached([], 'also'),
+  { type: 'files taken back' },
+  { type: 'page opened' },
+  { type: 'submit clicked' },
+  { type: 'thank-you shown' },
+  { type: 'no thank-you here' },
+  { type: 'open upload page' },
+  { type: 'open checklist' },
+  { type: 'open check files' },
+  { type: 'open setup' },
+];
+
+const FROM_OWN_PAGES = [
+  { type: 'read ledger' },
+  { type: 'read everything' },
+  { type: 'record', events: [said('said-sent')] },
+  { type: 'choose organization', organization: uuid(1) },
+  { type: 'import events', events: [imported] },
+  { type: 'undo import', events: [uuid(1)] },
+  { type: 'erase everything' },
+  { type: 'dismiss notice' },
+];
 
 describe('the background takes', () => {
-  it.each([
-    { type: 'issue token' },
-    { type: 'redeem token', token: 'x' },
-    attached([sentFile('SENR')]),
-    attached([], 'also'),
-    { type: 'files taken back' },
-    { type: 'page opened' },
-    { type: 'submit clicked' },
-    { type: 'thank-you shown' },
-    { type: 'read ledger' },
-    { type: 'open upload page' },
-    { type: 'open checklist' },
-    { type: 'open check files' },
-  ])('$type', (message) => {
+  it.each([...FROM_ANYWHERE, ...FROM_OWN_PAGES])('$type', (message) => {
     expect(toBackground.parse(message)).toEqual(message);
+  });
+
+  it('no other message than these', () => {
+    const known = toBackground.options.map(({ shape }) => shape.type.value);
+    const shown = [...FROM_ANYWHERE, ...FROM_OWN_PAGES].map(({ type }) => type);
+    expect(known.toSorted()).toEqual([...new Set(shown)].toSorted());
+  });
+
+  it('what changes the ledger on the person’s word from its own pages only', () => {
+    const forPages = (message: object) => isForPagesOnly(message as ToBackground);
+    expect(FROM_OWN_PAGES.every(forPages)).toBe(true);
+    expect(FROM_ANYWHERE.some(forPages)).toBe(false);
   });
 });
 
@@ -43,9 +81,18 @@ describe('the background refuses', () => {
     ['no token', { type: 'redeem token' }],
     ['a token that is no word', { type: 'redeem token', token: 1 }],
     ['a token of any length', { type: 'redeem token', token: 'x'.repeat(65) }],
+    ['a recall without a hash', { type: 'recall file' }],
+    ['a recall of half a hash', recall({ contentHash: 'abc' })],
+    ['a recall of an LEA that is none', recall({ reportingLea: '199901' })],
     ['files that are no list', { type: 'files attached', how: 'also', files: sentFile('SENR') }],
     ['an unknown way to attach', attached([], 'twice')],
     ['more files than anyone sends', attached(Array.from({ length: 201 }, () => sentFile('SENR')))],
+    ['a record of nothing', { type: 'record' }],
+    ['a record of any length', { type: 'record', events: Array.from({ length: 2001 }, () => 1) }],
+    ['an organization that is none', { type: 'choose organization', organization: 'maple' }],
+    ['an import of what is no event', { type: 'import events', events: [said('said-sent')] }],
+    ['an import of one good and one bad', { type: 'import events', events: [imported, {}] }],
+    ['an undo of what is no id', { type: 'undo import', events: ['x'] }],
   ])('%s', (_what, message) => {
     expect(toBackground.safeParse(message).success).toBe(false);
   });
@@ -61,6 +108,8 @@ describe('the background refuses', () => {
     ['half a row', { rows: 1.5 }],
     ['rows below none', { rows: -1 }],
     ['rows without end', { rows: Number.POSITIVE_INFINITY }],
+    ['part none of three', { part: { number: 0, of: 3 } }],
+    ['half a part', { part: { number: 1 } }],
     ['bytes that are a word', { sourceBytes: '1' }],
     ['a hash in capitals', { contentHash: 'A'.repeat(64) }],
     ['a short hash', { attachedSha256: 'b'.repeat(63) }],
@@ -73,18 +122,18 @@ describe('the background refuses', () => {
 });
 
 describe('the background drops', () => {
-  it('what a message or a file has beyond its kind', () => {
+  it('what a message, a file or an event has beyond its kind', () => {
     const file = { ...sentFile('SENR'), student: 'Zqxana' };
     const message = { ...attached([file]), note: 'Zqxlee' };
-    expect(JSON.stringify(toBackground.parse(message))).not.toMatch(/zqx/i);
+    const event = { ...imported, student: 'Zqxana' };
+    const all = [message, { type: 'import events', events: [event] }];
+    for (const one of all) expect(JSON.stringify(toBackground.parse(one))).not.toMatch(/zqx/i);
   });
 });
 
-describe('schoolYearSchema', () => {
-  it('takes the one form in which years are kept', () => {
-    expect(schoolYearSchema.safeParse('2022-23').success).toBe(true);
-    for (const other of ['2022-2023', '20222023', '2022-24', '', 2022, null]) {
-      expect(schoolYearSchema.safeParse(other).success).toBe(false);
-    }
+describe('recordMessage', () => {
+  it('hands on what the person says', () => {
+    const events = [said('said-sent')];
+    expect(recordMessage(events)).toEqual({ type: 'record', events });
   });
 });

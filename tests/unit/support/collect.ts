@@ -4,5 +4,3 @@ export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]>
   for await (const item of items) all.push(item);
   return all;
 }
-
-export async function* nothing(): AsyncGenerator<never> {}

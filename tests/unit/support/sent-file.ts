@@ -1,6 +1,6 @@
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
-import type { SentFile } from '../../../lib/messaging/to-background.ts';
+import type { SentFile } from '../../../lib/ledger/sent-file.ts';
 
 export function sentFile(
   fileType: FileType,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { issueToken, redeemToken } from '../../../lib/messaging/tokens.ts';
-import { memoryArea } from '../support/session-area.ts';
+import { issueToken, redeemToken } from '../../../lib/background/tokens.ts';
+import { memoryArea } from '../support/key-value-area.ts';
 
 describe('a token', () => {
   it('is another one each time, and cannot be guessed', async () => {

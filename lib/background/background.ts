@@ -1,0 +1,247 @@
+import { checklistOf } from '../ledger/checklist.ts';
+import type { LedgerEvent, NewEvent } from '../ledger/events.ts';
+import { isoDay } from '../ledger/next-step.ts';
+import { FIRST_ORGANIZATION, organizationFor, organizationsOf } from '../ledger/organizations.ts';
+import type { LedgerStore } from '../ledger/store.ts';
+import { ReadOnlyLedgerError } from '../ledger/store.ts';
+import type {
+  ChangeAnswer,
+  ImportAnswer,
+  LedgerView,
+  Recollection,
+} from '../messaging/from-background.ts';
+import type { TabMessage, ToBackground } from '../messaging/to-background.ts';
+import type { Organization } from '../requirements/organization.ts';
+import { readSettings, SETTINGS_KEY } from '../settings/settings.ts';
+import type { Badge } from './badge.ts';
+import { badgeOf } from './badge.ts';
+import type { KeyValueArea } from './key-value-area.ts';
+import type { PendingSubmission, TabEvent } from './submissions.ts';
+import {
+  leftUnfinished,
+  MINUTES_TO_THANK_YOU,
+  nextStep,
+  pendingFiles,
+  pendingSubmission,
+} from './submissions.ts';
+import { issueToken, redeemToken } from './tokens.ts';
+
+export interface BackgroundDeps {
+  readonly store: LedgerStore;
+  /** Kept until erased. */
+  readonly local: KeyValueArea;
+  /** Gone with the browser. */
+  readonly session: KeyValueArea;
+  readonly open: (page: 'upload page' | 'checklist' | 'check files' | 'setup') => Promise<void>;
+  readonly showBadge: (badge: Badge) => Promise<void>;
+  /** Calls `timeIsUp` for this tab later, unless it is set anew or cleared before. */
+  readonly setTimer: (tabId: number, minutes: number) => Promise<void>;
+  readonly clearTimer: (tabId: number) => Promise<void>;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** Where a message comes from. */
+export interface Sender {
+  /** None for the popup. */
+  readonly tabId: number | undefined;
+  readonly isPrivate: boolean;
+}
+
+type PageToOpen = Parameters<BackgroundDeps['open']>[0];
+
+/** Answers every message; the one place that writes the ledger and the settings. */
+export function createBackground(deps: BackgroundDeps) {
+  const { store, local, session } = deps;
+  /** Messages that change something are handled in the order in which they came. */
+  let lastChange: Promise<unknown> = Promise.resolve();
+
+  return {
+    async answer(message: ToBackground, sender: Sender): Promise<unknown> {
+      switch (message.type) {
+        case 'issue token':
+          return issueToken(session);
+        case 'redeem token':
+          // In order, so that of two who send the same token at once only one is let in.
+          return inOrder(() => redeemToken(session, message.token));
+        case 'recall file':
+          return recall(message.contentHash, message.reportingLea, sender);
+        case 'open upload page':
+        case 'open checklist':
+        case 'open check files':
+        case 'open setup':
+          return deps.open(message.type.replace('open ', '') as PageToOpen);
+        case 'read ledger':
+          return view();
+        case 'read everything':
+          return store.readAll();
+        case 'record':
+          // The store checks every event; what is not as it should be changes nothing.
+          return change(sender, () => store.append(message.events as NewEvent[]));
+        case 'choose organization':
+          return change(sender, () => choose(message.organization));
+        case 'import events':
+          return importEvents(message.events, sender);
+        case 'undo import':
+          return change(sender, () => store.remove(message.events));
+        case 'erase everything':
+          return change(sender, erase);
+        case 'dismiss notice':
+          return change(sender, () => store.dismissNotice());
+        default:
+          return fromTab(message, sender);
+      }
+    },
+    tabClosed: (tabId: number) => change(NOBODY, () => report({ type: 'tab closed' }, tabId)),
+    timeIsUp: (tabId: number) => change(NOBODY, () => report({ type: 'time is up' }, tabId)),
+    /** The browser has just started: no tab of before is left. */
+    browserStarted: () =>
+      change(NOBODY, async () => store.append(leftUnfinished(await store.readAll()))),
+    /** The background has just started. */
+    async started(): Promise<void> {
+      await store.check();
+      await refreshBadge();
+    },
+    refreshBadge: () => refreshBadge(),
+  };
+
+  function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = lastChange.then(work);
+    lastChange = result.catch(() => {});
+    return result;
+  }
+
+  async function change(sender: Sender, work: () => Promise<void>): Promise<ChangeAnswer> {
+    if (sender.isPrivate) return 'private window';
+    const answer = await inOrder(() => work().then(() => 'done' as const, whyNot));
+    await refreshBadge().catch(() => {}); // the badge is a convenience; the change stands
+    return answer;
+  }
+
+  // ── what happens in tabs ─────────────────────────────────────────────────────────────────
+
+  async function fromTab(message: TabMessage, sender: Sender): Promise<ChangeAnswer> {
+    const { tabId } = sender;
+    if (tabId === undefined) return 'failed';
+    return change(sender, async () => {
+      if (message.type !== 'files attached') return report(message, tabId);
+      const { organizations, current } = await whoseChecklist();
+      const organizationOf = (lea: string | undefined) =>
+        organizationFor(organizations, current, lea);
+      const files = pendingFiles(message.files, ({ reportingLea }) => organizationOf(reportingLea));
+      await report({ ...message, files }, tabId);
+      // The checklist that the person will look at next is that of the files just sent.
+      const first = files[0]?.organization;
+      if (first && first !== current) await choose(first);
+    });
+  }
+
+  async function report(event: TabEvent, tabId: number): Promise<void> {
+    const before = await readPending(tabId);
+    const { pending, record } = nextStep(before, event, deps.newId);
+    await store.append(record);
+    if (pending) await session.set(pendingKey(tabId), pending);
+    else await session.remove(pendingKey(tabId));
+    if (pending?.isSubmitted && !before?.isSubmitted) {
+      await deps.setTimer(tabId, MINUTES_TO_THANK_YOU);
+    }
+    if (before?.isSubmitted && !pending?.isSubmitted) await deps.clearTimer(tabId);
+  }
+
+  async function readPending(tabId: number): Promise<PendingSubmission | undefined> {
+    const stored = pendingSubmission.safeParse(await session.get(pendingKey(tabId)));
+    return stored.success ? stored.data : undefined;
+  }
+
+  async function recall(
+    contentHash: string,
+    reportingLea: string | undefined,
+    sender: Sender,
+  ): Promise<Recollection> {
+    if (reportingLea && !sender.isPrivate) await session.set(SEEN_LEA_KEY, reportingLea);
+    const { organizations, current } = await whoseChecklist();
+    const id = organizationFor(organizations, current, reportingLea);
+    const organization = organizations.find((one) => one.id === id);
+    const sent = (await store.read(id))
+      .filter(isConfirmation)
+      .filter(({ file }) => file.contentHash === contentHash)
+      .toSorted((a, b) => a.at - b.at)
+      .at(-1);
+    return {
+      ...(sent && { sentBefore: { at: sent.at, name: sent.file.name } }),
+      ...(organization?.reportingLea && {
+        organization: { name: organization.name, reportingLea: organization.reportingLea },
+      }),
+    };
+  }
+
+  // ── the checklist ────────────────────────────────────────────────────────────────────────
+
+  async function view(): Promise<LedgerView> {
+    const { organizations, current } = await whoseChecklist();
+    const seenLea = await session.get(SEEN_LEA_KEY);
+    return {
+      organizations,
+      current,
+      events: await store.read(current),
+      isReadOnly: await store.isReadOnly(),
+      notice: await store.notice(),
+      ...(typeof seenLea === 'string' && { seenLea }),
+    };
+  }
+
+  async function whoseChecklist() {
+    const organizations = organizationsOf(await store.readOrganizations());
+    const chosen = readSettings(await local.get(SETTINGS_KEY)).organization;
+    const current = organizations.find(({ id }) => id === chosen) ?? organizations[0];
+    return { organizations, current: current?.id ?? FIRST_ORGANIZATION };
+  }
+
+  async function choose(organization: string): Promise<void> {
+    const settings = readSettings(await local.get(SETTINGS_KEY));
+    await local.set(SETTINGS_KEY, { ...settings, organization });
+  }
+
+  async function importEvents(
+    events: readonly LedgerEvent[],
+    sender: Sender,
+  ): Promise<ImportAnswer> {
+    let added: string[] = [];
+    const answer = await change(sender, async () => {
+      added = await store.merge(events);
+    });
+    return { answer, added };
+  }
+
+  async function erase(): Promise<void> {
+    await store.erase();
+    await local.clear();
+    await session.clear();
+  }
+
+  async function refreshBadge(): Promise<void> {
+    const { organizations, current } = await whoseChecklist();
+    const organization: Organization | undefined = organizations.find(({ id }) => id === current);
+    const checklist = checklistOf(organization, organization ? await store.read(current) : []);
+    await deps.showBadge(badgeOf(organization, checklist, isoDay(deps.now())));
+  }
+}
+
+const NOBODY: Sender = { tabId: undefined, isPrivate: false };
+const SEEN_LEA_KEY = 'seen-lea';
+
+function whyNot(error: unknown): ChangeAnswer {
+  if (error instanceof ReadOnlyLedgerError) return 'read-only';
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'no room';
+  return 'failed';
+}
+
+function isConfirmation(
+  event: LedgerEvent,
+): event is Extract<LedgerEvent, { kind: 'confirmed-on-page' }> {
+  return event.kind === 'confirmed-on-page';
+}
+
+function pendingKey(tabId: number): string {
+  return `tab:${tabId}`;
+}

@@ -1,0 +1,32 @@
+import type { Checklist } from '../ledger/checklist.ts';
+import { totalsOf } from '../ledger/checklist.ts';
+import { daysBetween } from '../requirements/dates.ts';
+import type { Organization } from '../requirements/organization.ts';
+import { deadlineOf } from '../requirements/organization.ts';
+import type { Words } from '../words/words.ts';
+
+export interface Badge {
+  /** The number of missing files; empty when there is nothing to count. */
+  readonly text: string;
+  readonly title: Words;
+}
+
+/** What the extension's button says. @param today ISO date */
+export function badgeOf(
+  organization: Organization | undefined,
+  checklist: Checklist,
+  today: string,
+): Badge {
+  const { required, missing } = totalsOf(checklist.cells);
+  if (!organization || required === 0) return { text: '', title: ['extension_name'] };
+  if (missing === 0) return { text: '', title: ['badge_none_missing', organization.name] };
+  const days = daysBetween(today, deadlineOf(organization));
+  const counts = [{ count: missing }, { count: required }] as const;
+  return {
+    text: String(missing),
+    title:
+      days < 0
+        ? ['badge_missing_overdue', ...counts, organization.name]
+        : ['badge_missing_due', ...counts, organization.name, { count: days }],
+  };
+}

@@ -1,0 +1,112 @@
+import type { FileType } from '../calpads/file-types.ts';
+import { FILE_TYPES } from '../calpads/file-types.ts';
+import type { SchoolYear } from '../calpads/school-year.ts';
+import { bySchoolYear } from '../calpads/school-year.ts';
+import type { ReceiptFinding } from '../receipts/reconcile.ts';
+import { findOddYears } from '../receipts/reconcile.ts';
+import type { Organization } from '../requirements/organization.ts';
+import { requiredYears } from '../requirements/organization.ts';
+import type { Cell } from './cells.ts';
+import { cellState } from './cells.ts';
+import type { CellEvent, LedgerEvent } from './events.ts';
+import { isCellEvent, placeOf, standing } from './events.ts';
+
+export interface ChecklistCell extends Cell {
+  /** False for a year or type that the organization does not have to report; its events still show. */
+  readonly isRequired: boolean;
+}
+
+export interface Checklist {
+  /** Required ones and any that has an event, oldest first. */
+  readonly years: readonly SchoolYear[];
+  /** Year by year, in each the seven types in the program's order. */
+  readonly cells: readonly ChecklistCell[];
+  /** What is odd about the received counts as a whole. */
+  readonly findings: readonly ReceiptFinding[];
+  /** When the help desk was asked last; milliseconds since 1970. */
+  readonly askedAt?: number;
+}
+
+/**
+ * Everything that one organization's checklist shows.
+ * @param organization none before it is set up: then the years met so far are shown, and taken for required
+ * @param events of this organization, in any order
+ */
+export function checklistOf(
+  organization: Organization | undefined,
+  events: readonly LedgerEvent[],
+): Checklist {
+  const counted = standing(events);
+  const byCell = Map.groupBy(counted.filter(isCellEvent), (event) => keyOf(placeOf(event)));
+  const required = organization ? requiredYears(organization) : [];
+  const met = [...byCell.values()].flatMap(([event]) => (event ? [placeOf(event).schoolYear] : []));
+  const years = [...new Set([...required, ...met])].toSorted(bySchoolYear);
+  const cells = years.flatMap((schoolYear) =>
+    FILE_TYPES.map((fileType): ChecklistCell => {
+      const own: readonly CellEvent[] = byCell.get(keyOf({ fileType, schoolYear })) ?? [];
+      const isRequired = organization
+        ? required.includes(schoolYear) && organization.fileTypes.includes(fileType)
+        : true;
+      return { fileType, schoolYear, isRequired, ...cellState(own) };
+    }),
+  );
+  const findings = findOddYears(years.map((year) => countsOf(year, cells)));
+  const askedAt = counted.findLast(({ kind }) => kind === 'asked')?.at;
+  return {
+    years,
+    cells: cells.map((cell) =>
+      isDoubtful(cell, findings) ? { ...cell, status: 'problem' } : cell,
+    ),
+    findings,
+    ...(askedAt !== undefined && { askedAt }),
+  };
+}
+
+function keyOf({ fileType, schoolYear }: { fileType: FileType; schoolYear: SchoolYear }): string {
+  return `${fileType} ${schoolYear}`;
+}
+
+function countsOf(schoolYear: SchoolYear, cells: readonly Cell[]) {
+  const counted = cells.flatMap(({ fileType, counts, ...cell }) =>
+    cell.schoolYear === schoolYear && counts && counts.rows !== null
+      ? [[fileType, counts.rows] as const]
+      : [],
+  );
+  return { schoolYear, counts: Object.fromEntries(counted) as Partial<Record<FileType, number>> };
+}
+
+/** Two years with the same counts: at least one of them is not what it says, until someone accepts it. */
+function isDoubtful(cell: Cell, findings: readonly ReceiptFinding[]): boolean {
+  return (
+    cell.status === 'received' &&
+    cell.reason === undefined &&
+    findings.some(
+      (finding) => finding.kind === 'identical years' && finding.years.includes(cell.schoolYear),
+    )
+  );
+}
+
+export interface Totals {
+  readonly required: number;
+  readonly received: number;
+  /** Sent or confirmed by e-mail, not yet in the row counts. */
+  readonly sent: number;
+  readonly missing: number;
+  readonly problems: number;
+  readonly noData: number;
+}
+
+/** Of the required cells among those given: a row, a column, or all. */
+export function totalsOf(cells: readonly ChecklistCell[]): Totals {
+  const required = cells.filter(({ isRequired }) => isRequired);
+  const count = (...statuses: readonly Cell['status'][]) =>
+    required.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    required: required.length,
+    received: count('received'),
+    sent: count('sent', 'confirmed by e-mail'),
+    missing: count('missing', 'ready'),
+    problems: count('problem', 'not sure'),
+    noData: count('no data'),
+  };
+}

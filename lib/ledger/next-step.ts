@@ -1,0 +1,90 @@
+import type { FileType } from '../calpads/file-types.ts';
+import type { SchoolYear } from '../calpads/school-year.ts';
+import { workingDaysBetween } from '../requirements/dates.ts';
+import type { Organization } from '../requirements/organization.ts';
+import { requiredYears, uploadsItself } from '../requirements/organization.ts';
+import type { Checklist, ChecklistCell } from './checklist.ts';
+
+interface Place {
+  readonly fileType: FileType;
+  readonly schoolYear: SchoolYear;
+}
+
+/** The one thing to do next. */
+export type NextStep =
+  | { readonly kind: 'set up' }
+  | { readonly kind: 'choose rounds' }
+  | ({ readonly kind: 'say whether sent' } & Place)
+  | ({ readonly kind: 'look at problem' } & Place)
+  | { readonly kind: 'finish submission'; readonly files: number }
+  | { readonly kind: 'follow up districts'; readonly open: number }
+  | ({ readonly kind: 'send'; readonly more: number } & Place)
+  | { readonly kind: 'no e-mail yet'; readonly files: number; readonly days: number }
+  | { readonly kind: 'ask for counts' }
+  | { readonly kind: 'paste reply' }
+  | { readonly kind: 'done' };
+
+/** The confirmation e-mail comes "shortly"; when it has not after so many, the help desk is asked. */
+export const WORKING_DAYS_FOR_EMAIL = 3;
+
+/** The weakest missing proof, as a step: what is in doubt first, then what is missing, then what is not proven. */
+export function nextStepOf(
+  organization: Organization | undefined,
+  { cells, askedAt }: Checklist,
+  today: string,
+): NextStep {
+  if (!organization) return { kind: 'set up' };
+  const first = (...statuses: readonly ChecklistCell['status'][]) =>
+    cells.find(({ status }) => statuses.includes(status));
+  const unsure = first('not sure');
+  if (unsure) return { kind: 'say whether sent', ...placeIn(unsure) };
+  const problem = first('problem');
+  if (problem) return { kind: 'look at problem', ...placeIn(problem) };
+  const ready = cells.filter(({ status }) => status === 'ready');
+  if (ready.length > 0) return { kind: 'finish submission', files: ready.length };
+  if (!uploadsItself(organization)) {
+    const open = organization.districts.filter(({ done }) => !done.includes('uploaded')).length;
+    if (open > 0 || organization.districts.length === 0) {
+      return { kind: 'follow up districts', open };
+    }
+    return { kind: 'done' };
+  }
+  if (requiredYears(organization).length === 0) return { kind: 'choose rounds' };
+  const required = cells.filter(({ isRequired }) => isRequired);
+  const [missing, ...more] = required.filter(({ status }) => status === 'missing');
+  if (missing) return { kind: 'send', ...placeIn(missing), more: more.length };
+  return waitingFor(required, askedAt, today);
+}
+
+function waitingFor(
+  required: readonly ChecklistCell[],
+  askedAt: number | undefined,
+  today: string,
+): NextStep {
+  const waiting = required.filter(({ status }) => ['sent', 'confirmed by e-mail'].includes(status));
+  if (waiting.length === 0) return { kind: 'done' };
+  const lastSent = Math.max(...waiting.map(({ sent }) => sent?.at ?? 0));
+  if (askedAt !== undefined && askedAt > lastSent) return { kind: 'paste reply' };
+  const late = waiting.filter(
+    ({ status, sent }) => status === 'sent' && sent && isLate(sent.at, today),
+  );
+  if (late.length > 0) {
+    return { kind: 'no e-mail yet', files: late.length, days: WORKING_DAYS_FOR_EMAIL };
+  }
+  return { kind: 'ask for counts' };
+}
+
+function isLate(sentAt: number, today: string): boolean {
+  return workingDaysBetween(isoDay(sentAt), today) >= WORKING_DAYS_FOR_EMAIL;
+}
+
+/** Of the local calendar. @param at milliseconds since 1970 */
+export function isoDay(at: number): string {
+  const date = new Date(at);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function placeIn({ fileType, schoolYear }: Place): Place {
+  return { fileType, schoolYear };
+}

@@ -1,0 +1,28 @@
+import {
+  fileTypeSchema,
+  leaCodeSchema,
+  schoolYearSchema,
+  sha256Schema,
+} from '../validation/calpads-schemas.ts';
+import { z } from '../validation/z.ts';
+
+/** What the ledger keeps of a file: metadata only, never a value from inside it. */
+export const sentFileSchema = z.object({
+  fileType: fileTypeSchema,
+  schoolYear: schoolYearSchema,
+  /** The most frequent reporting LEA in the file. */
+  reportingLea: leaCodeSchema.optional(),
+  /** As the page received it, e.g. `SENR 2022-23.zip`. */
+  name: z.string().max(80),
+  /** Of a file that had to be split: this is part 1, 2, … of so many; `rows` are this part's. */
+  part: z.object({ number: z.int().positive(), of: z.int().positive() }).optional(),
+  rows: z.int().nonnegative(),
+  /** Of the file on the disk and of what was attached. */
+  sourceBytes: z.int().nonnegative(),
+  attachedBytes: z.int().nonnegative(),
+  /** Content hash of the file on the disk, standard SHA-256 of what was attached. */
+  contentHash: sha256Schema,
+  attachedSha256: sha256Schema,
+});
+
+export type SentFile = z.infer<typeof sentFileSchema>;

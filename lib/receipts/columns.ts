@@ -1,0 +1,73 @@
+import type { FileType } from '../calpads/file-types.ts';
+import { FILE_TYPE_NAMES, FILE_TYPES } from '../calpads/file-types.ts';
+
+/** What a column of the help desk's table can be; all others are ignored. */
+export type Column = 'organization' | 'school year' | FileType;
+
+/** Names of columns, in small letters and without what stands between words. */
+const NAMES: ReadonlyMap<string, Column> = new Map<string, Column>([
+  ...names('organization', ['Org_Name', 'Organization', 'Organization Name', 'Organisation']),
+  ...names('organization', ['District', 'District Name']),
+  ...names('school year', ['Academic_Year', 'School Year', 'Year']),
+  ...FILE_TYPES.flatMap((code) => {
+    const name = FILE_TYPE_NAMES[code];
+    return names(code, [code, name, code + name, name + code]);
+  }),
+]);
+
+/** Which column a name stands for, in any letter case: `Org_Name`, `Academic Year`, `SENR`. */
+export function columnNamed(name: string): Column | undefined {
+  return NAMES.get(bare(name));
+}
+
+/** Words in the longest name there is: `SCTE Student Career Technical Education` has five. */
+const MOST_WORDS = 6;
+
+/**
+ * Takes a text that consists of names of columns, with nothing but blanks between them, apart:
+ * `Academic Year CRSC Student Enrollment` → `['Academic Year', 'CRSC', 'Student Enrollment']`.
+ * Nothing when a word is left over, since nobody can tell to which column it belongs.
+ */
+export function columnNamesIn(text: string): string[] | undefined {
+  const words = text.split(/\s+/).filter(Boolean);
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = longestNameAt(words, at);
+    if (length === 0) return undefined;
+    found.push(words.slice(at, at + length).join(' '));
+    at += length;
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+const ANY_TYPE = new RegExp(
+  `\\b(?:${[...FILE_TYPES, ...Object.values(FILE_TYPE_NAMES).toSorted(byLongest)].join('|')})\\b`,
+  'gi',
+);
+
+/** How many different file types a text mentions, by code or by name, wherever they stand. */
+export function typesMentioned(text: string): number {
+  const mentions = text.match(ANY_TYPE) ?? [];
+  return new Set(mentions.map(columnNamed)).size;
+}
+
+function longestNameAt(words: readonly string[], at: number): number {
+  for (let length = MOST_WORDS; length > 0; length -= 1) {
+    const run = words.slice(at, at + length);
+    if (run.length === length && columnNamed(run.join(' '))) return length;
+  }
+  return 0;
+}
+
+function names(column: Column, all: readonly string[]): [string, Column][] {
+  return all.map((name) => [bare(name), column]);
+}
+
+/** Only what never changes a meaning is left out: `SENR %` is not `SENR`. */
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_.:*()[\]-]+/g, '');
+}
+
+function byLongest(a: string, b: string): number {
+  return b.length - a.length;
+}

@@ -1,0 +1,85 @@
+import { isLikeNumber, isLikeYear } from './cell-values.ts';
+import type { Grid } from './pasted-lines.ts';
+import { COVERED } from './pasted-lines.ts';
+
+/**
+ * Tables of a copied page, mail or sheet, as a reader sees them: what is hidden is left out, and a
+ * cell over several rows counts for each. Tables that only hold other tables are left out.
+ * @param page made for this call alone: it is changed on the way
+ */
+export function tablesIn(page: Document): Grid[] {
+  dropUnseen(page);
+  setApart(page);
+  return [...page.querySelectorAll('table')]
+    .filter((table) => !table.querySelector('table'))
+    .map(gridOf);
+}
+
+const UNSEEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
+
+function dropUnseen(page: Document): void {
+  const hidden = page.querySelectorAll('script, style, template, noscript, [hidden]');
+  const styled = [...page.querySelectorAll('[style]')].filter((element) =>
+    UNSEEN_STYLE.test(element.getAttribute('style') ?? ''),
+  );
+  for (const element of [...hidden, ...styled]) element.remove();
+}
+
+/** Text that is drawn apart, so that `1027` with a raised 1 is not read as 10271. */
+const DRAWN_APART = 'br, p, div, li, sup, sub, s, strike, del, ins';
+
+function setApart(page: Document): void {
+  for (const element of page.querySelectorAll(DRAWN_APART)) {
+    element.before(' ');
+    element.after(' ');
+  }
+}
+
+/** Cells of a table beyond which it is no table of row counts; spans can claim millions. */
+const MOST_CELLS = 200_000;
+const WIDEST_SPAN = 100;
+
+function gridOf(table: Element): Grid {
+  const rows = [...table.querySelectorAll('tr')];
+  const grid: string[][] = rows.map(() => []);
+  let cells = 0;
+  for (const [top, row] of rows.entries()) {
+    for (const cell of row.querySelectorAll('td, th')) {
+      const height = Math.min(span(cell, 'rowspan'), rows.length - top);
+      const width = Math.min(span(cell, 'colspan'), WIDEST_SPAN);
+      cells += height * width;
+      if (cells > MOST_CELLS) return [];
+      place(grid.slice(top, top + height), textOf(cell), width);
+    }
+  }
+  return grid.map((cellsOfRow) => Array.from(cellsOfRow, (text) => text ?? ''));
+}
+
+/**
+ * Puts a cell at the first free place of its row. A name over several rows stands in each of them;
+ * a number does not, since nothing tells which row it is of.
+ */
+function place(rows: readonly string[][], text: string, width: number): void {
+  const left = firstFree(rows[0] ?? []);
+  const below = isLikeNumber(text) && !isLikeYear(text) ? COVERED : text;
+  for (const [down, row] of rows.entries()) {
+    for (let right = 0; right < width; right += 1) {
+      row[left + right] = right > 0 ? COVERED : down > 0 ? below : text;
+    }
+  }
+}
+
+function firstFree(row: readonly (string | undefined)[]): number {
+  let at = 0;
+  while (row[at] !== undefined) at += 1;
+  return at;
+}
+
+function span(cell: Element, name: 'rowspan' | 'colspan'): number {
+  const value = Number(cell.getAttribute(name) ?? 1);
+  return Number.isInteger(value) && value > 0 ? value : 1;
+}
+
+function textOf(cell: Element): string {
+  return (cell.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,70 @@
+import type { Words } from '../words/words.ts';
+import { readHeader } from './header.ts';
+import { tablesIn } from './html-table.ts';
+import type { PastedLines } from './pasted-lines.ts';
+import { linesOfTables, linesOfText } from './pasted-lines.ts';
+import type { ReceiptRow } from './read-row.ts';
+import type { ReceiptTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
+import { Refusal } from './refusal.ts';
+
+/** What the clipboard holds. */
+export interface Pasted {
+  readonly text: string;
+  readonly html?: string;
+}
+
+/** A table is read as a whole or not at all. */
+export type ReceiptReading =
+  | ({ readonly kind: 'read' } & ReceiptTable)
+  | {
+      readonly kind: 'refused';
+      /** 1-based line of the pasted text, or row of the pasted table. */
+      readonly line: number;
+      readonly why: Words;
+    };
+
+export type { ReceiptRow };
+
+/** Characters of text or html. The help desk's table has some hundred per organization. */
+const MOST_CHARACTERS = 1_000_000;
+
+/**
+ * Reads the row counts that the help desk answers with (domain facts, section 4) from a pasted
+ * mail, page or sheet. It never guesses: a number that is not surely of its organization, school
+ * year and file type refuses the whole table.
+ * @param parseHtml makes a page of html without running or loading anything in it, as `DOMParser`
+ * does; without it, or without a table in the html, the text is read
+ */
+export function readReceipts(
+  { text, html = '' }: Pasted,
+  parseHtml?: (html: string) => Document,
+): ReceiptReading {
+  try {
+    if (Math.max(text.length, html.length) > MOST_CHARACTERS) {
+      throw new Refusal(1, ['receipt_too_long', { bytes: MOST_CHARACTERS }]);
+    }
+    const table = html && parseHtml ? tableLines(parseHtml(html)) : undefined;
+    return { kind: 'read', ...readTable(table ?? linesOfText(text)) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { kind: 'refused', line: error.line, why: error.why };
+  }
+}
+
+/**
+ * Rows from the first table with column names on, so that a logo's table above does not count;
+ * nothing when no table has them, as in a mail that is laid out with tables.
+ */
+function tableLines(page: Document): PastedLines | undefined {
+  const tables = tablesIn(page);
+  const first = tables.findIndex((grid) => hasHeader(linesOfTables([grid])));
+  return first < 0 ? undefined : linesOfTables(tables.slice(first));
+}
+
+function hasHeader(source: PastedLines): boolean {
+  return source.lines.some((_line, at) => {
+    const reading = readHeader(source, at);
+    return reading !== undefined && reading.kind !== 'partial';
+  });
+}

@@ -1,0 +1,66 @@
+import { LedgerDatabase } from '../../../lib/ledger/database.ts';
+import type { StoredRecord } from '../../../lib/ledger/record.ts';
+
+/** A ledger database in memory, for the tests that open thousands of them. */
+export class MemoryDatabase extends LedgerDatabase {
+  readonly records = new Map<string, StoredRecord>();
+
+  constructor() {
+    super('in memory', 'in memory');
+  }
+
+  override async isNewer(): Promise<boolean> {
+    return false;
+  }
+
+  override async read(shelf?: string): Promise<unknown[]> {
+    return structuredClone(this.#on(shelf));
+  }
+
+  override async ids(shelf?: string): Promise<string[]> {
+    return this.#on(shelf).map(({ id }) => id);
+  }
+
+  override async countOnShelves(): Promise<number> {
+    return this.records.size;
+  }
+
+  override async readNewerThan(format: number): Promise<unknown[]> {
+    return this.#on().filter((record) => record.format > format);
+  }
+
+  override async lastTime(): Promise<number> {
+    return Math.max(0, ...this.#on().map(({ at }) => at));
+  }
+
+  override async put(records: readonly StoredRecord[]): Promise<void> {
+    for (const record of records) this.records.set(record.id, structuredClone(record));
+  }
+
+  override async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.records.delete(id);
+  }
+
+  override async clear(): Promise<void> {
+    this.records.clear();
+  }
+
+  #on(shelf?: string): StoredRecord[] {
+    const all = [...this.records.values()];
+    return shelf === undefined ? all : all.filter((record) => record.shelf === shelf);
+  }
+}
+
+/** The same database, with something that happens before each of its operations. */
+export function withPause(database: MemoryDatabase, pause: () => Promise<void>): MemoryDatabase {
+  return new Proxy(database, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return async (...args: readonly unknown[]): Promise<unknown> => {
+        await pause();
+        return Reflect.apply(value, target, args) as unknown;
+      };
+    },
+  });
+}
