@@ -1,46 +1,86 @@
 import './checklist-popup.css';
 import { useEffect, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { Checklist } from '../../lib/messaging/checklist.ts';
-import { ChecklistTable } from './checklist-table.tsx';
-import { HelpDesk } from './help-desk.tsx';
+import { isPrivateWindow } from '../../lib/browser/ledger-changes.ts';
+import type { FileType } from '../../lib/calpads/file-types.ts';
+import type { SchoolYear } from '../../lib/calpads/school-year.ts';
+import { checklistOf } from '../../lib/ledger/checklist.ts';
+import { isoDay, nextStepOf } from '../../lib/ledger/next-step.ts';
+import type { LedgerView } from '../../lib/messaging/from-background.ts';
+import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { HelpDesk } from '../ui/help-desk.tsx';
+import { LedgerNotice } from '../ui/ledger-notice.tsx';
+import { useLedger } from '../ui/use-ledger.ts';
+import { useNow } from '../ui/use-now.ts';
+import { AskHelpDesk } from './ask-help-desk.tsx';
+import { CellPage } from './cell-page.tsx';
+import { ChecklistHeader } from './checklist-header.tsx';
+import { ChecklistOverview } from './checklist-overview.tsx';
+import { PasteReceipts } from './paste-receipts.tsx';
 
-interface Props {
-  readonly read: () => Promise<Checklist>;
-  readonly openUploadPage: () => Promise<void>;
-  readonly openCheckFiles: () => Promise<void>;
+export interface OpenPage {
+  readonly uploadPage: () => void;
+  readonly checkFiles: () => void;
+  readonly setup: () => void;
 }
 
-/** Which years and file types are done, at a glance. */
-export function ChecklistPopup({ read, openUploadPage, openCheckFiles }: Props) {
-  const [checklist, setChecklist] = useState<Checklist | 'unreadable'>();
-  useEffect(() => {
-    read().then(setChecklist, () => setChecklist('unreadable'));
-  }, [read]);
-  if (!checklist) return null;
+/** What the popup shows. */
+export type Place =
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'cell'; readonly fileType: FileType; readonly schoolYear: SchoolYear }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'ask' };
+
+interface Props {
+  readonly client: LedgerClient;
+  readonly open: OpenPage;
+}
+
+/** Which years and file types are done, what is proven, and what is next. */
+export function ChecklistPopup({ client, open }: Props) {
+  const view = useLedger(client);
+  if (!view) return null;
   return (
     <main className="popup">
-      <header className="popup-header">
-        <h1>{t('popup_title')}</h1>
-        {checklist !== 'unreadable' && <p>{totals(checklist)}</p>}
-        <button type="button" className="button" onClick={() => void openCheckFiles()}>
-          {t('check_files')}
-        </button>
-        <button type="button" className="button primary" onClick={() => void openUploadPage()}>
-          {t('popup_open_page')}
-        </button>
-      </header>
-      {checklist === 'unreadable' ? (
-        <p role="alert">{t('popup_unreadable')}</p>
+      {view === 'unreadable' ? (
+        <>
+          <h1>{t('popup_title')}</h1>
+          <p role="alert">{t('popup_unreadable')}</p>
+        </>
       ) : (
-        <ChecklistTable checklist={checklist} />
+        <ReadableChecklist view={view} client={client} open={open} />
       )}
       <HelpDesk />
     </main>
   );
 }
 
-function totals({ cells }: Checklist): string {
-  const sent = cells.filter(({ status }) => status === 'sent').length;
-  return t('popup_totals', { count: sent }, { count: cells.length });
+function ReadableChecklist({ view, client, open }: Props & { readonly view: LedgerView }) {
+  const [place, setPlace] = useState<Place>({ kind: 'overview' });
+  // For the benchmark, and for whoever looks into a slow popup with the browser's own tools.
+  useEffect(() => void performance.mark('checklist usable'), []);
+  const today = isoDay(useNow());
+  const organization = view.organizations.find(({ id }) => id === view.current);
+  const checklist = checklistOf(organization, view.events);
+  const back = () => setPlace({ kind: 'overview' });
+  const common = { view, client, organization, checklist };
+  return (
+    <>
+      <ChecklistHeader {...common} today={today} onSetup={open.setup} />
+      <LedgerNotice view={view} isPrivate={isPrivateWindow()} client={client} />
+      {place.kind === 'overview' && (
+        <ChecklistOverview
+          {...common}
+          next={nextStepOf(organization, checklist, today)}
+          open={open}
+          go={setPlace}
+        />
+      )}
+      {place.kind === 'cell' && <CellPage {...common} place={place} onBack={back} />}
+      {place.kind === 'paste' && <PasteReceipts {...common} onBack={back} />}
+      {place.kind === 'ask' && (
+        <AskHelpDesk {...common} onBack={back} onPaste={() => setPlace({ kind: 'paste' })} />
+      )}
+    </>
+  );
 }

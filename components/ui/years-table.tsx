@@ -18,10 +18,17 @@ interface Props<Cell extends Place> {
   readonly cells: readonly Cell[];
   /** The cell's `td`. */
   readonly children: (cell: Cell) => ReactNode;
+  /** Of the cells of a year, of a type, and of all. */
+  readonly total?: {
+    readonly heading: string;
+    readonly of: (cells: readonly Cell[]) => string;
+  };
 }
 
 /** School years down, the seven file types across, in the program's order. */
-export function YearsTable<Cell extends Place>({ caption, years, cells, children }: Props<Cell>) {
+export function YearsTable<Cell extends Place>(props: Props<Cell>) {
+  const { caption, years, cells, children, total } = props;
+  const ofYear = (year: SchoolYear) => cells.filter(({ schoolYear }) => schoolYear === year);
   return (
     <table className="years-table">
       <caption className="visually-hidden">{caption}</caption>
@@ -33,16 +40,31 @@ export function YearsTable<Cell extends Place>({ caption, years, cells, children
               <abbr title={FILE_TYPE_NAMES[fileType]}>{fileType}</abbr>
             </th>
           ))}
+          {total && <th scope="col">{total.heading}</th>}
         </tr>
       </thead>
       <tbody>
         {years.map((year) => (
           <tr key={year}>
             <th scope="row">{year}</th>
-            {cells.filter(({ schoolYear }) => schoolYear === year).map(children)}
+            {ofYear(year).map(children)}
+            {total && <td className="total">{total.of(ofYear(year))}</td>}
           </tr>
         ))}
       </tbody>
+      {total && (
+        <tfoot>
+          <tr>
+            <th scope="row">{total.heading}</th>
+            {FILE_TYPES.map((type) => (
+              <td key={type} className="total">
+                {total.of(cells.filter(({ fileType }) => fileType === type))}
+              </td>
+            ))}
+            <td className="total">{total.of(cells)}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }
@@ -54,16 +76,30 @@ interface CellProps extends Place {
   readonly word: string;
   /** Shown when the pointer rests on it. */
   readonly detail?: string | undefined;
+  /** Opens what is behind the cell. */
+  readonly onOpen?: () => void;
 }
 
 /** Status is always icon, word and colour; its spoken name is `SENR, 2022-23, <word>`. */
-export function YearsTableCell({ fileType, schoolYear, status, icon, word, detail }: CellProps) {
-  return (
-    <td className={`cell ${status}`} title={detail}>
+export function YearsTableCell(props: CellProps) {
+  const { fileType, schoolYear, status, icon, word, detail, onOpen } = props;
+  const content = (
+    <>
       <span className="visually-hidden">{t('cell_name', fileType, schoolYear, word)}</span>
-      <span aria-hidden="true">
+      <span className="cell-face" aria-hidden="true">
         {icon} {word}
       </span>
+    </>
+  );
+  return (
+    <td className={`cell ${status}`} title={detail}>
+      {onOpen ? (
+        <button type="button" className="cell-button" onClick={onOpen}>
+          {content}
+        </button>
+      ) : (
+        content
+      )}
     </td>
   );
 }

@@ -4,19 +4,21 @@ import { createRoot } from 'react-dom/client';
 import { ChecklistPopup } from '../../components/checklist/checklist-popup.tsx';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
-import { checklistSchema } from '../../lib/messaging/checklist.ts';
+import { createLedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { ToBackground } from '../../lib/messaging/to-background.ts';
 
 setDocumentLanguage(document, 'popup_title');
+const client = createLedgerClient(sendToBackground);
+const open = {
+  uploadPage: () => void askAndClose({ type: 'open upload page' }),
+  checkFiles: () => void askAndClose({ type: 'open check files' }),
+  setup: () => void askAndClose({ type: 'open setup' }),
+};
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ChecklistPopup
-        read={async () => checklistSchema.parse(await sendToBackground({ type: 'read ledger' }))}
-        openUploadPage={() => askAndClose({ type: 'open upload page' })}
-        openCheckFiles={() => askAndClose({ type: 'open check files' })}
-      />
+      <ChecklistPopup client={client} open={open} />
     </StrictMode>,
   );
 }

@@ -1,4 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
+import { OutsideLink } from './outside-link.tsx';
 
 /** The help desk's contacts, from the 2023 upload webinar. */
 export function HelpDesk() {
@@ -18,13 +19,5 @@ export function HelpDesk() {
         />
       </p>
     </footer>
-  );
-}
-
-function OutsideLink({ href, words }: { readonly href: string; readonly words: string }) {
-  return (
-    <a href={href} target="_blank" rel="noreferrer">
-      {words}
-    </a>
   );
 }

@@ -1,0 +1,166 @@
+import type { ClipboardEvent } from 'react';
+import { useId, useState } from 'react';
+import { say, t } from '../../lib/browser/i18n.ts';
+import { checklistOf } from '../../lib/ledger/checklist.ts';
+import type { LedgerEvent } from '../../lib/ledger/events.ts';
+import type { CountsPlan } from '../../lib/ledger/receive-counts.ts';
+import { planCounts, withdrawReply } from '../../lib/ledger/receive-counts.ts';
+import type { LedgerView } from '../../lib/messaging/from-background.ts';
+import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { ReceiptReading } from '../../lib/receipts/read-receipts.ts';
+import { readReceipts } from '../../lib/receipts/read-receipts.ts';
+import { useChange } from '../ui/use-change.ts';
+import { CountsPreview } from './counts-preview.tsx';
+import { SubPage } from './sub-page.tsx';
+
+interface Props {
+  readonly view: LedgerView;
+  readonly client: LedgerClient;
+  readonly onBack: () => void;
+}
+
+type State =
+  | { readonly kind: 'pasting' }
+  | Extract<ReceiptReading, { kind: 'refused' }>
+  | {
+      readonly kind: 'preview';
+      readonly reading: Extract<ReceiptReading, { kind: 'read' }>;
+      readonly events: readonly LedgerEvent[];
+      /** From the reply's name of an organization to the id of one here; absent: left out. */
+      readonly mine: ReadonlyMap<string, string>;
+    }
+  | { readonly kind: 'applied'; readonly reply: string; readonly count: number };
+
+/** The help desk's reply or the Member List, pasted: read, shown as what it changes, then applied. */
+export function PasteReceipts({ view, client, onBack }: Props) {
+  const id = useId();
+  const [pasted, setPasted] = useState<{ text: string; html?: string }>({ text: '' });
+  const [state, setState] = useState<State>({ kind: 'pasting' });
+  const { change, refusal } = useChange();
+
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const html = event.clipboardData.getData('text/html');
+    if (!html) return;
+    event.preventDefault();
+    setPasted({ text: event.clipboardData.getData('text/plain'), html });
+  };
+  const read = async () => {
+    const reading = readReceipts(pasted, (html) =>
+      new DOMParser().parseFromString(html, 'text/html'),
+    );
+    if (reading.kind === 'refused') return setState(reading);
+    const events = await client.readEverything();
+    setState({ kind: 'preview', reading, events, mine: matchByName(reading, view) });
+  };
+  const plans = state.kind === 'preview' ? plansOf(state, view) : [];
+  const apply = async () => {
+    const reply = plans[0]?.reply;
+    const events = plans.flatMap(({ plan }) => plan.events);
+    if (reply && (await change(() => client.record(...events)))) {
+      setState({ kind: 'applied', reply, count: events.length });
+    }
+  };
+  const undo = async (reply: string) => {
+    const events = withdrawReply(await client.readEverything(), reply);
+    if (await change(() => client.record(...events))) setState({ kind: 'pasting' });
+  };
+
+  return (
+    <SubPage heading={t('checklist_paste')} onBack={onBack} refusal={refusal}>
+      {state.kind === 'applied' ? (
+        <p role="status">
+          {t('paste_applied', { count: state.count })}{' '}
+          <button type="button" className="button" onClick={() => void undo(state.reply)}>
+            {t('undo')}
+          </button>
+        </p>
+      ) : (
+        <>
+          <label htmlFor={id}>{t('paste_label')}</label>
+          <textarea
+            id={id}
+            className="paste-area"
+            rows={state.kind === 'preview' ? 3 : 8}
+            spellCheck={false}
+            value={pasted.text}
+            aria-describedby={state.kind === 'refused' ? `${id}-refused` : undefined}
+            aria-invalid={state.kind === 'refused'}
+            onPaste={onPaste}
+            onChange={({ target }) => setPasted({ text: target.value })}
+          />
+          {state.kind === 'refused' && (
+            <p id={`${id}-refused`} role="alert" className="field-error">
+              {say(state.why)}
+            </p>
+          )}
+          <p>
+            <button
+              type="button"
+              className={state.kind === 'preview' ? 'button' : 'button primary'}
+              disabled={pasted.text.trim() === ''}
+              onClick={() => void read()}
+            >
+              {t('paste_read')}
+            </button>
+          </p>
+        </>
+      )}
+      {state.kind === 'preview' && (
+        <CountsPreview
+          reading={state.reading}
+          organizations={view.organizations}
+          current={view.current}
+          mine={state.mine}
+          plans={plans}
+          onMine={(name, mine) => setState({ ...state, mine: withChoice(state.mine, name, mine) })}
+          onApply={() => void apply()}
+        />
+      )}
+    </SubPage>
+  );
+}
+
+export interface OrganizationPlan {
+  readonly name: string;
+  readonly reply: string;
+  readonly plan: CountsPlan;
+}
+
+function plansOf(
+  { reading, events, mine }: Extract<State, { kind: 'preview' }>,
+  view: LedgerView,
+): OrganizationPlan[] {
+  const reply = crypto.randomUUID();
+  return [...mine].map(([name, id]) => {
+    const organization = view.organizations.find((one) => one.id === id);
+    const own = events.filter((event) => event.organization === id);
+    const rows = reading.rows.filter((row) => row.organization === name);
+    return { name, reply, plan: planCounts(id, checklistOf(organization, own), rows, reply) };
+  });
+}
+
+/** Only the very same name is taken for the same organization; anything else is the person's to say. */
+function matchByName(
+  { rows }: Extract<ReceiptReading, { kind: 'read' }>,
+  { organizations, current }: LedgerView,
+): ReadonlyMap<string, string> {
+  const plain = (name: string) => name.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  const names = [...new Set(rows.map(({ organization }) => organization))];
+  return new Map(
+    names.flatMap((name): [string, string][] => {
+      // A table without a column for it can only be about the organization that was asked about.
+      if (name === '') return [[name, current]];
+      const same = organizations.filter((one) => plain(one.name) === plain(name));
+      return same.length === 1 && same[0] ? [[name, same[0].id]] : [];
+    }),
+  );
+}
+
+function withChoice(
+  mine: ReadonlyMap<string, string>,
+  name: string,
+  id: string,
+): ReadonlyMap<string, string> {
+  const others = [...mine].filter(([one]) => one !== name);
+  return new Map(id ? [...others, [name, id]] : others);
+}

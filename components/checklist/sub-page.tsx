@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import type { MessageKey } from '../../lib/words/words.ts';
+
+interface Props {
+  readonly heading: string;
+  readonly onBack: () => void;
+  /** Why the last change was not made. */
+  readonly refusal: MessageKey | undefined;
+  readonly children: ReactNode;
+}
+
+/** What opens in the place of the table; the focus goes to its heading. */
+export function SubPage({ heading, onBack, refusal, children }: Props) {
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => headingRef.current?.focus(), []);
+  return (
+    <section className="sub-page">
+      <p>
+        <button type="button" className="button link" onClick={onBack}>
+          ← {t('checklist_back')}
+        </button>
+      </p>
+      <h2 ref={headingRef} tabIndex={-1}>
+        {heading}
+      </h2>
+      {refusal && <p role="alert">{t(refusal)}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ChangeEvent } from 'react';
+import { useId, useState } from 'react';
+import { say, t } from '../../lib/browser/i18n.ts';
+import type { BackupDiff } from '../../lib/ledger/backup.ts';
+import { diffBackup } from '../../lib/ledger/backup.ts';
+import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { Words } from '../../lib/words/words.ts';
+import { useChange } from '../ui/use-change.ts';
+import { readBackupFile } from './backup-file.ts';
+
+/** choose → preview → apply → undo; nothing changes before `Apply`. */
+type State =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'refused'; readonly why: Words }
+  | { readonly kind: 'preview'; readonly diff: BackupDiff; readonly writtenAt: number }
+  | { readonly kind: 'applied'; readonly added: readonly string[] }
+  | { readonly kind: 'undone' };
+
+/** Brings in a backup, as the union with what is here. */
+export function ImportBackup({ client }: { readonly client: LedgerClient }) {
+  const id = useId();
+  const [state, setState] = useState<State>({ kind: 'empty' });
+  const { change, refusal } = useChange();
+  const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? [];
+    target.value = ''; // so that the same file can be chosen again
+    if (!file) return;
+    const backup = await readBackupFile(file);
+    if ('refused' in backup) return setState({ kind: 'refused', why: backup.refused });
+    const here = await client.readEverything().catch(() => undefined);
+    if (!here) return setState({ kind: 'refused', why: ['popup_unreadable'] });
+    const diff = diffBackup(here, backup.events);
+    setState({ kind: 'preview', diff, writtenAt: backup.writtenAt });
+  };
+  const apply = async ({ newEvents }: BackupDiff) => {
+    await change(async () => {
+      const { answer, added } = await client.importEvents(newEvents);
+      if (answer === 'done') setState({ kind: 'applied', added });
+      return answer;
+    });
+  };
+  const undo = async (added: readonly string[]) => {
+    if (await change(() => client.undoImport(added))) setState({ kind: 'undone' });
+  };
+  return (
+    <section className="import">
+      <label htmlFor={id}>{t('setup_import')}</label>
+      <p id={`${id}-hint`} className="soft">
+        {t('setup_import_note')}
+      </p>
+      <input
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => void read(event)}
+      />
+      <div role="status">
+        {state.kind === 'refused' && <p className="field-error">{say(state.why)}</p>}
+        {state.kind === 'preview' && (
+          <Preview
+            diff={state.diff}
+            writtenAt={state.writtenAt}
+            onApply={() => void apply(state.diff)}
+            onCancel={() => setState({ kind: 'empty' })}
+          />
+        )}
+        {state.kind === 'applied' && (
+          <p className="buttons">
+            {t('setup_import_done', { count: state.added.length })}
+            <button type="button" className="button" onClick={() => void undo(state.added)}>
+              {t('undo')}
+            </button>
+          </p>
+        )}
+        {state.kind === 'undone' && <p>{t('setup_import_undone')}</p>}
+      </div>
+      {refusal && <p role="alert">{t(refusal)}</p>}
+    </section>
+  );
+}
+
+interface PreviewProps {
+  readonly diff: BackupDiff;
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number;
+  readonly onApply: () => void;
+  readonly onCancel: () => void;
+}
+
+function Preview({ diff, writtenAt, onApply, onCancel }: PreviewProps) {
+  const { newEvents, knownEvents, newOrganizations, changedOrganizations } = diff;
+  return (
+    <div className="preview">
+      <h3>{t('setup_preview', { day: writtenAt })}</h3>
+      <ul className="bullets">
+        <li>{t('setup_preview_new', { count: newEvents.length })}</li>
+        <li>{t('setup_preview_known', { count: knownEvents })}</li>
+        {newOrganizations.length > 0 && (
+          <li>{t('setup_preview_organizations', { list: newOrganizations })}</li>
+        )}
+        {changedOrganizations.length > 0 && (
+          <li>{t('setup_preview_changed', { list: changedOrganizations })}</li>
+        )}
+      </ul>
+      {newEvents.length === 0 ? (
+        <p>{t('setup_preview_nothing')}</p>
+      ) : (
+        <p className="buttons">
+          <button type="button" className="button primary" onClick={onApply}>
+            {t('setup_import_apply')}
+          </button>
+          <button type="button" className="button" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useId } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import type { Organization } from '../../lib/requirements/organization.ts';
+
+interface Props {
+  readonly organizations: readonly Organization[];
+  readonly current: Organization;
+  readonly onChoose: (id: string) => void;
+  readonly onAdd: () => void;
+  readonly onRemove: () => void;
+}
+
+/** Which organization this page is about, where there are several. */
+export function OrganizationBar({ organizations, current, onChoose, onAdd, onRemove }: Props) {
+  const id = useId();
+  return (
+    <div className="buttons organization-bar">
+      {organizations.length > 1 && (
+        <>
+          <label htmlFor={id}>{t('checklist_organization')}</label>
+          <select id={id} value={current.id} onChange={({ target }) => onChoose(target.value)}>
+            {organizations.map(({ id: value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <button type="button" className="button" onClick={onAdd}>
+        {t('setup_organization_add')}
+      </button>
+      <button type="button" className="button" onClick={onRemove}>
+        {t('setup_organization_remove', current.name)}
+      </button>
+    </div>
+  );
+}

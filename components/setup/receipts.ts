@@ -1,0 +1,35 @@
+import type { ChecklistCell } from '../../lib/ledger/checklist.ts';
+import type { FileEvent, LedgerEvent } from '../../lib/ledger/events.ts';
+import { standing } from '../../lib/ledger/events.ts';
+
+/** What an auditor sees of one cell: its proofs, and the files that the page was seen to take. */
+export interface Receipt {
+  readonly cell: ChecklistCell;
+  /** Of the latest sending: one file, or the parts of one. */
+  readonly files: readonly FileEvent[];
+}
+
+/** A receipt for every cell about which anything is known. */
+export function receiptsOf(
+  cells: readonly ChecklistCell[],
+  events: readonly LedgerEvent[],
+): Receipt[] {
+  const confirmed = standing(events).filter((event) => event.kind === 'confirmed-on-page');
+  return cells
+    .filter(({ status }) => status !== 'missing')
+    .map((cell) => {
+      const own = confirmed.filter(
+        ({ file }) => file.fileType === cell.fileType && file.schoolYear === cell.schoolYear,
+      );
+      const last = own.at(-1);
+      return { cell, files: last ? own.filter(({ file }) => isOfSame(file, last.file)) : [] };
+    });
+}
+
+type SentFile = FileEvent['file'];
+
+function isOfSame(a: SentFile, b: SentFile): boolean {
+  return (
+    a === b || (a.part !== undefined && a.part.of === b.part?.of && a.contentHash === b.contentHash)
+  );
+}

@@ -1,0 +1,60 @@
+import { t } from '../../lib/browser/i18n.ts';
+import { isPrivateWindow } from '../../lib/browser/ledger-changes.ts';
+import type { LedgerView } from '../../lib/messaging/from-background.ts';
+import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { Organization } from '../../lib/requirements/organization.ts';
+import { LedgerNotice } from '../ui/ledger-notice.tsx';
+import { OrganizationBar } from './organization-bar.tsx';
+
+/** What has just happened to an organization as a whole, or to all. */
+export type Outcome =
+  | { readonly kind: 'removed'; readonly organization: Organization }
+  | { readonly kind: 'erased' };
+
+interface Props {
+  readonly view: LedgerView;
+  readonly client: LedgerClient;
+  /** The one that is shown; none while a new one is filled in. */
+  readonly organization: Organization | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly onChoose: (id: string) => void;
+  readonly onAdd: () => void;
+  readonly onRemove: (organization: Organization) => void;
+  readonly onRestore: (organization: Organization) => void;
+}
+
+/** Whose page this is, and what has just happened to it. */
+export function SetupHeader(props: Props) {
+  const { view, client, organization, outcome, onChoose, onAdd, onRemove, onRestore } = props;
+  return (
+    <header>
+      <h1>{t('setup_title')}</h1>
+      {organization && (
+        <OrganizationBar
+          organizations={view.organizations}
+          current={organization}
+          onChoose={onChoose}
+          onAdd={onAdd}
+          onRemove={() => onRemove(organization)}
+        />
+      )}
+      {view.organizations.length === 0 && <p>{t('setup_welcome')}</p>}
+      <LedgerNotice view={view} isPrivate={isPrivateWindow()} client={client} />
+      <p role="status" className="buttons">
+        {outcome?.kind === 'erased' && t('setup_erased')}
+        {outcome?.kind === 'removed' && (
+          <>
+            {t('setup_organization_removed', outcome.organization.name)}
+            <button
+              type="button"
+              className="button"
+              onClick={() => onRestore(outcome.organization)}
+            >
+              {t('undo')}
+            </button>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,184 @@
+import './setup-page.css';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import { isoDay } from '../../lib/ledger/next-step.ts';
+import type { LedgerView } from '../../lib/messaging/from-background.ts';
+import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { Organization } from '../../lib/requirements/organization.ts';
+import { newOrganization, uploadsItself } from '../../lib/requirements/organization.ts';
+import { cycleYearOn } from '../../lib/requirements/reporting-cycle.ts';
+import type { MessageKey } from '../../lib/words/words.ts';
+import { HelpDesk } from '../ui/help-desk.tsx';
+import { useLedger } from '../ui/use-ledger.ts';
+import { useNow } from '../ui/use-now.ts';
+import { Districts } from './districts.tsx';
+import { OrganizationForm } from './organization-form.tsx';
+import { PrintView } from './print-view.tsx';
+import { Records } from './records.tsx';
+import type { Outcome } from './setup-header.tsx';
+import { SetupHeader } from './setup-header.tsx';
+import { SixSteps } from './six-steps.tsx';
+import { StoredData } from './stored-data.tsx';
+import { useSavedOrganization } from './use-saved-organization.ts';
+
+export interface OpenPage {
+  readonly checklist: () => void;
+  readonly uploadPage: () => void;
+  readonly checkFiles: () => void;
+}
+
+interface Props {
+  readonly client: LedgerClient;
+  readonly open: OpenPage;
+}
+
+/** Who reports what, the six steps, and what is kept: everything that is not done every day. */
+export function SetupPage({ client, open }: Props) {
+  const view = useLedger(client);
+  if (!view) return null;
+  if (view !== 'unreadable') return <ReadableSetup view={view} client={client} open={open} />;
+  return (
+    <main className="setup">
+      <h1>{t('setup_title')}</h1>
+      <p role="alert">{t('popup_unreadable')}</p>
+    </main>
+  );
+}
+
+function ReadableSetup({ view, client, open }: Props & { readonly view: LedgerView }) {
+  const now = useNow();
+  const cycle = cycleYearOn(isoDay(now));
+  const [adding, setAdding] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const id = adding ?? view.current;
+  if (adding === view.current) setAdding(undefined); // it is saved and chosen: one like the others now
+  const blank = newOrganization(id, cycle);
+  const { organization, update, refusal } = useSavedOrganization(view, client, blank);
+  const isAdding = adding !== undefined && !organization;
+  const restore = (removed: Organization) =>
+    client.record({ kind: 'organization-saved', organization: removed.id, saved: removed });
+  const choose = (chosen: string) => {
+    setAdding(undefined);
+    void client.chooseOrganization(chosen);
+  };
+  const remove = async (removed: Organization) => {
+    const event = { kind: 'organization-removed', organization: removed.id } as const;
+    if ((await client.record(event).catch(() => 'failed')) !== 'done') return;
+    setAdding(undefined);
+    setOutcome({ kind: 'removed', organization: removed });
+  };
+  const sections: readonly Section[] = [
+    {
+      id: 'organization',
+      heading: 'setup_organization',
+      body: (
+        <>
+          <OrganizationForm
+            key={id}
+            organization={organization ?? blank}
+            others={view.organizations.filter((one) => one.id !== id)}
+            seenLea={view.seenLea}
+            thisYear={Number(isoDay(now).slice(0, 4))}
+            onSave={async (change) => {
+              setOutcome(undefined);
+              const isSaved = await update(change);
+              if (isSaved && isAdding) await client.chooseOrganization(id);
+              return isSaved;
+            }}
+            onCancel={isAdding ? () => setAdding(undefined) : undefined}
+          />
+          {refusal && <p role="alert">{t(refusal)}</p>}
+        </>
+      ),
+    },
+    ...(organization
+      ? [
+          {
+            id: 'steps',
+            heading: 'setup_steps',
+            body: (
+              <SixSteps
+                key={id}
+                organization={organization}
+                view={view}
+                client={client}
+                open={open}
+                onUpdate={update}
+              />
+            ),
+          } as const,
+        ]
+      : []),
+    ...(organization && !uploadsItself(organization)
+      ? [
+          {
+            id: 'districts',
+            heading: 'setup_districts',
+            body: <Districts key={id} organization={organization} onUpdate={update} />,
+          } as const,
+        ]
+      : []),
+    {
+      id: 'records',
+      heading: 'setup_records',
+      body: (
+        <Records
+          view={view}
+          organization={organization}
+          client={client}
+          onErased={() => {
+            setAdding(undefined);
+            setOutcome({ kind: 'erased' });
+            scrollTo({ top: 0 });
+          }}
+        />
+      ),
+    },
+    { id: 'stored', heading: 'setup_stored', body: <StoredData /> },
+  ];
+  return (
+    <>
+      <main className="setup">
+        <SetupHeader
+          view={view}
+          client={client}
+          organization={isAdding ? undefined : organization}
+          outcome={outcome}
+          onChoose={choose}
+          onAdd={() => setAdding(crypto.randomUUID())}
+          onRemove={(removed) => void remove(removed)}
+          onRestore={(removed) => {
+            setOutcome(undefined);
+            void restore(removed);
+          }}
+        />
+        <nav aria-label={t('setup_sections')}>
+          <ul>
+            {sections.map(({ id: anchor, heading }) => (
+              <li key={anchor}>
+                <a href={`#${anchor}`}>{t(heading)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="sections">
+          {sections.map(({ id: anchor, heading, body }) => (
+            <section key={anchor} id={anchor} aria-labelledby={`${anchor}-heading`}>
+              <h2 id={`${anchor}-heading`}>{t(heading)}</h2>
+              {body}
+            </section>
+          ))}
+          <HelpDesk />
+        </div>
+      </main>
+      {organization && <PrintView organization={organization} events={view.events} now={now} />}
+    </>
+  );
+}
+
+interface Section {
+  readonly id: string;
+  readonly heading: MessageKey;
+  readonly body: ReactNode;
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { ChangeAnswer } from '../../lib/messaging/from-background.ts';
+import type { MessageKey } from '../../lib/words/words.ts';
+
+type Refusal = Exclude<ChangeAnswer, 'done'>;
+
+const REFUSAL_WORDS: Readonly<Record<Refusal, MessageKey>> = {
+  'read-only': 'change_read_only',
+  'no room': 'change_no_room',
+  'private window': 'change_private_window',
+  failed: 'change_failed',
+};
+
+/**
+ * Makes changes one at a time.
+ * @returns change: gives whether it was made; refusal: why the last one was not, in words to show
+ */
+export function useChange(): {
+  readonly change: (work: () => Promise<ChangeAnswer>) => Promise<boolean>;
+  readonly refusal: MessageKey | undefined;
+} {
+  const [refusal, setRefusal] = useState<MessageKey>();
+  const change = async (work: () => Promise<ChangeAnswer>) => {
+    const answer = await work().catch(() => 'failed' as const);
+    setRefusal(answer === 'done' ? undefined : REFUSAL_WORDS[answer]);
+    return answer === 'done';
+  };
+  return { change, refusal };
+}
