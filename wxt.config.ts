@@ -23,12 +23,15 @@ const CHROMIUM_KEY =
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
+  // Workers as modules can load a part of themselves only when it is needed.
+  vite: () => ({ worker: { format: 'es' } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_short_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'alarms'],
+    options_ui: { page: 'setup.html', open_in_tab: true },
     host_permissions: SITE,
     content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },
     web_accessible_resources: [{ resources: ['assist.html'], matches: SITE }],

@@ -1,26 +1,32 @@
 import { defineBackground } from '#imports';
+import { createBackground } from '../lib/background/background.ts';
+import { showBadge } from '../lib/browser/badge.ts';
 import { browser } from '../lib/browser/browser.ts';
+import { localArea, sessionArea } from '../lib/browser/key-value-areas.ts';
+import { openPage } from '../lib/browser/open-page.ts';
 import { serveMessages } from '../lib/browser/serve-messages.ts';
-import { sessionArea } from '../lib/browser/session-area.ts';
-import { createBackground } from '../lib/ledger/background.ts';
+import { clearTabTimer, serveTimers, setTabTimer } from '../lib/browser/timers.ts';
 import { LedgerStore } from '../lib/ledger/store.ts';
-import { SITE_ADDRESS } from '../lib/upload-page/site-address.ts';
 
 export default defineBackground(() => {
+  const clock = { now: Date.now, newId: () => crypto.randomUUID() };
+  const { version } = browser.runtime.getManifest();
   const background = createBackground({
-    store: new LedgerStore(),
+    ...clock,
+    store: new LedgerStore({ ...clock, version, memory: localArea }),
+    local: localArea,
     session: sessionArea,
-    openUploadPage: () => openTab(SITE_ADDRESS),
-    openChecklist: () => openTab(browser.runtime.getURL('/popup.html')),
-    openCheckFiles: () => openTab(browser.runtime.getURL('/assist.html')),
-    version: browser.runtime.getManifest().version,
-    now: Date.now,
-    newId: () => crypto.randomUUID(),
+    open: openPage,
+    showBadge,
+    setTimer: setTabTimer,
+    clearTimer: clearTabTimer,
   });
   serveMessages(background.answer);
+  serveTimers(
+    (tabId) => void background.timeIsUp(tabId),
+    () => void background.refreshBadge(),
+  );
   browser.tabs.onRemoved.addListener((tabId) => void background.tabClosed(tabId));
+  browser.runtime.onStartup.addListener(() => void background.browserStarted());
+  void background.started();
 });
-
-async function openTab(url: string): Promise<void> {
-  await browser.tabs.create({ url });
-}

@@ -9,21 +9,34 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   calpads: [],
   words: [],
-  validation: [],
+  validation: ['calpads'],
   'upload-page': [],
   requirements: ['calpads'],
   archive: ['calpads', 'validation'],
   inspection: ['archive', 'calpads'],
   rules: ['calpads', 'inspection', 'words'],
-  fixes: ['calpads', 'inspection', 'rules'],
-  messaging: ['calpads', 'upload-page', 'validation'],
-  ledger: ['calpads', 'messaging', 'requirements', 'validation'],
-  browser: ['messaging', 'words'],
-  assist: ['archive', 'calpads', 'fixes', 'inspection', 'messaging', 'rules', 'upload-page'],
+  receipts: ['calpads', 'words'],
+  fixes: ['calpads', 'inspection', 'rules', 'words'],
+  messaging: ['calpads', 'ledger', 'upload-page', 'validation'],
+  ledger: ['calpads', 'receipts', 'requirements', 'validation'],
+  browser: ['background', 'messaging', 'upload-page', 'words'],
+  assist: [
+    'archive',
+    'calpads',
+    'fixes',
+    'inspection',
+    'ledger',
+    'messaging',
+    'rules',
+    'upload-page',
+    'words',
+  ],
+  settings: ['validation', 'words'],
+  background: ['ledger', 'messaging', 'requirements', 'settings', 'validation', 'words'],
 };
 
 /** Rooms that must give the same answer for the same input: no clock, chance, browser or DOM. */
-const PURE_ROOMS = ['calpads', 'requirements', 'rules', 'fixes', 'words'];
+const PURE_ROOMS = ['calpads', 'requirements', 'rules', 'receipts', 'fixes', 'words'];
 
 const ROOT = join(import.meta.dirname, '..');
 

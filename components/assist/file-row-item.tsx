@@ -2,6 +2,7 @@ import type { AssistSession } from '../../lib/assist/session.ts';
 import type { FileRow, Phase } from '../../lib/assist/snapshot.ts';
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { Finding } from '../../lib/rules/rule.ts';
+import type { Words } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { SchoolYearChoice } from './school-year-choice.tsx';
@@ -29,6 +30,7 @@ export function FileRowItem({ row, session, phase }: Props) {
         </p>
       )}
       <p className="soft">{facts(row)}</p>
+      {isBeingFixed && <Changes changes={row.changes} />}
       {(!canGo || isBeingFixed) && <Findings findings={findings} />}
       {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
       <Progress name={name} progress={progress} />
@@ -70,6 +72,18 @@ function facts({ fileType, schoolYears, rows, bytes, preparedBytes }: FileRow): 
     size,
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** What the one click will change in the copy, before → after. */
+function Changes({ changes }: { readonly changes: readonly Words[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <ul className="changes-ahead">
+      {changes.map((words) => (
+        <li key={words[0]}>{say(words)}</li>
+      ))}
+    </ul>
+  );
 }
 
 function Findings({ findings }: { readonly findings: readonly Finding[] }) {

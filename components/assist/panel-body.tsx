@@ -18,6 +18,7 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<AssistSnapshot['trouble']>, Mes
   'zip not made': 'trouble_zip',
   'file gone': 'trouble_file_gone',
   'not recorded': 'trouble_not_recorded',
+  'private window': 'trouble_private_window',
   'page keeps files': 'trouble_page_keeps',
 };
 

@@ -3,6 +3,7 @@ import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { AssistSession } from '../../lib/assist/session.ts';
 import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { FileGroups } from '../assist/file-groups.tsx';
 import { Summary } from '../assist/summary.tsx';
@@ -10,6 +11,7 @@ import { CheckFilesActions } from './check-files-actions.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { FileTable } from './file-table.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
+import { useRequiredYears } from './use-required-years.ts';
 
 /** Of all that can go wrong, these two can without a page. */
 const TROUBLE_WORDS: Partial<Record<NonNullable<AssistSnapshot['trouble']>, MessageKey>> = {
@@ -17,8 +19,14 @@ const TROUBLE_WORDS: Partial<Record<NonNullable<AssistSnapshot['trouble']>, Mess
   'file gone': 'trouble_file_gone_save',
 };
 
+interface Props {
+  readonly session: AssistSession;
+  readonly client: LedgerClient;
+}
+
 /** The panel without an upload page: files are chosen, checked and saved here, and go nowhere. */
-export function CheckFilesTab({ session }: { readonly session: AssistSession }) {
+export function CheckFilesTab({ session, client }: Props) {
+  const requiredYears = useRequiredYears(client);
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [isDropUnreadable, setIsDropUnreadable] = useState(false);
   const hold = useCallback(
@@ -46,7 +54,7 @@ export function CheckFilesTab({ session }: { readonly session: AssistSession }) 
       </header>
       {hasFiles && (
         <>
-          <FileTable rows={snapshot.rows} />
+          <FileTable rows={snapshot.rows} requiredYears={requiredYears} />
           <Summary snapshot={snapshot} />
           {trouble && <p role="alert">{t(trouble)}</p>}
           <CheckFilesActions session={session} snapshot={snapshot} />

@@ -2,13 +2,11 @@ import type { FileCellStatus } from '../../lib/assist/file-table.ts';
 import { fileTable } from '../../lib/assist/file-table.ts';
 import type { FileRow } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
-import { CYCLE_2023, roundsOf, yearsToReport } from '../../lib/requirements/reporting-cycle.ts';
+import type { SchoolYear } from '../../lib/calpads/school-year.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { YearsTable, YearsTableCell } from '../ui/years-table.tsx';
-
-const REQUIRED_YEARS = yearsToReport(CYCLE_2023, roundsOf(CYCLE_2023));
 
 /** `good` and not `ready`: in the checklist that word means attached, and has its colour. */
 const LOOKS: Readonly<
@@ -21,9 +19,14 @@ const LOOKS: Readonly<
   problem: { word: 'status_problem', look: 'problem' },
 };
 
+interface Props {
+  readonly rows: readonly FileRow[];
+  readonly requiredYears: readonly SchoolYear[];
+}
+
 /** Which years and types the chosen files are, and which no file is here for. */
-export function FileTable({ rows }: { readonly rows: readonly FileRow[] }) {
-  const { years, cells, unplaced } = fileTable(rows, REQUIRED_YEARS);
+export function FileTable({ rows, requiredYears }: Props) {
+  const { years, cells, unplaced } = fileTable(rows, requiredYears);
   const countOf = (...statuses: readonly FileCellStatus[]) => ({
     count: cells.filter(({ status }) => statuses.includes(status)).length,
   });

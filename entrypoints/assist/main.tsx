@@ -7,6 +7,7 @@ import { CheckFilesTab } from '../../components/check-files/check-files-tab.tsx'
 import { connectSession } from '../../lib/assist/connect-session.ts';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
+import { createLedgerClient } from '../../lib/messaging/ledger-client.ts';
 import ArchiveWorker from './archive.worker.ts?worker';
 import InspectWorker from './inspect.worker.ts?worker';
 import RewriteWorker from './rewrite.worker.ts?worker';
@@ -35,7 +36,7 @@ if (root) {
         {isFramed ? (
           <AssistPanel session={session} {...actions} />
         ) : (
-          <CheckFilesTab session={session} />
+          <CheckFilesTab session={session} client={createLedgerClient(sendToBackground)} />
         )}
       </GiveUpBoundary>
     </StrictMode>,

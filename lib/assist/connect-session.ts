@@ -1,9 +1,9 @@
 import type { ZipJob } from '../archive/zip-job.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import type { Inspection } from '../inspection/inspection.ts';
+import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';
 import type { FromAssist, FromPage } from '../messaging/page-port.ts';
 import type { ToBackground } from '../messaging/to-background.ts';
-import { earlierSendingSchema } from '../messaging/to-background.ts';
 import { awaitGreeting } from './greeting.ts';
 import { saveFile } from './save-file.ts';
 import { AssistSession } from './session.ts';
@@ -40,14 +40,19 @@ export function connectSession(deps: ConnectDeps): {
       ),
     zip: (source, entryName, options) =>
       runJob<ZipJob, Blob>(deps.createArchiveWorker, { source, entryName }, options),
-    recall: async (contentHash) =>
-      earlierSendingSchema.parse(await deps.sendToBackground({ type: 'recall file', contentHash })),
+    recall: async (contentHash, reportingLea) =>
+      recollectionSchema.parse(
+        await deps.sendToBackground({ type: 'recall file', contentHash, reportingLea }),
+      ),
     record: async (event) => {
-      await deps.sendToBackground(
+      const sent = deps.sendToBackground(
         event.kind === 'attached'
           ? { type: 'files attached', how: event.how, files: event.files }
           : { type: 'files taken back' },
       );
+      const answer = changeAnswerSchema.parse(await sent);
+      if (answer === 'done' || answer === 'private window') return answer;
+      throw new Error(`The ledger did not change: ${answer}`);
     },
     save: (file, name) => saveFile(deps.window.document, file, name),
   });

@@ -12,6 +12,8 @@ import { handOver, takeBack } from '../upload-page/hand-over.ts';
 import { dropInPage } from '../upload-page/page-drop.ts';
 import type { PanelHost } from '../upload-page/panel-host.ts';
 import { createPanelHost } from '../upload-page/panel-host.ts';
+import { submitMarker } from '../upload-page/submit-marker.ts';
+import { warnOnLeaving } from '../upload-page/warn-on-leaving.ts';
 import { watchSubmission } from '../upload-page/watch-submission.ts';
 
 /** What the page side needs from the world around it. */
@@ -20,7 +22,9 @@ export interface PageSideDeps {
   readonly signal: AbortSignal;
   readonly frameUrl: string;
   readonly issueToken: () => Promise<string>;
-  readonly tell: (event: 'page opened' | 'submit clicked' | 'thank-you shown') => Promise<unknown>;
+  readonly tell: (
+    event: 'page opened' | 'submit clicked' | 'thank-you shown' | 'no thank-you here',
+  ) => Promise<unknown>;
   /** The extension was updated or removed under a page that is still open. */
   readonly isContextLost: () => boolean;
   readonly words: MarkWords & {
@@ -33,6 +37,8 @@ export interface PageSideDeps {
 
 /** The panel must answer within this time, or the person is told that nothing was checked. */
 const PANEL_ANSWER_MS = 20_000;
+/** A page that has been complete for so long and has not thanked by then is not the thank-you page. */
+const THANK_YOU_MS = 5_000;
 /** A page that changes all the time is looked at this often, and no more. */
 const LOOK_AGAIN_MS = 200;
 
@@ -61,6 +67,9 @@ class PageSide {
   #port: MessagePort | undefined;
   #waitingForPanel: FromPage[] = [];
   #isPanelReady = false;
+  /** Files stand in the form, and the person has not clicked the page's button yet. */
+  #isUnsubmitted = false;
+  #thankYouTimer: ReturnType<typeof setTimeout> | undefined;
   #nextId = 1;
 
   constructor(deps: PageSideDeps) {
@@ -86,21 +95,46 @@ class PageSide {
       signal,
       submitButton: () => this.#found.controls.submit,
       onSubmit: () => {
+        this.#isUnsubmitted = false;
+        clearTimeout(this.#thankYouTimer);
         this.#send({ type: 'submitted' });
-        this.#tell('submit clicked');
+        submitMarker.set(this.#window);
+        this.#tellOfClick();
       },
       onThankYou: () => {
+        clearTimeout(this.#thankYouTimer);
         this.#send({ type: 'confirmed' });
         this.#tell('thank-you shown');
       },
     });
-    // Whatever was attached in this tab before is gone with the page that held it.
-    if (this.#window === this.#window.top) this.#tell('page opened');
+    warnOnLeaving(this.#window, signal, () => this.#isUnsubmitted);
+    if (this.#window === this.#window.top) this.#reportOpening();
     const look = () => {
       this.#look();
       submission.look();
     };
     this.#watchPage(look, submission.isAwaited);
+  }
+
+  /**
+   * Whatever was attached in this tab before is gone with the page that held it. After the person's
+   * click a page that opens should thank them: where it does not, the background notes the doubt.
+   */
+  #reportOpening(): void {
+    const { signal } = this.#stop;
+    const waitForThanks = () => {
+      clearTimeout(this.#thankYouTimer);
+      this.#thankYouTimer = setTimeout(() => this.#tell('no thank-you here'), THANK_YOU_MS);
+    };
+    if (submitMarker.isSet(this.#window)) this.#tellOfClick();
+    this.#tell('page opened');
+    if (this.#document.readyState === 'complete') waitForThanks();
+    else this.#window.addEventListener('load', waitForThanks, { signal });
+    // Back to a page that the browser had kept whole, with its files still in the form.
+    this.#window.addEventListener('pageshow', ({ persisted }) => persisted && waitForThanks(), {
+      signal,
+    });
+    signal.addEventListener('abort', () => clearTimeout(this.#thankYouTimer));
   }
 
   /**
@@ -173,6 +207,7 @@ class PageSide {
       : ('refused' as const);
     this.#panel?.standAside(false);
     this.#attachedNames = files.map(({ name }) => name);
+    this.#isUnsubmitted = outcome === 'in the input' || outcome === 'taken by the page';
     this.#send({ type: 'handed over', outcome, names: this.#attachedNames });
   }
 
@@ -201,6 +236,7 @@ class PageSide {
     const target = this.#presentTarget();
     if (target?.kind !== 'input') return;
     const complete = await takeBack(target.input, this.#attachedNames, this.#handOverOptions());
+    this.#isUnsubmitted = !complete;
     this.#send({ type: 'taken back', complete });
   }
 
@@ -221,6 +257,7 @@ class PageSide {
 
   #passed(files: readonly File[]): void {
     this.#attachedNames = files.map(({ name }) => name);
+    this.#isUnsubmitted = true;
     this.#send({ type: 'handed over', outcome: 'in the input', names: this.#attachedNames });
   }
 
@@ -312,6 +349,14 @@ class PageSide {
     } catch (error) {
       this.#giveUp(error);
     }
+  }
+
+  #tellOfClick(): void {
+    const told = this.#deps.tell('submit clicked');
+    told.then(
+      () => submitMarker.clear(this.#window),
+      (error: unknown) => this.#giveUp(error),
+    );
   }
 
   #tell(event: Parameters<PageSideDeps['tell']>[0]): void {

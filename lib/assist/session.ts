@@ -3,11 +3,14 @@ import { formatLabel } from '../calpads/file-label.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
 import { describe, planFile } from '../fixes/plan.ts';
+import { previewOf } from '../fixes/preview.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import { sha256Hex } from '../inspection/content-hash.ts';
+import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
+import type { SentFile } from '../ledger/sent-file.ts';
+import type { Recollection } from '../messaging/from-background.ts';
 import type { FromAssist, FromPage, HeldFile, PreparedFile } from '../messaging/page-port.ts';
-import type { EarlierSending, SentFile } from '../messaging/to-background.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 import { checkFiles } from '../rules/check-files.ts';
 import { mostFirst, yearHistogram } from '../rules/rule.ts';
@@ -23,9 +26,10 @@ export interface SessionDeps {
   /** Makes a copy in one-byte characters, without column names. */
   readonly rewrite: (source: Blob, rewrite: Rewrite, options: JobOptions) => Promise<Blob>;
   readonly zip: (source: Blob, entryName: string, options: JobOptions) => Promise<Blob>;
-  /** Whether the same content was sent before. */
-  readonly recall: (contentHash: string) => Promise<EarlierSending>;
-  readonly record: (event: SessionEvent) => Promise<void>;
+  /** What the ledger knows of the same content, and of the LEA that the file reports for. */
+  readonly recall: (contentHash: string, reportingLea: string | undefined) => Promise<Recollection>;
+  /** @returns 'private window' where nothing is kept */
+  readonly record: (event: SessionEvent) => Promise<'done' | 'private window'>;
   /** Ends when the download has begun; rejects when the file can no longer be read. */
   readonly save: (file: Blob, name: string) => Promise<void>;
   /** Whether there is an upload page to attach files to. */
@@ -44,7 +48,7 @@ interface Entry {
   readonly id: string;
   readonly file: File;
   inspection?: Inspection;
-  sentBefore?: NonNullable<EarlierSending>;
+  recalled?: Recollection;
   chosenYear?: SchoolYear | undefined;
   isRemoved: boolean;
   /** Its text converted or without column names, once that was made. */
@@ -308,8 +312,9 @@ export class AssistSession {
 
   async #recall(entry: Entry, inspection: Inspection): Promise<void> {
     if (inspection.kind === 'unreadable' || inspection.facts.emptiness) return;
-    const sent = await this.#deps.recall(inspection.facts.contentHash).catch(() => undefined);
-    if (sent) entry.sentBefore = sent; // without the ledger a file is checked all the same
+    const { contentHash } = inspection.facts;
+    const recalled = this.#deps.recall(contentHash, reportingLeaOf(inspection));
+    entry.recalled = await recalled.catch(() => ({})); // without the ledger it is checked all the same
   }
 
   /** Makes what has to be made; false when something could not be. */
@@ -365,11 +370,13 @@ export class AssistSession {
 
   async #record(event: SessionEvent): Promise<void> {
     try {
-      await this.#deps.record(event);
+      const answer = await this.#deps.record(event);
+      if (answer === 'done') return;
+      this.#trouble = answer;
     } catch {
       this.#trouble = 'not recorded';
-      this.#changed();
     }
+    this.#changed();
   }
 
   #restore(entry: Entry): void {
@@ -406,7 +413,7 @@ export class AssistSession {
 
   #check(): { entry: Entry; result?: CheckResult; plan?: FilePlan }[] {
     const present = this.#present();
-    const chosen = present.flatMap(({ id, file, inspection, chosenYear, zip, sentBefore }) =>
+    const chosen = present.flatMap(({ id, file, inspection, chosenYear, zip, recalled }) =>
       inspection
         ? [
             {
@@ -415,7 +422,7 @@ export class AssistSession {
               inspection,
               ...(chosenYear && { chosenYear }),
               ...(zip && { zippedBytes: zip.size }),
-              ...(sentBefore && { sentBefore }),
+              ...recalled,
             },
           ]
         : [],
@@ -523,6 +530,7 @@ function fileRow(
     name: file.name,
     bytes: file.size,
     findings: result?.findings ?? [],
+    changes: plan ? previewOf(plan, file.size, records) : [],
     schoolYears: records ? yearHistogram(records) : [],
     ...(progress && {
       progress: { work: progress.work, done: file.size > 0 ? progress.bytes / file.size : 1 },
@@ -538,8 +546,8 @@ async function sentFile(entry: Entry, plan: CanGo): Promise<SentFile> {
   const { file, inspection } = entry;
   const attached = madeOf(entry, plan) ?? file;
   const facts = inspection?.kind === 'unreadable' ? undefined : inspection?.facts;
-  const records = inspection?.kind === 'archive' ? inspection.archive.entries[0]?.facts : facts;
-  const reportingLea = records && mostFirst(records.reportingLeas)[0]?.[0];
+  const records = inspection && recordsIn(inspection);
+  const reportingLea = inspection && reportingLeaOf(inspection);
   return {
     fileType: plan.label.fileType,
     schoolYear: plan.label.schoolYear,
@@ -551,4 +559,15 @@ async function sentFile(entry: Entry, plan: CanGo): Promise<SentFile> {
     contentHash: facts?.contentHash ?? '',
     attachedSha256: await sha256Hex(attached),
   };
+}
+
+function recordsIn(inspection: Inspection): FileFacts | undefined {
+  if (inspection.kind === 'archive') return inspection.archive.entries[0]?.facts;
+  return inspection.kind === 'text' ? inspection.facts : undefined;
+}
+
+/** The most frequent one: a district's file may hold a charter's rows too. */
+function reportingLeaOf(inspection: Inspection): string | undefined {
+  const records = recordsIn(inspection);
+  return records && mostFirst(records.reportingLeas)[0]?.[0];
 }

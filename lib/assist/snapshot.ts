@@ -3,6 +3,7 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { FailedControls, FieldState, PageState } from '../upload-page/page-state.ts';
+import type { Words } from '../words/words.ts';
 
 /**
  * Where the chosen files stand.
@@ -34,6 +35,8 @@ export interface FileRow {
     | { readonly work: 'check' | 'rewrite' | 'zip'; readonly done: number }
     | undefined;
   readonly plan?: FilePlan;
+  /** What the plan's steps change, before → after. */
+  readonly changes: readonly Words[];
   readonly findings: readonly Finding[];
   readonly rows?: number;
   readonly fileType?: FileType;
@@ -59,5 +62,10 @@ export interface AssistSnapshot {
   /** What `Undo` would take back. */
   readonly undo?: 'remove' | 'school year' | 'attach';
   /** The last thing that went wrong in the assistant itself. */
-  readonly trouble?: 'zip not made' | 'file gone' | 'not recorded' | 'page keeps files';
+  readonly trouble?:
+    | 'zip not made'
+    | 'file gone'
+    | 'not recorded'
+    | 'private window'
+    | 'page keeps files';
 }

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
 import { checklistCells } from './checklist.ts';
 import type { ExtensionTab } from './drivers/driver.ts';
+import { pressIn, waitForText } from './extension-tab.ts';
 import { batchOfSeven, bytes, extract, sized } from './files.ts';
-import { openPanel, tabTo, textOf } from './panel.ts';
+import { openPanel, textOf } from './panel.ts';
 import {
   expectAccessible,
   expectNoPersonValuesIn,
@@ -122,23 +123,6 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
       });
     });
   });
-}
-
-async function waitForText(tab: ExtensionTab, words: string): Promise<void> {
-  let last = '';
-  await waitFor(
-    `the tab to say "${words}"`,
-    async () => {
-      last = await textOf(tab);
-      return last.includes(words) || undefined;
-    },
-    () => `it says: ${last}`,
-  );
-}
-
-async function pressIn(tab: ExtensionTab, name: string): Promise<void> {
-  await tabTo(tab, name, (key) => tab.press(key));
-  await tab.activateFocused();
 }
 
 async function saved({ downloadsDir }: Stage, name: string): Promise<Buffer | undefined> {

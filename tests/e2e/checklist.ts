@@ -1,3 +1,4 @@
+import type { ToBackground } from '../../lib/messaging/to-background.ts';
 import type { Doc, Driver, ExtensionTab } from './drivers/driver.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -31,18 +32,13 @@ export async function waitForCells(
 
 /** So that one scenario proves nothing for the next. */
 export async function clearLedger(checklist: Doc): Promise<void> {
-  await checklist.evaluate(async () => {
-    const request = indexedDB.open('upload-assistant-ledger');
-    await new Promise<void>((resolve, reject) => {
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const transaction = request.result.transaction('events', 'readwrite');
-        transaction.objectStore('events').clear();
-        transaction.oncomplete = () => {
-          request.result.close();
-          resolve();
-        };
-      };
-    });
-  }, undefined);
+  await tellBackground(checklist, { type: 'erase everything' });
+}
+
+/** Sends a message as the extension's own pages do, and gives the answer. */
+export function tellBackground(page: Doc, message: ToBackground): Promise<unknown> {
+  return page.evaluate((sent) => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    return api.runtime.sendMessage(sent) as Promise<unknown>;
+  }, message);
 }

@@ -1,5 +1,6 @@
 import axeCore from 'axe-core';
 import { expect } from 'vitest';
+import { STORED_DATA } from '../../lib/settings/stored-data.ts';
 import { findCanaries } from '../corpus/canaries.ts';
 import type { Portal } from '../portal/portal.ts';
 import type { Doc, Driver } from './drivers/driver.ts';
@@ -61,8 +62,23 @@ export async function expectNoPersonValuesIn(tab: Doc, driver: Driver): Promise<
 /** The same, in the checklist's document and in all that the extension stores. */
 export async function expectNoPersonValuesStored(checklist: Doc): Promise<void> {
   const texts = [await everythingIn(checklist), await storageDump(checklist)];
-  expect(texts[1], 'the dump of what is stored').toContain('"events"');
+  expect(texts[1], 'the dump of what is stored').toContain('"records"');
+  expectListed(JSON.parse(texts[1] ?? '{}'));
   expect(texts.flatMap(findCanaries), 'values of person fields').toEqual([]);
+}
+
+/** The setup page lists all that is stored; nothing else may be there. */
+function expectListed({ local, session, databases }: StorageDump): void {
+  const listed = STORED_DATA.map(({ name }) => name);
+  const kept = [...Object.keys(local), ...Object.keys(session), ...databases];
+  const names = kept.map((name) => name.replace(/^(tab|token):.*$/, '$1:*'));
+  expect(names.filter((name) => !listed.includes(name))).toEqual([]);
+}
+
+interface StorageDump {
+  readonly local: Record<string, unknown>;
+  readonly session: Record<string, unknown>;
+  readonly databases: readonly string[];
 }
 
 /** Markup, and what stands in fields, which is not in the markup. */
@@ -91,7 +107,9 @@ function storageDump(extensionPage: Doc): Promise<string> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    for (const { name = '' } of await indexedDB.databases()) {
+    const databases = (await indexedDB.databases()).map(({ name = '' }) => name);
+    dump['databases'] = databases;
+    for (const name of databases) {
       const db = await done(indexedDB.open(name));
       for (const store of db.objectStoreNames) {
         dump[`${name} ${store}`] = await done(db.transaction(store).objectStore(store).getAll());

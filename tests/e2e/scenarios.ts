@@ -1,8 +1,10 @@
 import { describe } from 'vitest';
 import { describeBadInput } from './bad-input.ts';
 import { describeCheckFiles } from './check-files.ts';
+import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
+import { describeSetup } from './setup.ts';
 import type { Launch } from './stage.ts';
 import { setStage } from './stage.ts';
 import { describeUploads } from './upload.ts';
@@ -23,6 +25,8 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeBadInput(stageOf, can);
       describePersonInCharge(stageOf);
       describeCheckFiles(stageOf, can);
+      describeChecklist(stageOf);
+      describeSetup(stageOf);
       describeOffPages(stageOf);
     });
     describeWithoutExtension(launch, build);

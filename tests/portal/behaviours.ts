@@ -19,6 +19,10 @@ export const PORTAL_BEHAVIOURS = [
     purpose: 'The page takes files only from a person: a scripted event empties the file input.',
     script: 'behaviours/refuses-scripted-files.js',
   },
+  {
+    id: 'fails-at-submit',
+    purpose: 'The server breaks down over the submission: an error page instead of the thank-you.',
+  },
 ] as const satisfies readonly PageBehaviour[];
 
 export type PortalBehaviour = (typeof PORTAL_BEHAVIOURS)[number]['id'];

@@ -102,6 +102,7 @@ async function takeSubmission(exchange: Exchange): Promise<void> {
   }
   const { variant, behaviour } = make;
   const body = await readFormBody(request, records.folder);
+  if (behaviour.id === 'fails-at-submit') return sendHtml(exchange, notFoundPage(), 500);
   const field = (name: string) => body.fields.get(name)?.[0] ?? '';
   const ids = body.fields.get(variant.fieldNames.loadedFileId) ?? [];
   const loadedBefore = ids.flatMap((id) => records.loadedById.get(id) ?? []);

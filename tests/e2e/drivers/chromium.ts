@@ -9,6 +9,7 @@ import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions } from './
 const PATHS: Readonly<Record<ExtensionPage, string>> = {
   checklist: '/popup.html',
   'check files': '/assist.html',
+  setup: '/setup.html',
 };
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
@@ -40,6 +41,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const consoleLines: string[] = [];
   context.on('console', (message) => consoleLines.push(message.text()));
   context.on('weberror', (error) => consoleLines.push(error.error().message));
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.type());
+    void dialog.accept();
+  });
   const keepDownloads = (tab: Page) =>
     tab.on('download', (download) => {
       void download.saveAs(join(options.downloadsDir, download.suggestedFilename()));
@@ -73,6 +79,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     press: (key) => page.keyboard.press(key),
     activateFocused: () => page.keyboard.press('Enter'),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    endBackground: () => endBackground(context),
+    dialogs: () => dialogs,
     consoleText: () => consoleLines.join('\n'),
     untilClosed: async () => void (await context.waitForEvent('close', { timeout: 0 })),
     async close() {
@@ -101,6 +109,25 @@ function extensionTab(context: BrowserContext, tab: Page): ExtensionTab {
 async function extensionId(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return new URL(worker.url()).host;
+}
+
+/** Ends the service worker, and makes sure of it. */
+async function endBackground(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  try {
+    await page.goto(`chrome-extension://${await extensionId(context)}/icon/16.png`);
+    const session = await context.newCDPSession(page);
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+  } finally {
+    await page.close();
+  }
 }
 
 /** The browser's own drag-and-drop machinery, told of files on the disk: its events are trusted. */

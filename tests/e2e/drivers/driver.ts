@@ -4,7 +4,7 @@ export interface Doc {
 }
 
 /** The extension's own pages that can stand in a tab. */
-export type ExtensionPage = 'checklist' | 'check files';
+export type ExtensionPage = 'checklist' | 'check files' | 'setup';
 
 /** One of them, in its tab. */
 export interface ExtensionTab extends Doc {
@@ -46,6 +46,13 @@ export interface Driver {
   activateFocused(where: 'page' | 'panel'): Promise<void>;
   /** Of the site's page, the docked panel included. */
   screenshot(path: string): Promise<void>;
+  /**
+   * Ends the extension's background as the browser does when it has nothing to do; the next message
+   * starts it again.
+   */
+  endBackground(): Promise<void>;
+  /** Types of the dialogs that came up so far, e.g. `beforeunload`; each was accepted at once. */
+  dialogs(): readonly string[];
   /** All that any page, frame or worker has written to its console so far. */
   consoleText(): string;
   close(): Promise<void>;

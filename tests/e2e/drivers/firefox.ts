@@ -11,6 +11,8 @@ import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions } from './
 const EXTENSION_ID = 'upload-assistant@k12-strong-workforce.example';
 const EXTENSION_UUID = '7c9f1d3a-5b60-4e0c-9a3e-2f6d1b8c4e55';
 
+const BACKGROUND_IDLE_MS = 1000;
+
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const profile = await mkdtemp(join(tmpdir(), 'upload-assistant-firefox-'));
   const executablePath = findBrowser('firefox');
@@ -24,6 +26,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+      // The background ends after a second of idleness in every scenario: what it only remembered
+      // would be lost at once.
+      'extensions.background.idle.timeout': BACKGROUND_IDLE_MS,
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': options.proxyPort,
@@ -41,6 +46,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       .on('console', (message) => consoleLines.push(message.text()))
       .on('pageerror', (error) => consoleLines.push(String(error)));
   listen(page);
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.type());
+    void dialog.accept().catch(() => undefined); // Firefox may have answered it itself
+  });
   const tabs = new Map<ExtensionPage, Page>();
 
   /** Puppeteer keeps calling the frame about:blank, so it is asked itself. */
@@ -90,6 +100,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     activateFocused: async (where) =>
       clickFocused(where === 'page' ? page.mainFrame() : await panelFrame()),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    endBackground: () => new Promise((resolve) => setTimeout(resolve, 2 * BACKGROUND_IDLE_MS)),
+    dialogs: () => dialogs,
     consoleText: () => consoleLines.join('\n'),
     untilClosed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {

@@ -10,7 +10,15 @@ const REQUIRED: readonly SchoolYear[] = ['2021-22', '2022-23'];
 let nextId = 1;
 
 function row(name: string, other: Partial<FileRow> = {}): FileRow {
-  return { id: String(nextId++), name, bytes: 1, findings: [], schoolYears: [], ...other };
+  return {
+    id: String(nextId++),
+    name,
+    bytes: 1,
+    findings: [],
+    changes: [],
+    schoolYears: [],
+    ...other,
+  };
 }
 
 function going(fileType: FileType, schoolYear: SchoolYear, ...steps: readonly Step[]): FileRow {

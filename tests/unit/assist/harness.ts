@@ -47,8 +47,11 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     },
     rewrite: (_source, { encoding }, options) => job(rewriting, encoding, options),
     zip: (_source, entryName, options) => job(zipping, entryName, options),
-    recall: async () => undefined,
-    record: async (event) => void records.push(event),
+    recall: async () => ({}),
+    record: async (event) => {
+      records.push(event);
+      return 'done';
+    },
     save: async (file, name) => void saved.push({ file, name }),
     hasPage: true,
     ...other,

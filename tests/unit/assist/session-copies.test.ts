@@ -56,28 +56,50 @@ describe('a copy that has to be made', () => {
 describe('a file that was sent before', () => {
   it('waits for a click, with the day it was sent', async () => {
     const at = Date.UTC(2023, 9, 20);
-    const h = harness({ recall: async () => ({ at, name: NAME }) });
+    const h = harness({ recall: async () => ({ sentBefore: { at, name: NAME } }) });
     await h.hold({ [NAME]: textOf('SENR', '2022-23') });
     const { phase, rows } = h.session.getSnapshot();
     expect(phase).toBe('review');
     expect(rows[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(['already-sent']);
   });
 
-  it('is asked after by its content', async () => {
-    const asked: string[] = [];
+  it('is asked after by its content and its LEA', async () => {
+    const asked: (readonly [string, string | undefined])[] = [];
     const h = harness({
-      recall: async (contentHash) => {
-        asked.push(contentHash);
-        return undefined;
+      recall: async (...file) => {
+        asked.push(file);
+        return {};
       },
     });
-    const inspection = textOf('SENR', '2022-23');
+    const reportingLeas = { '0199902': 1, '0199901': 9 };
+    const inspection = textOf('SENR', '2022-23', { reportingLeas });
     await h.hold({ [NAME]: inspection });
-    expect(asked).toEqual([inspection.kind === 'text' && inspection.facts.contentHash]);
+    expect(asked).toEqual([
+      [inspection.kind === 'text' && inspection.facts.contentHash, '0199901'],
+    ]);
   });
 
   it('is no reason to hold anything when the ledger cannot be asked', async () => {
     const h = harness({ recall: () => Promise.reject(new Error('no ledger')) });
+    await h.hold({ [NAME]: textOf('SENR', '2022-23') });
+    expect(h.attachMessages()).toHaveLength(1);
+  });
+});
+
+describe('a file of another LEA than the organization in the checklist', () => {
+  const organization = { name: 'Maple Leaf Unified', reportingLea: '0199902' };
+
+  it('waits for a click, with both', async () => {
+    const h = harness({ recall: async () => ({ organization }) });
+    await h.hold({ [NAME]: textOf('SENR', '2022-23') });
+    const { phase, rows } = h.session.getSnapshot();
+    expect(phase).toBe('review');
+    expect(rows[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(['other-lea']);
+  });
+
+  it('is none when the organization is that of the file', async () => {
+    const own = { ...organization, reportingLea: '0199901' };
+    const h = harness({ recall: async () => ({ organization: own }) });
     await h.hold({ [NAME]: textOf('SENR', '2022-23') });
     expect(h.attachMessages()).toHaveLength(1);
   });

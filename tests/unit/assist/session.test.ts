@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
-import { sentFileSchema } from '../../../lib/messaging/to-background.ts';
+import { sentFileSchema } from '../../../lib/ledger/sent-file.ts';
 import { factsOf, textOf } from '../support/facts.ts';
 import type { Harness } from './harness.ts';
 import { harness, settle } from './harness.ts';
@@ -383,6 +383,13 @@ describe('trouble', () => {
     await h.hold({ 'SENR 2022-23.txt': senr() });
     await h.handedOver('in the input');
     expect(snapshot(h)).toMatchObject({ phase: 'attached', trouble: 'not recorded' });
+  });
+
+  it('in a private window, where nothing is recorded, is told; the files stay attached', async () => {
+    const h = harness({ record: async () => 'private window' });
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('in the input');
+    expect(snapshot(h)).toMatchObject({ phase: 'attached', trouble: 'private window' });
   });
 });
 

@@ -32,6 +32,7 @@ const COMMON = {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
       "worker-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
   },
+  options_ui: { page: 'setup.html', open_in_tab: true },
   web_accessible_resources: [{ resources: ['assist.html'], matches: SITE }],
   action: { default_title: '__MSG_extension_name__', default_popup: 'popup.html' },
   content_scripts: [

@@ -1,0 +1,20 @@
+/**
+ * Files that stand in the form are lost when the page is left before its button was clicked. The
+ * browser asks the person once, in its own words; after that they are free to go.
+ */
+export function warnOnLeaving(
+  window: Window,
+  signal: AbortSignal,
+  isUnsubmitted: () => boolean,
+): void {
+  let hasWarned = false;
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      if (hasWarned || !isUnsubmitted()) return;
+      hasWarned = true;
+      event.preventDefault();
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,246 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Doc, ExtensionTab } from './drivers/driver.ts';
+import { typeInto, waitForText } from './extension-tab.ts';
+import { bytes } from './files.ts';
+import { openPanel, textOf } from './panel.ts';
+import {
+  expectAccessible,
+  expectNoPersonValuesIn,
+  expectNoPersonValuesStored,
+  expectNoRequestFromExtension,
+} from './promises.ts';
+import type { Stage } from './stage.ts';
+import { forgetEarlierScenarios } from './stage.ts';
+import { waitFor } from './wait-for.ts';
+
+const CYCLE = '.organization-form select';
+const NAME =
+  '.organization-form input:not([inputmode], [type=radio], [type=checkbox], [type=date])';
+const LEA = '.organization-form input[inputmode=numeric]';
+const BACKUP = '.import input[type=file]';
+const MOST_TABS = 200;
+
+/** The setup page: from four answers to a checklist, the six steps, and the records. */
+export function describeSetup(stageOf: () => Stage): void {
+  async function open(): Promise<{ stage: Stage; tab: ExtensionTab }> {
+    const stage = stageOf();
+    await stage.open(stage.portal.url({ variant: 'plain' }));
+    await openPanel(stage.driver);
+    await forgetEarlierScenarios(stage);
+    await stage.driver.toFront();
+    const tab = await stage.driver.openExtensionPage('setup');
+    await waitForText(tab, 'Four answers, and your checklist is ready.');
+    return { stage, tab };
+  }
+
+  /** The standing promises, in the state that the page has reached. */
+  async function expectPromises(stage: Stage, tab: ExtensionTab, name: string): Promise<void> {
+    await stage.pictureOf(tab, `setup ${name}`);
+    await expectAccessible(tab, `setup: ${name}`);
+    await expectNoPersonValuesIn(tab, stage.driver);
+    await expectNoPersonValuesStored(tab);
+    expectNoRequestFromExtension(stage.portal);
+  }
+
+  async function setUp(stage: Stage, tab: ExtensionTab, kind?: 'ROC/P'): Promise<void> {
+    await typeInto(tab, NAME, 'Maple Leaf Unified');
+    await choose(tab, CYCLE, '2023');
+    if (kind === 'ROC/P') await chooseLastKind(tab);
+    for (const round of [1, 2, 3, 4, 5]) await activate(stage, tab, `Round ${round}`);
+    await activate(stage, tab, 'Save');
+    await waitForText(tab, 'Saved.');
+  }
+
+  describe('setup', () => {
+    it('comes to 35 files for rounds 1 to 5 by the keyboard alone, and leads into the six steps', async () => {
+      const { stage, tab } = await open();
+      await expectPromises(stage, tab, 'first use');
+      await setUp(stage, tab);
+      await waitForText(
+        tab,
+        'Your years: 2018-19, 2019-20, 2020-21, 2021-22, 2022-23 — 35 files Due November 1, 2023',
+      );
+      await waitForText(tab, '6. Upload to Cal-PASS Plus');
+      await expectPromises(stage, tab, 'saved');
+      await tab.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      }, undefined);
+      await waitForText(tab, 'K12 SWP Required Data Inquiry for Maple Leaf Unified');
+      await waitForText(tab, 'An authorized signer has to sign it');
+      await expectPromises(stage, tab, 'all open');
+      await activate(stage, tab, 'Done: 1. ');
+      await waitFor('the step to be noted', () => isStored(tab, '"stepsDone":["responsibility"]'));
+    });
+
+    it('comes to 28, 28, 21, 14 and 7 files for each round alone', async () => {
+      const { stage, tab } = await open();
+      await choose(tab, CYCLE, '2023');
+      for (const [at, files] of [28, 28, 21, 14, 7].entries()) {
+        await activate(stage, tab, `Round ${at + 1}`);
+        await waitForText(tab, `— ${files} files`);
+        await activate(stage, tab, `Round ${at + 1}`);
+        await waitForText(tab, 'as soon as you choose a round');
+      }
+    });
+
+    it('says that a later cycle is projected, and takes own years, types and an extra round', async () => {
+      const { stage, tab } = await open();
+      await choose(tab, CYCLE, '2024');
+      await waitForText(tab, 'projected, confirm with the help desk');
+      await choose(tab, CYCLE, '2023');
+      await activate(stage, tab, 'Round 5');
+      await tab.evaluate(() => {
+        for (const details of document.querySelectorAll('.own-changes')) {
+          (details as HTMLDetailsElement).open = true;
+        }
+      }, undefined);
+      await typeInto(tab, '.own-changes .add-field input', '2023-24');
+      await activate(stage, tab, 'Add year');
+      await waitForText(tab, 'Your years: 2022-23, 2023-24 — 14 files');
+      await activate(stage, tab, 'SCTE');
+      await waitForText(tab, '— 12 files');
+      await typeInto(tab, '.rounds + .add-field input', '6');
+      await activate(stage, tab, 'Add round');
+      await waitForText(tab, 'Round 6');
+      await expectPromises(stage, tab, 'own changes');
+      await activate(stage, tab, 'Back to the program');
+      await waitForText(tab, 'Your years: 2022-23 — 7 files');
+    });
+
+    it('says what is wrong beside the field, and saves nothing', async () => {
+      const { stage, tab } = await open();
+      await typeInto(tab, LEA, '12345');
+      await activate(stage, tab, 'Save');
+      await waitForText(tab, 'The name is empty.');
+      await waitForText(tab, '“12345” has this many digits: 5. A reporting LEA code has 7.');
+      await waitForText(tab, 'There is no year to report.');
+      await expectPromises(stage, tab, 'errors');
+      expect(await textOf(tab)).not.toContain('The six steps');
+    });
+
+    it('has districts, their tasks and letters for an ROC/P', async () => {
+      const { stage, tab } = await open();
+      await setUp(stage, tab, 'ROC/P');
+      await waitForText(tab, 'List all districts that report CALPADS data for your ROC/P');
+      await activate(stage, tab, 'Add district');
+      await waitForText(tab, "Type the district's name.");
+      await typeInto(tab, '#districts form .field:first-child input', 'Oak Hills Unified');
+      await typeInto(tab, '#districts form .field:last-child input', 'Ana <ana@oakhills.example>');
+      await activate(stage, tab, 'Add district');
+      await waitForText(tab, 'Letter to Oak Hills Unified');
+      await activate(stage, tab, 'District notified: Oak Hills Unified');
+      await waitFor('the task to be noted', () => isStored(tab, '"done":["district notified"]'));
+      await tab.evaluate(() => {
+        for (const details of document.querySelectorAll('#districts details')) {
+          (details as HTMLDetailsElement).open = true;
+        }
+      }, undefined);
+      await waitForText(tab, 'districts that upload for Maple Leaf Unified');
+      await waitForText(tab, 'ana@oakhills.example');
+      await expectPromises(stage, tab, 'districts');
+      await activate(stage, tab, 'Remove Oak Hills Unified');
+      await waitForText(tab, 'Oak Hills Unified was removed.');
+      await activate(stage, tab, 'Undo');
+      await waitForText(tab, 'Letter to Oak Hills Unified');
+    });
+
+    it('exports, erases, imports and undoes, and refuses what is no backup', async () => {
+      const { stage, tab } = await open();
+      await setUp(stage, tab);
+      await activate(stage, tab, 'Export backup');
+      await waitForText(tab, 'was saved to Downloads.');
+      const path = await waitFor('the backup', () => backupIn(stage.downloadsDir));
+      await activate(stage, tab, 'Erase everything');
+      await waitForText(tab, 'Gone for good: Maple Leaf Unified');
+      await expectPromises(stage, tab, 'erase');
+      await activate(stage, tab, 'Erase now');
+      await waitForText(tab, 'Everything was erased.');
+      await waitForText(tab, 'Four answers, and your checklist is ready.');
+      const refusals = await stage.write([
+        bytes('notes.json', '{"a":1}'),
+        bytes('upload-assistant-backup-later.json', await asNewer(path)),
+        bytes('large.json', Buffer.alloc(50_000_000, 32)),
+      ]);
+      const words = ['is not a backup of this assistant', 'by a newer version', 'has 50 MB'];
+      for (const [at, file] of refusals.entries()) {
+        await tab.chooseFiles(BACKUP, [file]);
+        await waitForText(tab, words[at] ?? '');
+      }
+      await expectPromises(stage, tab, 'refused');
+      await tab.chooseFiles(BACKUP, [path]);
+      await waitForText(tab, 'New organizations: Maple Leaf Unified');
+      await expectPromises(stage, tab, 'preview');
+      await activate(stage, tab, 'Apply');
+      await waitForText(tab, 'Imported. New entries: 1');
+      await waitForText(tab, 'The six steps');
+      await waitForText(tab, '— 35 files');
+      await expectPromises(stage, tab, 'imported');
+      await activate(stage, tab, 'Undo');
+      await waitForText(tab, 'The import was undone.');
+      await waitForText(tab, 'Four answers, and your checklist is ready.');
+    });
+  });
+}
+
+/** Goes to a control by the keyboard and activates it; ticks have the words of their labels. */
+async function activate({ driver }: Stage, tab: ExtensionTab, name: string): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    const focused = await tab.evaluate(() => {
+      const element = document.activeElement;
+      const [label] = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      return element?.getAttribute('aria-label') ?? (label ?? element)?.textContent ?? '';
+    }, undefined);
+    if (focused.startsWith(name)) {
+      // A key in Chromium; headless Firefox activates nothing by its automation's keys.
+      return driver.name === 'firefox' ? tab.activateFocused() : tab.press('Space');
+    }
+    await tab.press('Tab');
+  }
+  throw new Error(`No key press reaches "${name}" in: ${await textOf(tab)}`);
+}
+
+/** Radio buttons are one stop of the Tab key; the arrow keys go on from there. */
+async function chooseLastKind(tab: ExtensionTab): Promise<void> {
+  await tab.evaluate(
+    () => document.querySelector<HTMLElement>('input[type=radio]')?.focus(),
+    undefined,
+  );
+  await tab.press('ArrowDown');
+  await tab.press('ArrowDown');
+}
+
+async function choose(tab: Doc, selector: string, value: string): Promise<void> {
+  await tab.evaluate(
+    ([where, wanted]) => {
+      const select = document.querySelector<HTMLSelectElement>(where);
+      if (!select) return;
+      select.value = wanted;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [selector, value] as const,
+  );
+}
+
+async function isStored(tab: Doc, words: string): Promise<true | undefined> {
+  const events = await tab.evaluate(() => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    return api.runtime.sendMessage({ type: 'read everything' }) as Promise<unknown>;
+  }, undefined);
+  return JSON.stringify(events).includes(words) || undefined;
+}
+
+async function backupIn(folder: string): Promise<string | undefined> {
+  const name = (await readdir(folder)).find((one) =>
+    /^upload-assistant-backup-.*\.json$/.test(one),
+  );
+  const path = name && join(folder, name);
+  if (!path) return undefined;
+  return (await readFile(path, 'utf8')).trimEnd().endsWith('}') ? path : undefined;
+}
+
+async function asNewer(path: string): Promise<string> {
+  const backup = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  return JSON.stringify({ ...backup, format: 99 });
+}
