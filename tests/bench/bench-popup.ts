@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tellBackground } from '../e2e/checklist.ts';
 import { launchChromium } from '../e2e/drivers/chromium.ts';
 import type { Driver } from '../e2e/drivers/driver.ts';
 import { launchFirefox } from '../e2e/drivers/firefox.ts';
 import { openPanel } from '../e2e/panel.ts';
+import { tellBackground } from '../e2e/tell-background.ts';
 import { waitFor } from '../e2e/wait-for.ts';
 import { startPortal } from '../portal/portal.ts';
 import { findBrowser } from '../run/browsers.mjs';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newOrganization } from '../../lib/requirements/organization.ts';
 import { extractBytes } from '../corpus/extract.ts';
 import { MAPLE_LEAF_LEA } from '../corpus/records.ts';
-import { tellBackground, waitForCells } from './checklist.ts';
+import { waitForCells } from './checklist.ts';
 import type { Doc, ExtensionTab } from './drivers/driver.ts';
 import { pressIn, typeInto, waitForText } from './extension-tab.ts';
 import { bytes, extract } from './files.ts';
@@ -15,6 +15,7 @@ import {
 } from './promises.ts';
 import type { Stage } from './stage.ts';
 import { forgetEarlierScenarios } from './stage.ts';
+import { tellBackground } from './tell-background.ts';
 import { FILE_INPUT, SUBMIT, submitPage } from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
 

@@ -1,16 +1,24 @@
-import type { ToBackground } from '../../lib/messaging/to-background.ts';
 import type { Doc, Driver, ExtensionTab } from './drivers/driver.ts';
+import { textOf } from './panel.ts';
+import { tellBackground } from './tell-background.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Accessible names of the checklist's cells, e.g. `SENR, 2022-23, sent`. */
 export async function checklistCells(checklist: Doc): Promise<string[]> {
-  return waitFor('the checklist to show its cells', async () => {
-    const names = await checklist.evaluate(
-      () => [...document.querySelectorAll('td .visually-hidden')].map((cell) => cell.textContent),
-      undefined,
-    );
-    return names.length > 0 ? names : undefined;
-  });
+  let last = '';
+  return waitFor(
+    'the checklist to show its cells',
+    async () => {
+      const names = await checklist.evaluate(
+        () => [...document.querySelectorAll('td .visually-hidden')].map((cell) => cell.textContent),
+        undefined,
+      );
+      if (names.length > 0) return names;
+      last = await textOf(checklist);
+      return undefined;
+    },
+    () => `it says: ${last}`,
+  );
 }
 
 /** Opens the checklist anew until it shows these cells: the page's report may still be on its way. */
@@ -33,12 +41,4 @@ export async function waitForCells(
 /** So that one scenario proves nothing for the next. */
 export async function clearLedger(checklist: Doc): Promise<void> {
   await tellBackground(checklist, { type: 'erase everything' });
-}
-
-/** Sends a message as the extension's own pages do, and gives the answer. */
-export function tellBackground(page: Doc, message: ToBackground): Promise<unknown> {
-  return page.evaluate((sent) => {
-    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    return api.runtime.sendMessage(sent) as Promise<unknown>;
-  }, message);
 }

@@ -13,6 +13,7 @@ import {
 } from './promises.ts';
 import type { Stage } from './stage.ts';
 import { forgetEarlierScenarios } from './stage.ts';
+import { tellBackground } from './tell-background.ts';
 import { waitFor } from './wait-for.ts';
 
 const CYCLE = '.organization-form select';
@@ -224,10 +225,7 @@ async function choose(tab: Doc, selector: string, value: string): Promise<void> 
 }
 
 async function isStored(tab: Doc, words: string): Promise<true | undefined> {
-  const events = await tab.evaluate(() => {
-    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    return api.runtime.sendMessage({ type: 'read everything' }) as Promise<unknown>;
-  }, undefined);
+  const events = await tellBackground(tab, { type: 'read everything' });
   return JSON.stringify(events).includes(words) || undefined;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
+import { tellBackground } from '../tell-background.ts';
 import { waitFor } from '../wait-for.ts';
 import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions } from './driver.ts';
 
@@ -80,10 +81,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       const before = new Set(await browser.pages());
       // Firefox refuses to be sent to an extension's page; the extension itself may open one.
       const frame = await panelFrame();
-      await frame?.evaluate(
-        (type) => (globalThis as never as ExtensionGlobal).browser.runtime.sendMessage({ type }),
-        `open ${which}`,
-      );
+      if (!frame) throw new Error('No panel is there to open a page of the extension.');
+      await tellBackground(docOf(frame), { type: `open ${which}` });
       const tab = await newPage(before, () => browser.pages());
       tabs.set(which, listen(tab));
       return extensionTab(tab);
@@ -109,10 +108,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await rm(profile, { recursive: true, force: true });
     },
   };
-}
-
-interface ExtensionGlobal {
-  readonly browser: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 }
 
 function docOf(frame: Frame): Doc {

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sendToBackground } from '../../../lib/browser/messages.ts';
+
+/** Answers with what was asked, once the background is awake. */
+const background = vi.hoisted(() => ({ failures: [] as Error[], delivered: [] as string[] }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      sendMessage: async ({ type }: { type: string }) => {
+        const failure = background.failures.shift();
+        if (failure) throw failure;
+        background.delivered.push(type);
+        return `answer to ${type}`;
+      },
+    },
+  },
+}));
+
+const asleep = () => new Error('Could not establish connection. Receiving end does not exist.');
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  background.failures.length = 0;
+  background.delivered.length = 0;
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a message to the background', () => {
+  it('goes at once to one that is awake', async () => {
+    expect(await sendToBackground({ type: 'read ledger' })).toBe('answer to read ledger');
+    expect(background.delivered).toEqual(['read ledger']);
+  });
+
+  it('is sent again, and only once delivered, while the background was going to sleep', async () => {
+    background.failures.push(asleep(), asleep());
+    const answer = sendToBackground({ type: 'read ledger' });
+    await vi.runAllTimersAsync();
+    expect(await answer).toBe('answer to read ledger');
+    expect(background.delivered).toEqual(['read ledger']);
+  });
+
+  it('comes before those sent after it', async () => {
+    background.failures.push(asleep());
+    const answers = [sendToBackground({ type: 'submit clicked' })];
+    await vi.advanceTimersByTimeAsync(10);
+    answers.push(sendToBackground({ type: 'page opened' }));
+    await vi.runAllTimersAsync();
+    expect(await Promise.all(answers)).toEqual([
+      'answer to submit clicked',
+      'answer to page opened',
+    ]);
+    expect(background.delivered).toEqual(['submit clicked', 'page opened']);
+  });
+
+  it('keeps its place when two fail at the same moment', async () => {
+    background.failures.push(asleep(), asleep());
+    const answers = [
+      sendToBackground({ type: 'submit clicked' }),
+      sendToBackground({ type: 'page opened' }),
+    ];
+    await vi.runAllTimersAsync();
+    await Promise.all(answers);
+    expect(background.delivered).toEqual(['submit clicked', 'page opened']);
+  });
+
+  it('fails at last when the background never wakes, and lets the next one try', async () => {
+    background.failures.push(...Array.from({ length: 5 }, asleep));
+    const failed = expect(sendToBackground({ type: 'read ledger' })).rejects.toThrow('Receiving');
+    await vi.runAllTimersAsync();
+    await failed;
+    expect(await sendToBackground({ type: 'read ledger' })).toBe('answer to read ledger');
+  });
+
+  it('is not sent again when it may have been delivered', async () => {
+    background.failures.push(new Error('Extension context invalidated.'));
+    await expect(sendToBackground({ type: 'erase everything' })).rejects.toThrow('invalidated');
+    expect(background.delivered).toEqual([]);
+  });
+});
