@@ -40,7 +40,7 @@ export function AssistPanel({ session, onResize, openChecklist, onPersonsTurn }:
   return (
     <main ref={panel} className="panel">
       <PanelHeader
-        pageState={snapshot.pageState}
+        pageState={snapshot.page.state}
         isOpen={isOpen}
         onToggle={() => setIsOpen(!isOpen)}
       />

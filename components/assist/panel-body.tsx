@@ -24,12 +24,12 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<AssistSnapshot['trouble']>, Mes
 
 /** What is happening, then the files: those with a problem first. Takes the focus when it is the person's turn. */
 export function PanelBody({ ref, session, snapshot, openChecklist }: Props) {
-  const { phase, missing, trouble } = snapshot;
+  const { phase, page, trouble } = snapshot;
   const isWaiting = phase === 'waiting';
   return (
     <div ref={ref} className="panel-body" tabIndex={-1}>
-      {missing.length > 0 && (
-        <p>{t('missing_controls', { list: missing.map((name) => t(`control_${name}`)) })}</p>
+      {page.missing.length > 0 && (
+        <p>{t('missing_controls', { list: page.missing.map((name) => t(`control_${name}`)) })}</p>
       )}
       {isWaiting && <p>{t('waiting')}</p>}
       {!isWaiting && !isOnThePage(phase) && <Summary snapshot={snapshot} />}

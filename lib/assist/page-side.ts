@@ -60,7 +60,10 @@ class PageSide {
   readonly #stop = new AbortController();
   readonly #originals = new Map<string, File>();
   readonly #mayPass: { name: string; bytes: number }[] = [];
-  #found: FoundPage = { state: 'off', controls: {}, missing: [] };
+  #found: FoundPage = {
+    report: { state: 'off', missing: [], controls: [] },
+    controls: {},
+  };
   #target: Target | undefined;
   #attachedNames: readonly string[] = [];
   #panel: PanelHost | undefined;
@@ -84,7 +87,7 @@ class PageSide {
     installGuard({
       window: this.#window,
       signal,
-      isUploadPage: () => this.#look().state !== 'off',
+      isUploadPage: () => this.#look().report.state !== 'off',
       mayPass: (files) => files.length > 0 && files.every((file) => this.#isKnown(file)),
       onHeld: (target, files) => void this.#hold(target, files),
       onPassed: (files) => this.#passed(files),
@@ -167,12 +170,12 @@ class PageSide {
   }
 
   #look(): FoundPage {
-    const before = this.#found;
+    const before = this.#found.report;
     this.#found = findPage(this.#document);
-    const { state, missing } = this.#found;
-    if (state !== 'off') this.#openPanel();
-    if (state !== before.state || missing.join() !== before.missing.join()) {
-      this.#send({ type: 'page', state, missing });
+    const { report } = this.#found;
+    if (report.state !== 'off') this.#openPanel();
+    if (report.state !== before.state || report.missing.join() !== before.missing.join()) {
+      this.#send({ type: 'page', report });
     }
     return this.#found;
   }

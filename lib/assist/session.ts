@@ -14,7 +14,7 @@ import type { FromAssist, FromPage, HeldFile, PreparedFile } from '../messaging/
 import type { CheckResult } from '../rules/check-files.ts';
 import { checkFiles } from '../rules/check-files.ts';
 import { mostFirst, yearHistogram } from '../rules/rule.ts';
-import type { HandOverOutcome } from '../upload-page/page-state.ts';
+import type { HandOverOutcome, PageReport } from '../upload-page/page-state.ts';
 import type { AssistSnapshot, FileRow, Phase } from './snapshot.ts';
 import { WorkQueue } from './work-queue.ts';
 import type { JobOptions } from './worker-job.ts';
@@ -80,7 +80,7 @@ export class AssistSession {
   #entries: Entry[] = [];
   #phase: Phase = 'waiting';
   #undo: Undoable[] = [];
-  #page: Pick<AssistSnapshot, 'pageState' | 'missing'> = { pageState: 'off', missing: [] };
+  #page: PageReport = { state: 'off', missing: [], controls: [] };
   #fields: AssistSnapshot['fields'];
   #outcome: HandOverOutcome | undefined;
   /** Labels of files that an upload widget took before; it keeps them, so the description names them too. */
@@ -105,7 +105,7 @@ export class AssistSession {
   hear(message: FromPage): void {
     switch (message.type) {
       case 'page':
-        this.#page = { pageState: message.state, missing: message.missing };
+        this.#page = message.report;
         break;
       case 'held':
         void this.#hold(message.files);
@@ -455,7 +455,7 @@ export class AssistSession {
     const plans = rows.flatMap(({ plan }) => (plan?.kind === 'can go' ? [plan] : []));
     const undo = this.#whatUndoTakesBack();
     return {
-      ...this.#page,
+      page: this.#page,
       phase: this.#phase,
       rows,
       canGo: plans.length,

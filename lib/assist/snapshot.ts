@@ -2,7 +2,7 @@ import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { FailedControls, FieldState, PageState } from '../upload-page/page-state.ts';
+import type { FieldState, PageReport } from '../upload-page/page-state.ts';
 import type { Words } from '../words/words.ts';
 
 /**
@@ -48,8 +48,7 @@ export interface FileRow {
 
 /** All the panel needs to draw itself. */
 export interface AssistSnapshot {
-  readonly pageState: PageState;
-  readonly missing: FailedControls;
+  readonly page: PageReport;
   readonly phase: Phase;
   readonly rows: readonly FileRow[];
   /** How many files can go, and whether any of them changes on the way. */

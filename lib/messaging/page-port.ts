@@ -1,9 +1,4 @@
-import type {
-  FailedControls,
-  FieldState,
-  HandOverOutcome,
-  PageState,
-} from '../upload-page/page-state.ts';
+import type { FieldState, HandOverOutcome, PageReport } from '../upload-page/page-state.ts';
 
 /**
  * What the content script and the assist frame say to one another over their MessagePort:
@@ -28,7 +23,7 @@ export interface HeldFile {
 }
 
 export type FromPage =
-  | { readonly type: 'page'; readonly state: PageState; readonly missing: FailedControls }
+  | { readonly type: 'page'; readonly report: PageReport }
   /** Files were chosen or dropped; the page has not seen them. */
   | { readonly type: 'held'; readonly files: readonly HeldFile[] }
   | { readonly type: 'filled'; readonly purpose: FieldState; readonly description: FieldState }

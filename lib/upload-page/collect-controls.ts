@@ -1,5 +1,4 @@
-import type { ControlName } from './page-state.ts';
-import type { EvidencePlace } from './site-words.ts';
+import type { ControlName, EvidencePlace } from './page-state.ts';
 import { CONTROLS } from './site-words.ts';
 
 /** One element that might be a control, and the words that stand around it. */
@@ -33,6 +32,9 @@ function candidate(element: HTMLElement): Candidate {
       label: labelsOf(element).map(plainWords),
       neighbour: neighboursOf(element).map(plainWords),
       placeholder: [plainWords(element.getAttribute('placeholder') ?? '')],
+      legend: [],
+      'shown value': [],
+      'pointed out': [],
       option: element instanceof HTMLSelectElement ? optionWords(element) : [],
       'button text': [plainWords(buttonText(element))],
       'form text': element.matches('input[type=file]') ? [formText(element)] : [],

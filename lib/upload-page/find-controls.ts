@@ -1,6 +1,6 @@
 import type { Candidate } from './collect-controls.ts';
 import { collectCandidates } from './collect-controls.ts';
-import type { ControlName, PageState } from './page-state.ts';
+import type { ControlName, ControlReport, PageReport } from './page-state.ts';
 import type { Evidence } from './site-words.ts';
 import { CLEAR_LEAD, CONTROLS, ENOUGH } from './site-words.ts';
 
@@ -13,9 +13,8 @@ export interface FoundControls {
 }
 
 export interface FoundPage {
-  readonly state: PageState;
+  readonly report: PageReport;
   readonly controls: FoundControls;
-  readonly missing: readonly ControlName[];
 }
 
 const NAMES: readonly ControlName[] = ['purpose', 'description', 'files', 'submit'];
@@ -26,44 +25,51 @@ const NAMES: readonly ControlName[] = ['purpose', 'description', 'files', 'submi
  * a page with just a file input, or just the words, is some other page of the site.
  */
 export function findPage(document: Document): FoundPage {
-  const controls: FoundControls = {
-    ...found('purpose', findControl(document, 'purpose'), HTMLSelectElement),
-    ...foundDescription(findControl(document, 'description')),
-    ...found('files', findControl(document, 'files'), HTMLInputElement),
-    ...found('submit', findControl(document, 'submit'), HTMLElement),
-  };
-  const missing = NAMES.filter((name) => !controls[name]);
+  const found = NAMES.map((name) => findControl(document, name));
+  const reports = found.map(({ report }) => report);
+  const controls: FoundControls = Object.assign({}, ...found.map(({ controls: one }) => one));
+  const missing = reports.filter(({ isFound }) => !isFound).map(({ name }) => name);
   const isUploadPage = (controls.purpose || controls.description) && missing.length <= 2;
   const hasFiles = controls.files || document.querySelector('input[type=file]');
-  if (!isUploadPage || !hasFiles) return { state: 'off', controls: {}, missing };
-  return { state: missing.length === 0 ? 'on' : 'partly on', controls, missing };
+  if (!isUploadPage || !hasFiles) {
+    return { report: { state: 'off', missing, controls: reports }, controls: {} };
+  }
+  const state = missing.length === 0 ? 'on' : 'partly on';
+  return { report: { state, missing, controls: reports }, controls };
 }
 
-function findControl(document: Document, name: ControlName): HTMLElement | undefined {
-  const scored = collectCandidates(document, name)
-    .map((candidate) => ({ candidate, score: score(candidate, CONTROLS[name].evidence) }))
-    .filter((entry) => entry.score >= ENOUGH)
+interface FoundControl {
+  readonly controls: FoundControls;
+  readonly report: ControlReport;
+}
+
+function findControl(document: Document, name: ControlName): FoundControl {
+  const candidates = collectCandidates(document, name);
+  const [best, second] = candidates
+    .map((candidate) => ({ candidate, ...judge(candidate, CONTROLS[name].evidence) }))
     .toSorted((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (!best || (second && best.score - second.score < CLEAR_LEAD)) return undefined;
-  return best.candidate.element;
+  const isSure =
+    best !== undefined &&
+    best.score >= ENOUGH &&
+    (!second || best.score - second.score >= CLEAR_LEAD);
+  return {
+    controls: isSure ? { [name]: best.candidate.element } : {},
+    report: {
+      name,
+      isFound: isSure,
+      score: best?.score ?? 0,
+      evidence: best?.evidence ?? [],
+      candidates: candidates.length,
+    },
+  };
 }
 
-function score({ words }: Candidate, evidence: readonly Evidence[]): number {
-  return evidence
-    .filter((piece) => words[piece.in].some((text) => piece.words.test(text)))
-    .reduce((sum, piece) => sum + piece.score, 0);
-}
-
-function found<Name extends ControlName, Kind extends HTMLElement>(
-  name: Name,
-  element: HTMLElement | undefined,
-  kind: { new (): Kind },
-): { [key in Name]?: Kind } {
-  return element instanceof kind ? ({ [name]: element } as { [key in Name]: Kind }) : {};
-}
-
-function foundDescription(element: HTMLElement | undefined): Pick<FoundControls, 'description'> {
-  const isText = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-  return isText ? { description: element } : {};
+function judge({ words }: Candidate, evidence: readonly Evidence[]) {
+  const speaking = evidence.filter((piece) =>
+    words[piece.in].some((text) => piece.words.test(text)),
+  );
+  return {
+    score: speaking.reduce((sum, piece) => sum + piece.score, 0),
+    evidence: [...new Set(speaking.map((piece) => piece.in))],
+  };
 }

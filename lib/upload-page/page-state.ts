@@ -10,10 +10,52 @@
  */
 export type PageState = 'on' | 'partly on' | 'off';
 
+/** `page changed`: the page speaks of uploading as it always did, but its controls are not found. */
+export type OffReason = 'other page' | 'page changed';
+
 /** The controls of the upload page that the assistant works with. */
 export type ControlName = 'purpose' | 'description' | 'files' | 'submit';
 
-export type FailedControls = readonly ControlName[];
+/** Where words about a control stand on the page; see site-words.ts. */
+export type EvidencePlace =
+  /** label[for], wrapping label, aria-label, aria-labelledby */
+  | 'label'
+  /** the legend of the fieldset around it */
+  | 'legend'
+  /** the text, element or table cell right before the control */
+  | 'neighbour'
+  | 'placeholder'
+  /** the option texts of a select or of a list box */
+  | 'option'
+  /** what a custom dropdown shows as chosen */
+  | 'shown value'
+  /** a button's own text or value */
+  | 'button text'
+  /** anywhere in the control's form */
+  | 'form text'
+  /** a person pointed at it once; see learned-control.ts */
+  | 'pointed out';
+
+/** How one control was found, or not: for the person, and for whoever mends the assistant. */
+export interface ControlReport {
+  readonly name: ControlName;
+  readonly isFound: boolean;
+  /** Of the best candidate; 0 without one. */
+  readonly score: number;
+  /** What spoke for it. */
+  readonly evidence: readonly EvidencePlace[];
+  /** How many elements could have been it by their kind. */
+  readonly candidates: number;
+}
+
+/** How the assistant stands on a page, and why. */
+export interface PageReport {
+  readonly state: PageState;
+  /** Where it is off. */
+  readonly why?: OffReason;
+  readonly missing: readonly ControlName[];
+  readonly controls: readonly ControlReport[];
+}
 
 /** How far one field of the page's form has got. */
 export type FieldState =

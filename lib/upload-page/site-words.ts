@@ -1,4 +1,4 @@
-import type { ControlName } from './page-state.ts';
+import type { ControlName, EvidencePlace } from './page-state.ts';
 
 /**
  * What is known of the upload page, as data. Its DOM and ids are in no public copy, so a control is
@@ -13,19 +13,6 @@ export interface Evidence {
   /** When and where this was seen, so that it can be doubted later. */
   readonly seen: string;
 }
-
-export type EvidencePlace =
-  /** label[for], wrapping label, aria-label, aria-labelledby */
-  | 'label'
-  /** the cell or element right before the control */
-  | 'neighbour'
-  | 'placeholder'
-  /** a select's option texts */
-  | 'option'
-  /** a button's own text or value */
-  | 'button text'
-  /** the label or button that opens the file dialog, anywhere in the control's form */
-  | 'form text';
 
 export interface ControlKnowledge {
   /** Which elements can be this control at all. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import { sentFileSchema } from '../../../lib/ledger/sent-file.ts';
+import type { FromPage } from '../../../lib/messaging/page-port.ts';
+import type { ControlName, PageState } from '../../../lib/upload-page/page-state.ts';
 import { factsOf, textOf } from '../support/facts.ts';
 import type { Harness } from './harness.ts';
 import { harness, settle } from './harness.ts';
@@ -17,6 +19,10 @@ const snapshot = ({ session }: Harness) => session.getSnapshot();
 const names = (h: Harness) => snapshot(h).rows.map(({ name }) => name);
 const attachedNames = (h: Harness) =>
   h.attachMessages().map(({ files }) => files.map(({ name }) => name));
+
+function page(state: PageState, ...missing: ControlName[]): FromPage {
+  return { type: 'page', report: { state, missing, controls: [] } };
+}
 
 async function attached(files: Readonly<Record<string, Inspection>>): Promise<Harness> {
   const h = harness();
@@ -800,12 +806,11 @@ describe('the description', () => {
 describe('the snapshot', () => {
   it('knows the page and its fields as they were reported', () => {
     const h = harness();
-    expect(snapshot(h)).toMatchObject({ phase: 'waiting', pageState: 'off', rows: [] });
-    h.session.hear({ type: 'page', state: 'partly on', missing: ['purpose'] });
+    expect(snapshot(h)).toMatchObject({ phase: 'waiting', page: { state: 'off' }, rows: [] });
+    h.session.hear(page('partly on', 'purpose'));
     h.session.hear({ type: 'filled', purpose: 'not found', description: 'filled' });
     expect(snapshot(h)).toMatchObject({
-      pageState: 'partly on',
-      missing: ['purpose'],
+      page: { state: 'partly on', missing: ['purpose'] },
       fields: { purpose: 'not found', description: 'filled' },
     });
   });
@@ -828,11 +833,11 @@ describe('the snapshot', () => {
     });
     const before = snapshot(h);
     expect(snapshot(h)).toBe(before);
-    h.session.hear({ type: 'page', state: 'on', missing: [] });
+    h.session.hear(page('on'));
     expect(calls).toBe(1);
     expect(snapshot(h)).not.toBe(before);
     unsubscribe();
-    h.session.hear({ type: 'page', state: 'off', missing: [] });
+    h.session.hear(page('off'));
     expect(calls).toBe(1);
   });
 

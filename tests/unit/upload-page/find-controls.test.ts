@@ -23,7 +23,10 @@ const ALL = { purpose: 'purpose', description: 'description', files: 'files', su
 
 function look(html: string) {
   document.body.innerHTML = html;
-  const { state, controls, missing } = findPage(document);
+  const {
+    report: { state, missing },
+    controls,
+  } = findPage(document);
   const found = Object.entries(controls).map(([name, element]) => [name, element.className]);
   return { state, missing, found: Object.fromEntries(found) as Partial<typeof ALL> };
 }
