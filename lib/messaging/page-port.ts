@@ -1,4 +1,9 @@
-import type { FieldState, HandOverOutcome, PageReport } from '../upload-page/page-state.ts';
+import type {
+  FieldState,
+  HandOverOutcome,
+  PageFileState,
+  PageReport,
+} from '../upload-page/page-state.ts';
 
 /**
  * What the content script and the assist frame say to one another over their MessagePort:
@@ -24,8 +29,15 @@ export interface HeldFile {
 
 export type FromPage =
   | { readonly type: 'page'; readonly report: PageReport }
-  /** Files were chosen or dropped; the page has not seen them. */
-  | { readonly type: 'held'; readonly files: readonly HeldFile[] }
+  /**
+   * Files were chosen or dropped; the page has not seen them. `at submit`: it had them already, past
+   * the guard, and the person has just clicked its button.
+   */
+  | {
+      readonly type: 'held';
+      readonly files: readonly HeldFile[];
+      readonly when: 'at choice' | 'at submit';
+    }
   | { readonly type: 'filled'; readonly purpose: FieldState; readonly description: FieldState }
   /** What became of an `attach`, or of files chosen by hand after `let pass`. */
   | {
@@ -35,6 +47,10 @@ export type FromPage =
     }
   /** `complete`: the page no longer names the files. */
   | { readonly type: 'taken back'; readonly complete: boolean }
+  /** What the page itself says of the files it was given, by name. */
+  | { readonly type: 'page files'; readonly states: ReadonlyMap<string, PageFileState> }
+  /** The person clicked too early, and the click was stopped this once. */
+  | { readonly type: 'submit stopped' }
   /** The person clicked the page's own button while attached files stood in the form. */
   | { readonly type: 'submitted' }
   /** The page showed its thank-you text. */
@@ -48,6 +64,8 @@ export type FromAssist =
       readonly description: string;
     }
   | { readonly type: 'fill description'; readonly description: string }
+  /** The person insists: these files of theirs go back into the page as they were. */
+  | { readonly type: 'put back'; readonly ids: readonly string[] }
   /** Empty the page's input again, where it still holds the attached files. */
   | { readonly type: 'take back' }
   /** The person saved this file to choose it by hand: the guard lets exactly it pass. */
