@@ -1,7 +1,11 @@
 import type {
+import type {
+  ControlName,
   FieldState,
   HandOverOutcome,
   PageFileState,
+  PageReport,
+} from '../upload-page/page-state.ts';
   PageReport,
 } from '../upload-page/page-state.ts';
 
@@ -10,8 +14,8 @@ import type {
  *
  *   content script (holds the page)                       assist frame (holds the judgement)
  *      connect (window message with the port) ───────────────►
- *      page, held, handed over, filled, sent ─────────────────►
- *      ◄───────────── ready, attach, fill, take back, let pass, resize, focus
+ *      page, held, handed over, filled, sent, pointed ────────►
+ *      ◄───── ready, attach, fill, take back, let pass, resize, focus, point at
  *
  * Files and blobs travel by structured clone: handles, not bytes. Both ends belong to the extension;
  * the one-time token in `connect` proves it to the frame.
@@ -54,7 +58,17 @@ export type FromPage =
   /** The person clicked the page's own button while attached files stood in the form. */
   | { readonly type: 'submitted' }
   /** The page showed its thank-you text. */
-  | { readonly type: 'confirmed' };
+  | { readonly type: 'confirmed' }
+  /** What came of a `point at`. */
+  | { readonly type: 'pointed'; readonly control: ControlName; readonly outcome: PointOutcome };
+
+export type PointOutcome =
+  /** It is known now, and will be known again on this version of the page. */
+  | 'learned'
+  /** The element cannot be that control, e.g. a button where a field is wanted; nothing was learned. */
+  | 'not that kind'
+  /** The person pressed Esc. */
+  | 'cancelled';
 
 export type FromAssist =
   | { readonly type: 'ready' }
@@ -66,10 +80,14 @@ export type FromAssist =
   | { readonly type: 'fill description'; readonly description: string }
   /** The person insists: these files of theirs go back into the page as they were. */
   | { readonly type: 'put back'; readonly ids: readonly string[] }
+  /** The person has let go of the files that were held. */
+  | { readonly type: 'let go' }
   /** Empty the page's input again, where it still holds the attached files. */
   | { readonly type: 'take back' }
   /** The person saved this file to choose it by hand: the guard lets exactly it pass. */
   | { readonly type: 'let pass'; readonly name: string; readonly bytes: number }
+  /** Let the person point at this control on the page, by a click or by Tab and Enter. */
+  | { readonly type: 'point at'; readonly control: ControlName }
   /** In CSS pixels. */
   | { readonly type: 'resize'; readonly height: number }
   /** It is the person's turn in the panel; or it is over there, and they go on where they were. */
