@@ -17,6 +17,7 @@ const VENDOR_FILES: Readonly<Record<string, string>> = {
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
 };
 
 export interface StaticContent {

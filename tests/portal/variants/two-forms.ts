@@ -1,0 +1,14 @@
+import { LOADS_ON_CHOICE, NOTHING_THERE, secondCopy, usualForm } from './form-pieces.ts';
+import type { UploadPageVariant } from './upload-page-variant.ts';
+
+export const twoForms = {
+  ...LOADS_ON_CHOICE,
+  id: 'two-forms',
+  title: 'Two forms',
+  purpose: 'Two forms say the same and nothing tells which one is meant.',
+  formHtml: (action) => `
+<h2>Upload</h2>${usualForm(action)}
+<h2>Upload</h2>${secondCopy(usualForm(action), 'Second')}`,
+  expects: NOTHING_THERE,
+  shouldNot: [],
+} as const satisfies UploadPageVariant;
