@@ -1,11 +1,8 @@
 import type {
-import type {
   ControlName,
   FieldState,
   HandOverOutcome,
   PageFileState,
-  PageReport,
-} from '../upload-page/page-state.ts';
   PageReport,
 } from '../upload-page/page-state.ts';
 

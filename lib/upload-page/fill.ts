@@ -59,6 +59,11 @@ export class FieldFiller {
     };
   }
 
+  /** Whether this field was not there to be filled. */
+  lacks(field: keyof FieldStates): boolean {
+    return this.#states[field] === 'not found';
+  }
+
   /** How the fields stand once the page has had its say; marks those that are filled. */
   async readBack(): Promise<FieldStates> {
     await this.#pause();

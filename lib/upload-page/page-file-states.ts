@@ -91,7 +91,9 @@ function stateInWords(row: Element): PageFileState | undefined {
     element.getAttribute('title') ?? '',
     element.getAttribute('alt') ?? '',
   ]);
-  const said = STATES.filter((state) => texts.some((text) => FILE_STATES[state].test(plainWords(text))));
+  const said = STATES.filter((state) =>
+    texts.some((text) => FILE_STATES[state].test(plainWords(text))),
+  );
   return said.length === 1 ? said[0] : undefined;
 }
 

@@ -75,8 +75,15 @@ function isThankYouShown(document: Document): boolean {
     const parts = root instanceof ShadowRoot ? [...root.children] : [document.body];
     // textContent is cheap and rules most pages out; innerText knows what is really visible.
     return (
-      THANK_YOU.test(parts.map(({ textContent }) => textContent ?? '').join(' ').toLowerCase()) &&
-      parts.some((part) => part instanceof HTMLElement && THANK_YOU.test(part.innerText.toLowerCase()))
+      THANK_YOU.test(
+        parts
+          .map(({ textContent }) => textContent ?? '')
+          .join(' ')
+          .toLowerCase(),
+      ) &&
+      parts.some(
+        (part) => part instanceof HTMLElement && THANK_YOU.test(part.innerText.toLowerCase()),
+      )
     );
   });
 }
