@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { createBackground } from '../lib/background/background.ts';
-import { showBadge } from '../lib/browser/badge.ts';
+import { hasAccess, onAccessChanged } from '../lib/browser/access.ts';
+import { showBadge, showTabBadge } from '../lib/browser/badge.ts';
 import { browser } from '../lib/browser/browser.ts';
 import { localArea, sessionArea } from '../lib/browser/key-value-areas.ts';
 import { openPage } from '../lib/browser/open-page.ts';
@@ -18,6 +19,8 @@ export default defineBackground(() => {
     session: sessionArea,
     open: openPage,
     showBadge,
+    showTabBadge,
+    hasAccess,
     setTimer: setTabTimer,
     clearTimer: clearTabTimer,
   });
@@ -28,5 +31,6 @@ export default defineBackground(() => {
   );
   browser.tabs.onRemoved.addListener((tabId) => void background.tabClosed(tabId));
   browser.runtime.onStartup.addListener(() => void background.browserStarted());
+  onAccessChanged(() => void background.refreshBadge());
   void background.started();
 });

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   calpads: [],
   words: [],
-  validation: ['calpads'],
+  validation: ['calpads', 'upload-page'],
   'upload-page': [],
   requirements: ['calpads'],
   archive: ['calpads', 'validation'],

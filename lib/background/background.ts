@@ -12,10 +12,14 @@ import type {
 } from '../messaging/from-background.ts';
 import type { TabMessage, ToBackground } from '../messaging/to-background.ts';
 import type { Organization } from '../requirements/organization.ts';
+import { forget, learn } from '../settings/learned-controls.ts';
+import type { Settings } from '../settings/settings.ts';
 import { readSettings, SETTINGS_KEY } from '../settings/settings.ts';
+import type { PageStanding } from '../validation/page-schemas.ts';
 import type { Badge } from './badge.ts';
-import { badgeOf } from './badge.ts';
+import { badgeOf, NO_ACCESS_BADGE, tabBadgeOf } from './badge.ts';
 import type { KeyValueArea } from './key-value-area.ts';
+import { forgetStanding, noteStanding, readStanding } from './page-standings.ts';
 import type { PendingSubmission, TabEvent } from './submissions.ts';
 import {
   leftUnfinished,
@@ -34,6 +38,10 @@ export interface BackgroundDeps {
   readonly session: KeyValueArea;
   readonly open: (page: 'upload page' | 'checklist' | 'check files' | 'setup') => Promise<void>;
   readonly showBadge: (badge: Badge) => Promise<void>;
+  /** None: the button says in this tab what it says everywhere. */
+  readonly showTabBadge: (tabId: number, badge: Badge | undefined) => Promise<void>;
+  /** To the site; people can take it back. */
+  readonly hasAccess: () => Promise<boolean>;
   /** Calls `timeIsUp` for this tab later, unless it is set anew or cleared before. */
   readonly setTimer: (tabId: number, minutes: number) => Promise<void>;
   readonly clearTimer: (tabId: number) => Promise<void>;
@@ -45,6 +53,8 @@ export interface BackgroundDeps {
 export interface Sender {
   /** None for the popup. */
   readonly tabId: number | undefined;
+  /** The tab's own page is 0. */
+  readonly frameId?: number | undefined;
   readonly isPrivate: boolean;
 }
 
@@ -88,11 +98,27 @@ export function createBackground(deps: BackgroundDeps) {
           return change(sender, erase);
         case 'dismiss notice':
           return change(sender, () => store.dismissNotice());
+        case 'page state': {
+          const { type: _, ...standing } = message;
+          return notePage(standing, sender);
+        }
+        case 'read page state':
+          return readStanding(session, message.tabId);
+        case 'learned controls':
+          return (await settings()).learned ?? [];
+        case 'learn control':
+          return change(sender, () => changeLearned((known) => learn(known, message.learned)));
+        case 'forget control':
+          return change(sender, () => changeLearned((known) => forget(known, message.at)));
         default:
           return fromTab(message, sender);
       }
     },
-    tabClosed: (tabId: number) => change(NOBODY, () => report({ type: 'tab closed' }, tabId)),
+    tabClosed: (tabId: number) =>
+      change(NOBODY, async () => {
+        await forgetStanding(session, tabId);
+        await report({ type: 'tab closed' }, tabId);
+      }),
     timeIsUp: (tabId: number) => change(NOBODY, () => report({ type: 'time is up' }, tabId)),
     /** The browser has just started: no tab of before is left. */
     browserStarted: () =>
@@ -124,6 +150,7 @@ export function createBackground(deps: BackgroundDeps) {
     const { tabId } = sender;
     if (tabId === undefined) return 'failed';
     return change(sender, async () => {
+      if (message.type === 'page opened') await forgetStanding(session, tabId);
       if (message.type !== 'files attached') return report(message, tabId);
       const { organizations, current } = await whoseChecklist();
       const organizationOf = (lea: string | undefined) =>
@@ -133,6 +160,17 @@ export function createBackground(deps: BackgroundDeps) {
       // The checklist that the person will look at next is that of the files just sent.
       const first = files[0]?.organization;
       if (first && first !== current) await choose(first);
+    });
+  }
+
+  /** In a private window nothing is kept; the button of that tab says it all the same. */
+  async function notePage(standing: PageStanding, sender: Sender): Promise<ChangeAnswer> {
+    const { tabId, frameId = 0, isPrivate } = sender;
+    if (tabId === undefined) return 'failed';
+    return inOrder(async () => {
+      const now = isPrivate ? standing : await noteStanding(session, tabId, frameId, standing);
+      await deps.showTabBadge(tabId, tabBadgeOf(now)).catch(() => {}); // the tab may be gone by now
+      return isPrivate ? ('private window' as const) : ('done' as const);
     });
   }
 
@@ -192,14 +230,24 @@ export function createBackground(deps: BackgroundDeps) {
 
   async function whoseChecklist() {
     const organizations = organizationsOf(await store.readOrganizations());
-    const chosen = readSettings(await local.get(SETTINGS_KEY)).organization;
+    const { organization: chosen } = await settings();
     const current = organizations.find(({ id }) => id === chosen) ?? organizations[0];
     return { organizations, current: current?.id ?? FIRST_ORGANIZATION };
   }
 
   async function choose(organization: string): Promise<void> {
-    const settings = readSettings(await local.get(SETTINGS_KEY));
-    await local.set(SETTINGS_KEY, { ...settings, organization });
+    await local.set(SETTINGS_KEY, { ...(await settings()), organization });
+  }
+
+  async function settings(): Promise<Settings> {
+    return readSettings(await local.get(SETTINGS_KEY));
+  }
+
+  async function changeLearned(
+    changed: (known: NonNullable<Settings['learned']>) => Settings['learned'],
+  ): Promise<void> {
+    const before = await settings();
+    await local.set(SETTINGS_KEY, { ...before, learned: changed(before.learned ?? []) });
   }
 
   async function importEvents(
@@ -220,6 +268,7 @@ export function createBackground(deps: BackgroundDeps) {
   }
 
   async function refreshBadge(): Promise<void> {
+    if (!(await deps.hasAccess())) return deps.showBadge(NO_ACCESS_BADGE);
     const { organizations, current } = await whoseChecklist();
     const organization: Organization | undefined = organizations.find(({ id }) => id === current);
     const checklist = checklistOf(organization, organization ? await store.read(current) : []);

@@ -3,12 +3,25 @@ import { totalsOf } from '../ledger/checklist.ts';
 import { daysBetween } from '../requirements/dates.ts';
 import type { Organization } from '../requirements/organization.ts';
 import { deadlineOf } from '../requirements/organization.ts';
+import type { PageStanding } from '../validation/page-schemas.ts';
 import type { Words } from '../words/words.ts';
 
 export interface Badge {
-  /** The number of missing files; empty when there is nothing to count. */
+  /** The number of missing files, `!`, or nothing. */
   readonly text: string;
   readonly title: Words;
+}
+
+/** There is something to read before the next upload. */
+export const ATTENTION = '!';
+
+export const NO_ACCESS_BADGE: Badge = { text: ATTENTION, title: ['badge_no_access'] };
+
+/** What the button says of the page in one tab, where that goes before the missing files. */
+export function tabBadgeOf({ state, why }: PageStanding): Badge | undefined {
+  if (state === 'partly on') return { text: ATTENTION, title: ['badge_partly_on'] };
+  if (why === 'page changed') return { text: ATTENTION, title: ['badge_page_changed'] };
+  return undefined;
 }
 
 /** What the extension's button says. @param today ISO date */

@@ -18,6 +18,7 @@ export function serveMessages(
     if (isForPagesOnly(parsed.data) && !isOwnPage) return undefined;
     return answer(parsed.data, {
       tabId: sender.tab?.id,
+      frameId: sender.frameId,
       isPrivate: sender.tab?.incognito ?? false,
     });
   });

@@ -1,5 +1,6 @@
 import { ledgerEvent, organizationSchema } from '../ledger/events.ts';
 import { leaCodeSchema } from '../validation/calpads-schemas.ts';
+import { learnedControlSchema, pageStandingSchema } from '../validation/page-schemas.ts';
 import { z } from '../validation/z.ts';
 
 /** The background's answer to `read ledger`. */
@@ -47,3 +48,11 @@ export const recollectionSchema = z.object({
   organization: z.object({ name: z.string(), reportingLea: leaCodeSchema }).optional(),
 });
 export type Recollection = z.infer<typeof recollectionSchema>;
+
+/** The answer to `read page state`: none where no page of the site has reported from that tab. */
+export const pageStandingAnswerSchema = pageStandingSchema
+  .nullish() // on its way through Chrome `undefined` becomes `null`
+  .transform((answer) => answer ?? undefined);
+
+/** The answer to `learned controls`, oldest first. */
+export const learnedControlsSchema = z.array(learnedControlSchema).readonly();

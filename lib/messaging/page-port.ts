@@ -1,12 +1,21 @@
-import type { FieldState, HandOverOutcome, PageReport } from '../upload-page/page-state.ts';
+import type {
+import type {
+  ControlName,
+  FieldState,
+  HandOverOutcome,
+  PageFileState,
+  PageReport,
+} from '../upload-page/page-state.ts';
+  PageReport,
+} from '../upload-page/page-state.ts';
 
 /**
  * What the content script and the assist frame say to one another over their MessagePort:
  *
  *   content script (holds the page)                       assist frame (holds the judgement)
  *      connect (window message with the port) ───────────────►
- *      page, held, handed over, filled, sent ─────────────────►
- *      ◄───────────── ready, attach, fill, take back, let pass, resize, focus
+ *      page, held, handed over, filled, sent, pointed ────────►
+ *      ◄───── ready, attach, fill, take back, let pass, resize, focus, point at
  *
  * Files and blobs travel by structured clone: handles, not bytes. Both ends belong to the extension;
  * the one-time token in `connect` proves it to the frame.
@@ -24,8 +33,15 @@ export interface HeldFile {
 
 export type FromPage =
   | { readonly type: 'page'; readonly report: PageReport }
-  /** Files were chosen or dropped; the page has not seen them. */
-  | { readonly type: 'held'; readonly files: readonly HeldFile[] }
+  /**
+   * Files were chosen or dropped; the page has not seen them. `at submit`: it had them already, past
+   * the guard, and the person has just clicked its button.
+   */
+  | {
+      readonly type: 'held';
+      readonly files: readonly HeldFile[];
+      readonly when: 'at choice' | 'at submit';
+    }
   | { readonly type: 'filled'; readonly purpose: FieldState; readonly description: FieldState }
   /** What became of an `attach`, or of files chosen by hand after `let pass`. */
   | {
@@ -35,10 +51,24 @@ export type FromPage =
     }
   /** `complete`: the page no longer names the files. */
   | { readonly type: 'taken back'; readonly complete: boolean }
+  /** What the page itself says of the files it was given, by name. */
+  | { readonly type: 'page files'; readonly states: ReadonlyMap<string, PageFileState> }
+  /** The person clicked too early, and the click was stopped this once. */
+  | { readonly type: 'submit stopped' }
   /** The person clicked the page's own button while attached files stood in the form. */
   | { readonly type: 'submitted' }
   /** The page showed its thank-you text. */
-  | { readonly type: 'confirmed' };
+  | { readonly type: 'confirmed' }
+  /** What came of a `point at`. */
+  | { readonly type: 'pointed'; readonly control: ControlName; readonly outcome: PointOutcome };
+
+export type PointOutcome =
+  /** It is known now, and will be known again on this version of the page. */
+  | 'learned'
+  /** The element cannot be that control, e.g. a button where a field is wanted; nothing was learned. */
+  | 'not that kind'
+  /** The person pressed Esc. */
+  | 'cancelled';
 
 export type FromAssist =
   | { readonly type: 'ready' }
@@ -48,10 +78,16 @@ export type FromAssist =
       readonly description: string;
     }
   | { readonly type: 'fill description'; readonly description: string }
+  /** The person insists: these files of theirs go back into the page as they were. */
+  | { readonly type: 'put back'; readonly ids: readonly string[] }
+  /** The person has let go of the files that were held. */
+  | { readonly type: 'let go' }
   /** Empty the page's input again, where it still holds the attached files. */
   | { readonly type: 'take back' }
   /** The person saved this file to choose it by hand: the guard lets exactly it pass. */
   | { readonly type: 'let pass'; readonly name: string; readonly bytes: number }
+  /** Let the person point at this control on the page, by a click or by Tab and Enter. */
+  | { readonly type: 'point at'; readonly control: ControlName }
   /** In CSS pixels. */
   | { readonly type: 'resize'; readonly height: number }
   /** It is the person's turn in the panel; or it is over there, and they go on where they were. */

@@ -2,6 +2,7 @@ import type { NewEvent } from '../ledger/events.ts';
 import { ledgerEvent } from '../ledger/events.ts';
 import { sentFileSchema } from '../ledger/sent-file.ts';
 import { leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
+import { learnedControlSchema, pageStandingSchema } from '../validation/page-schemas.ts';
 import { z } from '../validation/z.ts';
 
 /** What happens in a tab of the site: from the content script and the panel's frame in it. */
@@ -39,6 +40,10 @@ const pageMessages = [
   z.object({ type: z.literal('undo import'), events: z.array(z.uuid()) }),
   z.object({ type: z.literal('erase everything') }),
   z.object({ type: z.literal('dismiss notice') }),
+  /** Popup: how the assistant stands in this tab; answered as `pageStandingAnswerSchema`. */
+  z.object({ type: z.literal('read page state'), tabId: z.int().nonnegative() }),
+  /** Setup: forget the control that was pointed out then. */
+  z.object({ type: z.literal('forget control'), at: z.int().positive() }),
 ] as const;
 
 /** Messages to the background, checked by it on arrival. */
@@ -53,6 +58,12 @@ export const toBackground = z.discriminatedUnion('type', [
     contentHash: sha256Schema,
     reportingLea: leaCodeSchema.optional(),
   }),
+  /** Content script: how the assistant stands on the page; once for each change. */
+  pageStandingSchema.extend({ type: z.literal('page state') }),
+  /** Content script, setup: the controls that people pointed out; answered as `learnedControlsSchema`. */
+  z.object({ type: z.literal('learned controls') }),
+  /** Content script: the person pointed this one out. */
+  z.object({ type: z.literal('learn control'), learned: learnedControlSchema }),
   /** From anywhere: open, in a tab of its own. */
   z.object({ type: z.literal('open upload page') }),
   z.object({ type: z.literal('open checklist') }),

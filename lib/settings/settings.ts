@@ -1,13 +1,19 @@
+import { learnedControlSchema } from '../validation/page-schemas.ts';
 import { z } from '../validation/z.ts';
 
 /** The name under which the settings are stored. */
 export const SETTINGS_KEY = 'settings';
 
-/** What is remembered besides the ledger. Every change of its shape gets a number and a migration. */
+/**
+ * What is remembered besides the ledger. A new optional part can be read by every version; any other
+ * change of the shape gets a number and a migration.
+ */
 const settingsSchema = z.object({
   version: z.literal(1),
   /** Of the organization whose checklist is shown. */
   organization: z.uuid().optional(),
+  /** Controls of the upload page that people pointed out, oldest first. */
+  learned: z.array(learnedControlSchema).readonly().optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -20,6 +20,7 @@ export const STORED_DATA: readonly StoredPlace[] = [
   { area: 'kept until erased', name: 'ledger-notice', holds: 'stored_notice' },
   { area: 'kept until erased', name: 'settings', holds: 'stored_settings' },
   { area: 'until the browser closes', name: 'tab:*', holds: 'stored_tab' },
+  { area: 'until the browser closes', name: 'page:*', holds: 'stored_page' },
   { area: 'until the browser closes', name: 'token:*', holds: 'stored_token' },
   { area: 'until the browser closes', name: 'seen-lea', holds: 'stored_seen_lea' },
   { area: 'in the tab of the site', name: 'upload-assistant-submitted', holds: 'stored_marker' },

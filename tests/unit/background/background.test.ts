@@ -14,7 +14,9 @@ import { LedgerStore } from '../../../lib/ledger/store.ts';
 import type { LedgerView } from '../../../lib/messaging/from-background.ts';
 import {
   changeAnswerSchema,
+  learnedControlsSchema,
   ledgerViewSchema,
+  pageStandingAnswerSchema,
   recollectionSchema,
 } from '../../../lib/messaging/from-background.ts';
 import type { LedgerClient } from '../../../lib/messaging/ledger-client.ts';
@@ -23,6 +25,7 @@ import type { ToBackground } from '../../../lib/messaging/to-background.ts';
 import { SETTINGS_KEY } from '../../../lib/settings/settings.ts';
 import type { MemoryArea } from '../support/key-value-area.ts';
 import { memoryArea } from '../support/key-value-area.ts';
+import { learned } from '../support/learned.ts';
 import { CEDAR, idsOf, MAPLE, organization, said, saved, stamped } from '../support/ledger.ts';
 import { MemoryDatabase } from '../support/memory-database.ts';
 import { countingIds, sentFile, uuid } from '../support/sent-file.ts';
@@ -37,6 +40,19 @@ const THANKS: ToBackground = { type: 'thank-you shown' };
 const OPENED: ToBackground = { type: 'page opened' };
 const NO_THANKS: ToBackground = { type: 'no thank-you here' };
 const TAKEN_BACK: ToBackground = { type: 'files taken back' };
+const ON: ToBackground = { type: 'page state', state: 'on', missing: [] };
+const PARTLY_ON: ToBackground = {
+  type: 'page state',
+  state: 'partly on',
+  missing: ['description'],
+};
+const OFF: ToBackground = { type: 'page state', state: 'off', why: 'other page', missing: [] };
+const CHANGED: ToBackground = {
+  type: 'page state',
+  state: 'off',
+  why: 'page changed',
+  missing: [],
+};
 
 const attach = (...files: readonly SentFile[]): ToBackground => ({
   type: 'files attached',
@@ -59,6 +75,8 @@ class World {
   readonly session: MemoryArea = memoryArea();
   readonly opened: string[] = [];
   readonly badges: Badge[] = [];
+  readonly tabBadges = new Map<number, Badge | undefined>();
+  hasAccess = true;
   readonly timers = new Map<number, number>();
   readonly clock = { at: new Date(2023, 9, 20, 12).getTime() };
   newId = countingIds();
@@ -75,6 +93,8 @@ class World {
       session: this.session,
       open: async (page) => void this.opened.push(page),
       showBadge: async (badge) => void this.badges.push(badge),
+      showTabBadge: async (tabId, badge) => void this.tabBadges.set(tabId, badge),
+      hasAccess: async () => this.hasAccess,
       setTimer: async (tabId, minutes) => void this.timers.set(tabId, minutes),
       clearTimer: async (tabId) => void this.timers.delete(tabId),
     });
@@ -108,6 +128,11 @@ class World {
       events,
     );
     return cells.find((cell) => cell.fileType === type && cell.schoolYear === year)?.status;
+  }
+
+  async standing(tabId: number) {
+    const answer = await this.background.answer({ type: 'read page state', tabId }, POPUP);
+    return pageStandingAnswerSchema.parse(answer);
   }
 
   async recall(contentHash: string, reportingLea?: string, sender = TAB) {
@@ -503,6 +528,9 @@ describe('a private window', () => {
       { type: 'undo import', events: [uuid(1)] },
       { type: 'dismiss notice' },
       { type: 'erase everything' },
+      PARTLY_ON,
+      { type: 'learn control', learned: learned('description') },
+      { type: 'forget control', at: 1 },
     ];
     for (const message of changes) {
       expect(await answer(message, PRIVATE), message.type).toBe('private window');
@@ -519,6 +547,12 @@ describe('a private window', () => {
     await world.background.timeIsUp(9);
     expect(stored()).toEqual(before);
     expect(world.timers.size).toBe(0);
+  });
+
+  it('says on the button of its tab what the person has to do by hand', async () => {
+    await world.background.answer(PARTLY_ON, PRIVATE);
+    expect(world.tabBadges.get(9)).toEqual({ text: '!', title: ['badge_partly_on'] });
+    expect(await world.standing(9)).toBeUndefined();
   });
 
   it('still learns what was sent before', async () => {
@@ -611,7 +645,8 @@ describe('erasing everything', () => {
     await world.client.record(saved(maple), saved(cedar));
     await world.client.chooseOrganization(MAPLE);
     await world.recall('a'.repeat(64), '0199901');
-    await world.tell(attached('SENR'), CLICK);
+    await world.tell(attached('SENR'), CLICK, PARTLY_ON);
+    await world.tell({ type: 'learn control', learned: learned('description') });
     expect(await world.client.eraseEverything()).toBe('done');
     const { main, copy, local, session } = world;
     expect([main.records.size, copy.records.size, local.stored.size, session.stored.size]).toEqual([
@@ -646,12 +681,110 @@ describe('the badge', () => {
     expect(world.badges.at(-1)?.title).toEqual(['badge_missing_overdue', ...counts, name]);
   });
 
+  it('says so when there is no access to the site, and counts again when there is', async () => {
+    await world.client.record(saved(maple));
+    world.hasAccess = false;
+    await world.background.refreshBadge();
+    expect(world.badges.at(-1)).toEqual({ text: '!', title: ['badge_no_access'] });
+    world.hasAccess = true;
+    await world.background.refreshBadge();
+    expect(world.badges.at(-1)?.text).toBe('7');
+  });
+
   it('is that of the organization shown', async () => {
     await world.client.record(saved(maple), saved({ ...cedar, rounds: [1, 2] }));
     await world.client.chooseOrganization(MAPLE);
     expect(world.badges.at(-1)?.text).toBe('7');
     await world.client.chooseOrganization(CEDAR);
     expect(world.badges.at(-1)?.text).toBe('35');
+  });
+});
+
+describe('how the assistant stands on the page of a tab', () => {
+  const answer = (message: ToBackground, sender: Sender) =>
+    world.background.answer(message, sender);
+  const inFrame = (frameId: number): Sender => ({ ...TAB, frameId });
+
+  it('is known to the assistant’s pages, though the background ended in between', async () => {
+    expect(await world.standing(7)).toBeUndefined();
+    expect(await answer(PARTLY_ON, TAB)).toBe('done');
+    world.start();
+    expect(await world.standing(7)).toEqual({ state: 'partly on', missing: ['description'] });
+    expect(await world.standing(8)).toBeUndefined();
+    expect(await answer(ON, POPUP)).toBe('failed');
+  });
+
+  it.each<readonly [string, ToBackground, Badge | undefined]>([
+    ['partly on', PARTLY_ON, { text: '!', title: ['badge_partly_on'] }],
+    ['the page changed', CHANGED, { text: '!', title: ['badge_page_changed'] }],
+    ['on', ON, undefined],
+    ['another page', OFF, undefined],
+  ])('is on the button of that tab: %s', async (_what, message, badge) => {
+    await world.tell(message);
+    expect([...world.tabBadges]).toEqual([[7, badge]]);
+  });
+
+  it.each<readonly [string, () => Promise<unknown>]>([
+    ['the tab is closed', () => world.background.tabClosed(7)],
+    ['another page is opened in it', () => world.tell(OPENED)],
+  ])('is forgotten when %s', async (_what, happens) => {
+    await world.tell(PARTLY_ON);
+    await answer(ON, OTHER_TAB);
+    await happens();
+    expect(await world.standing(7)).toBeUndefined();
+    expect(await world.standing(8)).toMatchObject({ state: 'on' });
+  });
+
+  it.each<readonly [string, ToBackground, ToBackground, object]>([
+    ['the frame with the form, told first', ON, OFF, { state: 'on' }],
+    ['the frame with the form, told last', OFF, ON, { state: 'on' }],
+    ['the frame with more of the form', PARTLY_ON, CHANGED, { state: 'partly on' }],
+    ['the frame that speaks of uploading', OFF, CHANGED, { state: 'off', why: 'page changed' }],
+  ])('is that of %s', async (_what, first, second, wanted) => {
+    await answer(first, inFrame(3));
+    await answer(second, inFrame(0));
+    expect(await world.standing(7)).toMatchObject(wanted);
+  });
+
+  it('gets worse when the same frame says so', async () => {
+    for (const message of [ON, PARTLY_ON, CHANGED]) await answer(message, inFrame(3));
+    expect(await world.standing(7)).toMatchObject({ state: 'off', why: 'page changed' });
+  });
+
+  it('stands even when the tab is gone and its button with it', async () => {
+    world.tabBadges.set = () => {
+      throw new Error('no tab');
+    };
+    expect(await answer(PARTLY_ON, TAB)).toBe('done');
+  });
+
+  it('that cannot be read is not known', async () => {
+    await world.session.set('page:7', { state: 'perhaps' });
+    expect(await world.standing(7)).toBeUndefined();
+  });
+});
+
+describe('controls that a person pointed out', () => {
+  const known = async () =>
+    learnedControlsSchema.parse(await world.background.answer({ type: 'learned controls' }, TAB));
+
+  it('are kept beside the other settings, for every page to come', async () => {
+    await world.client.record(saved(maple), saved(cedar));
+    await world.client.chooseOrganization(MAPLE);
+    expect(await known()).toEqual([]);
+    await world.tell({ type: 'learn control', learned: learned('description') });
+    world.start();
+    expect(await known()).toEqual([learned('description')]);
+    expect((await world.view()).current).toBe(MAPLE);
+    await world.client.chooseOrganization(CEDAR);
+    expect(await known()).toEqual([learned('description')]);
+  });
+
+  it('are forgotten one by one', async () => {
+    const [first, second] = [learned('description', { at: 1 }), learned('submit', { at: 2 })];
+    for (const one of [first, second]) await world.tell({ type: 'learn control', learned: one });
+    await world.background.answer({ type: 'forget control', at: 1 }, POPUP);
+    expect(await known()).toEqual([second]);
   });
 });
 

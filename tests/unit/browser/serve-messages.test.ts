@@ -40,6 +40,13 @@ describe('the background', () => {
     expect(answered).toEqual([[{ type: 'page opened' }, { tabId: 7, isPrivate: false }]]);
   });
 
+  it('knows the frame', () => {
+    const { answered, send } = serve();
+    const message = { type: 'page state', state: 'on', missing: [] };
+    send(message, { id: 'our-id', tab: { id: 7 }, frameId: 3 });
+    expect(answered).toEqual([[message, { tabId: 7, frameId: 3, isPrivate: false }]]);
+  });
+
   it('answers pages that are in no tab', () => {
     const { answered, send } = serve();
     send({ type: 'read ledger' }, { id: 'our-id', url: `${OWN}popup.html` });
@@ -61,6 +68,8 @@ describe('the background', () => {
     { type: 'undo import', events: [] },
     { type: 'erase everything' },
     { type: 'dismiss notice' },
+    { type: 'read page state', tabId: 7 },
+    { type: 'forget control', at: 5 },
   ])('takes "$type" from its own pages alone, in a tab or not', (message) => {
     const { answered, send } = serve();
     const strangers = [

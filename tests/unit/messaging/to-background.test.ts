@@ -6,6 +6,7 @@ import {
   recordMessage,
   toBackground,
 } from '../../../lib/messaging/to-background.ts';
+import { learned } from '../support/learned.ts';
 import { said, stamped } from '../support/ledger.ts';
 import { sentFile, uuid } from '../support/sent-file.ts';
 
@@ -34,6 +35,10 @@ const FROM_ANYWHERE = [
   { type: 'submit clicked' },
   { type: 'thank-you shown' },
   { type: 'no thank-you here' },
+  { type: 'page state', state: 'on', missing: [] },
+  { type: 'page state', state: 'off', why: 'page changed', missing: ['purpose', 'files'] },
+  { type: 'learned controls' },
+  { type: 'learn control', learned: learned('description') },
   { type: 'open upload page' },
   { type: 'open checklist' },
   { type: 'open check files' },
@@ -49,6 +54,8 @@ const FROM_OWN_PAGES = [
   { type: 'undo import', events: [uuid(1)] },
   { type: 'erase everything' },
   { type: 'dismiss notice' },
+  { type: 'read page state', tabId: 7 },
+  { type: 'forget control', at: 5 },
 ];
 
 describe('the background takes', () => {
@@ -93,6 +100,12 @@ describe('the background refuses', () => {
     ['an import of what is no event', { type: 'import events', events: [said('said-sent')] }],
     ['an import of one good and one bad', { type: 'import events', events: [imported, {}] }],
     ['an undo of what is no id', { type: 'undo import', events: ['x'] }],
+    ['a page that is perhaps on', { type: 'page state', state: 'perhaps', missing: [] }],
+    ['a page that is off for a whim', { type: 'page state', state: 'off', why: 'x', missing: [] }],
+    ['an unknown control', { type: 'page state', state: 'partly on', missing: ['lea'] }],
+    ['a page without what is missing', { type: 'page state', state: 'on' }],
+    ['a tab that is none', { type: 'read page state', tabId: -1 }],
+    ['the end of no control', { type: 'forget control' }],
   ])('%s', (_what, message) => {
     expect(toBackground.safeParse(message).success).toBe(false);
   });
@@ -118,6 +131,35 @@ describe('the background refuses', () => {
     const file = { ...sentFile('SENR'), ...change };
     expect(sentFileSchema.safeParse(file).success).toBe(false);
     expect(toBackground.safeParse(attached([file])).success).toBe(false);
+  });
+});
+
+describe('a control that was pointed out', () => {
+  const words = (length: number) => ({ in: 'label', words: 'x'.repeat(length) }) as const;
+  it.each([
+    ['of no kind known', { control: 'lea' }],
+    ['without a word', { evidence: [] }],
+    ['with an empty word', { evidence: [words(0)] }],
+    ['with a whole page of words', { evidence: [words(201)] }],
+    ['with words from everywhere', { evidence: Array.from({ length: 11 }, () => words(5)) }],
+    ['with words from nowhere', { evidence: [{ in: 'value', words: 'x' }] }],
+    ['of a kind of any length', { kind: 'x'.repeat(61) }],
+    ['of a version of any length', { siteVersion: 'x'.repeat(81) }],
+    ['at no time', { at: 0 }],
+  ])('is refused %s', (_what, change) => {
+    const message = { type: 'learn control', learned: { ...learned('submit'), ...change } };
+    expect(toBackground.safeParse(message).success).toBe(false);
+  });
+
+  it('is taken with as many words as may be', () => {
+    const most = { ...learned('submit'), evidence: Array.from({ length: 10 }, () => words(200)) };
+    const message = { type: 'learn control', learned: most };
+    expect(toBackground.parse(message)).toEqual(message);
+  });
+
+  it('loses what does not belong to it, as a value would be', () => {
+    const message = { type: 'learn control', learned: { ...learned('submit'), value: 'Zqxana' } };
+    expect(JSON.stringify(toBackground.parse(message))).not.toMatch(/zqx/i);
   });
 });
 

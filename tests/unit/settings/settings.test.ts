@@ -3,10 +3,15 @@ import { LEDGER_DATABASES, NOTICE_KEY, TALLY_KEY } from '../../../lib/ledger/sto
 import { NO_SETTINGS, readSettings, SETTINGS_KEY } from '../../../lib/settings/settings.ts';
 import { STORED_DATA } from '../../../lib/settings/stored-data.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { learned } from '../support/learned.ts';
 import { MAPLE } from '../support/ledger.ts';
 
 describe('the settings', () => {
-  it.each([[{ version: 1 }], [{ version: 1, organization: MAPLE }]])('are read: %j', (stored) => {
+  it.each([
+    [{ version: 1 }],
+    [{ version: 1, organization: MAPLE }],
+    [{ version: 1, learned: [learned('submit')] }],
+  ])('are read: %j', (stored) => {
     expect(readSettings(stored)).toEqual(stored);
   });
 
@@ -17,6 +22,7 @@ describe('the settings', () => {
     [{}],
     [{ version: 2, organization: MAPLE }],
     [{ version: 1, organization: 'maple' }],
+    [{ version: 1, learned: [{ ...learned('submit'), at: 0 }] }],
   ])('that cannot be read are those of a new user: %j', (stored) => {
     expect(readSettings(stored)).toEqual(NO_SETTINGS);
   });

@@ -1,0 +1,52 @@
+import type { PageStanding } from '../validation/page-schemas.ts';
+import { pageStandingSchema } from '../validation/page-schemas.ts';
+import { z } from '../validation/z.ts';
+import type { KeyValueArea } from './key-value-area.ts';
+
+/** How the assistant stands on the page of a tab, and which of its frames says so. */
+const storedStanding = pageStandingSchema.extend({ frame: z.int() });
+
+const key = (tabId: number) => `page:${tabId}`;
+
+export async function readStanding(
+  area: KeyValueArea,
+  tabId: number,
+): Promise<PageStanding | undefined> {
+  const stored = await readStored(area, tabId);
+  if (!stored) return undefined;
+  const { frame: _, ...standing } = stored;
+  return standing;
+}
+
+/**
+ * Every frame of the site reports for itself. The form may stand in any of them, so a frame without
+ * it says nothing against the one that has it.
+ * @returns how the tab stands now
+ */
+export async function noteStanding(
+  area: KeyValueArea,
+  tabId: number,
+  frame: number,
+  standing: PageStanding,
+): Promise<PageStanding> {
+  const before = await readStored(area, tabId);
+  if (before && before.frame !== frame && rank(before) > rank(standing)) return before;
+  await area.set(key(tabId), { ...standing, frame });
+  return standing;
+}
+
+export function forgetStanding(area: KeyValueArea, tabId: number): Promise<void> {
+  return area.remove(key(tabId));
+}
+
+async function readStored(area: KeyValueArea, tabId: number) {
+  const stored = storedStanding.safeParse(await area.get(key(tabId)));
+  return stored.success ? stored.data : undefined;
+}
+
+/** How much of the upload page was seen. */
+function rank({ state, why }: PageStanding): number {
+  if (state === 'on') return 3;
+  if (state === 'partly on') return 2;
+  return why === 'page changed' ? 1 : 0;
+}

@@ -1,0 +1,24 @@
+import type { learnedControlSchema } from '../validation/page-schemas.ts';
+import type { z } from '../validation/z.ts';
+
+type LearnedControl = z.infer<typeof learnedControlSchema>;
+
+/** Versions of the site come and go: what was pointed out longest ago goes first. */
+export const MOST_LEARNED = 20;
+
+/** With one more; it replaces what was pointed out before for the same control of the same site version. */
+export function learn(
+  known: readonly LearnedControl[],
+  learned: LearnedControl,
+): readonly LearnedControl[] {
+  const others = known.filter(
+    ({ control, siteVersion }) =>
+      control !== learned.control || siteVersion !== learned.siteVersion,
+  );
+  return [...others, learned].toSorted((a, b) => a.at - b.at).slice(-MOST_LEARNED);
+}
+
+/** @param at of the one to forget */
+export function forget(known: readonly LearnedControl[], at: number): readonly LearnedControl[] {
+  return known.filter((one) => one.at !== at);
+}

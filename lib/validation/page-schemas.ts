@@ -1,0 +1,61 @@
+import type { LearnedControl } from '../upload-page/learned-control.ts';
+import type {
+  ControlName,
+  EvidencePlace,
+  OffReason,
+  PageState,
+} from '../upload-page/page-state.ts';
+import { z } from './z.ts';
+
+/** Every member of a union, so that adding one there without adding it here does not compile. */
+type Each<Name extends string> = { readonly [Key in Name]: Key };
+
+const controlNameSchema = z.enum({
+  purpose: 'purpose',
+  description: 'description',
+  files: 'files',
+  submit: 'submit',
+} as const satisfies Each<ControlName>);
+
+const evidencePlaceSchema = z.enum({
+  label: 'label',
+  legend: 'legend',
+  neighbour: 'neighbour',
+  placeholder: 'placeholder',
+  option: 'option',
+  'shown value': 'shown value',
+  'button text': 'button text',
+  'form text': 'form text',
+  together: 'together',
+  'pointed out': 'pointed out',
+} as const satisfies Each<EvidencePlace>);
+
+/** How the assistant stands on a page, without how it came to think so. */
+export const pageStandingSchema = z.object({
+  state: z.enum({
+    on: 'on',
+    'partly on': 'partly on',
+    off: 'off',
+  } as const satisfies Each<PageState>),
+  why: z
+    .enum({
+      'other page': 'other page',
+      'page changed': 'page changed',
+    } as const satisfies Each<OffReason>)
+    .optional(),
+  missing: z.array(controlNameSchema).max(4).readonly(),
+});
+export type PageStanding = z.infer<typeof pageStandingSchema>;
+
+/** Words of the page alone, and few of them: there is no room in it for what a person typed. */
+export const learnedControlSchema: z.ZodType<LearnedControl> = z.object({
+  control: controlNameSchema,
+  kind: z.string().min(1).max(60),
+  evidence: z
+    .array(z.object({ in: evidencePlaceSchema, words: z.string().min(1).max(200) }))
+    .min(1)
+    .max(10)
+    .readonly(),
+  siteVersion: z.string().max(80),
+  at: z.int().positive(),
+});
