@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Portal } from '../portal/portal.ts';
 import { startPortal } from '../portal/portal.ts';
 import { USUAL_STEPS } from '../portal/variants/form-pieces.ts';
+import { otherOrder } from '../portal/variants/other-order.ts';
+import { telerik } from '../portal/variants/telerik.ts';
 import type {
   PagePlace,
   PurposeControl,
@@ -58,6 +60,7 @@ describe.concurrent('by hand, without the extension', () => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await page.goto(portal.url({ variant: id }));
+      await expectLookAlikesThere(page, variant);
       for (const step of variant.byHand ?? USUAL_STEPS) await doByHand(page, variant, step.do);
 
       const { controls } = variant;
@@ -72,10 +75,46 @@ describe.concurrent('by hand, without the extension', () => {
         },
       ]);
       expect(errors).toEqual([]);
+      if (variant.leave) {
+        await locate(page, variant, variant.leave).click();
+        expect(await thanks.count()).toBe(0);
+      }
       await page.close();
     },
   );
+
+  it.each([telerik, otherOrder])(
+    'a file with an issue can be removed and chosen again on the $id page',
+    async (variant) => {
+      const page = await context.newPage();
+      await page.goto(portal.url({ variant: variant.id, behaviour: 'issue-with-one-file' }));
+      const list = page.locator('.file-list');
+      await page.setInputFiles(variant.controls.files.selector, path);
+      await list.getByText('Issue with File').waitFor();
+      await list.getByText('Remove').click();
+      expect(await list.innerText()).toBe('');
+      await chooseFile(page, variant);
+      await page.close();
+    },
+  );
+
+  it('a file is shown as loading for a while on a slow page', async () => {
+    const page = await context.newPage();
+    await page.goto(portal.url({ variant: 'telerik', behaviour: 'slow-load' }));
+    await page.setInputFiles(telerik.controls.files.selector, path);
+    await page.locator('.file-list').getByText('Loading in Progress').waitFor();
+    expect(await page.locator(telerik.controls.submit.selector).isDisabled()).toBe(true);
+    await page.locator('.file-list').getByText('Ready to Submit').waitFor();
+    await page.close();
+  });
 });
+
+/** A look-alike that is not there would prove nothing. */
+async function expectLookAlikesThere(page: Page, variant: UploadPageVariant): Promise<void> {
+  for (const lookAlike of variant.shouldNot) {
+    await locate(page, variant, lookAlike).waitFor({ state: 'attached' });
+  }
+}
 
 async function doByHand(
   page: Page,

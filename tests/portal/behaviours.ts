@@ -4,7 +4,7 @@ export interface PageBehaviour {
   readonly purpose: string;
   /** The script that brings it about, run before the page's own. */
   readonly script?: string;
-  /** The server answers the first load of all with an error, and takes every later one. */
+  /** The server answers the page's first load with an error, and takes every later one. */
   readonly refusesFirstLoad?: boolean;
   /** How long the server keeps a page waiting for the answer to a load. */
   readonly loadsAfterMs?: number;

@@ -128,7 +128,7 @@ it('has one upload page of each id', () => {
 });
 
 describe('a page behaviour', () => {
-  it('answers the first load of all with an error, and takes the file when it comes again', async () => {
+  it('answers the first load with an error, and takes the file when it comes again', async () => {
     const referer = portal.url({ variant: 'plain', behaviour: 'issue-with-one-file' });
     const load = async () => {
       const form = new FormData();

@@ -94,9 +94,11 @@ async function sendConfirmation(exchange: Exchange): Promise<void> {
 async function takeFiles(exchange: Exchange): Promise<void> {
   const { request, records } = exchange;
   const { files } = await readFormBody(request, records.folder);
-  const behaviour = behaviourOfSender(exchange);
+  const sender = request.headers.referer ?? '';
+  const behaviour = behaviourOf(sender);
   if (behaviour?.loadsAfterMs) await wait(behaviour.loadsAfterMs);
-  if (behaviour?.refusesFirstLoad && records.loaded.length === 0) {
+  if (behaviour?.refusesFirstLoad && !records.refusedOnce.has(sender)) {
+    records.refusedOnce.add(sender);
     records.loaded.push(...files);
     return send(exchange, 500);
   }
@@ -146,10 +148,10 @@ function pageMake(url: URL) {
   return variant && behaviour ? { variant, behaviour } : undefined;
 }
 
-/** A load is sent to one address for every page, so only the sender's own address tells its make. */
-function behaviourOfSender({ request }: Exchange): PageBehaviour | undefined {
-  const sender = URL.parse(request.headers.referer ?? '');
-  return sender ? pageMake(sender)?.behaviour : undefined;
+/** Loads of all pages go to one address, so only the sender's own address tells its behaviour. */
+function behaviourOf(sender: string): PageBehaviour | undefined {
+  const url = URL.parse(sender);
+  return url ? pageMake(url)?.behaviour : undefined;
 }
 
 async function discardBody(request: IncomingMessage): Promise<void> {

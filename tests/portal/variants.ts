@@ -1,5 +1,6 @@
 import { acceptsTxtAndZip } from './variants/accepts-txt-and-zip.ts';
 import { aspnet } from './variants/aspnet.ts';
+import { blueimp } from './variants/blueimp.ts';
 import { busyAds } from './variants/busy-ads.ts';
 import { coep } from './variants/coep.ts';
 import { disabledDescription } from './variants/disabled-description.ts';
@@ -8,6 +9,7 @@ import { editableDescription } from './variants/editable-description.ts';
 import { filepond } from './variants/filepond.ts';
 import { filesBehindButton } from './variants/files-behind-button.ts';
 import { filesCreatedOnClick } from './variants/files-created-on-click.ts';
+import { flow } from './variants/flow.ts';
 import { guardedDescription } from './variants/guarded-description.ts';
 import { hiddenCopy } from './variants/hidden-copy.ts';
 import { kendoPurpose } from './variants/kendo-purpose.ts';
@@ -28,6 +30,7 @@ import { pasteZone } from './variants/paste-zone.ts';
 import { placeholdersOnly } from './variants/placeholders-only.ts';
 import { plain } from './variants/plain.ts';
 import { reRenders } from './variants/re-renders.ts';
+import { reactControlled } from './variants/react-controlled.ts';
 import { readOnlyDescription } from './variants/read-only-description.ts';
 import { removesStrangers } from './variants/removes-strangers.ts';
 import { sameOriginFrame } from './variants/same-origin-frame.ts';
@@ -40,10 +43,12 @@ import { strictCsp } from './variants/strict-csp.ts';
 import { submitImage } from './variants/submit-image.ts';
 import { submitLink } from './variants/submit-link.ts';
 import { tableLayout } from './variants/table-layout.ts';
+import { telerik } from './variants/telerik.ts';
 import { textareaDescription } from './variants/textarea-description.ts';
 import { twoFileInputs } from './variants/two-file-inputs.ts';
 import { twoForms } from './variants/two-forms.ts';
 import type { UploadPageVariant } from './variants/upload-page-variant.ts';
+import { uppy } from './variants/uppy.ts';
 import { wizard } from './variants/wizard.ts';
 import { wordsAbove } from './variants/words-above.ts';
 
@@ -53,6 +58,11 @@ export const PORTAL_VARIANTS = [
   filepond,
   dropzone,
   aspnet,
+  uppy,
+  blueimp,
+  flow,
+  telerik,
+  reactControlled,
   sameOriginFrame,
   shadowDom,
   lateRender,

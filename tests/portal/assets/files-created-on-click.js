@@ -1,6 +1,6 @@
-import { startUploadForm } from './upload-form.js';
+import { startForm } from './upload-form.js';
 
-const takeFiles = startUploadForm(document.querySelector('form.upload-form'));
+const takeFiles = startForm(document.querySelector('form.upload-form'));
 
 document.getElementById('chooseFiles').addEventListener('click', () => {
   const input = document.createElement('input');

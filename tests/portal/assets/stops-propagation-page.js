@@ -1,4 +1,4 @@
-import { startUploadForm } from './upload-form.js';
+import { startForm } from './upload-form.js';
 
-const takeFiles = startUploadForm(document.querySelector('form.upload-form'));
+const takeFiles = startForm(document.querySelector('form.upload-form'));
 window.addEventListener('files-chosen', ({ detail }) => takeFiles(detail));

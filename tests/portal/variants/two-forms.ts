@@ -10,5 +10,10 @@ export const twoForms = {
 <h2>Upload</h2>${usualForm(action)}
 <h2>Upload</h2>${secondCopy(usualForm(action), 'Second')}`,
   expects: NOTHING_THERE,
-  shouldNot: [],
+  shouldNot: ['', 'Second'].flatMap((suffix) =>
+    ['purpose', 'description', 'files'].map((control) => ({
+      selector: `#${control}${suffix}`,
+      why: 'It may be the one that is not meant.',
+    })),
+  ),
 } as const satisfies UploadPageVariant;
