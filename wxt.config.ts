@@ -47,6 +47,11 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { key: CHROMIUM_KEY, minimum_chrome_version: '123' }),
+      : {
+          key: CHROMIUM_KEY,
+          minimum_chrome_version: '123',
+          // A page that asks it of all its frames would otherwise leave the panel without workers.
+          cross_origin_embedder_policy: { value: 'require-corp' },
+        }),
   }),
 });

@@ -1,9 +1,9 @@
 import type { Connect } from '../messaging/page-port.ts';
 
 /**
- * Waits for the content script's greeting and gives its port. The page around the frame can post
- * messages too, so a greeting counts only from the parent window, with one port, and with a token
- * that the background issued and nobody has used; the first good one is the only one.
+ * Waits for the content script's greeting and gives its port. Any page can post messages, and the
+ * content script may be that of a frame in the page; so a greeting counts only with one port and
+ * with a token that the background issued and nobody has used. The first good one is the only one.
  */
 export function awaitGreeting(
   window: Window,
@@ -12,7 +12,7 @@ export function awaitGreeting(
   return new Promise((resolve) => {
     const onMessage = async (event: MessageEvent<unknown>) => {
       const [port, ...others] = event.ports;
-      if (event.source !== window.parent || !port || others.length > 0) return;
+      if (!port || others.length > 0) return;
       if (!isConnect(event.data) || !(await isGenuine(event.data.token))) return;
       window.removeEventListener('message', onMessage);
       resolve(port);

@@ -95,6 +95,7 @@ function labelsOf(element: HTMLElement): string[] {
     ...[...(labels ?? [])].map(textWithoutControls),
     labelledBy.map((id) => root.getElementById(id)?.textContent ?? '').join(' '),
     element.getAttribute('aria-label') ?? '',
+    element.title,
   ];
 }
 
@@ -142,7 +143,8 @@ function wordsBefore(element: Element): string {
 const NO_WORDS = 'script, style, template, input, select, textarea, [data-upload-assistant]';
 
 function after(element: Element): string {
-  return element.nextElementSibling?.textContent ?? '';
+  const next = element.nextElementSibling;
+  return next instanceof HTMLElement ? buttonText(next) : '';
 }
 
 function cellAbove(cell: Element): Element | undefined {

@@ -67,7 +67,8 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
   const places = [
     () => document.documentElement,
     () => document.body,
-    () => document.querySelector('main, [role=main], form')?.parentElement,
+    () => document.querySelector('form')?.parentElement,
+    () => document.querySelector('main, [role=main]'),
     () => document.documentElement,
   ];
   const observer = new MutationObserver(() => {

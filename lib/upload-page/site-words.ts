@@ -54,7 +54,8 @@ export const CONTROLS: Readonly<Record<ControlName, ControlKnowledge>> = {
     ],
   },
   files: {
-    selector: 'input[type=file]',
+    // A second one beside it may take whole folders; it has the same words.
+    selector: 'input[type=file]:not([webkitdirectory])',
     evidence: [
       { in: 'label', words: FILES_LABEL, score: 5, seen: WEBINAR },
       { in: 'legend', words: FILES_LABEL, score: 4, seen: NEAR_VARIANT },

@@ -14,7 +14,7 @@ import { PORTAL_VARIANTS } from '../portal/variants.ts';
 import type { Doc, Driver } from './drivers/driver.ts';
 import { extract } from './files.ts';
 import { readPlace } from './page-places.ts';
-import { panelText, waitForPanelText } from './panel.ts';
+import { openPanel, waitForPanelText } from './panel.ts';
 import {
   expectAccessiblePage,
   expectNoPersonValues,
@@ -44,13 +44,17 @@ export function describeVariants(stageOf: () => Stage): void {
       const lookAlikes = () =>
         Promise.all(variant.shouldNot.map((lookAlike) => readPlace(driver, lookAlike)));
       const untouched = await lookAlikes();
+      const expectUntouched = async () =>
+        expect(await lookAlikes(), 'look-alikes').toEqual(untouched);
 
       const journey = new Journey(stage, variant, paths);
       for (const step of stepsOf(variant)) {
+        // The page that answers a submission is another one.
+        if (step.do === 'submit') await expectUntouched();
         await journey.take(step.do);
         if (step.leadsTo) await expectState(driver, step.leadsTo);
       }
-      expect(await lookAlikes(), 'look-alikes').toEqual(untouched);
+      if (stepsOf(variant).length === 0) await expectUntouched();
       expectNoRequestFromExtension(portal);
       if (variant.leave) {
         await driver.click(variant.leave);
@@ -64,6 +68,14 @@ export function describeVariants(stageOf: () => Stage): void {
 function stepsOf({ expects, byHand = USUAL_STEPS }: UploadPageVariant): readonly HandStep[] {
   const comesOn = byHand.some(({ leadsTo }) => leadsTo);
   return expects.state === 'off' && !comesOn ? [] : byHand;
+}
+
+/** The purpose is chosen before there are files, and other parts of the form wait for it. */
+function isLeftBehind({ byHand = [] }: UploadPageVariant): boolean {
+  return byHand.some(
+    ({ do: step, leadsTo }) =>
+      leadsTo && (step === 'purpose' || leadsTo.missing?.includes('purpose')),
+  );
 }
 
 async function expectState(driver: Driver, { state, missing }: Expectation): Promise<void> {
@@ -81,7 +93,7 @@ async function expectState(driver: Driver, { state, missing }: Expectation): Pro
     () => `it is: ${last}`,
   );
   if (state === 'off') return;
-  expect(await panelText(driver)).toContain(STATE_WORDS[state]);
+  await waitForPanelText(driver, STATE_WORDS[state]);
 }
 
 /** As the popup asks for it; the panel knows its own tab. */
@@ -108,14 +120,28 @@ class Journey {
 
   async take(step: UploadPageControl | PagePlace): Promise<void> {
     if (typeof step === 'object') await this.#stage.driver.click(step);
+    if (step === 'purpose' && isLeftBehind(this.#variant)) await this.#choosePurpose();
     if (step === 'files') await this.#chooseFiles();
     if (step === 'submit') await this.#submit();
+  }
+
+  async #choosePurpose(): Promise<void> {
+    const { driver } = this.#stage;
+    await driver.page.evaluate((selector) => {
+      const select = document.querySelector<HTMLSelectElement>(selector);
+      const wanted = [...(select?.options ?? [])].find(({ text }) => text === 'CALPADS');
+      if (!select || !wanted) return;
+      select.value = wanted.value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, this.#variant.controls.purpose?.selector ?? '');
   }
 
   async #chooseFiles(): Promise<void> {
     const { driver, portal, picture } = this.#stage;
     const { id, controls } = this.#variant;
     await spyOnScriptedClicks(driver);
+    // A file sent in an earlier scenario would be held with a warning.
+    await tellBackground(await openPanel(driver), { type: 'erase everything' });
     if (controls.files.kind === 'input') await driver.chooseFiles(controls.files, this.#paths);
     else await driver.chooseFilesWithButton(controls.files, this.#paths);
     await waitForPanelText(driver, 'Attached.');
