@@ -46,6 +46,10 @@ export function AssistPanel(props: Props) {
     body.current?.focus();
   }, [snapshot.phase, onPersonsTurn]);
 
+  useEffect(() => {
+    if (snapshot.pointing) body.current?.focus(); // the button that began it is no longer there
+  }, [snapshot.pointing]);
+
   // They left the panel to point at something on the page.
   useEffect(() => {
     if (!snapshot.pointed) return;
@@ -72,7 +76,7 @@ export function AssistPanel(props: Props) {
             openChecklist={openChecklist}
             openCheckFiles={openCheckFiles}
           />
-          {hasFiles && <PanelActions session={session} snapshot={snapshot} />}
+          {hasFiles && !snapshot.pointing && <PanelActions session={session} snapshot={snapshot} />}
         </>
       )}
     </main>

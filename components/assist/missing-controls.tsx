@@ -21,7 +21,7 @@ const OUTCOME_WORDS: Readonly<
 
 /** What the assistant did not find on the page: what to do by hand, or how to show it once. */
 export function MissingControls({ session, snapshot }: Props) {
-  const { page, pointing, pointed } = snapshot;
+  const { page, pointed } = snapshot;
   const missing = page.state === 'partly on' ? page.missing : [];
   return (
     <>
@@ -37,7 +37,6 @@ export function MissingControls({ session, snapshot }: Props) {
         </ul>
       )}
       <p role="status">
-        {pointing && t('pointing')}
         {pointed && t(OUTCOME_WORDS[pointed.outcome], t(`control_${pointed.control}`))}
       </p>
     </>

@@ -8,6 +8,7 @@ import { FileGroups, isOnThePage } from './file-groups.tsx';
 import { MissingControls } from './missing-controls.tsx';
 import { Outcome } from './outcome.tsx';
 import { PageOff } from './page-off.tsx';
+import { Pointing } from './pointing.tsx';
 import { ProblemReportBox } from './problem-report.tsx';
 import { Summary } from './summary.tsx';
 
@@ -33,6 +34,13 @@ export function PanelBody(props: Props) {
   const { ref, session, snapshot, client, openChecklist, openCheckFiles } = props;
   const { phase, page, trouble } = snapshot;
   const isWaiting = phase === 'waiting';
+  if (snapshot.pointing) {
+    return (
+      <div ref={ref} className="panel-body" tabIndex={-1}>
+        <Pointing session={session} />
+      </div>
+    );
+  }
   return (
     <div ref={ref} className="panel-body" tabIndex={-1}>
       {page.why && <PageOff why={page.why} openCheckFiles={openCheckFiles} />}

@@ -261,6 +261,12 @@ export class AssistSession {
     this.#changed();
   }
 
+  stopPointing(): void {
+    if (!this.#pointing) return;
+    this.#deps.toPage({ type: 'stop pointing' });
+    this.hear({ type: 'pointed', control: this.#pointing, outcome: 'cancelled' });
+  }
+
   async #hold(files: readonly HeldFile[]): Promise<void> {
     if (this.#phase === 'confirmed') this.#taken = [];
     this.#leaveWhatIsAttached();

@@ -886,6 +886,18 @@ describe('pointing at a control', () => {
     expect(pointed).toEqual({ control: 'description', outcome: 'not that kind' });
   });
 
+  it('can be cancelled in the panel', () => {
+    const { session, toPage } = harness();
+    session.stopPointing();
+    session.pointAt('submit');
+    session.stopPointing();
+    expect(toPage).toEqual([{ type: 'point at', control: 'submit' }, { type: 'stop pointing' }]);
+    expect(session.getSnapshot()).toMatchObject({
+      pointed: { control: 'submit', outcome: 'cancelled' },
+    });
+    expect(session.getSnapshot().pointing).toBeUndefined();
+  });
+
   it('begins anew without what came of it before', () => {
     const { session } = harness();
     session.hear({ type: 'pointed', control: 'description', outcome: 'cancelled' });
