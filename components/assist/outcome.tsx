@@ -61,6 +61,7 @@ const PURPOSE_WORDS = {
   filled: 'purpose_filled',
   'left alone': 'purpose_left_alone',
   'own words': 'purpose_own_words',
+  'not set': 'purpose_not_set',
   'not found': 'purpose_not_found',
 } as const;
 
@@ -68,6 +69,7 @@ const DESCRIPTION_WORDS = {
   filled: 'description_filled',
   'left alone': 'description_left_alone',
   'own words': 'description_own_words',
+  'not set': 'description_not_set',
   'not found': 'description_not_found',
 } as const;
 

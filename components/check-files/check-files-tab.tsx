@@ -34,7 +34,7 @@ export function CheckFilesTab({ session, client }: Props) {
       setIsDropUnreadable(false);
       if (files.length === 0) return;
       const held = files.map((file) => ({ id: crypto.randomUUID(), file }));
-      session.hear({ type: 'held', files: held });
+      session.hear({ type: 'held', when: 'at choice', files: held });
     },
     [session],
   );

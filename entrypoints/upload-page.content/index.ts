@@ -1,8 +1,9 @@
 import { defineContentScript } from '#imports';
 import { startPageSide } from '../../lib/assist/page-side.ts';
-import { browser } from '../../lib/browser/browser.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
+import { native } from '../../lib/browser/native.ts';
+import type { LearnedControl } from '../../lib/upload-page/learned-control.ts';
 
 export default defineContentScript({
   matches: ['https://www.calpassplus.org/*', 'https://calpassplus.org/*'],
@@ -12,10 +13,16 @@ export default defineContentScript({
     startPageSide({
       window,
       signal: context.signal,
-      frameUrl: browser.runtime.getURL('/assist.html'),
+      frameUrl: native().runtime.getURL('/assist.html'),
       issueToken: async () => String(await sendToBackground({ type: 'issue token' })),
       tell: (type) => sendToBackground({ type }),
-      isContextLost: () => browser.runtime?.id === undefined,
+      tellState: ({ state, why, missing }) =>
+        sendToBackground({ type: 'page state', state, why, missing }),
+      // The background checked each of these before it kept it; zod is too large to do so here again.
+      learned: async () =>
+        (await sendToBackground({ type: 'learned controls' })) as readonly LearnedControl[],
+      learn: (learned) => sendToBackground({ type: 'learn control', learned }),
+      isContextLost: () => native().runtime?.id === undefined,
       words: {
         panelTitle: t('panel_title'),
         stopped: t('assistant_stopped'),

@@ -1,20 +1,27 @@
-import type { Connect, FromAssist, FromPage, PreparedFile } from '../messaging/page-port.ts';
+import type { FromAssist, FromPage, HeldFile, PreparedFile } from '../messaging/page-port.ts';
 import { showBanner } from '../upload-page/banner.ts';
 import type { MarkWords } from '../upload-page/field-marks.ts';
 import { fieldMarks } from '../upload-page/field-marks.ts';
-import { fillDescription, fillPurpose, replaceDescription } from '../upload-page/fill.ts';
+import { FieldFiller } from '../upload-page/fill.ts';
 import type { FoundPage } from '../upload-page/find-controls.ts';
-import { findPage } from '../upload-page/find-controls.ts';
+import { findPage, NOTHING_FOUND } from '../upload-page/find-controls.ts';
 import type { Target } from '../upload-page/guard.ts';
 import { installGuard } from '../upload-page/guard.ts';
 import type { DropTarget } from '../upload-page/hand-over.ts';
-import { handOver, takeBack } from '../upload-page/hand-over.ts';
+import { handOver, setFiles, takeBack } from '../upload-page/hand-over.ts';
+import { filledInputs, KnownFiles } from '../upload-page/known-files.ts';
+import type { LearnedControl } from '../upload-page/learned-control.ts';
+import { learn } from '../upload-page/learned-control.ts';
 import { dropInPage } from '../upload-page/page-drop.ts';
-import type { PanelHost } from '../upload-page/panel-host.ts';
-import { createPanelHost } from '../upload-page/panel-host.ts';
+import { watchFileStates } from '../upload-page/page-file-states.ts';
+import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
+import { outermostDocument, removeLeftovers } from '../upload-page/panel-host.ts';
+import { askToPointAt } from '../upload-page/point-at.ts';
 import { submitMarker } from '../upload-page/submit-marker.ts';
 import { warnOnLeaving } from '../upload-page/warn-on-leaving.ts';
+import { watchPage } from '../upload-page/watch-page.ts';
 import { watchSubmission } from '../upload-page/watch-submission.ts';
+import { PanelLink } from './panel-link.ts';
 
 /** What the page side needs from the world around it. */
 export interface PageSideDeps {
@@ -25,6 +32,10 @@ export interface PageSideDeps {
   readonly tell: (
     event: 'page opened' | 'submit clicked' | 'thank-you shown' | 'no thank-you here',
   ) => Promise<unknown>;
+  readonly tellState: (report: PageReport) => Promise<unknown>;
+  /** What people pointed at before. */
+  readonly learned: () => Promise<readonly LearnedControl[]>;
+  readonly learn: (learned: LearnedControl) => Promise<unknown>;
   /** The extension was updated or removed under a page that is still open. */
   readonly isContextLost: () => boolean;
   readonly words: MarkWords & {
@@ -35,12 +46,10 @@ export interface PageSideDeps {
   };
 }
 
-/** The panel must answer within this time, or the person is told that nothing was checked. */
-const PANEL_ANSWER_MS = 20_000;
 /** A page that has been complete for so long and has not thanked by then is not the thank-you page. */
 const THANK_YOU_MS = 5_000;
-/** A page that changes all the time is looked at this often, and no more. */
-const LOOK_AGAIN_MS = 200;
+/** A page that has been complete for so long shows its controls, or it has changed. */
+const SETTLED_MS = 3_000;
 
 /**
  * The assistant's hands on the page: guards the choice of files, hands them to the panel's frame,
@@ -58,38 +67,64 @@ class PageSide {
   readonly #document: Document;
   /** Ends the assistant on this page: with the extension's own context, or when it gives up. */
   readonly #stop = new AbortController();
+  readonly #panel: PanelLink;
+  readonly #filler: FieldFiller;
   readonly #originals = new Map<string, File>();
-  readonly #mayPass: { name: string; bytes: number }[] = [];
-  #found: FoundPage = {
-    report: { state: 'off', missing: [], controls: [] },
-    controls: {},
-  };
+  /** Files that the assistant made to be chosen by hand. */
+  readonly #mayPass = new KnownFiles();
+  /** Files that the page has by the assistant's doing or knowledge. */
+  readonly #given = new KnownFiles();
+  #found: FoundPage = NOTHING_FOUND;
+  #learned: readonly LearnedControl[] = [];
+  #told = '';
+  #isSettled = false;
   #target: Target | undefined;
+  /** Held and not yet given to the page; a panel that starts anew gets them again. */
+  #held: Extract<FromPage, { type: 'held' }>[] = [];
   #attachedNames: readonly string[] = [];
-  #panel: PanelHost | undefined;
-  #port: MessagePort | undefined;
-  #waitingForPanel: FromPage[] = [];
-  #isPanelReady = false;
+  #pageFiles: ReadonlyMap<string, PageFileState> = new Map();
+  #stopWatchingFiles = new AbortController();
   /** Files stand in the form, and the person has not clicked the page's button yet. */
   #isUnsubmitted = false;
+  #hasWarnedOfEarlyClick = false;
+  /** Not all fields were there when the files went in; they are filled when they come. */
+  #lateDescription: string | undefined;
+  #isFilling = false;
   #thankYouTimer: ReturnType<typeof setTimeout> | undefined;
   #nextId = 1;
 
   constructor(deps: PageSideDeps) {
+    const { window, frameUrl, issueToken, words } = deps;
+    const { signal } = this.#stop;
     this.#deps = deps;
-    this.#window = deps.window;
-    this.#document = deps.window.document;
+    this.#window = window;
+    this.#document = window.document;
+    this.#panel = new PanelLink({
+      document: outermostDocument(window),
+      frameUrl,
+      title: words.panelTitle,
+      issueToken,
+      signal,
+      onMessage: (message) => void this.#hear(message),
+      onRestart: () => this.#tellPanelAnew(),
+      onFailure: (error) => this.#giveUp(error),
+    });
+    this.#filler = new FieldFiller({
+      find: () => this.#look().controls,
+      marks: fieldMarks(words, signal),
+      signal,
+    });
   }
 
   start(): void {
     const { signal } = this.#stop;
-    this.#deps.signal.addEventListener('abort', () => this.#stop.abort(), { signal });
+    this.#deps.signal.addEventListener('abort', () => this.#end(), { signal });
     installGuard({
       window: this.#window,
       signal,
       isUploadPage: () => this.#look().report.state !== 'off',
-      mayPass: (files) => files.length > 0 && files.every((file) => this.#isKnown(file)),
-      onHeld: (target, files) => void this.#hold(target, files),
+      mayPass: (files) => files.length > 0 && files.every((file) => this.#mayPass.has(file)),
+      onHeld: (target, files) => void this.#hold(target, files, 'at choice'),
       onPassed: (files) => this.#passed(files),
       onFailure: (error) => this.#giveUp(error),
     });
@@ -97,27 +132,44 @@ class PageSide {
       window: this.#window,
       signal,
       submitButton: () => this.#found.controls.submit,
-      onSubmit: () => {
-        this.#isUnsubmitted = false;
-        clearTimeout(this.#thankYouTimer);
-        this.#send({ type: 'submitted' });
-        submitMarker.set(this.#window);
-        this.#tellOfClick();
-      },
+      mayGo: () => this.#maySubmit(),
+      onSubmit: () => this.#submitted(),
+      onFailure: (error) => this.#giveUp(error),
       onThankYou: () => {
         clearTimeout(this.#thankYouTimer);
-        this.#send({ type: 'confirmed' });
+        this.#panel.send({ type: 'confirmed' });
         this.#tell('thank-you shown');
       },
     });
     warnOnLeaving(this.#window, signal, () => this.#isUnsubmitted);
-    if (this.#window === this.#window.top) this.#reportOpening();
+    removeLeftovers(this.#document);
+    if (this.#isTop) this.#reportOpening();
     const look = () => {
       this.#look();
       submission.look();
+      this.#fillWhatCameLate();
+      return this.#found.report.state === 'on' || this.#isOtherPage;
     };
-    this.#watchPage(look, submission.isAwaited);
+    watchPage({
+      document: this.#document,
+      signal,
+      look: () => this.#safely(look) ?? true,
+      isAwaited: submission.isAwaited,
+    });
+    this.#recallLearned();
+    this.#closePanelWithDocument();
   }
+
+  get #isTop(): boolean {
+    return this.#window === this.#window.top;
+  }
+
+  get #isOtherPage(): boolean {
+    const { state, why } = this.#found.report;
+    return this.#isSettled && state === 'off' && why === 'other page';
+  }
+
+  // ── the page as a whole ──────────────────────────────────────────────────────────────────
 
   /**
    * Whatever was attached in this tab before is gone with the page that held it. After the person's
@@ -131,8 +183,7 @@ class PageSide {
     };
     if (submitMarker.isSet(this.#window)) this.#tellOfClick();
     this.#tell('page opened');
-    if (this.#document.readyState === 'complete') waitForThanks();
-    else this.#window.addEventListener('load', waitForThanks, { signal });
+    this.#onceLoaded(waitForThanks);
     // Back to a page that the browser had kept whole, with its files still in the form.
     this.#window.addEventListener('pageshow', ({ persisted }) => persisted && waitForThanks(), {
       signal,
@@ -140,56 +191,85 @@ class PageSide {
     signal.addEventListener('abort', () => clearTimeout(this.#thankYouTimer));
   }
 
-  /**
-   * Calls `look` now, when the document is complete, and after changes: at most every 200 ms, or at
-   * once while `isUrgent`.
-   */
-  #watchPage(look: () => void, isUrgent: () => boolean): void {
+  #onceLoaded(work: () => void): void {
     const { signal } = this.#stop;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const safely = () => {
-      timer = undefined;
-      if (signal.aborted || !this.#document.body) return;
-      try {
-        look();
-      } catch (error) {
-        this.#giveUp(error);
-      }
+    if (this.#document.readyState === 'complete') work();
+    else this.#window.addEventListener('load', work, { signal });
+  }
+
+  /** A panel in the document around this one must not outlive it. */
+  #closePanelWithDocument(): void {
+    const { signal } = this.#stop;
+    const settle = () => {
+      this.#isSettled = true;
+      this.#safely(() => this.#look());
     };
-    const observer = new MutationObserver(() => {
-      if (isUrgent()) safely();
-      else timer ??= setTimeout(safely, LOOK_AGAIN_MS);
+    this.#onceLoaded(() => {
+      const timer = setTimeout(settle, SETTLED_MS);
+      signal.addEventListener('abort', () => clearTimeout(timer));
     });
-    observer.observe(this.#document, { childList: true, subtree: true });
-    this.#document.addEventListener('DOMContentLoaded', safely, { signal });
-    signal.addEventListener('abort', () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    });
-    safely();
+    if (this.#isTop) return;
+    this.#window.addEventListener('pagehide', () => this.#panel.close(), { signal });
+  }
+
+  #recallLearned(): void {
+    this.#deps.learned().then(
+      (learned) => {
+        this.#learned = learned;
+        if (learned.length > 0) this.#safely(() => this.#look());
+      },
+      () => {}, // it works without, as on the first day
+    );
   }
 
   #look(): FoundPage {
-    const before = this.#found.report;
-    this.#found = findPage(this.#document);
+    this.#found = findPage(this.#document, this.#learned);
     const { report } = this.#found;
-    if (report.state !== 'off') this.#openPanel();
-    if (report.state !== before.state || report.missing.join() !== before.missing.join()) {
-      this.#send({ type: 'page', report });
-    }
+    const isChanged = report.why === 'page changed' && this.#isSettled;
+    if (report.state !== 'off' || isChanged) this.#panel.open();
+    else if (this.#isIdle) this.#panel.close();
+    this.#tellState(report);
     return this.#found;
+  }
+
+  /** Nothing of the person's is with the assistant, so it may go when the page goes. */
+  get #isIdle(): boolean {
+    return this.#held.length === 0 && this.#attachedNames.length === 0;
+  }
+
+  #tellState(report: PageReport): void {
+    // A page that still loads says nothing yet by what it lacks.
+    const isTooEarly = report.state === 'off' && !this.#isSettled && this.#told === '';
+    const state = JSON.stringify([report.state, report.why, report.missing]);
+    if (isTooEarly || state === this.#told) return;
+    const isNews = this.#isTop || report.state !== 'off' || this.#told !== '';
+    this.#told = state;
+    if (this.#panel.isOpen) this.#panel.send({ type: 'page', report });
+    // The badge and the popup are a convenience: without them the page's work goes on.
+    if (isNews) this.#deps.tellState(report).catch(() => {});
+  }
+
+  #tellPanelAnew(): void {
+    this.#panel.send({ type: 'page', report: this.#found.report });
+    for (const held of this.#held) this.#panel.send(held);
   }
 
   // ── files ────────────────────────────────────────────────────────────────────────────────
 
-  async #hold(target: Target, coming: Promise<readonly File[]>): Promise<void> {
+  async #hold(
+    target: Target,
+    coming: Promise<readonly File[]>,
+    when: 'at choice' | 'at submit',
+  ): Promise<void> {
     try {
       this.#target = target;
       const files = await coming;
-      const held = files.map((file) => ({ id: `file-${this.#nextId++}`, file }));
+      const held = files.map((file): HeldFile => ({ id: `file-${this.#nextId++}`, file }));
       for (const { id, file } of held) this.#originals.set(id, file);
-      this.#openPanel();
-      this.#send({ type: 'held', files: held });
+      const message = { type: 'held', files: held, when } as const;
+      this.#held.push(message);
+      this.#panel.open();
+      this.#panel.send(message);
     } catch (error) {
       this.#giveUp(error);
     }
@@ -200,18 +280,27 @@ class PageSide {
       () => undefined,
     );
     if (!files) {
-      this.#send({ type: 'handed over', outcome: 'file gone', names: [] });
+      this.#panel.send({ type: 'handed over', outcome: 'file gone', names: [] });
       return;
     }
-    this.#fill(description);
+    this.#isFilling = true;
+    await this.#filler.fill(description);
     const target = this.#presentTarget();
+    for (const { name, size } of files) this.#given.add(name, size);
     const outcome = target
       ? await handOver(target, files, this.#handOverOptions())
       : ('refused' as const);
-    this.#panel?.standAside(false);
-    this.#attachedNames = files.map(({ name }) => name);
-    this.#isUnsubmitted = outcome === 'in the input' || outcome === 'taken by the page';
-    this.#send({ type: 'handed over', outcome, names: this.#attachedNames });
+    this.#panel.standAside(false);
+    this.#panel.send({ type: 'filled', ...(await this.#filler.readBack()) });
+    this.#isFilling = false;
+    this.#lateDescription = description;
+    const isTaken = outcome === 'in the input' || outcome === 'taken by the page';
+    this.#nowOnPage(
+      files.map(({ name }) => name),
+      isTaken,
+    );
+    if (isTaken) this.#held = [];
+    this.#panel.send({ type: 'handed over', outcome, names: this.#attachedNames });
   }
 
   /**
@@ -239,8 +328,48 @@ class PageSide {
     const target = this.#presentTarget();
     if (target?.kind !== 'input') return;
     const complete = await takeBack(target.input, this.#attachedNames, this.#handOverOptions());
-    this.#isUnsubmitted = !complete;
-    this.#send({ type: 'taken back', complete });
+    this.#lateDescription = undefined;
+    this.#nowOnPage(complete ? [] : this.#attachedNames, !complete);
+    this.#panel.send({ type: 'taken back', complete });
+  }
+
+  /** The person's own files, just as they stood in the page before their click. */
+  #putBack(ids: readonly string[]): void {
+    const files = ids.flatMap((id) => this.#originals.get(id) ?? []);
+    const target = this.#presentTarget();
+    if (target?.kind !== 'input' || files.length === 0) return;
+    for (const { name, size } of files) this.#given.add(name, size);
+    this.#held = [];
+    setFiles(target.input, files);
+    this.#nowOnPage(
+      files.map(({ name }) => name),
+      true,
+    );
+  }
+
+  #passed(files: readonly File[]): void {
+    for (const { name, size } of files) this.#given.add(name, size);
+    this.#nowOnPage(
+      files.map(({ name }) => name),
+      true,
+    );
+    this.#panel.send({ type: 'handed over', outcome: 'in the input', names: this.#attachedNames });
+  }
+
+  #nowOnPage(names: readonly string[], isUnsubmitted: boolean): void {
+    this.#attachedNames = names;
+    this.#isUnsubmitted = isUnsubmitted;
+    this.#hasWarnedOfEarlyClick = false;
+    this.#pageFiles = new Map();
+    this.#stopWatchingFiles.abort();
+    if (!isUnsubmitted) return;
+    this.#stopWatchingFiles = new AbortController();
+    const tellFiles = (states: ReadonlyMap<string, PageFileState>) => {
+      this.#pageFiles = states;
+      this.#panel.send({ type: 'page files', states });
+    };
+    const signal = AbortSignal.any([this.#stop.signal, this.#stopWatchingFiles.signal]);
+    watchFileStates(this.#document, names, tellFiles, signal);
   }
 
   #handOverOptions() {
@@ -248,110 +377,39 @@ class PageSide {
       document: this.#document,
       signal: this.#stop.signal,
       drop: (where: DropTarget, files: readonly File[]) => {
-        this.#panel?.standAside(true);
+        this.#panel.standAside(true);
         dropInPage(this.#window, where, files);
       },
     };
   }
 
-  #isKnown(file: File): boolean {
-    return this.#mayPass.some(({ name, bytes }) => name === file.name && bytes === file.size);
-  }
+  // ── the person's click on the page's button ──────────────────────────────────────────────
 
-  #passed(files: readonly File[]): void {
-    this.#attachedNames = files.map(({ name }) => name);
-    this.#isUnsubmitted = true;
-    this.#send({ type: 'handed over', outcome: 'in the input', names: this.#attachedNames });
-  }
-
-  // ── fields ───────────────────────────────────────────────────────────────────────────────
-
-  #fill(description: string): void {
-    const { controls } = this.#look();
-    this.#send({
-      type: 'filled',
-      purpose: fillPurpose(controls.purpose, this.#marks),
-      description: fillDescription(controls.description, description, this.#marks),
-    });
-  }
-
-  #fillDescriptionOnRequest(description: string): void {
-    const { controls } = this.#look();
-    this.#send({
-      type: 'filled',
-      purpose: fillPurpose(controls.purpose, this.#marks),
-      description: replaceDescription(controls.description, description, this.#marks),
-    });
-  }
-
-  get #marks() {
-    return fieldMarks(this.#deps.words, this.#stop.signal);
-  }
-
-  // ── panel ────────────────────────────────────────────────────────────────────────────────
-
-  #openPanel(): void {
-    if (this.#panel || this.#stop.signal.aborted) return;
-    const timer = setTimeout(() => {
-      if (!this.#isPanelReady) this.#giveUp(new Error('The panel did not answer.'));
-    }, PANEL_ANSWER_MS);
-    this.#stop.signal.addEventListener('abort', () => clearTimeout(timer));
-    this.#panel = createPanelHost(this.#document, {
-      url: this.#deps.frameUrl,
-      title: this.#deps.words.panelTitle,
-      onLoad: (frame) => void this.#greet(frame),
-    });
-  }
-
-  async #greet(frame: Window): Promise<void> {
-    try {
-      const channel = new MessageChannel();
-      const token = await this.#deps.issueToken();
-      const connect: Connect = { type: 'upload-assistant:connect', token };
-      this.#port = channel.port1;
-      this.#port.onmessage = ({ data }: MessageEvent<FromAssist>) => void this.#hear(data);
-      frame.postMessage(connect, new URL(this.#deps.frameUrl).origin, [channel.port2]);
-    } catch (error) {
-      this.#giveUp(error);
+  /** Stops the click where files got past the guard, and once where the page is not done loading. */
+  #maySubmit(): boolean {
+    const isKnown = (file: File) => this.#given.has(file) || this.#mayPass.has(file);
+    for (const input of filledInputs(this.#document)) {
+      const files = [...(input.files ?? [])];
+      if (files.every(isKnown)) continue;
+      input.value = '';
+      void this.#hold({ kind: 'input', input }, Promise.resolve(files), 'at submit');
+      return false;
     }
+    const isReady = [...this.#pageFiles.values()].every((state) => state === 'ready');
+    if (isReady || this.#hasWarnedOfEarlyClick) return true;
+    this.#hasWarnedOfEarlyClick = true;
+    this.#panel.send({ type: 'submit stopped' });
+    return false;
   }
 
-  async #hear(message: FromAssist): Promise<void> {
-    if (this.#stop.signal.aborted) return;
-    try {
-      switch (message.type) {
-        case 'ready':
-          this.#isPanelReady = true;
-          for (const waiting of this.#waitingForPanel.splice(0)) this.#port?.postMessage(waiting);
-          break;
-        case 'attach':
-          await this.#attach(message.files, message.description);
-          break;
-        case 'fill description':
-          this.#fillDescriptionOnRequest(message.description);
-          break;
-        case 'take back':
-          await this.#takeBack();
-          break;
-        case 'let pass':
-          this.#mayPass.push({ name: message.name, bytes: message.bytes });
-          break;
-        case 'resize':
-          this.#panel?.resize(message.height);
-          break;
-        case 'focus panel':
-          this.#panel?.focus();
-          break;
-        case 'focus page':
-          if (this.#target?.kind === 'input') this.#target.input.focus();
-          break;
-        case 'give up':
-          this.#giveUp(new Error('The panel stopped.'));
-          break;
-      }
-    } catch (error) {
-      this.#giveUp(error);
-    }
+  #submitted(): void {
+    this.#isUnsubmitted = false;
+    this.#lateDescription = undefined;
+    this.#stopWatchingFiles.abort();
+    clearTimeout(this.#thankYouTimer);
+    this.#panel.send({ type: 'submitted' });
+    submitMarker.set(this.#window);
+    this.#tellOfClick();
   }
 
   #tellOfClick(): void {
@@ -366,19 +424,109 @@ class PageSide {
     this.#deps.tell(event).catch((error: unknown) => this.#giveUp(error));
   }
 
-  #send(message: FromPage): void {
-    if (this.#isPanelReady) this.#port?.postMessage(message);
-    else this.#waitingForPanel.push(message);
+  // ── fields ───────────────────────────────────────────────────────────────────────────────
+
+  /** Later steps of a form, and fields that the page opens one after the other. */
+  #fillWhatCameLate(): void {
+    const description = this.#lateDescription;
+    const { purpose, description: field } = this.#found.controls;
+    const isStillToFill =
+      (purpose && this.#filler.lacks('purpose')) || (field && this.#filler.lacks('description'));
+    if (description === undefined || this.#isFilling || !isStillToFill) return;
+    void this.#fill(() => this.#filler.fill(description));
+  }
+
+  async #fill(fill: () => Promise<void>): Promise<void> {
+    this.#isFilling = true;
+    try {
+      await fill();
+      this.#panel.send({ type: 'filled', ...(await this.#filler.readBack()) });
+    } catch (error) {
+      this.#giveUp(error);
+    } finally {
+      this.#isFilling = false;
+    }
+  }
+
+  async #pointAt(control: ControlName): Promise<void> {
+    const answer = await askToPointAt(this.#window, control, this.#stop.signal);
+    const learned = typeof answer === 'object' ? learn(control, answer, Date.now()) : undefined;
+    const outcome = typeof answer === 'string' ? answer : learned ? 'learned' : 'not that kind';
+    if (learned) {
+      this.#learned = [...this.#learned, learned];
+      this.#look();
+      await this.#deps.learn(learned);
+    }
+    this.#panel.send({ type: 'pointed', control, outcome });
+    this.#panel.focus();
+  }
+
+  // ── panel ────────────────────────────────────────────────────────────────────────────────
+
+  async #hear(message: FromAssist): Promise<void> {
+    if (this.#stop.signal.aborted) return;
+    try {
+      switch (message.type) {
+        case 'attach':
+          await this.#attach(message.files, message.description);
+          break;
+        case 'fill description':
+          await this.#fill(() => this.#filler.replaceDescription(message.description));
+          break;
+        case 'take back':
+          await this.#takeBack();
+          break;
+        case 'put back':
+          this.#putBack(message.ids);
+          break;
+        case 'let pass':
+          this.#mayPass.add(message.name, message.bytes);
+          break;
+        case 'point at':
+          await this.#pointAt(message.control);
+          break;
+        case 'let go':
+          this.#held = [];
+          break;
+        case 'focus page':
+          if (this.#target?.kind === 'input') this.#target.input.focus();
+          break;
+        case 'give up':
+          this.#giveUp(new Error('The panel stopped.'));
+          break;
+      }
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  #safely<Result>(work: () => Result): Result | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#giveUp(error);
+      return undefined;
+    }
+  }
+
+  /** The extension's context ended: another run of it may be here already. */
+  #end(): void {
+    const wasOnPage = this.#panel.isOpen;
+    this.#stop.abort();
+    this.#panel.close();
+    const { updated, close } = this.#deps.words;
+    if (wasOnPage && this.#deps.isContextLost()) showBanner(this.#document, updated, close);
   }
 
   /** The error itself goes nowhere: it might hold a file's name, and the person cannot use it. */
   #giveUp(_error: unknown): void {
     if (this.#stop.signal.aborted) return;
+    const wasOnPage = this.#panel.isOpen || this.#held.length > 0;
     this.#stop.abort();
-    const wasOnPage = this.#panel !== undefined;
-    this.#panel?.remove();
+    this.#panel.close();
     const { stopped, updated, close } = this.#deps.words;
-    if (wasOnPage)
+    if (wasOnPage) {
       showBanner(this.#document, this.#deps.isContextLost() ? updated : stopped, close);
+    }
   }
 }

@@ -1,11 +1,11 @@
 import type { MessageKey, WordArg, Words } from '../words/words.ts';
 import { formatArg } from '../words/words.ts';
-import { browser } from './browser.ts';
+import { native } from './native.ts';
 
 /** The text for a key in the reader's language, with its values written as that language does. */
 export function t(key: MessageKey, ...args: readonly WordArg[]): string {
   const locale = uiLocale();
-  return browser.i18n.getMessage(
+  return native().i18n.getMessage(
     key,
     args.map((arg) => formatArg(arg, locale)),
   );
@@ -17,5 +17,5 @@ export function say([key, ...args]: Words): string {
 
 /** Of the language that the texts are in, which need not be the language of the whole browser. */
 export function uiLocale(): string {
-  return browser.i18n.getMessage('locale') || 'en';
+  return native().i18n.getMessage('locale') || 'en';
 }

@@ -1,5 +1,6 @@
+import { fromAnswer } from '../messaging/answer.ts';
 import type { ToBackground } from '../messaging/to-background.ts';
-import { browser } from './browser.ts';
+import { native } from './native.ts';
 
 /**
  * A background that is just going to sleep takes no message, and the browser does not wake it for
@@ -16,7 +17,7 @@ let resending: Promise<unknown> = Promise.resolve();
 export async function sendToBackground(message: ToBackground): Promise<unknown> {
   await resending;
   try {
-    return await browser.runtime.sendMessage(message);
+    return await deliver(message);
   } catch (error) {
     if (!isNotDelivered(error)) throw error;
   }
@@ -29,11 +30,15 @@ async function sendAgain(message: ToBackground, waits: readonly number[]): Promi
   const [wait, ...others] = waits;
   await new Promise((resolve) => setTimeout(resolve, wait));
   try {
-    return await browser.runtime.sendMessage(message);
+    return await deliver(message);
   } catch (error) {
     if (!isNotDelivered(error) || others.length === 0) throw error;
     return sendAgain(message, others);
   }
+}
+
+async function deliver(message: ToBackground): Promise<unknown> {
+  return fromAnswer(await native().runtime.sendMessage(message));
 }
 
 function isNotDelivered(error: unknown): boolean {

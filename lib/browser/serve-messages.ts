@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Sender } from '../background/background.ts';
+import { toAnswer } from '../messaging/answer.ts';
 import type { ToBackground } from '../messaging/to-background.ts';
 import { isForPagesOnly, toBackground } from '../messaging/to-background.ts';
 import { browser } from './browser.ts';
@@ -16,10 +17,11 @@ export function serveMessages(
     if (!parsed.success || sender.id !== browser.runtime.id) return undefined;
     const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
     if (isForPagesOnly(parsed.data) && !isOwnPage) return undefined;
-    return answer(parsed.data, {
+    const answered = answer(parsed.data, {
       tabId: sender.tab?.id,
       frameId: sender.frameId,
       isPrivate: sender.tab?.incognito ?? false,
     });
+    return toAnswer(answered);
   });
 }

@@ -2,6 +2,7 @@ import type {
   ControlName,
   FieldState,
   HandOverOutcome,
+  PageFileState,
   PageReport,
 } from '../upload-page/page-state.ts';
 
@@ -29,8 +30,15 @@ export interface HeldFile {
 
 export type FromPage =
   | { readonly type: 'page'; readonly report: PageReport }
-  /** Files were chosen or dropped; the page has not seen them. */
-  | { readonly type: 'held'; readonly files: readonly HeldFile[] }
+  /**
+   * Files were chosen or dropped; the page has not seen them. `at submit`: it had them already, past
+   * the guard, and the person has just clicked its button.
+   */
+  | {
+      readonly type: 'held';
+      readonly files: readonly HeldFile[];
+      readonly when: 'at choice' | 'at submit';
+    }
   | { readonly type: 'filled'; readonly purpose: FieldState; readonly description: FieldState }
   /** What became of an `attach`, or of files chosen by hand after `let pass`. */
   | {
@@ -40,6 +48,10 @@ export type FromPage =
     }
   /** `complete`: the page no longer names the files. */
   | { readonly type: 'taken back'; readonly complete: boolean }
+  /** What the page itself says of the files it was given, by name. */
+  | { readonly type: 'page files'; readonly states: ReadonlyMap<string, PageFileState> }
+  /** The person clicked too early, and the click was stopped this once. */
+  | { readonly type: 'submit stopped' }
   /** The person clicked the page's own button while attached files stood in the form. */
   | { readonly type: 'submitted' }
   /** The page showed its thank-you text. */
@@ -63,6 +75,10 @@ export type FromAssist =
       readonly description: string;
     }
   | { readonly type: 'fill description'; readonly description: string }
+  /** The person insists: these files of theirs go back into the page as they were. */
+  | { readonly type: 'put back'; readonly ids: readonly string[] }
+  /** The person has let go of the files that were held. */
+  | { readonly type: 'let go' }
   /** Empty the page's input again, where it still holds the attached files. */
   | { readonly type: 'take back' }
   /** The person saved this file to choose it by hand: the guard lets exactly it pass. */

@@ -1,5 +1,8 @@
 import type { ControlName, EvidencePlace } from './page-state.ts';
-import { CONTROLS } from './site-words.ts';
+import type { Root } from './roots.ts';
+import { rootOf } from './roots.ts';
+import type { ControlKnowledge } from './site-words.ts';
+import { CUSTOM_DROPDOWN } from './site-words.ts';
 
 /** One element that might be a control, and the words that stand around it. */
 export interface Candidate {
@@ -8,45 +11,76 @@ export interface Candidate {
 }
 
 /** Reads the page, and judges nothing. Words come in lower case, without colons and extra blanks. */
-export function collectCandidates(document: Document, name: ControlName): Candidate[] {
-  const elements = document.querySelectorAll<HTMLElement>(CONTROLS[name].selector);
-  return [...elements].filter((element) => isUsable(element, name)).map(candidate);
+export function collectCandidates(
+  roots: readonly Root[],
+  name: ControlName,
+  { selector }: ControlKnowledge,
+): Candidate[] {
+  return roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
+    .filter((element) => isUsable(element, name))
+    .map((element) => ({ element, words: wordsAround(element) }));
 }
 
 function isUsable(element: HTMLElement, name: ControlName): boolean {
+  if (element.closest(NEVER_A_FIELD)) return false;
   // The submit button is only watched, and pages disable it while files load.
   if (name === 'submit') return isShown(element);
-  if (element.matches(':disabled, [readonly]')) return false;
-  // Upload widgets hide the real file input and put a button of their own in its place.
-  return name === 'files' || isShown(element);
+  if (element.matches(':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]')) {
+    return false;
+  }
+  if (name !== 'files' || !element.matches('input')) return isShown(element);
+  // Upload widgets hide the real file input and put a button of their own in its place; but what
+  // stands in a form that is hidden as a whole is another copy of the page, for other screens.
+  const form = element.closest('form');
+  return form === null || isRendered(form);
 }
 
-function isShown(element: HTMLElement): boolean {
+/** What the assistant itself put there, and what searches the site. */
+const NEVER_A_FIELD = '[data-upload-assistant], [role=search], search';
+
+/** Smaller than this, in CSS pixels, is hidden from sight and left for screen readers or scripts. */
+const SMALLEST_PX = 3;
+
+/** Whether a person can see it. */
+export function isShown(element: Element): boolean {
+  if (!isRendered(element)) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width >= SMALLEST_PX && height >= SMALLEST_PX;
+}
+
+function isRendered(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-function candidate(element: HTMLElement): Candidate {
+function wordsAround(element: HTMLElement): Candidate['words'] {
+  const isFileInput = element.matches('input[type=file]');
   return {
-    element,
-    words: {
-      label: labelsOf(element).map(plainWords),
-      neighbour: neighboursOf(element).map(plainWords),
-      placeholder: [plainWords(element.getAttribute('placeholder') ?? '')],
-      legend: [],
-      'shown value': [],
-      'pointed out': [],
-      option: element instanceof HTMLSelectElement ? optionWords(element) : [],
-      'button text': [plainWords(buttonText(element))],
-      'form text': element.matches('input[type=file]') ? [formText(element)] : [],
-    },
+    label: plain(labelsOf(element)),
+    legend: plain([element.closest('fieldset')?.querySelector('legend')?.textContent]),
+    neighbour: plain(isFileInput ? [...before(element), after(element)] : before(element)),
+    placeholder: plain([
+      element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder'),
+    ]),
+    option: plain(optionsOf(element)),
+    'shown value': plain([shownValue(element)]),
+    'button text': plain([buttonText(element)]),
+    'form text': isFileInput ? plain([textOfForm(element)]) : [],
+    together: [],
+    'pointed out': [],
   };
 }
 
-/** Lower case, one blank between words, no colon or asterisk at the end. */
+function plain(texts: readonly (string | null | undefined)[]): string[] {
+  return texts.map((text) => plainWords(text ?? '')).filter((text) => text !== '');
+}
+
+/** Lower case, one blank between words; no number before them, no colon or asterisk after them. */
 export function plainWords(text: string): string {
   return text
     .replace(/[\s\u00A0]+/g, ' ')
-    .replace(/[\s:*]+$/, '')
+    .replace(/[\s:*.]+$/, '')
+    .replace(/^[\s*-]*(?:\(?\d+[.)]\s+)?/, '')
     .trim()
     .toLowerCase();
 }
@@ -54,12 +88,12 @@ export function plainWords(text: string): string {
 function labelsOf(element: HTMLElement): string[] {
   const labels = 'labels' in element ? (element.labels as NodeListOf<HTMLElement> | null) : null;
   const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const root = element.getRootNode() as Document | ShadowRoot;
+  const root = rootOf(element);
   return [
     ...[...(labels ?? [])].map(textWithoutControls),
-    ...labelledBy.map((id) => root.getElementById(id)?.textContent ?? ''),
+    labelledBy.map((id) => root.getElementById(id)?.textContent ?? '').join(' '),
     element.getAttribute('aria-label') ?? '',
-  ].filter((text) => text !== '');
+  ];
 }
 
 /** A wrapping label also holds the control itself; a select's options are no label. */
@@ -69,23 +103,70 @@ function textWithoutControls(label: HTMLElement): string {
   return copy.textContent ?? '';
 }
 
-/** What stands right before the control: the sibling, or in a table layout the cell to its left. */
-function neighboursOf(element: HTMLElement): string[] {
+/** Neighbours with more words than this are prose. */
+const LONGEST_NEIGHBOUR = 60;
+
+/**
+ * What stands right before the control: the text or element, or what stands before a wrapper that
+ * holds nothing else; in a table layout the cell to its left or above it.
+ */
+function before(element: HTMLElement): string[] {
   const cell = element.closest('td, th');
-  const before = [element.previousElementSibling, cell?.previousElementSibling];
-  return before.flatMap((neighbour) => (neighbour ? [neighbour.textContent ?? ''] : []));
+  return [
+    wordsBefore(element),
+    cell?.previousElementSibling?.textContent ?? '',
+    cell ? (cellAbove(cell)?.textContent ?? '') : '',
+  ].filter((text) => text.length <= LONGEST_NEIGHBOUR);
 }
 
-function optionWords(select: HTMLSelectElement): string[] {
-  return [...select.options].map(({ text }) => plainWords(text));
+/** At most so many wrappers are looked out of. */
+const WRAPPERS = 3;
+
+function wordsBefore(element: Element): string {
+  let inner: Element = element;
+  for (let wrappers = 0; wrappers <= WRAPPERS; wrappers += 1) {
+    for (let node = inner.previousSibling; node; node = node.previousSibling) {
+      if (node instanceof Element && (node.matches(NO_WORDS) || !isShown(node))) continue;
+      const text = node instanceof Comment ? '' : (node.textContent ?? '').trim();
+      if (text !== '') return text;
+    }
+    const wrapper = inner.parentElement;
+    if (!wrapper || wrapper.matches('form, fieldset, td, th, body')) return '';
+    inner = wrapper;
+  }
+  return '';
+}
+
+const NO_WORDS = 'script, style, template, input, select, textarea, [data-upload-assistant]';
+
+function after(element: Element): string {
+  return element.nextElementSibling?.textContent ?? '';
+}
+
+function cellAbove(cell: Element): Element | undefined {
+  const column = [...(cell.parentElement?.children ?? [])].indexOf(cell);
+  return cell.parentElement?.previousElementSibling?.children[column];
+}
+
+function optionsOf(element: HTMLElement): string[] {
+  if (element instanceof HTMLSelectElement) return [...element.options].map(({ text }) => text);
+  const listId = element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns');
+  const list = listId ? rootOf(element).getElementById(listId) : null;
+  return [...(list?.querySelectorAll('[role=option]') ?? [])].map((one) => one.textContent ?? '');
+}
+
+/** What a custom dropdown shows as chosen. */
+export function shownValue(element: HTMLElement): string {
+  if (!element.matches(CUSTOM_DROPDOWN)) return '';
+  return element instanceof HTMLInputElement ? element.value : (element.innerText ?? '');
 }
 
 function buttonText(element: HTMLElement): string {
-  return element instanceof HTMLInputElement ? element.value : (element.textContent ?? '');
+  if (!(element instanceof HTMLInputElement)) return element.textContent ?? '';
+  return element.type === 'image' ? element.alt : element.value;
 }
 
 /** A widget may keep its file input outside the form; the page's main part then speaks for it. */
-function formText(element: HTMLElement): string {
-  const around = element.closest('form') ?? element.ownerDocument.body;
-  return plainWords(around?.textContent ?? '');
+function textOfForm(element: HTMLElement): string {
+  return (element.closest('form') ?? element.ownerDocument.body)?.textContent ?? '';
 }

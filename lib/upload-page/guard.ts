@@ -3,7 +3,7 @@ import { filesOfDrop } from './dropped-files.ts';
 /** Where chosen files came from, and so where they go back to once they are prepared. */
 export type Target =
   | { readonly kind: 'input'; readonly input: HTMLInputElement }
-  | { readonly kind: 'drop zone'; readonly zone: HTMLElement };
+  | { readonly kind: 'drop zone'; readonly zone: HTMLElement; readonly how: 'drop' | 'paste' };
 
 export interface GuardOptions {
   readonly window: Window;
@@ -38,31 +38,37 @@ export function installGuard(options: GuardOptions): void {
     }
     if (!options.isUploadPage()) return;
     if (options.mayPass(files)) {
-      if (event.type === 'change') options.onPassed(files);
+      if (event.type === 'change' || input.getRootNode() instanceof ShadowRoot) {
+        options.onPassed(files);
+      }
       return;
     }
     event.stopImmediatePropagation();
-    if (event.type === 'input') awaitingChange.add(input);
+    if (event.type === 'input') {
+      awaitingChange.add(input);
+      stopChangeInside(input);
+    }
     input.value = '';
     options.onHeld({ kind: 'input', input }, Promise.resolve(files));
   };
 
-  const onDrop = (event: DragEvent) => {
+  const onDropOrPaste = (event: DragEvent | ClipboardEvent) => {
     const zone = event.composedPath()[0];
-    const { dataTransfer } = event;
-    if (!event.isTrusted || !dataTransfer || !(zone instanceof HTMLElement)) return;
-    if (!dataTransfer.types.includes('Files') || !options.isUploadPage()) return;
-    const dropped = [...dataTransfer.files];
-    if (options.mayPass(dropped)) {
-      options.onPassed(dropped);
+    const how = event.type === 'paste' ? 'paste' : 'drop';
+    const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
+    if (!event.isTrusted || !data || !(zone instanceof HTMLElement)) return;
+    if (!data.types.includes('Files') || !options.isUploadPage()) return;
+    const files = [...data.files];
+    if (options.mayPass(files)) {
+      options.onPassed(files);
       return;
     }
     event.stopImmediatePropagation();
     event.preventDefault();
     const target: Target = isFileInput(zone)
       ? { kind: 'input', input: zone }
-      : { kind: 'drop zone', zone };
-    options.onHeld(target, filesOfDrop(dataTransfer));
+      : { kind: 'drop zone', zone, how };
+    options.onHeld(target, filesOfDrop(data));
   };
 
   const guarded =
@@ -77,7 +83,18 @@ export function installGuard(options: GuardOptions): void {
   const capture = { capture: true, signal };
   window.addEventListener('input', guarded(onChoice), capture);
   window.addEventListener('change', guarded(onChoice), capture);
-  window.addEventListener('drop', guarded(onDrop), capture);
+  window.addEventListener('drop', guarded(onDropOrPaste), capture);
+  window.addEventListener('paste', guarded(onDropOrPaste), capture);
+}
+
+/** Of a file input in a shadow root the window hears `input`, but `change` never leaves the root. */
+function stopChangeInside(input: HTMLInputElement): void {
+  const root = input.getRootNode();
+  if (!(root instanceof ShadowRoot)) return;
+  root.addEventListener('change', (event) => event.stopImmediatePropagation(), {
+    capture: true,
+    once: true,
+  });
 }
 
 function isFileInput(target: EventTarget | undefined): target is HTMLInputElement {

@@ -1,5 +1,7 @@
 import type { Target } from './guard.ts';
 import type { HandOverOutcome } from './page-state.ts';
+import { pause } from './pause.ts';
+import { openRoots } from './roots.ts';
 
 export type DropTarget = Extract<Target, { kind: 'drop zone' }>;
 
@@ -26,18 +28,20 @@ export async function handOver(
   options: HandOverOptions,
 ): Promise<HandOverOutcome> {
   const names = files.map(({ name }) => name);
-  const mentions = () =>
-    names.map((name) => countOf(name, options.document.body.textContent ?? ''));
+  const mentions = () => {
+    const text = allText(options.document);
+    return names.map((name) => countOf(name, text));
+  };
   const before = mentions();
   if (target.kind === 'input') setFiles(target.input, files);
   else options.drop(target, files);
 
-  await wait(SETTLE_MS, options.signal);
+  await pause(SETTLE_MS, options.signal);
   if (target.kind === 'input' && holds(target.input, names)) return 'in the input';
   for (let waited = 0; waited < SHOW_MS; waited += POLL_MS) {
     // A name that stood on the page before, as after an earlier try, proves nothing: one more must.
     if (mentions().every((count, at) => count > (before[at] ?? 0))) return 'taken by the page';
-    await wait(POLL_MS, options.signal);
+    await pause(POLL_MS, options.signal);
   }
   return 'refused';
 }
@@ -52,16 +56,24 @@ export async function takeBack(
   options: HandOverOptions,
 ): Promise<boolean> {
   setFiles(input, []);
-  await wait(SETTLE_MS, options.signal);
-  const text = options.document.body.textContent ?? '';
+  await pause(SETTLE_MS, options.signal);
+  const text = allText(options.document);
   return !names.some((name) => text.includes(name));
+}
+
+/** Open shadow roots included: that is where some widgets list their files. */
+function allText(document: Document): string {
+  return openRoots(document)
+    .map((root) => (root === document ? document.body : root).textContent ?? '')
+    .join('\n');
 }
 
 function countOf(name: string, text: string): number {
   return text.split(name).length - 1;
 }
 
-function setFiles(input: HTMLInputElement, files: readonly File[]): void {
+/** As the browser does after a choice: the page hears of it and takes them. */
+export function setFiles(input: HTMLInputElement, files: readonly File[]): void {
   if (files.length === 0) {
     input.value = '';
   } else {
@@ -80,18 +92,4 @@ function holds(input: HTMLInputElement, names: readonly string[]): boolean {
     held.length === names.length &&
     names.every((name, at) => name === held[at])
   );
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      },
-      { once: true },
-    );
-  });
 }

@@ -1,3 +1,5 @@
+import type { Candidate } from './collect-controls.ts';
+import { plainWords } from './collect-controls.ts';
 import type { ControlName, EvidencePlace } from './page-state.ts';
 
 /**
@@ -14,4 +16,59 @@ export interface LearnedControl {
   readonly siteVersion: string;
   /** Milliseconds since 1970; also tells one from another. */
   readonly at: number;
+}
+
+/** Places whose words belong to the control; those of the whole form would fit any other in it. */
+const OWN_PLACES: readonly EvidencePlace[] = [
+  'label',
+  'legend',
+  'neighbour',
+  'placeholder',
+  'option',
+  'button text',
+];
+const MOST_PIECES = 10;
+const LONGEST_WORDS = 200;
+
+/** @returns undefined where no words stand around the element: nothing would find it again */
+export function learn(
+  control: ControlName,
+  { element, words }: Candidate,
+  at: number,
+): LearnedControl | undefined {
+  const evidence = OWN_PLACES.flatMap((place) =>
+    words[place].map((text) => ({ in: place, words: text.slice(0, LONGEST_WORDS) })),
+  ).slice(0, MOST_PIECES);
+  if (evidence.length === 0) return undefined;
+  return { control, kind: kindOf(element), evidence, siteVersion: siteVersionOf(element), at };
+}
+
+/** Whether this is the element that was pointed at, as far as words can tell. */
+export function isLearned({ element, words }: Candidate, learned: LearnedControl): boolean {
+  return (
+    kindOf(element) === learned.kind &&
+    learned.evidence.every((piece) =>
+      words[piece.in].some((text) => text.slice(0, LONGEST_WORDS) === piece.words),
+    ) &&
+    siteVersionOf(element) === learned.siteVersion
+  );
+}
+
+function kindOf(element: HTMLElement): string {
+  const { localName } = element;
+  const type = element instanceof HTMLInputElement ? element.type : element.getAttribute('role');
+  return type ? `${localName} ${type}` : localName;
+}
+
+/** FNV-1a over the words that name the form's fields. */
+function siteVersionOf(element: HTMLElement): string {
+  const form = element.closest('form') ?? element.ownerDocument.body;
+  const names = [...form.querySelectorAll('label, legend, th')].map((one) =>
+    plainWords(one.textContent ?? ''),
+  );
+  let hash = 0x811c9dc5;
+  for (const character of names.toSorted().join('\n')) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -14,18 +14,31 @@ const DROP_HERE = 'upload-assistant:drop-here';
 
 interface DropFiles {
   readonly type: 'upload-assistant:drop-files';
+  readonly how: DropTarget['how'];
   readonly files: readonly File[];
 }
 
 /** Isolated world. */
-export function dropInPage(window: Window, { zone }: DropTarget, files: readonly File[]): void {
+export function dropInPage(
+  window: Window,
+  { zone, how }: DropTarget,
+  files: readonly File[],
+): void {
   zone.dispatchEvent(new Event(DROP_HERE, { bubbles: true, composed: true }));
-  const message: DropFiles = { type: 'upload-assistant:drop-files', files };
+  const message: DropFiles = { type: 'upload-assistant:drop-files', how, files };
   window.postMessage(message, window.location.origin);
 }
 
+/** The browser's own classes, kept before any script of the page could put others in their place. */
+interface Kept {
+  readonly DataTransfer: typeof DataTransfer;
+  readonly DragEvent: typeof DragEvent;
+  readonly ClipboardEvent: typeof ClipboardEvent;
+}
+
 /** The page's own world. */
-export function serveDropsInPage(window: Window): void {
+export function serveDropsInPage(window: Window & typeof globalThis): void {
+  const { DataTransfer, DragEvent, ClipboardEvent } = window;
   let zone: EventTarget | undefined;
   window.addEventListener(
     DROP_HERE,
@@ -36,18 +49,22 @@ export function serveDropsInPage(window: Window): void {
   );
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== window || !isDropFiles(event.data) || !zone) return;
-    dispatchDrop(zone, event.data.files);
+    give(zone, event.data, { DataTransfer, DragEvent, ClipboardEvent });
     zone = undefined;
   });
 }
 
-function dispatchDrop(zone: EventTarget, files: readonly File[]): void {
+function give(zone: EventTarget, { how, files }: DropFiles, kept: Kept): void {
+  const data = new kept.DataTransfer();
+  for (const file of files) data.items.add(file);
+  const init = { bubbles: true, cancelable: true, composed: true };
+  if (how === 'paste') {
+    zone.dispatchEvent(new kept.ClipboardEvent('paste', { ...init, clipboardData: data }));
+    return;
+  }
   const point = zone instanceof Element ? middleOf(zone) : {};
-  const dataTransfer = new DataTransfer();
-  for (const file of files) dataTransfer.items.add(file);
   for (const type of ['dragenter', 'dragover', 'drop']) {
-    const init = { bubbles: true, cancelable: true, composed: true, dataTransfer, ...point };
-    zone.dispatchEvent(new DragEvent(type, init));
+    zone.dispatchEvent(new kept.DragEvent(type, { ...init, dataTransfer: data, ...point }));
   }
 }
 

@@ -33,6 +33,8 @@ export type EvidencePlace =
   | 'button text'
   /** anywhere in the control's form */
   | 'form text'
+  /** in the same form as a control that is beyond doubt */
+  | 'together'
   /** a person pointed at it once; see learned-control.ts */
   | 'pointed out';
 
@@ -65,7 +67,12 @@ export type FieldState =
   | 'left alone'
   /** The person's own choice or words stand there; they stay. */
   | 'own words'
+  /** It was put in twice, and the page took it out or does not offer it. */
+  | 'not set'
   | 'not found';
+
+/** What the page says of one file that it was given, in its own three states. */
+export type PageFileState = 'ready' | 'loading' | 'issue';
 
 /** What the page did with the files it was given, read back from the page. */
 export type HandOverOutcome =

@@ -10,21 +10,28 @@ export interface PanelHost {
   remove(): void;
 }
 
+export interface PanelHostOptions {
+  readonly url: string;
+  readonly title: string;
+  /** The frame is there; again each time it had to be put into the page anew. */
+  readonly onLoad: (frame: Window) => void;
+  /** The page took the frame out, and what it held is gone; it is being put in again. */
+  readonly onRemoved: () => void;
+  /** The page has taken it out of every place. */
+  readonly onGone: () => void;
+}
+
 const WIDTH_PX = 380;
 const START_HEIGHT_PX = 48;
 
 /**
  * Puts the panel's frame into the page: in a closed shadow root, so that the page's scripts and
  * styles do not reach it, and fixed at the bottom right, so that the page's layout does not move.
+ *
+ * A page that takes out what is not its own does so at the edges of the document; the frame then
+ * moves one place further in.
  */
-export function createPanelHost(
-  document: Document,
-  options: {
-    readonly url: string;
-    readonly title: string;
-    readonly onLoad: (frame: Window) => void;
-  },
-): PanelHost {
+export function createPanelHost(document: Document, options: PanelHostOptions): PanelHost {
   const host = document.createElement('div');
   host.dataset['uploadAssistant'] = 'panel';
   const hostStyles = {
@@ -56,12 +63,63 @@ export function createPanelHost(
   });
   frame.src = options.url;
   host.attachShadow({ mode: 'closed' }).append(frame);
-  document.documentElement.append(host);
+
+  const places = [
+    () => document.documentElement,
+    () => document.body,
+    () => document.querySelector('main, [role=main], form')?.parentElement,
+    () => document.documentElement,
+  ];
+  const observer = new MutationObserver(() => {
+    if (host.isConnected) return;
+    options.onRemoved();
+    putIn();
+  });
+  function putIn(): void {
+    observer.disconnect();
+    const place = places.shift()?.();
+    if (!place) {
+      options.onGone();
+      return;
+    }
+    place.append(host);
+    // Children alone, and only of what is above the frame: the rest of the page is not watched.
+    for (let above: Node | null = place; above; above = above.parentNode) {
+      observer.observe(above, { childList: true });
+    }
+  }
+  putIn();
+
   return {
     resize: (height) => host.style.setProperty('height', `${height}px`, 'important'),
     focus: () => frame.focus(),
     standAside: (isAside) =>
       host.style.setProperty('pointer-events', isAside ? 'none' : 'auto', 'important'),
-    remove: () => host.remove(),
+    remove: () => {
+      observer.disconnect();
+      host.remove();
+    },
   };
+}
+
+/**
+ * The outermost document that this one's script may touch: a form in a small frame of the page would
+ * leave no room for the panel.
+ */
+export function outermostDocument(window: Window): Document {
+  let { document } = window;
+  for (let outer = window; outer !== outer.parent; ) {
+    outer = outer.parent;
+    try {
+      document = outer.document;
+    } catch {
+      return document; // a frame of another site's page
+    }
+  }
+  return document;
+}
+
+/** What an earlier run of the assistant left in the page, before the extension was updated under it. */
+export function removeLeftovers(document: Document): void {
+  for (const left of document.querySelectorAll('[data-upload-assistant]')) left.remove();
 }

@@ -1,3 +1,4 @@
+import { openRoots } from './roots.ts';
 import { THANK_YOU } from './site-words.ts';
 
 export interface WatchOptions {
@@ -5,7 +6,11 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
   /** The page's submit button as it is now. */
   readonly submitButton: () => HTMLElement | undefined;
+  /** Asked at the click; false stops it, and the page never hears of it. */
+  readonly mayGo: () => boolean;
   readonly onSubmit: () => void;
+  /** The click goes through all the same. */
+  readonly onFailure: (error: unknown) => void;
   readonly onThankYou: () => void;
 }
 
@@ -19,7 +24,9 @@ export function watchSubmission({
   window,
   signal,
   submitButton,
+  mayGo,
   onSubmit,
+  onFailure,
   onThankYou,
 }: WatchOptions): { look: () => void; isAwaited: () => boolean } {
   let wasShown = false;
@@ -28,12 +35,26 @@ export function watchSubmission({
   const onClick = (event: MouseEvent) => {
     const button = submitButton();
     if (!event.isTrusted || !button || !event.composedPath().includes(button)) return;
+    if (!isAllowed()) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     // A thank-you that stands there already belongs to an earlier submission.
     wasShown = isThankYouShown(window.document);
     isAwaited = true;
     onSubmit();
   };
   window.addEventListener('click', onClick, { capture: true, signal });
+
+  function isAllowed(): boolean {
+    try {
+      return mayGo();
+    } catch (error) {
+      onFailure(error);
+      return true;
+    }
+  }
 
   return {
     look() {
@@ -49,11 +70,20 @@ export function watchSubmission({
 }
 
 function isThankYouShown(document: Document): boolean {
-  // textContent is cheap and rules most pages out; innerText knows what is really visible.
-  const { body } = document;
-  return (
-    body !== null &&
-    THANK_YOU.test((body.textContent ?? '').toLowerCase()) &&
-    THANK_YOU.test(body.innerText.toLowerCase())
-  );
+  if (!document.body) return false;
+  return openRoots(document).some((root) => {
+    const parts = root instanceof ShadowRoot ? [...root.children] : [document.body];
+    // textContent is cheap and rules most pages out; innerText knows what is really visible.
+    return (
+      THANK_YOU.test(
+        parts
+          .map(({ textContent }) => textContent ?? '')
+          .join(' ')
+          .toLowerCase(),
+      ) &&
+      parts.some(
+        (part) => part instanceof HTMLElement && THANK_YOU.test(part.innerText.toLowerCase()),
+      )
+    );
+  });
 }

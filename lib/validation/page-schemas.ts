@@ -26,6 +26,7 @@ const evidencePlaceSchema = z.enum({
   'shown value': 'shown value',
   'button text': 'button text',
   'form text': 'form text',
+  together: 'together',
   'pointed out': 'pointed out',
 } as const satisfies Each<EvidencePlace>);
 

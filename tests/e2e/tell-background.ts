@@ -11,7 +11,8 @@ export async function tellBackground(page: Doc, message: ToBackground): Promise<
     page.evaluate(async (sent) => {
       const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       try {
-        return { answer: (await api.runtime.sendMessage(sent)) as unknown };
+        const answer = await api.runtime.sendMessage(sent);
+        return { answer: answer?.value as unknown };
       } catch (error) {
         if (String(error).includes('Receiving end does not exist')) return undefined;
         throw error;

@@ -4,6 +4,10 @@ export interface PageBehaviour {
   readonly purpose: string;
   /** The script that brings it about, run before the page's own. */
   readonly script?: string;
+  /** The server answers the page's first load with an error, and takes every later one. */
+  readonly refusesFirstLoad?: boolean;
+  /** How long the server keeps a page waiting for the answer to a load. */
+  readonly loadsAfterMs?: number;
 }
 
 /** How the page treats a choice of files. Adding a behaviour is adding one entry and its script. */
@@ -22,6 +26,16 @@ export const PORTAL_BEHAVIOURS = [
   {
     id: 'fails-at-submit',
     purpose: 'The server breaks down over the submission: an error page instead of the thank-you.',
+  },
+  {
+    id: 'issue-with-one-file',
+    purpose: 'The first file to load is shown as Issue with File; loading it again works.',
+    refusesFirstLoad: true,
+  },
+  {
+    id: 'slow-load',
+    purpose: 'Every file is shown as Loading in Progress for three seconds.',
+    loadsAfterMs: 3000,
   },
 ] as const satisfies readonly PageBehaviour[];
 

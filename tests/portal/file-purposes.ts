@@ -28,3 +28,11 @@ export function purposeText(posted: string): string {
   if (!/^\d+$/.test(posted)) return posted;
   return FILE_PURPOSES[Number(posted) - 1] ?? '';
 }
+
+/** The choices of a dropdown that is no native select, for its script to show when it is opened. */
+export function listOfPurposes(): string {
+  const options = FILE_PURPOSES.map(
+    (purpose) => `<li role="option" aria-selected="false">${purpose}</li>`,
+  );
+  return `<ul class="dropdown-list" id="purposeList" role="listbox" aria-label="File Purpose" hidden>${options.join('\n')}</ul>`;
+}

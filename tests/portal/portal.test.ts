@@ -28,7 +28,7 @@ const CONTROLS = [
   'Select purpose',
   'CALPADS',
   'File Description:',
-  'placeholder="e.g. SENR 2022-23"',
+  'e.g. SENR 2022-23',
   'Choose files',
   'Ready to Submit',
   'Loading in Progress',
@@ -55,18 +55,38 @@ describe.each(VARIANTS)('the $id upload page', (variant) => {
   it('speaks the words of the real one', async () => {
     const { status, body } = await send(pathOf(portal.url({ variant: variant.id })));
     expect(status).toBe(200);
-    const words = body.replace(/\s+/g, ' ');
-    for (const expected of [...INSTRUCTIONS, ...CONTROLS]) expect(words).toContain(expected);
+    const page = body.replace(/\s+/g, ' ');
+    for (const words of INSTRUCTIONS) expect(page).toContain(words);
+    const form = await formWords(variant);
+    for (const words of CONTROLS) {
+      const other = variant.otherWords?.[words];
+      if (other === '') expect(form).not.toContain(words);
+      else expect(form).toContain(other ?? words);
+    }
     expect(textOf(body)).not.toContain('Thank you for uploading');
   });
 
   it('finds every style sheet and script it asks for', async () => {
-    for (const { id } of PORTAL_BEHAVIOURS) {
-      const { body } = await send(pathOf(portal.url({ variant: variant.id, behaviour: id })));
-      const addresses = [...body.matchAll(/"(\/CalPass\/Content\/[^"]+)"/g)];
-      expect(addresses.length).toBeGreaterThan(1);
-      for (const [, address = ''] of addresses) expect((await send(address)).status).toBe(200);
+    const pages = PORTAL_BEHAVIOURS.flatMap(({ id }) => {
+      const page = pathOf(portal.url({ variant: variant.id, behaviour: id }));
+      return variant.frame ? [page, frameOf(page)] : [page];
+    });
+    const addresses = new Set<string>();
+    for (const page of pages) {
+      for (const address of contentOf((await send(page)).body)) addresses.add(address);
     }
+    expect(addresses.size).toBeGreaterThan(1);
+    for (const address of addresses) expect((await send(address)).status, address).toBe(200);
+  });
+
+  it('says where its controls are, and what is missing of them', () => {
+    const { missing = [], state } = variant.expects;
+    expect(missing.length === 0).toBe(state === 'on');
+    for (const control of Object.values(variant.controls)) {
+      if (variant.frame) expect(control.within?.[0]).toBe(variant.frame);
+    }
+    const done = (variant.byHand ?? []).map((step) => step.do);
+    if (variant.byHand) expect(done).toEqual(expect.arrayContaining(['files', 'submit']));
   });
 
   it('thanks for a submission and writes it down', async () => {
@@ -98,6 +118,33 @@ describe.each(VARIANTS)('the $id upload page', (variant) => {
     expect(portal.loaded()).toMatchObject([
       { name: 'SENR 2022-23.txt', bytes: content.length, sha256: sha256(content) },
     ]);
+  });
+});
+
+it('has one upload page of each id', () => {
+  const ids = VARIANTS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThanOrEqual(34);
+});
+
+describe('a page behaviour', () => {
+  it('answers the first load with an error, and takes the file when it comes again', async () => {
+    const referer = portal.url({ variant: 'plain', behaviour: 'issue-with-one-file' });
+    const load = async () => {
+      const form = new FormData();
+      form.append('file', new File(['SENR-R'], 'SENR 2022-23.txt'));
+      return (await send('/CalPass/Upload/Load', form, { referer })).status;
+    };
+    expect([await load(), await load()]).toEqual([500, 200]);
+  });
+
+  it('keeps a load waiting', async () => {
+    const form = new FormData();
+    form.append('file', new File(['SENR-R'], 'SENR 2022-23.txt'));
+    const referer = portal.url({ variant: 'plain', behaviour: 'slow-load' });
+    const begun = Date.now();
+    await send('/CalPass/Upload/Load', form, { referer });
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(2900);
   });
 });
 
@@ -290,6 +337,21 @@ async function askProxy(asked: string): Promise<{ status: number | undefined; so
   });
 }
 
+/** What the form says: its own markup, and the page's scripts where they are what makes it. */
+async function formWords({ formHtml, scripts }: KnownVariant): Promise<string> {
+  const own = scripts.filter((address) => !address.includes('/'));
+  const answers = await Promise.all(own.map((address) => send(`/CalPass/Content/${address}`)));
+  return [formHtml(''), ...answers.map(({ body }) => body)].join(' ').replace(/\s+/g, ' ');
+}
+
+function contentOf(html: string): string[] {
+  return [...html.matchAll(/"(\/CalPass\/Content\/[^"]+)"/g)].map(([, address = '']) => address);
+}
+
+function frameOf(path: string): string {
+  return path.replace('/CalPass/Upload?', '/CalPass/Upload/Frame?');
+}
+
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
   return pathname + search;
@@ -305,7 +367,7 @@ function textOf(html: string): string {
 
 /** The value behind the words, which differs where options are numbered. */
 function valueOfCalpads(variant: KnownVariant): string {
-  return /<option value="([^"]*)">CALPADS</.exec(variant.formHtml(''))?.[1] ?? '';
+  return /<option value="([^"]*)">CALPADS</.exec(variant.formHtml(''))?.[1] ?? 'CALPADS';
 }
 
 function sha256(bytes: Uint8Array): string {

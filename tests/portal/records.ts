@@ -41,6 +41,8 @@ export interface Records {
   readonly loaded: ReceivedFile[];
   /** The ids the page was given for the files it loaded. */
   readonly loadedById: Map<string, ReceivedFile>;
+  /** Senders whose first load was answered with an error, where the page behaves like that. */
+  readonly refusedOnce: Set<string>;
   readonly submissions: Submission[];
   readonly requests: RecordedRequest[];
   readonly connections: string[];
@@ -73,6 +75,7 @@ export class Recorder {
       folder,
       loaded: [],
       loadedById: new Map(),
+      refusedOnce: new Set(),
       submissions: [],
       requests: [],
       connections: [],

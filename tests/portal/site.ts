@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PageBehaviour } from './behaviours.ts';
 import { findBehaviour } from './behaviours.ts';
 import { purposeText } from './file-purposes.ts';
 import { readFormBody } from './form-body.ts';
 import { OFF_PAGES } from './off-pages.ts';
 import { notFoundPage } from './pages/not-found.ts';
-import { confirmationHtml, confirmationPage, uploadPage } from './pages/upload.ts';
+import { confirmationHtml, confirmationPage, framedForm, uploadPage } from './pages/upload.ts';
 import type { Recorder, Records } from './records.ts';
 import { readStaticContent } from './static-content.ts';
 import { findVariant } from './variants.ts';
 
 const CONTENT = '/calpass/content/';
+const HTML = 'text/html; charset=utf-8';
 
 interface Exchange {
   readonly request: IncomingMessage;
@@ -50,6 +53,7 @@ async function answer(exchange: Exchange): Promise<void> {
   if (path === '/favicon.ico') return send(exchange, 204);
   if (get && path.startsWith(CONTENT)) return sendContent(exchange, path.slice(CONTENT.length));
   if (path === '/calpass/upload') return get ? sendUploadPage(exchange) : takeSubmission(exchange);
+  if (path === '/calpass/upload/frame' && get) return sendFramedForm(exchange);
   if (path === '/calpass/upload/confirmation' && get) return sendConfirmation(exchange);
   if (path === '/calpass/upload/load' && request.method === 'POST') return takeFiles(exchange);
 
@@ -70,7 +74,14 @@ async function sendContent(exchange: Exchange, address: string): Promise<void> {
 async function sendUploadPage(exchange: Exchange): Promise<void> {
   const make = pageMake(exchange.url);
   if (!make) return sendHtml(exchange, notFoundPage(), 404);
-  return sendHtml(exchange, uploadPage(make.variant, make.behaviour));
+  const { variant, behaviour } = make;
+  return send(exchange, 200, HTML, uploadPage(variant, behaviour), variant.headers);
+}
+
+async function sendFramedForm(exchange: Exchange): Promise<void> {
+  const make = pageMake(exchange.url);
+  if (!make?.variant.frame) return sendHtml(exchange, notFoundPage(), 404);
+  return sendHtml(exchange, framedForm(make.variant, make.behaviour));
 }
 
 async function sendConfirmation(exchange: Exchange): Promise<void> {
@@ -83,6 +94,14 @@ async function sendConfirmation(exchange: Exchange): Promise<void> {
 async function takeFiles(exchange: Exchange): Promise<void> {
   const { request, records } = exchange;
   const { files } = await readFormBody(request, records.folder);
+  const sender = request.headers.referer ?? '';
+  const behaviour = behaviourOf(sender);
+  if (behaviour?.loadsAfterMs) await wait(behaviour.loadsAfterMs);
+  if (behaviour?.refusesFirstLoad && !records.refusedOnce.has(sender)) {
+    records.refusedOnce.add(sender);
+    records.loaded.push(...files);
+    return send(exchange, 500);
+  }
   const ids = files.map((file) => {
     const id = randomUUID();
     records.loadedById.set(id, file);
@@ -129,19 +148,32 @@ function pageMake(url: URL) {
   return variant && behaviour ? { variant, behaviour } : undefined;
 }
 
+/** Loads of all pages go to one address, so only the sender's own address tells its behaviour. */
+function behaviourOf(sender: string): PageBehaviour | undefined {
+  const url = URL.parse(sender);
+  return url ? pageMake(url)?.behaviour : undefined;
+}
+
 async function discardBody(request: IncomingMessage): Promise<void> {
   request.resume();
   await finished(request);
 }
 
 function sendHtml(exchange: Exchange, html: string, status = 200): void {
-  send(exchange, status, 'text/html; charset=utf-8', html);
+  send(exchange, status, HTML, html);
 }
 
-function send({ response }: Exchange, status: number, type?: string, body?: string | Buffer): void {
+function send(
+  { response }: Exchange,
+  status: number,
+  type?: string,
+  body?: string | Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, {
     'cache-control': 'no-store',
     ...(type ? { 'content-type': type } : {}),
+    ...headers,
   });
   response.end(body);
 }

@@ -1,11 +1,16 @@
-const STATE_WORDS = {
+export const STATE_WORDS = {
   ready: 'Ready to Submit',
   loading: 'Loading in Progress',
   issue: 'Issue with File',
 };
 
-/** Shows a chosen file in the list. Returns a function that changes the state it is shown in. */
-export function listFile(list, file, state) {
+/**
+ * Shows a chosen file in the list.
+ *
+ * @param {() => void} [onRemove] makes a file with an issue removable, so that it can be chosen again
+ * @returns a function that changes the state the file is shown in
+ */
+export function listFile(list, file, state, onRemove) {
   const row = document.createElement('li');
   const words = document.createElement('span');
   row.className = 'file-list__item';
@@ -16,9 +21,22 @@ export function listFile(list, file, state) {
   const show = (next) => {
     row.dataset.state = next;
     words.textContent = STATE_WORDS[next];
+    if (next === 'issue' && onRemove) row.append(removeButton(row, onRemove));
   };
   show(state);
   return show;
+}
+
+function removeButton(row, onRemove) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'file-list__remove';
+  button.textContent = 'Remove';
+  button.addEventListener('click', () => {
+    row.remove();
+    onRemove();
+  });
+  return button;
 }
 
 function textIn(className, text) {
@@ -31,4 +49,9 @@ function textIn(className, text) {
 function sizeOf(file) {
   const kilobytes = file.size / 1000;
   return kilobytes < 1000 ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / 1000).toFixed(1)} MB`;
+}
+
+/** A browser says nothing when the same file is chosen once more, unless the input was emptied. */
+export function emptyInputs(form) {
+  for (const input of form.querySelectorAll('input[type=file]')) input.value = '';
 }

@@ -8,19 +8,18 @@ export interface SitePage {
   readonly signedIn?: boolean;
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
+  /** Classic scripts that run before anything else of the page does. */
+  readonly earlyScripts?: readonly string[];
 }
 
+/** Where style sheets and scripts are asked for. */
+const CONTENT = '/CalPass/Content/';
+
 /** The frame that every page of the site stands in. */
-export function siteLayout({ signedIn = true, styles = [], scripts = [], ...page }: SitePage) {
+export function siteLayout({ signedIn = true, ...page }: SitePage): string {
   return `<!DOCTYPE html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(page.title)} - Cal-PASS Plus</title>
-${[...styles, 'site.css'].map(styleTag).join('\n')}
-${scripts.map(scriptTag).join('\n')}
-</head>
+${siteHead(page)}
 <body>
 <header class="site-header">
   <div class="site-header__inner">
@@ -69,10 +68,35 @@ ${page.main}
 `;
 }
 
-function styleTag(address: string): string {
-  return `<link rel="stylesheet" href="/CalPass/Content/${address}">`;
+/** A document of the site without its frame, to stand inside another one. */
+export function bareLayout(page: Omit<SitePage, 'greeting' | 'signedIn'>): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+${siteHead(page)}
+<body>
+${page.main}
+</body>
+</html>
+`;
 }
 
-function scriptTag(address: string): string {
-  return `<script type="module" src="/CalPass/Content/${address}"></script>`;
+function siteHead({
+  title,
+  styles = [],
+  scripts = [],
+  earlyScripts = [],
+}: Omit<SitePage, 'greeting' | 'main'>): string {
+  const tags = [
+    ...earlyScripts.map((address) => `<script src="${CONTENT}${address}"></script>`),
+    ...[...styles, 'site.css'].map(
+      (address) => `<link rel="stylesheet" href="${CONTENT}${address}">`,
+    ),
+    ...scripts.map((address) => `<script type="module" src="${CONTENT}${address}"></script>`),
+  ];
+  return `<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} - Cal-PASS Plus</title>
+${tags.join('\n')}
+</head>`;
 }

@@ -1,21 +1,45 @@
 import type { PageBehaviour } from '../behaviours.ts';
 import { escapeHtml } from '../escape-html.ts';
-import type { UploadPageVariant } from '../variants/upload-page-variant.ts';
-import { siteLayout } from './site-layout.ts';
+import type { PageLayout, UploadPageVariant } from '../variants/upload-page-variant.ts';
+import { bareLayout, siteLayout } from './site-layout.ts';
 
 /** Where the page of this make lives, and where its submission goes. */
 export function uploadPath(variant: UploadPageVariant, behaviour: PageBehaviour): string {
   return `/CalPass/Upload?variant=${variant.id}&behaviour=${behaviour.id}`;
 }
 
+/** Where the document stands that a framed form is in. */
+function framePath(variant: UploadPageVariant, behaviour: PageBehaviour): string {
+  return `/CalPass/Upload/Frame?variant=${variant.id}&behaviour=${behaviour.id}`;
+}
+
 export function uploadPage(variant: UploadPageVariant, behaviour: PageBehaviour): string {
-  return siteLayout({
-    title: 'Upload Data',
-    greeting: 'Welcome back!',
-    main: surroundings(variant.formHtml(escapeHtml(uploadPath(variant, behaviour)))),
-    styles: variant.styles,
-    scripts: [...(behaviour.script ? [behaviour.script] : []), ...variant.scripts],
+  const layOut = LAYOUTS[variant.layout ?? 'guide first'];
+  const make = { title: 'Upload Data', greeting: 'Welcome back!' };
+  if (variant.frame) {
+    const source = escapeHtml(framePath(variant, behaviour));
+    const frame = `<iframe class="upload-frame" id="uploadFrame" title="Upload" src="${source}"></iframe>`;
+    return siteLayout({ ...make, main: layOut(frame) });
+  }
+  const form = variant.formHtml(escapeHtml(uploadPath(variant, behaviour)));
+  return siteLayout({ ...make, ...partsOf(variant, behaviour), main: layOut(form) });
+}
+
+/** The document inside the iframe, where the variant has one. */
+export function framedForm(variant: UploadPageVariant, behaviour: PageBehaviour): string {
+  const form = variant.formHtml(escapeHtml(uploadPath(variant, behaviour)));
+  return bareLayout({
+    title: 'Upload',
+    main: `<div id="uploadRegion" aria-live="polite">${form}</div>`,
+    ...partsOf(variant, behaviour),
   });
+}
+
+function partsOf(
+  { styles, scripts, earlyScripts = [] }: UploadPageVariant,
+  { script }: PageBehaviour,
+) {
+  return { styles, earlyScripts, scripts: [...(script ? [script] : []), ...scripts] };
 }
 
 /** The document that a post-back or a redirect ends in: the thank-you text in place of the form. */
@@ -37,11 +61,7 @@ export function confirmationHtml(variant: UploadPageVariant, behaviour: PageBeha
   ].join(' ');
 }
 
-/** The instructions stay on the page in every state, the confirmation included. */
-function surroundings(uploadRegion: string): string {
-  return `
-<h1>Upload Data</h1>
-<div class="upload-columns">
+const GUIDE = `
   <div class="upload-guide">
     <h2>Instructions:</h2>
     <ol class="instructions">
@@ -63,11 +83,9 @@ function surroundings(uploadRegion: string): string {
     <p><a href="/CalPass/Help">K12 Data Submission Documentation</a></p>
     <h2>Resources</h2>
     <p><a href="/CalPass/MemberList">Member List</a></p>
-  </div>
-  <div class="upload-region" id="uploadRegion" aria-live="polite">
-${uploadRegion}
-  </div>
-</div>
+  </div>`;
+
+const FAQS = `
 <section class="faqs" id="faqs">
   <h2>FAQs</h2>
   <h3>My submission failed. What should I check?</h3>
@@ -80,4 +98,36 @@ ${uploadRegion}
   <p>The <a href="/CalPass/MemberList">Member List</a> shows the row counts for files successfully
     uploaded to the Cal-PASS Plus database.</p>
 </section>`;
+
+const LAYOUTS: Readonly<Record<PageLayout, (uploadRegion: string) => string>> = {
+  'guide first': surroundings,
+  'guide last': (uploadRegion) => `
+<h1>Upload Data</h1>
+${regionOf(uploadRegion)}
+${FAQS}
+${GUIDE}`,
+  'in a template': (uploadRegion) => `
+<div id="view">
+  <h1>Your Data</h1>
+  <p><a class="button" href="#upload" data-view="uploadView">Upload data</a></p>
+</div>
+<template id="uploadView">
+  <p><a href="#overview" data-view="overview">Back to your data</a></p>
+  ${surroundings(uploadRegion)}
+</template>`,
+};
+
+/** The instructions stay on the page in every state, the confirmation included. */
+function surroundings(uploadRegion: string): string {
+  return `
+<h1>Upload Data</h1>
+<div class="upload-columns">
+  ${GUIDE}
+  ${regionOf(uploadRegion)}
+</div>
+${FAQS}`;
+}
+
+function regionOf(html: string): string {
+  return `<div class="upload-region" id="uploadRegion" aria-live="polite">${html}</div>`;
 }

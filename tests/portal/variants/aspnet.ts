@@ -58,4 +58,12 @@ export const aspnet = {
     description: 'ctl00$MainContent$txtFileDescription',
     loadedFileId: 'ctl00$MainContent$hfFileId',
   },
+  controls: {
+    purpose: { kind: 'select', selector: '#ctl00_MainContent_ddlFilePurpose' },
+    description: { kind: 'value', selector: '#ctl00_MainContent_txtFileDescription' },
+    files: { kind: 'input', selector: '#ctl00_MainContent_fuDataFiles' },
+    submit: { selector: '#ctl00_MainContent_btnSubmit' },
+  },
+  expects: { state: 'on' },
+  shouldNot: [],
 } as const satisfies UploadPageVariant;

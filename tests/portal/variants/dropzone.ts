@@ -32,4 +32,12 @@ export const dropzone = {
   scripts: ['dropzone-page.js'],
   confirmation: 'same-document',
   fieldNames: { purpose: 'purpose', description: 'description', loadedFileId: 'fileId' },
+  controls: {
+    purpose: { kind: 'select', selector: '#ddlPurpose' },
+    description: { kind: 'value', selector: '#txtDescription' },
+    files: { kind: 'input', selector: '.dz-hidden-input' },
+    submit: { selector: '#btnSubmit' },
+  },
+  expects: { state: 'on' },
+  shouldNot: [],
 } as const satisfies UploadPageVariant;

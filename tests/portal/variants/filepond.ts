@@ -28,4 +28,12 @@ export const filepond = {
   scripts: ['filepond-page.js'],
   confirmation: 'same-document',
   fieldNames: { purpose: 'purpose', description: 'description', loadedFileId: 'fileId' },
+  controls: {
+    purpose: { kind: 'select', selector: '#purposeId' },
+    description: { kind: 'value', selector: '#description' },
+    files: { kind: 'input', selector: '.filepond--browser' },
+    submit: { selector: '.button--primary' },
+  },
+  expects: { state: 'on' },
+  shouldNot: [],
 } as const satisfies UploadPageVariant;

@@ -37,4 +37,12 @@ export const plain = {
     description: 'fileDescription',
     loadedFileId: 'fileId',
   },
+  controls: {
+    purpose: { kind: 'select', selector: '#filePurpose' },
+    description: { kind: 'value', selector: '#fileDescription' },
+    files: { kind: 'input', selector: '#files' },
+    submit: { selector: '.button--primary' },
+  },
+  expects: { state: 'on' },
+  shouldNot: [],
 } as const satisfies UploadPageVariant;

@@ -73,7 +73,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
         if (inspection !== 'later') known.set(file, inspection);
         return { id: `file-${nextId++}`, file };
       });
-      session.hear({ type: 'held', files: held });
+      session.hear({ type: 'held', when: 'at choice', files: held });
       await settle();
     },
     async handedOver(outcome) {

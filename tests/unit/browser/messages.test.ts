@@ -2,19 +2,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendToBackground } from '../../../lib/browser/messages.ts';
 
 /** Answers with what was asked, once the background is awake. */
-const background = vi.hoisted(() => ({ failures: [] as Error[], delivered: [] as string[] }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: {
-      sendMessage: async ({ type }: { type: string }) => {
-        const failure = background.failures.shift();
-        if (failure) throw failure;
-        background.delivered.push(type);
-        return `answer to ${type}`;
-      },
+const background: { failures: Error[]; delivered: string[]; answer?: unknown } = {
+  failures: [],
+  delivered: [],
+};
+vi.stubGlobal('chrome', {
+  runtime: {
+    sendMessage: async ({ type }: { type: string }) => {
+      const failure = background.failures.shift();
+      if (failure) throw failure;
+      background.delivered.push(type);
+      return 'answer' in background ? background.answer : { ok: true, value: `answer to ${type}` };
     },
   },
-}));
+});
 
 const asleep = () => new Error('Could not establish connection. Receiving end does not exist.');
 
@@ -22,6 +23,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   background.failures.length = 0;
   background.delivered.length = 0;
+  delete background.answer;
 });
 afterEach(() => vi.useRealTimers());
 
@@ -69,6 +71,13 @@ describe('a message to the background', () => {
     await vi.runAllTimersAsync();
     await failed;
     expect(await sendToBackground({ type: 'read ledger' })).toBe('answer to read ledger');
+  });
+
+  it('fails as the background failed, and without an answer', async () => {
+    background.answer = { ok: false, message: 'Error: The disk is full.' };
+    await expect(sendToBackground({ type: 'read ledger' })).rejects.toThrow('The disk is full.');
+    background.answer = null;
+    await expect(sendToBackground({ type: 'read ledger' })).rejects.toThrow('no answer');
   });
 
   it('is not sent again when it may have been delivered', async () => {

@@ -36,7 +36,7 @@ describe('the background', () => {
   it("answers this extension's own contexts, and knows the tab", async () => {
     const { answered, send } = serve();
     const answer = send({ type: 'page opened' }, { id: 'our-id', tab: { id: 7 } });
-    expect(await answer).toBe('answer');
+    expect(await answer).toEqual({ ok: true, value: 'answer' });
     expect(answered).toEqual([[{ type: 'page opened' }, { tabId: 7, isPrivate: false }]]);
   });
 

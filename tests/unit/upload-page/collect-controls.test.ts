@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { collectCandidates, plainWords } from '../../../lib/upload-page/collect-controls.ts';
+import { CONTROLS } from '../../../lib/upload-page/site-words.ts';
+import { layOut } from './layout.ts';
+
+layOut();
 
 function collect(name: 'purpose' | 'description' | 'files' | 'submit', html: string) {
   document.body.innerHTML = html;
-  return collectCandidates(document, name).map(({ words }) => words);
+  return collectCandidates([document], name, CONTROLS[name]).map(({ words }) => words);
 }
 
 describe('plainWords', () => {
@@ -13,7 +17,8 @@ describe('plainWords', () => {
     ['  File \n\t Purpose : ', 'file purpose'],
     ['File\u00A0Description*', 'file description'],
     ['File Description: *', 'file description'],
-    ['*Data', '*data'],
+    ['* Data', 'data'],
+    ['2. File Description:', 'file description'],
     [' : ', ''],
     ['', ''],
   ])('reads %j as %j', (text, words) => {
@@ -32,7 +37,7 @@ describe('the words around a control', () => {
   it('may come from several labels', () => {
     const html =
       '<b id="a">File</b><b id="b">Description:</b><input aria-labelledby="a b missing">';
-    expect(collect('description', html)[0]?.label).toEqual(['file', 'description']);
+    expect(collect('description', html)[0]?.label).toEqual(['file description']);
   });
 
   it('stand before it, or in the cell to the left', () => {

@@ -1,26 +1,50 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FieldMarks } from '../../../lib/upload-page/field-marks.ts';
-import { fillDescription, fillPurpose, replaceDescription } from '../../../lib/upload-page/fill.ts';
+import { FieldFiller } from '../../../lib/upload-page/fill.ts';
+import { layOut } from './layout.ts';
 import { element } from './trusted.ts';
 
 let undos: { readonly field: string; readonly undo: () => void }[] = [];
 const marks: FieldMarks = { mark: (field, _control, undo) => undos.push({ field, undo }) };
 const undo = () => undos.at(-1)?.undo();
+const { signal } = new AbortController();
 
+layOut();
 beforeEach(() => {
+  vi.useFakeTimers();
   undos = [];
   document.body.innerHTML = '';
 });
+afterEach(() => vi.useRealTimers());
+
+/** Fills what is on the page, whatever has become of it by the time it is asked for. */
+function newFiller(): FieldFiller {
+  const find = () => ({
+    ...of('purpose', document.querySelector<HTMLElement>('select, [role=combobox]')),
+    ...of('description', document.querySelector<HTMLElement>('input, textarea, [contenteditable]')),
+  });
+  return new FieldFiller({ find, marks, signal });
+}
+
+function of(name: 'purpose' | 'description', field: HTMLElement | null) {
+  return field ? { [name]: field } : {};
+}
+
+async function fill(filler: FieldFiller, description = 'SENR 2022-23') {
+  await passing(filler.fill(description));
+  return passing(filler.readBack());
+}
+
+async function passing<Result>(work: Promise<Result>): Promise<Result> {
+  await vi.runAllTimersAsync();
+  return work;
+}
 
 function purpose(...options: readonly string[]): HTMLSelectElement {
   const items = options.map((text, at) => `<option value="${at}">${text}</option>`);
   document.body.innerHTML = `<select>${items.join('')}</select>`;
-  const select = element('select', HTMLSelectElement);
-  // happy-dom reads selectedOptions once and never again.
-  const selected = () => [...select.options].filter(({ value }) => value === select.value);
-  Object.defineProperty(select, 'selectedOptions', { get: selected });
-  return select;
+  return element('select', HTMLSelectElement);
 }
 
 function description(value = ''): HTMLInputElement {
@@ -31,61 +55,60 @@ function description(value = ''): HTMLInputElement {
 }
 
 describe('File Purpose', () => {
-  it('is set to CALPADS while nothing is chosen, and marked', () => {
+  it('is set to CALPADS while nothing is chosen, and marked', async () => {
     const select = purpose('Select purpose', 'MOU', 'CALPADS');
-    expect(fillPurpose(select, marks)).toBe('filled');
+    expect(await fill(newFiller())).toMatchObject({ purpose: 'filled' });
     expect(select.value).toBe('2');
     expect(undos.map(({ field }) => field)).toEqual(['purpose']);
   });
 
-  it('goes back to where it was with undo', () => {
+  it('goes back to where it was with undo', async () => {
     const select = purpose('Select purpose', 'CALPADS');
-    fillPurpose(select, marks);
+    await fill(newFiller());
     undo();
     expect(select.value).toBe('0');
   });
 
-  it('stays what the person chose after it, also with undo', () => {
+  it('stays what the person chose after it, also with undo', async () => {
     const select = purpose('Select purpose', 'CALPADS', 'MOU');
-    fillPurpose(select, marks);
+    const filler = newFiller();
+    await fill(filler);
     select.value = '2';
     undo();
     expect(select.value).toBe('2');
-    expect(fillPurpose(select, marks)).toBe('own words');
-  });
-
-  it('is left alone when it says CALPADS already', () => {
-    const select = purpose('Select purpose', 'CALPADS');
-    select.value = '1';
-    expect(fillPurpose(select, marks)).toBe('left alone');
-    expect(undos).toEqual([]);
-  });
-
-  it('stays filled when asked again', () => {
-    const select = purpose('Select purpose', 'CALPADS');
-    fillPurpose(select, marks);
-    expect(fillPurpose(select, marks)).toBe('filled');
-    expect(undos).toHaveLength(1);
-  });
-
-  it('stays what the person chose', () => {
-    const select = purpose('Select purpose', 'CALPADS', 'MOU');
-    select.value = '2';
-    expect(fillPurpose(select, marks)).toBe('own words');
+    expect(await fill(filler)).toMatchObject({ purpose: 'own words' });
     expect(select.value).toBe('2');
   });
 
-  it('is not found without the option, or without the field', () => {
-    expect(fillPurpose(purpose('Select purpose', 'MOU'), marks)).toBe('not found');
-    expect(fillPurpose(undefined, marks)).toBe('not found');
+  it('is left alone when it says CALPADS already', async () => {
+    const select = purpose('Select purpose', 'CALPADS');
+    select.value = '1';
+    expect(await fill(newFiller())).toMatchObject({ purpose: 'left alone' });
     expect(undos).toEqual([]);
   });
 
-  it('takes no option that only contains the word', () => {
-    expect(fillPurpose(purpose('Select purpose', 'CALPADS (old)'), marks)).toBe('not found');
+  it('stays filled when asked again', async () => {
+    purpose('Select purpose', 'CALPADS');
+    const filler = newFiller();
+    await fill(filler);
+    expect(await fill(filler)).toMatchObject({ purpose: 'filled' });
   });
 
-  it('tells the page with input and change', () => {
+  it('is not set without the option, and not found without the field', async () => {
+    purpose('Select purpose', 'MOU');
+    expect(await fill(newFiller())).toMatchObject({ purpose: 'not set' });
+    document.body.innerHTML = '';
+    expect(await fill(newFiller())).toEqual({ purpose: 'not found', description: 'not found' });
+    expect(undos).toEqual([]);
+  });
+
+  it('takes no option that only contains the word', async () => {
+    const select = purpose('Select purpose', 'CALPADS (old)');
+    expect(await fill(newFiller())).toMatchObject({ purpose: 'not set' });
+    expect(select.value).toBe('0');
+  });
+
+  it('tells the page with input and change', async () => {
     const select = purpose('Select purpose', 'CALPADS');
     const seen: string[] = [];
     for (const type of ['input', 'change']) {
@@ -93,92 +116,144 @@ describe('File Purpose', () => {
         once: true,
       });
     }
-    fillPurpose(select, marks);
+    await fill(newFiller());
     expect(seen).toEqual(['input 1', 'change 1']);
+  });
+
+  it('is put in once more where the page takes it out, and no third time', async () => {
+    const select = purpose('Select purpose', 'CALPADS');
+    let changes = 0;
+    const takeOut = () => {
+      changes += 1;
+      if (changes === 1) setTimeout(() => (select.value = '0'), 100);
+    };
+    select.addEventListener('change', takeOut);
+    expect(await fill(newFiller())).toMatchObject({ purpose: 'filled' });
+    expect([select.value, changes]).toEqual(['1', 2]);
+    select.value = '0';
+    select.addEventListener('change', () => setTimeout(() => (select.value = '0'), 100));
+    changes = 1;
+    expect(await fill(newFiller())).toMatchObject({ purpose: 'not set' });
+    expect([select.value, changes]).toEqual(['0', 3]);
   });
 });
 
 describe('File Description', () => {
-  it('is filled while it is empty, and marked', () => {
+  it('is filled while it is empty, and marked', async () => {
     const field = description();
-    expect(fillDescription(field, 'SENR 2022-23', marks)).toBe('filled');
+    expect(await fill(newFiller())).toMatchObject({ description: 'filled' });
     expect(field.value).toBe('SENR 2022-23');
     expect(undos.map((mark) => mark.field)).toEqual(['description']);
   });
 
-  it('is filled over blanks, which undo brings back', () => {
+  it('is filled over blanks, which undo brings back', async () => {
     const field = description('  ');
-    expect(fillDescription(field, 'SENR 2022-23', marks)).toBe('filled');
+    expect(await fill(newFiller())).toMatchObject({ description: 'filled' });
     undo();
     expect(field.value).toBe('  ');
   });
 
-  it('is filled again while our own words stand there', () => {
+  it('is filled again while our own words stand there', async () => {
     const field = description();
-    fillDescription(field, 'SENR 2022-23', marks);
-    expect(fillDescription(field, 'SENR, SINF 2022-23', marks)).toBe('filled');
+    const filler = newFiller();
+    await fill(filler);
+    expect(await fill(filler, 'SENR, SINF 2022-23')).toMatchObject({ description: 'filled' });
     expect(field.value).toBe('SENR, SINF 2022-23');
   });
 
   it.each(['my own words', 'SENR 2021-22', 'SENR 2022-23 and more', 'senr 2022-23'])(
     "keeps the person's own words: %s",
-    (words) => {
+    async (words) => {
       const field = description(words);
-      expect(fillDescription(field, 'SENR 2022-23', marks)).toBe('own words');
+      expect(await fill(newFiller())).toMatchObject({ description: 'own words' });
       expect(field.value).toBe(words);
       expect(undos).toEqual([]);
     },
   );
 
-  it('keeps our words once the person has changed them', () => {
+  it('keeps our words once the person has changed them', async () => {
     const field = description();
-    fillDescription(field, 'SENR 2022-23', marks);
+    const filler = newFiller();
+    await fill(filler);
     field.value = 'SENR 2022-23 corrected';
-    expect(fillDescription(field, 'SINF 2022-23', marks)).toBe('own words');
+    expect(await fill(filler, 'SINF 2022-23')).toMatchObject({ description: 'own words' });
     undo();
     expect(field.value).toBe('SENR 2022-23 corrected');
   });
 
-  it('is left alone when the person typed the very words', () => {
+  it('is left alone when the person typed the very words', async () => {
     const field = description(' SENR 2022-23 ');
-    expect(fillDescription(field, 'SENR 2022-23', marks)).toBe('left alone');
+    expect(await fill(newFiller())).toMatchObject({ description: 'left alone' });
     expect(field.value).toBe(' SENR 2022-23 ');
   });
 
-  it('is empty again with undo', () => {
+  it('is empty again with undo', async () => {
     const field = description();
-    fillDescription(field, 'SENR 2022-23', marks);
+    await fill(newFiller());
     undo();
     expect(field.value).toBe('');
   });
 
-  it('is not found without the field', () => {
-    expect(fillDescription(undefined, 'SENR 2022-23', marks)).toBe('not found');
-    expect(replaceDescription(undefined, 'SENR 2022-23', marks)).toBe('not found');
+  it.each(['<textarea></textarea>', '<div contenteditable="true"></div>'])(
+    'may be %s',
+    async (html) => {
+      document.body.innerHTML = html;
+      const field = element('textarea, div', HTMLElement);
+      expect(await fill(newFiller())).toMatchObject({ description: 'filled' });
+      const text = field instanceof HTMLTextAreaElement ? field.value : field.textContent;
+      expect(text).toBe('SENR 2022-23');
+    },
+  );
+
+  it('is told to the page as typing and leaving would', async () => {
+    const field = description();
+    const seen: string[] = [];
+    for (const type of ['input', 'change', 'blur', 'focusout']) {
+      field.addEventListener(type, () => seen.push(type));
+    }
+    await fill(newFiller());
+    expect(seen).toEqual(['input', 'change', 'blur', 'focusout']);
   });
 
-  it('may be a text area', () => {
-    document.body.innerHTML = '<textarea></textarea>';
-    const field = element('textarea', HTMLTextAreaElement);
-    expect(fillDescription(field, 'SENR 2022-23', marks)).toBe('filled');
-    expect(field.value).toBe('SENR 2022-23');
+  it('is found again where the page has drawn its form anew', async () => {
+    description().addEventListener('input', () => {
+      document.body.innerHTML = '<input value="SENR 2022-23">';
+    });
+    expect(await fill(newFiller())).toMatchObject({ description: 'filled' });
+  });
+
+  it('is not set where the page keeps taking it out', async () => {
+    const field = description();
+    field.addEventListener('input', () => setTimeout(() => (field.value = ''), 100));
+    expect(await fill(newFiller())).toMatchObject({ description: 'not set' });
+    expect(undos).toEqual([]);
   });
 });
 
 describe('Fill description', () => {
-  it("puts our words in place of the person's, and undo brings those back", () => {
+  async function replace(filler: FieldFiller) {
+    await passing(filler.replaceDescription('SENR 2022-23'));
+    return passing(filler.readBack());
+  }
+
+  it("puts our words in place of the person's, and undo brings those back", async () => {
     const field = description('my own words');
-    expect(replaceDescription(field, 'SENR 2022-23', marks)).toBe('filled');
+    expect(await replace(newFiller())).toMatchObject({ description: 'filled' });
     expect(field.value).toBe('SENR 2022-23');
     undo();
     expect(field.value).toBe('my own words');
   });
 
-  it('can be undone to the own words even after more files were added', () => {
+  it('can be undone to the own words even after more files were added', async () => {
     const field = description('my own words');
-    replaceDescription(field, 'SENR 2022-23', marks);
-    fillDescription(field, 'SENR, SINF 2022-23', marks);
+    const filler = newFiller();
+    await replace(filler);
+    await fill(filler, 'SENR, SINF 2022-23');
     undo();
     expect(field.value).toBe('my own words');
+  });
+
+  it('is not found without the field', async () => {
+    expect(await replace(newFiller())).toMatchObject({ description: 'not found' });
   });
 });

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findPage } from '../../../lib/upload-page/find-controls.ts';
+import { layOut } from './layout.ts';
+
+layOut();
 
 // happy-dom does not know that the attribute `hidden` hides; that case is tested in real browsers.
 

@@ -214,7 +214,7 @@ describe('dropped files', () => {
     expect(event.defaultPrevented).toBe(true);
     expect(held).toEqual([
       {
-        target: { kind: 'drop zone', zone: zone() },
+        target: { kind: 'drop zone', how: 'drop', zone: zone() },
         names: ['SENR 2022-23.txt', 'SINF 2022-23.txt'],
       },
     ]);

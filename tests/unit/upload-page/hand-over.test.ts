@@ -117,7 +117,7 @@ describe('files handed over', () => {
 
   it('to a drop zone are dropped there, and taken when the page names them', async () => {
     const zone = list();
-    const handing = handOver({ kind: 'drop zone', zone }, [SENR], options());
+    const handing = handOver({ kind: 'drop zone', how: 'drop', zone }, [SENR], options());
     show([SENR]);
     expect(await within(600, handing)).toBe('taken by the page');
     expect(dropped).toEqual([{ zone, files: [SENR] }]);
@@ -125,7 +125,7 @@ describe('files handed over', () => {
   });
 
   it('to a drop zone that does nothing are refused', async () => {
-    const handing = handOver({ kind: 'drop zone', zone: list() }, [SENR], options());
+    const handing = handOver({ kind: 'drop zone', how: 'drop', zone: list() }, [SENR], options());
     expect(await within(4000, handing)).toBe('refused');
   });
 

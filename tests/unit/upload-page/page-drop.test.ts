@@ -16,7 +16,7 @@ class DragEventWithFiles extends Event {
 vi.stubGlobal('DragEvent', DragEventWithFiles);
 
 const SENR = new File(['senr'], 'SENR 2022-23.txt');
-const target = () => ({ kind: 'drop zone', zone: zone() }) as const;
+const target = () => ({ kind: 'drop zone', how: 'drop', zone: zone() }) as const;
 const zone = () => element('p', HTMLParagraphElement);
 
 let events: string[] = [];
@@ -44,7 +44,7 @@ beforeEach(() => {
   }
 });
 
-const DROP = { type: 'upload-assistant:drop-files', files: [SENR] };
+const DROP = { type: 'upload-assistant:drop-files', how: 'drop', files: [SENR] };
 const point = () =>
   zone().dispatchEvent(new Event('upload-assistant:drop-here', { bubbles: true, composed: true }));
 

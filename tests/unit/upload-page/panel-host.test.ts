@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PanelHost } from '../../../lib/upload-page/panel-host.ts';
 import { createPanelHost } from '../../../lib/upload-page/panel-host.ts';
 import { element } from './trusted.ts';
 
@@ -23,14 +24,28 @@ function create() {
     shadows.push(shadow);
     return shadow;
   });
-  const options = { url: 'about:blank', title: 'Upload Assistant', onLoad: () => {} };
+  const options = {
+    url: 'about:blank',
+    title: 'Upload Assistant',
+    onLoad: () => {},
+    onRemoved: () => told.push('removed'),
+    onGone: () => told.push('gone'),
+  };
   const panel = createPanelHost(document, options);
+  made = panel;
   return { panel, shadow: shadows[0] };
 }
 
+/** Mutation observers speak after the work that is under way. */
+const observed = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+let told: string[] = [];
+let made: PanelHost | undefined;
+
 afterEach(() => {
+  told = [];
   vi.restoreAllMocks();
-  document.querySelector(SELECTOR)?.remove();
+  made?.remove();
 });
 
 describe('the panel', () => {
@@ -54,6 +69,31 @@ describe('the panel', () => {
     panel.resize(512);
     expect(host().style.getPropertyValue('height')).toBe('512px');
     expect(host().style.getPropertyValue('max-height')).toContain('100vh');
+  });
+
+  it('moves further in when the page takes it out, and says so each time', async () => {
+    create();
+    document.body.innerHTML = '<section><form></form></section>';
+    const parents = [];
+    for (let times = 0; times < 3; times += 1) {
+      host().remove();
+      await observed();
+      parents.push(host().parentElement?.localName);
+    }
+    expect(parents).toEqual(['body', 'section', 'html']);
+    expect(told).toEqual(['removed', 'removed', 'removed']);
+    host().remove();
+    await observed();
+    expect(document.querySelector(SELECTOR)).toBeNull();
+    expect(told.slice(3)).toEqual(['removed', 'gone']);
+  });
+
+  it('is not put back when the assistant itself takes it out', async () => {
+    const { panel } = create();
+    panel.remove();
+    await observed();
+    expect(document.querySelector(SELECTOR)).toBeNull();
+    expect(told).toEqual([]);
   });
 
   it('goes without a trace', () => {

@@ -10,13 +10,16 @@ const THANKS =
 let stop = new AbortController();
 let told: string[] = [];
 let button: HTMLElement | undefined;
+let mayGo = () => true;
 
 function watch() {
   return watchSubmission({
     window,
     signal: stop.signal,
     submitButton: () => button,
+    mayGo: () => mayGo(),
     onSubmit: () => told.push('submit'),
+    onFailure: () => told.push('failure'),
     onThankYou: () => told.push('thank you'),
   });
 }
@@ -28,6 +31,7 @@ const say = (html: string) => {
 beforeEach(() => {
   stop = new AbortController();
   told = [];
+  mayGo = () => true;
   document.body.innerHTML = '<button>CLICK TO SUBMIT</button><i>other</i><div></div>';
   button = element('button', HTMLButtonElement);
 });
@@ -43,6 +47,38 @@ describe('a submission', () => {
     look();
     look();
     expect(told).toEqual(['submit', 'thank you']);
+  });
+
+  it('does not begin with a click that is stopped; the page never hears of that click', () => {
+    watch();
+    let heard = 0;
+    element('button', HTMLButtonElement).addEventListener('click', () => {
+      heard += 1;
+    });
+    mayGo = () => false;
+    click(element('button', HTMLButtonElement));
+    expect([told, heard]).toEqual([[], 0]);
+    mayGo = () => true;
+    click(element('button', HTMLButtonElement));
+    expect([told, heard]).toEqual([['submit'], 1]);
+  });
+
+  it('begins all the same when the question fails whether it may', () => {
+    watch();
+    mayGo = () => {
+      throw new Error('broken');
+    };
+    click(element('button', HTMLButtonElement));
+    expect(told).toEqual(['failure', 'submit']);
+  });
+
+  it('is thanked for inside an open shadow root, too', () => {
+    const { look } = watch();
+    const host = document.createElement('section');
+    document.body.append(host);
+    host.attachShadow({ mode: 'open' }).innerHTML = `<p>${THANKS}</p>`;
+    look();
+    expect(told).toEqual(['thank you']);
   });
 
   it('is found on the page that answers the click', () => {

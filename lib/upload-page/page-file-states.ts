@@ -1,0 +1,138 @@
+import { plainWords } from './collect-controls.ts';
+import type { PageFileState } from './page-state.ts';
+import type { Root } from './roots.ts';
+import { openRoots } from './roots.ts';
+import { FILE_STATES } from './site-words.ts';
+
+const STATES: readonly PageFileState[] = ['ready', 'loading', 'issue'];
+
+/**
+ * What the page itself says of each file: in words beside its name, or with the mark that its legend
+ * puts before those words. A file that the page does not name, or of which it says nothing that can
+ * be told apart, is left out.
+ */
+export function readFileStates(
+  document: Document,
+  names: readonly string[],
+): ReadonlyMap<string, PageFileState> {
+  const roots = openRoots(document);
+  const marks = legendMarks(roots);
+  const states = new Map<string, PageFileState>();
+  for (const name of names) {
+    const said = roots
+      .flatMap((root) => elementsWithText(root, (text) => text.includes(name)))
+      .map((element) => rowOf(element, name, names))
+      .map((row) => stateInWords(row) ?? stateByMark(row, marks))
+      .filter((state) => state !== undefined);
+    // The last one in the page: a widget adds a new entry below one that failed.
+    const state = said.at(-1);
+    if (state) states.set(name, state);
+  }
+  return states;
+}
+
+const POLL_MS = 500;
+
+/**
+ * Tells what the page says of the files, now and whenever it says something else, until the signal
+ * ends. It is asked twice a second: a mark may change its colour without a change in the document.
+ */
+export function watchFileStates(
+  document: Document,
+  names: readonly string[],
+  onChange: (states: ReadonlyMap<string, PageFileState>) => void,
+  signal: AbortSignal,
+): void {
+  let last = '';
+  const look = () => {
+    const states = readFileStates(document, names);
+    const now = JSON.stringify([...states]);
+    if (now !== last) onChange(states);
+    last = now;
+  };
+  const timer = setInterval(look, POLL_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  look();
+}
+
+function elementsWithText(root: Root, test: (text: string) => boolean): Element[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Element[] = [];
+  while (walker.nextNode()) {
+    const { parentElement, nodeValue } = walker.currentNode;
+    if (parentElement && test(nodeValue ?? '')) found.push(parentElement);
+  }
+  return found;
+}
+
+/** Rows of file lists are not nested deeper than this. */
+const DEEPEST_ROW = 6;
+
+/** The largest element around the name that speaks of this file alone. */
+function rowOf(element: Element, name: string, names: readonly string[]): Element {
+  let row = element;
+  for (let levels = 0; levels < DEEPEST_ROW; levels += 1) {
+    const around = row.parentElement;
+    const text = around?.textContent ?? '';
+    const isShared =
+      names.some((other) => other !== name && text.includes(other)) ||
+      text.split(name).length > 2 ||
+      STATES.filter((state) => FILE_STATES[state].test(plainWords(text))).length > 1;
+    if (!around || isShared || around.matches('form, body, main')) break;
+    row = around;
+  }
+  return row;
+}
+
+function stateInWords(row: Element): PageFileState | undefined {
+  const texts = [row, ...row.querySelectorAll('*')].flatMap((element) => [
+    element === row ? (element.textContent ?? '') : '',
+    element.getAttribute('aria-label') ?? '',
+    element.getAttribute('title') ?? '',
+    element.getAttribute('alt') ?? '',
+  ]);
+  const said = STATES.filter((state) =>
+    texts.some((text) => FILE_STATES[state].test(plainWords(text))),
+  );
+  return said.length === 1 ? said[0] : undefined;
+}
+
+/** A mark is known by its colour: of the element before the legend's words, or drawn by it. */
+type Marks = ReadonlyMap<string, PageFileState | undefined>;
+
+function legendMarks(roots: readonly Root[]): Marks {
+  const marks = new Map<string, PageFileState | undefined>();
+  for (const state of STATES) {
+    const [words, ...others] = roots.flatMap((root) =>
+      elementsWithText(root, (text) => FILE_STATES[state].test(plainWords(text))),
+    );
+    if (!words || others.length > 0) continue;
+    const colours = [words, words.previousElementSibling, ...words.children]
+      .filter((element) => element !== null)
+      .flatMap(coloursOf);
+    for (const colour of new Set(colours)) {
+      // A colour that two states have tells nothing.
+      marks.set(colour, marks.has(colour) ? undefined : state);
+    }
+  }
+  return marks;
+}
+
+function stateByMark(row: Element, marks: Marks): PageFileState | undefined {
+  const seen = [row, ...row.querySelectorAll('*')]
+    .flatMap(coloursOf)
+    .map((colour) => marks.get(colour));
+  const said = new Set(seen.filter((state) => state !== undefined));
+  return said.size === 1 ? [...said][0] : undefined;
+}
+
+function coloursOf(element: Element): string[] {
+  const { defaultView } = element.ownerDocument;
+  if (!defaultView) return [];
+  return ['', '::before', '::after']
+    .map((part) => defaultView.getComputedStyle(element, part))
+    .flatMap((style, at) => (at > 0 && style.content === 'none' ? [] : [style.backgroundColor]))
+    .filter((colour) => colour !== '' && !TRANSPARENT.test(colour));
+}
+
+const TRANSPARENT = /^(transparent|rgba\(.*, 0\))$/;

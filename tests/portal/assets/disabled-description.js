@@ -1,0 +1,5 @@
+const purpose = document.getElementById('purpose');
+const description = document.getElementById('description');
+purpose.addEventListener('change', () => {
+  description.disabled = purpose.value === '';
+});

@@ -1,0 +1,3 @@
+Element.prototype.attachShadow = () => {
+  throw new Error('This page has no shadow roots');
+};

@@ -1,0 +1,3 @@
+window.DataTransfer = function DataTransfer() {
+  throw new Error('This page makes no DataTransfer');
+};

@@ -1,0 +1,3 @@
+window.File = function File(path) {
+  this.path = path;
+};

@@ -1,0 +1,4 @@
+const box = document.getElementById('description');
+document.querySelector('form.upload-form').addEventListener('formdata', ({ formData }) => {
+  formData.set('description', box.textContent);
+});

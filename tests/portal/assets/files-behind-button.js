@@ -1,0 +1,2 @@
+const input = document.getElementById('files');
+document.getElementById('chooseFiles').addEventListener('click', () => input.click());

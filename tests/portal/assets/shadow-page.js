@@ -1,0 +1,4 @@
+import { startUploadForm } from './upload-form.js';
+
+const { shadowRoot } = document.querySelector('upload-area');
+startUploadForm(shadowRoot.querySelector('form'));

@@ -1,0 +1,18 @@
+import { startPostBackFiles } from './post-back-files.js';
+
+const form = document.querySelector('form.upload-form');
+const wrap = form.querySelector('.async-upload');
+const takeFiles = startPostBackFiles({
+  form,
+  list: form.querySelector('.file-list'),
+  button: document.getElementById('submit'),
+  fieldName: 'fileId',
+});
+
+// Each choice has an input of its own: the used one goes, and an empty one takes its place.
+wrap.addEventListener('change', ({ target }) => {
+  takeFiles(target.files);
+  const next = target.cloneNode();
+  next.value = '';
+  target.replaceWith(next);
+});

@@ -1,0 +1,11 @@
+import { LOADS_ON_CHOICE, usualForm } from './form-pieces.ts';
+import type { UploadPageVariant } from './upload-page-variant.ts';
+
+export const overridesEvent = {
+  ...LOADS_ON_CHOICE,
+  id: 'overrides-event',
+  title: 'Overrides Event',
+  purpose: 'A script of the page has put something else in the place of Event.',
+  formHtml: usualForm,
+  earlyScripts: ['early/overrides-event.js'],
+} as const satisfies UploadPageVariant;

@@ -1,0 +1,12 @@
+import { LOADS_ON_CHOICE, usualControlsWithin, usualForm } from './form-pieces.ts';
+import type { UploadPageVariant } from './upload-page-variant.ts';
+
+export const sameOriginFrame = {
+  ...LOADS_ON_CHOICE,
+  id: 'same-origin-frame',
+  title: 'Same-origin iframe',
+  purpose: 'The whole form is in an iframe of the same origin, the thank-you text too.',
+  formHtml: usualForm,
+  frame: '#uploadFrame',
+  controls: usualControlsWithin('#uploadFrame'),
+} as const satisfies UploadPageVariant;
