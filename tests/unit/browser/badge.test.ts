@@ -14,7 +14,6 @@ vi.mock('webextension-polyfill', () => {
   type Details = { tabId?: number; text?: string | null; title?: string };
   return {
     default: {
-      i18n: { getMessage: (key: string) => key },
       action: {
         setBadgeText: async ({ tabId, text }: Details) => set(button.texts, tabId, text),
         getBadgeText: async ({ tabId }: Details) => get(button.texts, tabId),
@@ -24,6 +23,8 @@ vi.mock('webextension-polyfill', () => {
     },
   };
 });
+
+vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => key } });
 
 const PARTLY = { text: '!', title: ['badge_partly_on'] } as const;
 const shown = (tabId: number) => [
