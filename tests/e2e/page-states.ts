@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCanaries } from '../corpus/canaries.ts';
 import { learned } from '../unit/support/learned.ts';
-import type { Doc, ExtensionTab } from './drivers/driver.ts';
+import type { Doc, Driver, ExtensionTab } from './drivers/driver.ts';
 import { pressIn, waitForText } from './extension-tab.ts';
 import { bytes, extract } from './files.ts';
 import { openPanel, panelText, pressInPanel, textOf, waitForPanelText } from './panel.ts';
@@ -16,8 +16,10 @@ import {
 import type { Stage } from './stage.ts';
 import { forgetEarlierScenarios } from './stage.ts';
 import { tellBackground } from './tell-background.ts';
-import { FILE_INPUT } from './upload-page.ts';
+import { FILE_INPUT, readForm } from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
+
+const DESCRIPTION = 'input[type=text]';
 
 /** How the assistant stands on the page: in the panel, in the checklist, and on the button. */
 export function describePageStates(
@@ -164,6 +166,33 @@ export function describePageStates(
       await waitForPanelText(driver, 'Cancelled. File Description is still not known.');
     });
 
+    it('is learned by a click that the page does not hear, and known again after a reload', async () => {
+      const stage = await open({ variant: 'plain' });
+      const { driver } = stage;
+      const page = stage.portal.url({ variant: 'plain' });
+      await renameDescription(driver);
+      await waitForPanelText(driver, 'Show me where it is');
+      await pressInPanel(driver, 'Show me where it is');
+      await waitForPanelText(driver, 'Click the field on the page');
+      await driver.click(DESCRIPTION);
+      await waitForPanelText(driver, 'File Description: the assistant knows it now.');
+      await waitForPanelText(driver, 'Assistant is on');
+      await expectPanelPromises(stage, 'pointed');
+      await driver.goto(page);
+      await renameDescription(driver);
+      await waitForPanelText(driver, 'Assistant is on');
+      await driver.chooseFiles(
+        FILE_INPUT,
+        await stage.write([extract('SENR 2022-23.txt', 'SENR')]),
+      );
+      await waitForPanelText(driver, 'Attached.');
+      expect((await readForm(driver)).description).toBe('SENR 2022-23');
+      const setup = await driver.openExtensionPage('setup');
+      await waitForText(setup, '“notes for the data team”');
+      await expectPromises(stage, setup, 'setup pointed');
+      await forgetEarlierScenarios(stage);
+    });
+
     it('is listed in setup, and can be removed there', async () => {
       const stage = await open({ variant: 'plain' });
       const { driver } = stage;
@@ -211,6 +240,17 @@ export function describePageStates(
       await pressInPanel(driver, 'Cancel');
     });
   });
+}
+
+/** The page, as its makers might call the field one day. */
+async function renameDescription({ page }: Driver): Promise<void> {
+  await page.evaluate((selector) => {
+    const field = document.querySelector<HTMLInputElement>(selector);
+    const [label] = field?.labels ?? [];
+    if (!field || !label) throw new Error('The page has no description.');
+    label.textContent = 'Notes for the data team:';
+    field.placeholder = '';
+  }, DESCRIPTION);
 }
 
 /** Longer than the assistant waits for a page to be complete before it judges what the page lacks. */
