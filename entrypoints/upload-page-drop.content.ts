@@ -1,4 +1,5 @@
 import { defineContentScript } from '#imports';
+import { bringInDetachedInputs } from '../lib/upload-page/detached-inputs.ts';
 import { serveDropsInPage } from '../lib/upload-page/page-drop.ts';
 
 export default defineContentScript({
@@ -8,5 +9,6 @@ export default defineContentScript({
   world: 'MAIN',
   main() {
     serveDropsInPage(window);
+    bringInDetachedInputs(window);
   },
 });

@@ -223,7 +223,10 @@ class PageSide {
   }
 
   #look(): FoundPage {
-    this.#found = findPage(this.#document, this.#learned);
+    this.#found = findPage(this.#document, {
+      learned: this.#learned,
+      wasUploadPage: this.#found.report.state !== 'off',
+    });
     const { report } = this.#found;
     const isChanged = report.why === 'page changed' && this.#isSettled;
     if (report.state !== 'off' || isChanged) this.#panel.open();

@@ -30,10 +30,12 @@ function isUsable(element: HTMLElement, name: ControlName): boolean {
     return false;
   }
   if (name !== 'files' || !element.matches('input')) return isShown(element);
-  // Upload widgets hide the real file input and put a button of their own in its place; but what
-  // stands in a form that is hidden as a whole is another copy of the page, for other screens.
-  const form = element.closest('form');
-  return form === null || isRendered(form);
+  // Upload widgets hide the real file input and put a button of their own in its place; but where
+  // all around it is hidden, it belongs to another step, or to a copy of the page for other screens.
+  const { parentElement } = element;
+  return [parentElement, parentElement?.parentElement].some(
+    (around) => around && isRendered(around),
+  );
 }
 
 /** What the assistant itself put there, and what searches the site. */

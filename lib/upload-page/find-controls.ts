@@ -38,18 +38,31 @@ export interface FoundPage {
   readonly controls: FoundControls;
 }
 
+export interface Remembered {
+  readonly learned?: readonly LearnedControl[];
+  /** At the last look at this document. */
+  readonly wasUploadPage?: boolean;
+}
+
 /** Before the first look. */
 export const NOTHING_FOUND: FoundPage = {
   report: { state: 'off', why: 'other page', missing: [], controls: [] },
   controls: {},
 };
 
+/** Two kinds of evidence at the least, none of which another page of the site has. */
+const UNMISTAKABLE = 10;
+
 /**
- * Tells whether a document is the upload page, and where its controls are. It is, when at least two
- * of the three fields a person fills are there and the third or the button is missing at most:
- * a page with just a file input, or just the words, is some other page of the site.
+ * Tells whether a document is the upload page, and where its controls are. It is, when it takes
+ * files and has a field of the form, and besides at most two controls are missing, or the field is
+ * unmistakable. A page that was it stays it while any of its fields is there: a form may show its
+ * parts one after the other. A page with just a file input, or just the words, is another page.
  */
-export function findPage(document: Document, learned: readonly LearnedControl[] = []): FoundPage {
+export function findPage(
+  document: Document,
+  { learned = [], wasUploadPage = false }: Remembered = {},
+): FoundPage {
   const roots = openRoots(document);
   const scores = inContext({
     purpose: scoresOf(roots, 'purpose', CONTROLS.purpose, learned),
@@ -74,15 +87,20 @@ export function findPage(document: Document, learned: readonly LearnedControl[] 
     reportOf('submit', scores.submit),
   ];
   const missing = reports.filter(({ isFound }) => !isFound).map(({ name }) => name);
-  const hasField = controls.purpose ?? controls.description;
   const takesFiles = hasFileInput || isMadeForChoice;
-  if (!hasField || missing.length > 2 || !takesFiles) {
+  const fields = reports.filter(({ name, isFound }) => isFound && FIELDS.includes(name));
+  const isClear = missing.length <= 2 || fields.some(({ score }) => score >= UNMISTAKABLE);
+  const isIt = takesFiles && fields.length > 0 && isClear;
+  const isStillIt = wasUploadPage && (fields.length > 0 || controls.files !== undefined);
+  if (!isIt && !isStillIt) {
     const why = whyOff(document, takesFiles);
     return { report: { state: 'off', why, missing, controls: reports }, controls: {} };
   }
   const state = missing.length === 0 ? 'on' : 'partly on';
   return { report: { state, missing, controls: reports }, controls };
 }
+
+const FIELDS: readonly ControlName[] = ['purpose', 'description'];
 
 interface Scored {
   readonly candidate: Candidate;

@@ -9,6 +9,7 @@ import { describeSetup } from './setup.ts';
 import type { Launch } from './stage.ts';
 import { setStage } from './stage.ts';
 import { describeUploads } from './upload.ts';
+import { describeVariants } from './variants.ts';
 
 interface BrowserUnderTest {
   readonly name: string;
@@ -23,6 +24,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
     describe('with the extension', () => {
       const stageOf = setStage(launch, build, 'with the extension');
       describeUploads(stageOf);
+      describeVariants(stageOf);
       describeBadInput(stageOf, can);
       describePersonInCharge(stageOf);
       describeCheckFiles(stageOf, can);

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Frame, Page } from 'playwright';
+import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../run/browsers.mjs';
-import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions } from './driver.ts';
+import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions, Where } from './driver.ts';
 
 const PATHS: Readonly<Record<ExtensionPage, string>> = {
   checklist: '/popup.html',
@@ -73,9 +73,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     },
     toFront: () => page.bringToFront(),
     reload: async () => void (await page.reload()),
-    chooseFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
+    chooseFiles: async (where, paths) => (await locate(page, where)).setInputFiles([...paths]),
+    async chooseFilesWithButton(where, paths) {
+      const chooser = page.waitForEvent('filechooser');
+      await (await locate(page, where)).click();
+      await (await chooser).setFiles([...paths]);
+    },
     dropFiles: (selector, paths) => dropFiles(context, page, selector, paths),
-    click: (selector) => page.click(selector),
+    click: async (where) => (await locate(page, where)).click(),
     press: (key) => page.keyboard.press(key),
     activateFocused: () => page.keyboard.press('Enter'),
     screenshot: async (path) => void (await page.screenshot({ path })),
@@ -88,6 +93,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Playwright's selectors look into open shadow roots of their own accord, but into no frame. */
+async function locate(page: Page, where: Where): Promise<Locator> {
+  if (typeof where === 'string') return page.locator(where);
+  let around: Page | Locator | FrameLocator = page;
+  for (const host of where.within ?? []) {
+    const outer: Locator = around.locator(host);
+    const isFrame = await outer.evaluate((element) => element instanceof HTMLIFrameElement);
+    around = isFrame ? outer.contentFrame() : outer;
+  }
+  return around.locator(where.selector);
 }
 
 function docOf(frame: Frame): Doc {

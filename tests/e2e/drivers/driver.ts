@@ -1,7 +1,12 @@
+import type { PagePlace } from '../../portal/variants/upload-page-variant.ts';
+
 /** A document in which code can be run: a page, the panel's frame, or the popup in a tab. */
 export interface Doc {
   evaluate<Arg, Result>(run: (arg: Arg) => Result | Promise<Result>, arg: Arg): Promise<Result>;
 }
+
+/** A selector, or a place inside frames and shadow roots. */
+export type Where = string | PagePlace;
 
 /** The extension's own pages that can stand in a tab. */
 export type ExtensionPage = 'checklist' | 'check files' | 'setup';
@@ -36,11 +41,13 @@ export interface Driver {
   toFront(): Promise<void>;
   reload(): Promise<void>;
   /** As a person does: with a trusted event, by real files on the disk. */
-  chooseFiles(selector: string, paths: readonly string[]): Promise<void>;
+  chooseFiles(where: Where, paths: readonly string[]): Promise<void>;
+  /** The same with a button that opens the file dialog of an input made for the occasion. */
+  chooseFilesWithButton(where: Where, paths: readonly string[]): Promise<void>;
   /** A trusted drop of files or folders; absent where the browser's driver cannot make one. */
   readonly dropFiles?: (selector: string, paths: readonly string[]) => Promise<void>;
   /** A trusted click in the site's page. */
-  click(selector: string): Promise<void>;
+  click(where: Where): Promise<void>;
   press(key: string): Promise<void>;
   /** Activates the button that has the focus in the site's page or in the panel, by a trusted event. */
   activateFocused(where: 'page' | 'panel'): Promise<void>;

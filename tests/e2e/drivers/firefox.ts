@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, JSHandle, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
 import { tellBackground } from '../tell-background.ts';
 import { waitFor } from '../wait-for.ts';
-import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions } from './driver.ts';
+import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions, Where } from './driver.ts';
 
 /** Fixes the address of the extension's pages, which Firefox otherwise draws by lot. */
 const EXTENSION_ID = 'upload-assistant@k12-strong-workforce.example';
@@ -95,8 +95,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     toFront: () => page.bringToFront(),
     reload: () => navigate(page, () => location.reload(), ''),
-    chooseFiles: (selector, paths) => chooseFiles(page, selector, paths),
-    click: (selector) => page.click(selector),
+    chooseFiles: (where, paths) => chooseFiles(page, where, paths),
+    async chooseFilesWithButton(where, paths) {
+      const [chooser] = await Promise.all([
+        page.waitForFileChooser(),
+        locate(page, where).then((button) => button.click()),
+      ]);
+      await chooser.accept([...paths]);
+    },
+    click: async (where) => (await locate(page, where)).click(),
     press: (key) => press(page, key),
     activateFocused: async (where) =>
       clickFocused(where === 'page' ? page.mainFrame() : await panelFrame()),
@@ -134,10 +141,25 @@ function extensionTab(tab: Page): ExtensionTab {
   };
 }
 
-async function chooseFiles(tab: Page, selector: string, paths: readonly string[]): Promise<void> {
-  const input = await tab.$(selector);
-  if (!input) throw new Error(`No file input at ${selector}`);
+async function chooseFiles(tab: Page, where: Where, paths: readonly string[]): Promise<void> {
+  const input = await locate(tab, where);
   await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
+}
+
+async function locate(tab: Page, where: Where): Promise<ElementHandle<Element>> {
+  const { selector, within = [] } = typeof where === 'string' ? { selector: where } : where;
+  let around: Page | Frame | ElementHandle<Node> = tab;
+  for (const host of within) {
+    const outer: ElementHandle<Element> | null = await around.$(host);
+    const frame: Frame | null | undefined = await outer?.contentFrame();
+    const inside: JSHandle<Node> | undefined = await outer?.evaluateHandle(
+      (element): Node => element.shadowRoot ?? element,
+    );
+    around = frame ?? inside?.asElement() ?? around;
+  }
+  const found = await around.$(selector);
+  if (!found) throw new Error(`Nothing at ${selector}`);
+  return found;
 }
 
 function press(tab: Page, key: string): Promise<void> {

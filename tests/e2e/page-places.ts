@@ -1,0 +1,38 @@
+import type { PagePlace } from '../portal/variants/upload-page-variant.ts';
+import type { Driver } from './drivers/driver.ts';
+
+/** What stands in one place of the site's page, inside frames and open shadow roots too. */
+export interface Standing {
+  /** Value, chosen option or text, whichever the element has. */
+  readonly text: string;
+  readonly files: number;
+  readonly isEnabled: boolean;
+}
+
+/** @returns undefined where nothing is there */
+export function readPlace(driver: Driver, place: PagePlace): Promise<Standing | undefined> {
+  return driver.page.evaluate(
+    ([selector, within]) => {
+      let around: ParentNode = document;
+      for (const host of within) {
+        const outer: Element | null = around.querySelector(host);
+        const inside: ParentNode | null | undefined =
+          outer instanceof HTMLIFrameElement ? outer.contentDocument : outer?.shadowRoot;
+        around = inside ?? outer ?? around;
+      }
+      const element = around.querySelector<HTMLElement>(selector);
+      if (!element) return undefined;
+      const select = element as Partial<HTMLSelectElement>;
+      const input = element as Partial<HTMLInputElement>;
+      return {
+        text:
+          select.options?.[select.selectedIndex ?? -1]?.text ??
+          input.value ??
+          (element.textContent ?? '').trim(),
+        files: input.files?.length ?? 0,
+        isEnabled: !input.disabled,
+      };
+    },
+    [place.selector, place.within ?? []] as const,
+  );
+}

@@ -1,0 +1,162 @@
+import { expect, it } from 'vitest';
+import { pageStandingAnswerSchema } from '../../lib/messaging/from-background.ts';
+import type { PageStanding } from '../../lib/validation/page-schemas.ts';
+import { USUAL_STEPS } from '../portal/variants/form-pieces.ts';
+import type {
+  Expectation,
+  HandStep,
+  PagePlace,
+  UploadPageControl,
+  UploadPageVariant,
+} from '../portal/variants/upload-page-variant.ts';
+import type { KnownVariant } from '../portal/variants.ts';
+import { PORTAL_VARIANTS } from '../portal/variants.ts';
+import type { Doc, Driver } from './drivers/driver.ts';
+import { extract } from './files.ts';
+import { readPlace } from './page-places.ts';
+import { panelText, waitForPanelText } from './panel.ts';
+import {
+  expectAccessiblePage,
+  expectNoPersonValues,
+  expectNoRequestFromExtension,
+} from './promises.ts';
+import type { Stage } from './stage.ts';
+import { tellBackground } from './tell-background.ts';
+import { spyOnScriptedClicks } from './upload-page.ts';
+import { waitFor } from './wait-for.ts';
+
+const VARIANTS: readonly KnownVariant[] = PORTAL_VARIANTS;
+const NAME = 'SENR 2022-23.txt';
+const DESCRIPTION = 'SENR 2022-23';
+
+const STATE_WORDS = { on: 'Assistant is on', 'partly on': 'Assistant is partly on' } as const;
+
+/** However the page is built: what is there is found and filled, and nothing else is touched. */
+export function describeVariants(stageOf: () => Stage): void {
+  it.each(VARIANTS.map((variant) => [variant.id, variant] as const))(
+    'works on the %s page',
+    async (id, variant) => {
+      const stage = stageOf();
+      const { driver, portal } = stage;
+      const paths = await stage.write([extract(NAME, 'SENR')]);
+      await stage.open(portal.url({ variant: id }));
+      await expectState(driver, variant.expects);
+      const lookAlikes = () =>
+        Promise.all(variant.shouldNot.map((lookAlike) => readPlace(driver, lookAlike)));
+      const untouched = await lookAlikes();
+
+      const journey = new Journey(stage, variant, paths);
+      for (const step of stepsOf(variant)) {
+        await journey.take(step.do);
+        if (step.leadsTo) await expectState(driver, step.leadsTo);
+      }
+      expect(await lookAlikes(), 'look-alikes').toEqual(untouched);
+      expectNoRequestFromExtension(portal);
+      if (variant.leave) {
+        await driver.click(variant.leave);
+        await expectState(driver, { state: 'off' });
+      }
+    },
+  );
+}
+
+/** Where the assistant is off, and no step leads to the upload page, it has nothing to do. */
+function stepsOf({ expects, byHand = USUAL_STEPS }: UploadPageVariant): readonly HandStep[] {
+  const comesOn = byHand.some(({ leadsTo }) => leadsTo);
+  return expects.state === 'off' && !comesOn ? [] : byHand;
+}
+
+async function expectState(driver: Driver, { state, missing }: Expectation): Promise<void> {
+  let last = '';
+  await waitFor(
+    `the state ${state}`,
+    async () => {
+      const panel = await driver.panel();
+      if (!panel) return state === 'off' || undefined;
+      const standing = await readStanding(panel);
+      last = JSON.stringify(standing);
+      const isMissing = missing === undefined || standing?.missing.join() === missing.join();
+      return (standing?.state === state && isMissing) || undefined;
+    },
+    () => `it is: ${last}`,
+  );
+  if (state === 'off') return;
+  expect(await panelText(driver)).toContain(STATE_WORDS[state]);
+}
+
+/** As the popup asks for it; the panel knows its own tab. */
+async function readStanding(panel: Doc): Promise<PageStanding | undefined> {
+  const tabId = await panel.evaluate(async () => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    return (await api.tabs.getCurrent()).id as number;
+  }, undefined);
+  const answer = await tellBackground(panel, { type: 'read page state', tabId });
+  return pageStandingAnswerSchema.parse(answer);
+}
+
+/** A person's way through the page, who leaves to the assistant what it can do. */
+class Journey {
+  readonly #stage: Stage;
+  readonly #variant: KnownVariant;
+  readonly #paths: readonly string[];
+
+  constructor(stage: Stage, variant: KnownVariant, paths: readonly string[]) {
+    this.#stage = stage;
+    this.#variant = variant;
+    this.#paths = paths;
+  }
+
+  async take(step: UploadPageControl | PagePlace): Promise<void> {
+    if (typeof step === 'object') await this.#stage.driver.click(step);
+    if (step === 'files') await this.#chooseFiles();
+    if (step === 'submit') await this.#submit();
+  }
+
+  async #chooseFiles(): Promise<void> {
+    const { driver, portal, picture } = this.#stage;
+    const { id, controls } = this.#variant;
+    await spyOnScriptedClicks(driver);
+    if (controls.files.kind === 'input') await driver.chooseFiles(controls.files, this.#paths);
+    else await driver.chooseFilesWithButton(controls.files, this.#paths);
+    await waitForPanelText(driver, 'Attached.');
+    await expectAccessiblePage(driver);
+    await expectNoPersonValues(driver);
+    await picture(`${id} attached`);
+    expect(portal.submissions(), 'submissions before the click').toEqual([]);
+  }
+
+  async #submit(): Promise<void> {
+    const { driver, portal } = this.#stage;
+    const { purpose, description, submit } = this.#variant.controls;
+    if (purpose) await expectText(driver, purpose, 'CALPADS');
+    if (description) await expectText(driver, description, DESCRIPTION);
+    await waitFor(
+      'the page to let the person submit',
+      async () => (await readPlace(driver, submit))?.isEnabled || undefined,
+    );
+    await driver.click(submit);
+    const submission = await waitFor('the submission', async () => portal.submissions().at(-1));
+    expect(submission).toMatchObject({
+      purpose: purpose ? 'CALPADS' : '',
+      ...(description && { description: DESCRIPTION }),
+      files: [{ name: NAME }],
+    });
+    await waitFor('the thank-you text', async () => {
+      const thanks = { ...submit, selector: '.confirmation' };
+      const text = await readPlace(driver, thanks).catch(() => undefined);
+      return text?.text.includes('Thank you for uploading') || undefined;
+    });
+  }
+}
+
+async function expectText(driver: Driver, place: PagePlace, text: string): Promise<void> {
+  let last: string | undefined;
+  await waitFor(
+    `"${text}" at ${place.selector}`,
+    async () => {
+      last = (await readPlace(driver, place))?.text;
+      return last === text || undefined;
+    },
+    () => `it says: ${last}`,
+  );
+}
