@@ -117,9 +117,8 @@ export function describePageStates(
       await waitForPanelText(driver, 'Assistant is on');
       await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
       await driver.page.evaluate(() => {
-        for (const field of document.querySelectorAll('form select, form input[type=text]')) {
-          field.remove();
-        }
+        const controls = 'form select, form input[type=text], form button';
+        for (const control of document.querySelectorAll(controls)) control.remove();
       }, undefined);
       await waitForPanelText(driver, 'The page looks different from what the assistant knows.');
       await waitForPanelText(driver, 'Check files');
