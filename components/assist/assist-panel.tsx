@@ -1,6 +1,8 @@
 import './assist-panel.css';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { AssistSession } from '../../lib/assist/session.ts';
+import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { useDelayed } from '../ui/use-delayed.ts';
 import { PanelActions } from './panel-actions.tsx';
 import { PanelBody } from './panel-body.tsx';
 import { PanelHeader } from './panel-header.tsx';
@@ -10,23 +12,32 @@ interface Props {
   readonly session: AssistSession;
   /** In CSS pixels: how high the panel would like to be. */
   readonly onResize: (height: number) => void;
+  readonly client: LedgerClient;
   readonly openChecklist: () => void;
+  readonly openCheckFiles: () => void;
   /** The focus has to come to the panel's frame; only the page around it can bring it. */
   readonly onPersonsTurn: () => void;
 }
 
+/** A page that is still being built lacks a control for a moment. */
+const SURELY_MISSING_MS = 1000;
+
 /** The whole of the assistant as a person meets it on the page. */
-export function AssistPanel({ session, onResize, openChecklist, onPersonsTurn }: Props) {
+export function AssistPanel(props: Props) {
+  const { session, client, onResize, openChecklist, openCheckFiles, onPersonsTurn } = props;
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [isOpen, setIsOpen] = useState(false);
   const hasFiles = snapshot.phase !== 'waiting';
+  const { state, why } = snapshot.page;
+  const isInNeed = useDelayed(state === 'partly on' || why === 'page changed', SURELY_MISSING_MS);
   const panel = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
 
-  // Files that were just chosen must be seen, whatever the person did with the panel before.
+  // Files that were just chosen must be seen, whatever the person did with the panel before; so must
+  // what they have to do by hand.
   useEffect(() => {
-    if (hasFiles) setIsOpen(true);
-  }, [hasFiles]);
+    if (hasFiles || isInNeed) setIsOpen(true);
+  }, [hasFiles, isInNeed]);
 
   useEffect(() => {
     const needsPerson = snapshot.phase === 'review' || snapshot.phase === 'refused';
@@ -34,6 +45,17 @@ export function AssistPanel({ session, onResize, openChecklist, onPersonsTurn }:
     onPersonsTurn();
     body.current?.focus();
   }, [snapshot.phase, onPersonsTurn]);
+
+  useEffect(() => {
+    if (snapshot.pointing) body.current?.focus(); // the button that began it is no longer there
+  }, [snapshot.pointing]);
+
+  // They left the panel to point at something on the page.
+  useEffect(() => {
+    if (!snapshot.pointed) return;
+    onPersonsTurn();
+    body.current?.focus();
+  }, [snapshot.pointed, onPersonsTurn]);
 
   usePanelHeight(panel, onResize);
 
@@ -50,9 +72,11 @@ export function AssistPanel({ session, onResize, openChecklist, onPersonsTurn }:
             ref={body}
             session={session}
             snapshot={snapshot}
+            client={client}
             openChecklist={openChecklist}
+            openCheckFiles={openCheckFiles}
           />
-          {hasFiles && <PanelActions session={session} snapshot={snapshot} />}
+          {hasFiles && !snapshot.pointing && <PanelActions session={session} snapshot={snapshot} />}
         </>
       )}
     </main>

@@ -73,12 +73,14 @@ const DESCRIPTION_WORDS = {
   'not found': 'description_not_found',
 } as const;
 
-function Fields({ session, snapshot: { fields, description } }: Props) {
+function Fields({ session, snapshot: { fields, description, page } }: Props) {
   if (!fields) return null;
+  const isMissing = (name: 'purpose' | 'description') =>
+    fields[name] === 'not found' && page.missing.includes(name); // said above, with what to do
   return (
     <>
-      <p>{t(PURPOSE_WORDS[fields.purpose])}</p>
-      <p>{t(DESCRIPTION_WORDS[fields.description], description)}</p>
+      {!isMissing('purpose') && <p>{t(PURPOSE_WORDS[fields.purpose])}</p>}
+      {!isMissing('description') && <p>{t(DESCRIPTION_WORDS[fields.description], description)}</p>}
       {fields.description === 'own words' && (
         <p>
           <button type="button" className="button" onClick={() => session.fillDescription()}>

@@ -2,16 +2,23 @@ import type { RefObject } from 'react';
 import type { AssistSession } from '../../lib/assist/session.ts';
 import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { FileGroups, isOnThePage } from './file-groups.tsx';
+import { MissingControls } from './missing-controls.tsx';
 import { Outcome } from './outcome.tsx';
+import { PageOff } from './page-off.tsx';
+import { Pointing } from './pointing.tsx';
+import { ProblemReportBox } from './problem-report.tsx';
 import { Summary } from './summary.tsx';
 
 interface Props {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly session: AssistSession;
   readonly snapshot: AssistSnapshot;
+  readonly client: LedgerClient;
   readonly openChecklist: () => void;
+  readonly openCheckFiles: () => void;
 }
 
 const TROUBLE_WORDS: Readonly<Record<NonNullable<AssistSnapshot['trouble']>, MessageKey>> = {
@@ -23,20 +30,28 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<AssistSnapshot['trouble']>, Mes
 };
 
 /** What is happening, then the files: those with a problem first. Takes the focus when it is the person's turn. */
-export function PanelBody({ ref, session, snapshot, openChecklist }: Props) {
+export function PanelBody(props: Props) {
+  const { ref, session, snapshot, client, openChecklist, openCheckFiles } = props;
   const { phase, page, trouble } = snapshot;
   const isWaiting = phase === 'waiting';
+  if (snapshot.pointing) {
+    return (
+      <div ref={ref} className="panel-body" tabIndex={-1}>
+        <Pointing session={session} />
+      </div>
+    );
+  }
   return (
     <div ref={ref} className="panel-body" tabIndex={-1}>
-      {page.missing.length > 0 && (
-        <p>{t('missing_controls', { list: page.missing.map((name) => t(`control_${name}`)) })}</p>
-      )}
-      {isWaiting && <p>{t('waiting')}</p>}
+      {page.why && <PageOff why={page.why} openCheckFiles={openCheckFiles} />}
+      <MissingControls session={session} snapshot={snapshot} />
+      {isWaiting && page.state !== 'off' && <p>{t('waiting')}</p>}
       {!isWaiting && !isOnThePage(phase) && <Summary snapshot={snapshot} />}
       {trouble && <p role="alert">{t(TROUBLE_WORDS[trouble])}</p>}
       <Outcome session={session} snapshot={snapshot} openChecklist={openChecklist} />
       <FileGroups session={session} snapshot={snapshot} />
       {!isWaiting && <p className="soft">{t('disk_unchanged')}</p>}
+      <ProblemReportBox snapshot={snapshot} client={client} />
     </div>
   );
 }

@@ -1,17 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { PageState } from '../../lib/upload-page/page-state.ts';
-import type { MessageKey } from '../../lib/words/words.ts';
-
-const STATE_WORDS: Readonly<Record<PageState, MessageKey>> = {
-  on: 'state_on',
-  'partly on': 'state_partly_on',
-  off: 'state_off',
-};
-const STATE_CLASS: Readonly<Record<PageState, string>> = {
-  on: 'state',
-  'partly on': 'state partly',
-  off: 'state off',
-};
+import { STATE_CLASS, STATE_WORDS } from '../ui/page-state-words.ts';
 
 interface Props {
   readonly pageState: PageState;

@@ -8,6 +8,7 @@ import { checklistOf } from '../../lib/ledger/checklist.ts';
 import { isoDay, nextStepOf } from '../../lib/ledger/next-step.ts';
 import type { LedgerView } from '../../lib/messaging/from-background.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { PageClient } from '../../lib/messaging/page-client.ts';
 import { HelpDesk } from '../ui/help-desk.tsx';
 import { LedgerNotice } from '../ui/ledger-notice.tsx';
 import { useLedger } from '../ui/use-ledger.ts';
@@ -16,6 +17,7 @@ import { AskHelpDesk } from './ask-help-desk.tsx';
 import { CellPage } from './cell-page.tsx';
 import { ChecklistHeader } from './checklist-header.tsx';
 import { ChecklistOverview } from './checklist-overview.tsx';
+import { PageLine } from './page-line.tsx';
 import { PasteReceipts } from './paste-receipts.tsx';
 
 export interface OpenPage {
@@ -33,11 +35,12 @@ export type Place =
 
 interface Props {
   readonly client: LedgerClient;
+  readonly pages: PageClient;
   readonly open: OpenPage;
 }
 
 /** Which years and file types are done, what is proven, and what is next. */
-export function ChecklistPopup({ client, open }: Props) {
+export function ChecklistPopup({ client, pages, open }: Props) {
   const view = useLedger(client);
   if (!view) return null;
   return (
@@ -48,14 +51,15 @@ export function ChecklistPopup({ client, open }: Props) {
           <p role="alert">{t('popup_unreadable')}</p>
         </>
       ) : (
-        <ReadableChecklist view={view} client={client} open={open} />
+        <ReadableChecklist view={view} client={client} pages={pages} open={open} />
       )}
       <HelpDesk />
     </main>
   );
 }
 
-function ReadableChecklist({ view, client, open }: Props & { readonly view: LedgerView }) {
+function ReadableChecklist(props: Props & { readonly view: LedgerView }) {
+  const { view, client, pages, open } = props;
   const [place, setPlace] = useState<Place>({ kind: 'overview' });
   // For the benchmark, and for whoever looks into a slow popup with the browser's own tools.
   useEffect(() => void performance.mark('checklist usable'), []);
@@ -67,6 +71,7 @@ function ReadableChecklist({ view, client, open }: Props & { readonly view: Ledg
   return (
     <>
       <ChecklistHeader {...common} today={today} onSetup={open.setup} />
+      <PageLine pages={pages} isPrivate={isPrivateWindow()} />
       <LedgerNotice view={view} isPrivate={isPrivateWindow()} client={client} />
       {place.kind === 'overview' && (
         <ChecklistOverview

@@ -4,6 +4,7 @@ import type { LedgerView } from '../../lib/messaging/from-background.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { LedgerNotice } from '../ui/ledger-notice.tsx';
+import { AccessNotice } from './access-notice.tsx';
 import { OrganizationBar } from './organization-bar.tsx';
 
 /** What has just happened to an organization as a whole, or to all. */
@@ -39,6 +40,7 @@ export function SetupHeader(props: Props) {
         />
       )}
       {view.organizations.length === 0 && <p>{t('setup_welcome')}</p>}
+      <AccessNotice />
       <LedgerNotice view={view} isPrivate={isPrivateWindow()} client={client} />
       <p role="status" className="buttons">
         {outcome?.kind === 'erased' && t('setup_erased')}

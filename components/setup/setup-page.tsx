@@ -5,6 +5,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import { isoDay } from '../../lib/ledger/next-step.ts';
 import type { LedgerView } from '../../lib/messaging/from-background.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { PageClient } from '../../lib/messaging/page-client.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { newOrganization, uploadsItself } from '../../lib/requirements/organization.ts';
 import { cycleYearOn } from '../../lib/requirements/reporting-cycle.ts';
@@ -13,6 +14,7 @@ import { HelpDesk } from '../ui/help-desk.tsx';
 import { useLedger } from '../ui/use-ledger.ts';
 import { useNow } from '../ui/use-now.ts';
 import { Districts } from './districts.tsx';
+import { LearnedControls } from './learned-controls.tsx';
 import { OrganizationForm } from './organization-form.tsx';
 import { PrintView } from './print-view.tsx';
 import { Records } from './records.tsx';
@@ -30,14 +32,16 @@ export interface OpenPage {
 
 interface Props {
   readonly client: LedgerClient;
+  readonly pages: PageClient;
   readonly open: OpenPage;
 }
 
 /** Who reports what, the six steps, and what is kept: everything that is not done every day. */
-export function SetupPage({ client, open }: Props) {
+export function SetupPage(props: Props) {
+  const { client } = props;
   const view = useLedger(client);
   if (!view) return null;
-  if (view !== 'unreadable') return <ReadableSetup view={view} client={client} open={open} />;
+  if (view !== 'unreadable') return <ReadableSetup {...props} view={view} />;
   return (
     <main className="setup">
       <h1>{t('setup_title')}</h1>
@@ -46,7 +50,7 @@ export function SetupPage({ client, open }: Props) {
   );
 }
 
-function ReadableSetup({ view, client, open }: Props & { readonly view: LedgerView }) {
+function ReadableSetup({ view, client, pages, open }: Props & { readonly view: LedgerView }) {
   const now = useNow();
   const cycle = cycleYearOn(isoDay(now));
   const [adding, setAdding] = useState<string>();
@@ -135,6 +139,7 @@ function ReadableSetup({ view, client, open }: Props & { readonly view: LedgerVi
         />
       ),
     },
+    { id: 'learned', heading: 'setup_learned', body: <LearnedControls pages={pages} /> },
     { id: 'stored', heading: 'setup_stored', body: <StoredData /> },
   ];
   return (

@@ -23,10 +23,13 @@ const { session, toPage } = connectSession({
   createArchiveWorker: () => new ArchiveWorker(),
   sendToBackground,
 });
+const client = createLedgerClient(sendToBackground);
 const actions = {
+  client,
   onResize: (height: number) => toPage({ type: 'resize', height }),
   onPersonsTurn: () => toPage({ type: 'focus panel' }),
   openChecklist: () => void sendToBackground({ type: 'open checklist' }),
+  openCheckFiles: () => void sendToBackground({ type: 'open check files' }),
 };
 const root = document.getElementById('root');
 if (root) {
@@ -36,7 +39,7 @@ if (root) {
         {isFramed ? (
           <AssistPanel session={session} {...actions} />
         ) : (
-          <CheckFilesTab session={session} client={createLedgerClient(sendToBackground)} />
+          <CheckFilesTab session={session} client={client} />
         )}
       </GiveUpBoundary>
     </StrictMode>,

@@ -5,10 +5,12 @@ import { ChecklistPopup } from '../../components/checklist/checklist-popup.tsx';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
 import { createLedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { createPageClient } from '../../lib/messaging/page-client.ts';
 import type { ToBackground } from '../../lib/messaging/to-background.ts';
 
 setDocumentLanguage(document, 'popup_title');
 const client = createLedgerClient(sendToBackground);
+const pages = createPageClient(sendToBackground);
 const open = {
   uploadPage: () => void askAndClose({ type: 'open upload page' }),
   checkFiles: () => void askAndClose({ type: 'open check files' }),
@@ -18,7 +20,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ChecklistPopup client={client} open={open} />
+      <ChecklistPopup client={client} pages={pages} open={open} />
     </StrictMode>,
   );
 }

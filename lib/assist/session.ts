@@ -14,7 +14,7 @@ import type { FromAssist, FromPage, HeldFile, PreparedFile } from '../messaging/
 import type { CheckResult } from '../rules/check-files.ts';
 import { checkFiles } from '../rules/check-files.ts';
 import { mostFirst, yearHistogram } from '../rules/rule.ts';
-import type { HandOverOutcome, PageReport } from '../upload-page/page-state.ts';
+import type { ControlName, HandOverOutcome, PageReport } from '../upload-page/page-state.ts';
 import type { AssistSnapshot, FileRow, Phase } from './snapshot.ts';
 import { WorkQueue } from './work-queue.ts';
 import type { JobOptions } from './worker-job.ts';
@@ -82,6 +82,8 @@ export class AssistSession {
   #undo: Undoable[] = [];
   #page: PageReport = { state: 'off', missing: [], controls: [] };
   #fields: AssistSnapshot['fields'];
+  #pointing: ControlName | undefined;
+  #pointed: AssistSnapshot['pointed'];
   #outcome: HandOverOutcome | undefined;
   /** Labels of files that an upload widget took before; it keeps them, so the description names them too. */
   #taken: FileLabel[] = [];
@@ -128,6 +130,10 @@ export class AssistSession {
         break;
       case 'confirmed':
         if (this.#phase === 'submitted') this.#phase = 'confirmed';
+        break;
+      case 'pointed':
+        this.#pointing = undefined;
+        this.#pointed = { control: message.control, outcome: message.outcome };
         break;
     }
     this.#changed();
@@ -245,6 +251,20 @@ export class AssistSession {
 
   fillDescription(): void {
     this.#deps.toPage({ type: 'fill description', description: this.#snapshot.description });
+  }
+
+  /** `Show me where it is`: the person goes on to the page and points. */
+  pointAt(control: ControlName): void {
+    this.#pointing = control;
+    this.#pointed = undefined;
+    this.#deps.toPage({ type: 'point at', control });
+    this.#changed();
+  }
+
+  stopPointing(): void {
+    if (!this.#pointing) return;
+    this.#deps.toPage({ type: 'stop pointing' });
+    this.hear({ type: 'pointed', control: this.#pointing, outcome: 'cancelled' });
   }
 
   async #hold(files: readonly HeldFile[]): Promise<void> {
@@ -463,6 +483,8 @@ export class AssistSession {
       held: rows.filter(({ plan }) => plan && plan.kind !== 'can go').length,
       description: describe(this.#labels(plans)),
       ...(this.#fields && { fields: this.#fields }),
+      ...(this.#pointing && { pointing: this.#pointing }),
+      ...(this.#pointed && { pointed: this.#pointed }),
       ...(undo && { undo }),
       ...(this.#trouble && { trouble: this.#trouble }),
     };

@@ -1,8 +1,9 @@
 import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
+import type { PointOutcome } from '../messaging/page-port.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { FieldState, PageReport } from '../upload-page/page-state.ts';
+import type { ControlName, FieldState, PageReport } from '../upload-page/page-state.ts';
 import type { Words } from '../words/words.ts';
 
 /**
@@ -58,6 +59,9 @@ export interface AssistSnapshot {
   /** What the description will be or is, for the person to read or copy. */
   readonly description: string;
   readonly fields?: { readonly purpose: FieldState; readonly description: FieldState };
+  /** The control that the person is pointing at on the page, and what came of it the last time. */
+  readonly pointing?: ControlName;
+  readonly pointed?: { readonly control: ControlName; readonly outcome: PointOutcome };
   /** What `Undo` would take back. */
   readonly undo?: 'remove' | 'school year' | 'attach';
   /** The last thing that went wrong in the assistant itself. */

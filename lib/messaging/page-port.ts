@@ -12,7 +12,7 @@ import type {
  *   content script (holds the page)                       assist frame (holds the judgement)
  *      connect (window message with the port) ───────────────►
  *      page, held, handed over, filled, sent, pointed ────────►
- *      ◄───── ready, attach, fill, take back, let pass, resize, focus, point at
+ *      ◄───── ready, attach, fill, take back, let pass, resize, focus, point at, …
  *
  * Files and blobs travel by structured clone: handles, not bytes. Both ends belong to the extension;
  * the one-time token in `connect` proves it to the frame.
@@ -85,6 +85,8 @@ export type FromAssist =
   | { readonly type: 'let pass'; readonly name: string; readonly bytes: number }
   /** Let the person point at this control on the page, by a click or by Tab and Enter. */
   | { readonly type: 'point at'; readonly control: ControlName }
+  /** The person cancelled that in the panel: the page hears its own clicks and keys again. */
+  | { readonly type: 'stop pointing' }
   /** In CSS pixels. */
   | { readonly type: 'resize'; readonly height: number }
   /** It is the person's turn in the panel; or it is over there, and they go on where they were. */

@@ -6,5 +6,5 @@ describeBrowser({
   launch: launchFirefox,
   build: 'firefox-mv3',
   // Its driver makes no trusted drop; and it reads a changed file as it now is, which is checked too.
-  can: { drop: false, noticeChangedFiles: false },
+  can: { drop: false, noticeChangedFiles: false, takeAccessBack: true },
 });

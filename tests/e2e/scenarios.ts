@@ -4,6 +4,7 @@ import { describeCheckFiles } from './check-files.ts';
 import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
+import { describePageStates } from './page-states.ts';
 import { describeSetup } from './setup.ts';
 import type { Launch } from './stage.ts';
 import { setStage } from './stage.ts';
@@ -14,7 +15,7 @@ interface BrowserUnderTest {
   readonly name: string;
   readonly launch: Launch;
   readonly build: 'chrome-mv3' | 'firefox-mv3';
-  readonly can: Parameters<typeof describeBadInput>[1];
+  readonly can: Parameters<typeof describeBadInput>[1] & Parameters<typeof describePageStates>[1];
 }
 
 /** Everything that is promised of the shipped build, in one browser. */
@@ -29,6 +30,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeCheckFiles(stageOf, can);
       describeChecklist(stageOf);
       describeSetup(stageOf);
+      describePageStates(stageOf, can);
       describeOffPages(stageOf);
     });
     describeWithoutExtension(launch, build);

@@ -30,6 +30,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       // The background ends after a second of idleness in every scenario: what it only remembered
       // would be lost at once.
       'extensions.background.idle.timeout': BACKGROUND_IDLE_MS,
+      // What the extension asks for after a click of the person is given without a question.
+      'extensions.webextOptionalPermissionPrompts': false,
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': options.proxyPort,

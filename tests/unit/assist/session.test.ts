@@ -873,3 +873,36 @@ describe('many files', () => {
     expect(working).toEqual([]);
   });
 });
+
+describe('pointing at a control', () => {
+  it('goes on to the page, and what came of it is shown', () => {
+    const { session, toPage } = harness();
+    session.pointAt('description');
+    expect(toPage).toEqual([{ type: 'point at', control: 'description' }]);
+    expect(session.getSnapshot()).toMatchObject({ pointing: 'description' });
+    session.hear({ type: 'pointed', control: 'description', outcome: 'not that kind' });
+    const { pointing, pointed } = session.getSnapshot();
+    expect(pointing).toBeUndefined();
+    expect(pointed).toEqual({ control: 'description', outcome: 'not that kind' });
+  });
+
+  it('can be cancelled in the panel', () => {
+    const { session, toPage } = harness();
+    session.stopPointing();
+    session.pointAt('submit');
+    session.stopPointing();
+    expect(toPage).toEqual([{ type: 'point at', control: 'submit' }, { type: 'stop pointing' }]);
+    expect(session.getSnapshot()).toMatchObject({
+      pointed: { control: 'submit', outcome: 'cancelled' },
+    });
+    expect(session.getSnapshot().pointing).toBeUndefined();
+  });
+
+  it('begins anew without what came of it before', () => {
+    const { session } = harness();
+    session.hear({ type: 'pointed', control: 'description', outcome: 'cancelled' });
+    session.pointAt('submit');
+    expect(session.getSnapshot().pointed).toBeUndefined();
+    expect(session.getSnapshot().pointing).toBe('submit');
+  });
+});

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { problemReport } from '../../lib/assist/diagnostics.ts';
+import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
+import { t } from '../../lib/browser/i18n.ts';
+import { runningOn } from '../../lib/browser/running-on.ts';
+import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { CopyText } from '../ui/copy-text.tsx';
+
+interface Props {
+  readonly snapshot: AssistSnapshot;
+  readonly client: LedgerClient;
+}
+
+/** Shown in full before it is copied; it goes nowhere by itself. */
+export function ProblemReportBox({ snapshot, client }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [name, setName] = useState<string>();
+  const [isNamed, setIsNamed] = useState(false);
+  const open = (isNowOpen: boolean) => {
+    setIsOpen(isNowOpen);
+    if (isNowOpen) currentName(client).then(setName, () => setName(undefined));
+  };
+  return (
+    <details className="problem-report" onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary>{t('report_title')}</summary>
+      {isOpen && (
+        <>
+          <p>{t('report_intro')}</p>
+          {name && (
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={isNamed}
+                onChange={({ target }) => setIsNamed(target.checked)}
+              />
+              {t('report_organization', name)}
+            </label>
+          )}
+          <CopyText
+            label={t('report_label')}
+            button={t('report_copy')}
+            text={problemReport({
+              runningOn: runningOn(),
+              snapshot,
+              organization: isNamed ? name : undefined,
+            })}
+            lang="en"
+            rows={10}
+          />
+        </>
+      )}
+    </details>
+  );
+}
+
+async function currentName(client: LedgerClient): Promise<string | undefined> {
+  const { organizations, current } = await client.read();
+  return organizations.find(({ id }) => id === current)?.name;
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import { onKeptDataChanged } from '../../lib/browser/ledger-changes.ts';
+import type { PageClient } from '../../lib/messaging/page-client.ts';
+import type { LearnedControl } from '../../lib/upload-page/learned-control.ts';
+import { useChange } from '../ui/use-change.ts';
+
+/** The fields that the person showed to the assistant, with the words by which it knows them. */
+export function LearnedControls({ pages }: { readonly pages: PageClient }) {
+  const learned = useLearned(pages);
+  const { change, refusal } = useChange();
+  const outcome = useRef<HTMLParagraphElement>(null);
+  const [removed, setRemoved] = useState<LearnedControl>();
+  const remove = async (one: LearnedControl) => {
+    if (!(await change(() => pages.forgetControl(one.at)))) return;
+    setRemoved(one);
+    outcome.current?.focus(); // its button has gone
+  };
+  return (
+    <>
+      {learned.length === 0 && <p>{t('setup_learned_none')}</p>}
+      {learned.length > 0 && (
+        <table className="plain-table">
+          <caption className="visually-hidden">{t('setup_learned')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('setup_learned_field')}</th>
+              <th scope="col">{t('setup_learned_words')}</th>
+              <th scope="col">{t('setup_learned_day')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {learned.map((one) => (
+              <tr key={one.at}>
+                <th scope="row">{t(`control_${one.control}`)}</th>
+                <td>
+                  {t('setup_learned_list', { list: one.evidence.map(({ words }) => `“${words}”`) })}
+                </td>
+                <td>{t('setup_learned_on', { day: one.at })}</td>
+                <td>
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={t('remove_named', t(`control_${one.control}`))}
+                    onClick={() => void remove(one)}
+                  >
+                    {t('remove')}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {refusal && <p role="alert">{t(refusal)}</p>}
+      <p ref={outcome} role="status" tabIndex={-1}>
+        {removed && t('setup_learned_removed', t(`control_${removed.control}`))}
+      </p>
+    </>
+  );
+}
+
+/** As they are now, and again after every change. */
+function useLearned(pages: PageClient): readonly LearnedControl[] {
+  const [learned, setLearned] = useState<readonly LearnedControl[]>([]);
+  const read = useCallback(() => {
+    pages.learnedControls().then(setLearned, () => setLearned([]));
+  }, [pages]);
+  useEffect(() => {
+    const stop = new AbortController();
+    onKeptDataChanged(read, stop.signal);
+    read();
+    return () => stop.abort();
+  }, [read]);
+  return learned;
+}
