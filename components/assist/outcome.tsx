@@ -1,6 +1,7 @@
 import type { AssistSession } from '../../lib/assist/session.ts';
 import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { tCount } from '../ui/count-words.ts';
 
 interface Props {
   readonly session: AssistSession;
@@ -23,6 +24,11 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
         <section className="outcome" role="status">
           <h2>{t('attached_heading')}</h2>
           <p>{t('attached_loading')}</p>
+          {snapshot.partsAfter > 0 && (
+            <p>
+              {tCount('parts_after', snapshot.partsAfter)} {t('parts_go_on')}
+            </p>
+          )}
           <Fields session={session} snapshot={snapshot} />
         </section>
       );
@@ -44,7 +50,7 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
       return (
         <section className="outcome" role="status">
           <h2>{t('confirmed_heading')}</h2>
-          <p>{t('confirmed_next')}</p>
+          {snapshot.part ? <NextPart snapshot={snapshot} /> : <p>{t('confirmed_next')}</p>}
           <p>
             <button type="button" className="button" onClick={openChecklist}>
               {t('open_checklist')}
@@ -55,6 +61,17 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
     default:
       return null;
   }
+}
+
+/** Where the page still has its form the button below goes on; else the person begins again there. */
+function NextPart({ snapshot: { part, pageState } }: Pick<Props, 'snapshot'>) {
+  if (!part) return null;
+  return (
+    <p>
+      {t('confirmed_part', { count: part.number }, { count: part.of })}{' '}
+      {pageState === 'off' && t('parts_go_on')}
+    </p>
+  );
 }
 
 const PURPOSE_WORDS = {

@@ -9,8 +9,10 @@ import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
 import { createLedgerClient } from '../../lib/messaging/ledger-client.ts';
 import ArchiveWorker from './archive.worker.ts?worker';
+import CutWorker from './cut.worker.ts?worker';
 import InspectWorker from './inspect.worker.ts?worker';
 import RewriteWorker from './rewrite.worker.ts?worker';
+import TakeOutWorker from './take-out.worker.ts?worker';
 
 /** In the page's frame it assists there; opened in a tab of its own it only checks files. */
 const isFramed = window !== window.top;
@@ -21,6 +23,8 @@ const { session, toPage } = connectSession({
   createInspectWorker: () => new InspectWorker(),
   createRewriteWorker: () => new RewriteWorker(),
   createArchiveWorker: () => new ArchiveWorker(),
+  createCutWorker: () => new CutWorker(),
+  createTakeOutWorker: () => new TakeOutWorker(),
   sendToBackground,
 });
 const actions = {

@@ -1,4 +1,7 @@
-import type { ZipJob } from '../archive/zip-job.ts';
+import type { CutJob } from '../archive/cut-text.ts';
+import type { TextPart } from '../archive/record-cutter.ts';
+import type { TakeOutResult } from '../archive/take-out.ts';
+import type { ZipJob, ZipResult } from '../archive/zip-job.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';
@@ -16,6 +19,8 @@ export interface ConnectDeps {
   readonly createInspectWorker: () => Worker;
   readonly createRewriteWorker: () => Worker;
   readonly createArchiveWorker: () => Worker;
+  readonly createCutWorker: () => Worker;
+  readonly createTakeOutWorker: () => Worker;
   readonly sendToBackground: (message: ToBackground) => Promise<unknown>;
 }
 
@@ -31,15 +36,20 @@ export function connectSession(deps: ConnectDeps): {
     toPage,
     hasPage: deps.hasPage,
     cores: deps.window.navigator.hardwareConcurrency || 1,
+    now: () => performance.now(),
     inspect: (file, options) => runJob<File, Inspection>(deps.createInspectWorker, file, options),
-    rewrite: (source, rewrite, options) =>
-      runJob<{ source: Blob; rewrite: Rewrite }, Blob>(
-        deps.createRewriteWorker,
-        { source, rewrite },
-        options,
-      ),
-    zip: (source, entryName, options) =>
-      runJob<ZipJob, Blob>(deps.createArchiveWorker, { source, entryName }, options),
+    takeOut: (zip, options) => runJob<Blob, TakeOutResult>(deps.createTakeOutWorker, zip, options),
+    makers: {
+      rewrite: (source, rewrite, options) =>
+        runJob<{ source: Blob; rewrite: Rewrite }, Blob>(
+          deps.createRewriteWorker,
+          { source, rewrite },
+          options,
+        ),
+      zip: (job, options) => runJob<ZipJob, ZipResult>(deps.createArchiveWorker, job, options),
+      cut: (job, options) =>
+        runJob<CutJob, readonly TextPart[]>(deps.createCutWorker, job, options),
+    },
     recall: async (contentHash, reportingLea) =>
       recollectionSchema.parse(
         await deps.sendToBackground({ type: 'recall file', contentHash, reportingLea }),

@@ -1,6 +1,7 @@
 import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
+import type { PartNumber } from '../fixes/submissions.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { FailedControls, FieldState, PageState } from '../upload-page/page-state.ts';
 import type { Words } from '../words/words.ts';
@@ -32,9 +33,23 @@ export interface FileRow {
   readonly bytes: number;
   /** Share from 0 to 1 of the work under way on it. */
   readonly progress?:
-    | { readonly work: 'check' | 'rewrite' | 'zip'; readonly done: number }
+    | {
+        readonly work: 'check' | 'rewrite' | 'zip' | 'cut';
+        readonly done: number;
+        /** Absent while nobody can tell. */
+        readonly secondsLeft?: number;
+      }
     | undefined;
   readonly plan?: FilePlan;
+  /**
+   * `now`: it, or a part of it, is in the submission that is next or under way. `later`: in one after
+   * that. `sent`: the page has confirmed it.
+   */
+  readonly place: 'now' | 'later' | 'sent';
+  /** Of a file that goes in parts, once it is known how many. */
+  readonly parts?: readonly PartRow[];
+  /** How a file that is too large goes, where the person can still choose. */
+  readonly packing?: 'zip' | 'text parts';
   /** What the plan's steps change, before → after. */
   readonly changes: readonly Words[];
   readonly findings: readonly Finding[];
@@ -46,15 +61,28 @@ export interface FileRow {
   readonly preparedBytes?: number;
 }
 
+/** One part of a file that goes in parts, one per submission. */
+export interface PartRow extends PartNumber {
+  readonly rows: number;
+  /** As attached; absent while it is made, and of parts that were sent before. */
+  readonly bytes?: number;
+  readonly isSent: boolean;
+}
+
 /** All the panel needs to draw itself. */
 export interface AssistSnapshot {
   readonly pageState: PageState;
   readonly missing: FailedControls;
   readonly phase: Phase;
   readonly rows: readonly FileRow[];
-  /** How many files can go, and whether any of them changes on the way. */
+  /** How many files go with the next submission. */
   readonly canGo: number;
+  /** Whether any file that can go changes on the way. */
   readonly needsFix: boolean;
+  /** The part that goes next, or that stands on the page now. */
+  readonly part?: PartNumber;
+  /** What is left for later submissions: parts, one each. */
+  readonly partsAfter: number;
   readonly held: number;
   /** What the description will be or is, for the person to read or copy. */
   readonly description: string;

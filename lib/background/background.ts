@@ -1,3 +1,4 @@
+import { begunSplit } from '../ledger/begun-split.ts';
 import { checklistOf } from '../ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../ledger/events.ts';
 import { isoDay } from '../ledger/next-step.ts';
@@ -162,13 +163,16 @@ export function createBackground(deps: BackgroundDeps) {
     const { organizations, current } = await whoseChecklist();
     const id = organizationFor(organizations, current, reportingLea);
     const organization = organizations.find((one) => one.id === id);
-    const sent = (await store.read(id))
+    const events = await store.read(id);
+    const begun = begunSplit(events, contentHash);
+    const sent = events
       .filter(isConfirmation)
       .filter(({ file }) => file.contentHash === contentHash)
       .toSorted((a, b) => a.at - b.at)
       .at(-1);
     return {
-      ...(sent && { sentBefore: { at: sent.at, name: sent.file.name } }),
+      ...(begun && { begun }),
+      ...(sent && !begun && { sentBefore: { at: sent.at, name: sent.file.name } }),
       ...(organization?.reportingLea && {
         organization: { name: organization.name, reportingLea: organization.reportingLea },
       }),

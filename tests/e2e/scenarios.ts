@@ -5,6 +5,7 @@ import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
 import { describeSetup } from './setup.ts';
+import { describeSplit } from './split.ts';
 import type { Launch } from './stage.ts';
 import { setStage } from './stage.ts';
 import { describeUploads } from './upload.ts';
@@ -29,6 +30,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeSetup(stageOf);
       describeOffPages(stageOf);
     });
+    describeSplit(launch, build);
     describeWithoutExtension(launch, build);
     describeBrokenAssistant(launch, build);
   });

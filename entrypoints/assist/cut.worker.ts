@@ -1,0 +1,4 @@
+import { cutText } from '../../lib/archive/cut-text.ts';
+import { serveJob } from '../../lib/assist/worker-job.ts';
+
+serveJob(cutText);
