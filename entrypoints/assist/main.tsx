@@ -12,7 +12,6 @@ import ArchiveWorker from './archive.worker.ts?worker';
 import CutWorker from './cut.worker.ts?worker';
 import InspectWorker from './inspect.worker.ts?worker';
 import RewriteWorker from './rewrite.worker.ts?worker';
-import TakeOutWorker from './take-out.worker.ts?worker';
 
 /** In the page's frame it assists there; opened in a tab of its own it only checks files. */
 const isFramed = window !== window.top;
@@ -24,7 +23,6 @@ const { session, toPage } = connectSession({
   createRewriteWorker: () => new RewriteWorker(),
   createArchiveWorker: () => new ArchiveWorker(),
   createCutWorker: () => new CutWorker(),
-  createTakeOutWorker: () => new TakeOutWorker(),
   sendToBackground,
 });
 const actions = {

@@ -1,7 +1,8 @@
+import type { ArchiveJob } from '../archive/archive-job.ts';
 import type { CutJob } from '../archive/cut-text.ts';
 import type { TextPart } from '../archive/record-cutter.ts';
 import type { TakeOutResult } from '../archive/take-out.ts';
-import type { ZipJob, ZipResult } from '../archive/zip-job.ts';
+import type { ZipResult } from '../archive/zip-job.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';
@@ -10,6 +11,7 @@ import type { ToBackground } from '../messaging/to-background.ts';
 import { awaitGreeting } from './greeting.ts';
 import { saveFile } from './save-file.ts';
 import { AssistSession } from './session.ts';
+import type { JobOptions } from './worker-job.ts';
 import { runJob } from './worker-job.ts';
 
 export interface ConnectDeps {
@@ -20,7 +22,6 @@ export interface ConnectDeps {
   readonly createRewriteWorker: () => Worker;
   readonly createArchiveWorker: () => Worker;
   readonly createCutWorker: () => Worker;
-  readonly createTakeOutWorker: () => Worker;
   readonly sendToBackground: (message: ToBackground) => Promise<unknown>;
 }
 
@@ -31,6 +32,8 @@ export function connectSession(deps: ConnectDeps): {
 } {
   let port: MessagePort | undefined;
   const toPage = (message: FromAssist) => port?.postMessage(message);
+  const archive = <Result>(job: ArchiveJob, options: JobOptions) =>
+    runJob<ArchiveJob, Result>(deps.createArchiveWorker, job, options);
 
   const session = new AssistSession({
     toPage,
@@ -38,7 +41,7 @@ export function connectSession(deps: ConnectDeps): {
     cores: deps.window.navigator.hardwareConcurrency || 1,
     now: () => performance.now(),
     inspect: (file, options) => runJob<File, Inspection>(deps.createInspectWorker, file, options),
-    takeOut: (zip, options) => runJob<Blob, TakeOutResult>(deps.createTakeOutWorker, zip, options),
+    takeOut: (zip, options) => archive<TakeOutResult>({ kind: 'take out', zip }, options),
     makers: {
       rewrite: (source, rewrite, options) =>
         runJob<{ source: Blob; rewrite: Rewrite }, Blob>(
@@ -46,7 +49,7 @@ export function connectSession(deps: ConnectDeps): {
           { source, rewrite },
           options,
         ),
-      zip: (job, options) => runJob<ZipJob, ZipResult>(deps.createArchiveWorker, job, options),
+      zip: (job, options) => archive<ZipResult>({ kind: 'zip', ...job }, options),
       cut: (job, options) =>
         runJob<CutJob, readonly TextPart[]>(deps.createCutWorker, job, options),
     },
