@@ -4,6 +4,7 @@ import { describeCheckFiles } from './check-files.ts';
 import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
+import { describeOtherShapes } from './other-shapes.ts';
 import { describeSetup } from './setup.ts';
 import { describeSplit } from './split.ts';
 import type { Launch } from './stage.ts';
@@ -28,6 +29,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeCheckFiles(stageOf, can);
       describeChecklist(stageOf);
       describeSetup(stageOf);
+      describeOtherShapes(stageOf);
       describeOffPages(stageOf);
     });
     describeSplit(launch, build);
