@@ -218,8 +218,8 @@ export class AssistSession {
    * to download or it did not begin.
    */
   async save(id: string): Promise<boolean> {
-    const [sending] = await this.#savable(id, 1);
-    if (!sending) return false;
+    const [sending] = await this.#savable(id);
+    if (!sending || !(await this.#prepareParts([sending]))) return false;
     const { entry, plan } = sending;
     const file = madeOf(entry, plan, sending.part) ?? entry.file;
     this.#saved.push(sending);
@@ -251,8 +251,9 @@ export class AssistSession {
   async #saveEach(going: readonly Going[], isStopped: () => boolean): Promise<number> {
     let saved = 0;
     for (const { entry } of going) {
-      const files = await this.#savable(entry.id);
-      for (const { plan, part } of files) {
+      for (const sending of await this.#savable(entry.id)) {
+        const { plan, part } = sending;
+        if (isStopped() || !(await this.#prepareParts([sending]))) return saved;
         const file = madeOf(entry, plan, part) ?? entry.file;
         const name = part ? partName(plan.name, part) : plan.name;
         if (isStopped() || !(await this.#download(file, name))) return saved;
@@ -450,13 +451,10 @@ export class AssistSession {
     return results.every(({ status }) => status === 'fulfilled');
   }
 
-  /** What can be saved of a file: itself, or of one that goes in parts the next `most` in order. */
-  async #savable(id: string, most = Number.POSITIVE_INFINITY): Promise<Sending[]> {
-    const wanted = this.#going().filter(({ entry }) => entry.id === id);
-    if (!(await this.#prepareAll(wanted))) return [];
-    const present = this.#going().filter(({ entry }) => entry.id === id);
-    const sendings = this.#sendings(present).flat().slice(0, most);
-    return (await this.#prepareParts(sendings)) ? sendings : [];
+  /** What can be saved of a file: itself, or of one that goes in parts those that are left. */
+  async #savable(id: string): Promise<Sending[]> {
+    const present = () => this.#going().filter(({ entry }) => entry.id === id);
+    return (await this.#prepareAll(present())) ? this.#sendings(present()).flat() : [];
   }
 
   async #download(file: Blob, name: string): Promise<boolean> {
