@@ -1,4 +1,4 @@
-import { cutText } from '../../lib/archive/cut-text.ts';
 import { serveJob } from '../../lib/assist/worker-job.ts';
+import { cutText } from '../../lib/fixes/cut-text.ts';
 
 serveJob(cutText);

@@ -1,8 +1,8 @@
 import type { ArchiveJob } from '../archive/archive-job.ts';
-import type { CutJob } from '../archive/cut-text.ts';
-import type { TextPart } from '../archive/record-cutter.ts';
 import type { TakeOutResult } from '../archive/take-out.ts';
 import type { ZipResult } from '../archive/zip-job.ts';
+import type { CutJob } from '../fixes/cut-text.ts';
+import type { TextPart } from '../fixes/record-cutter.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';

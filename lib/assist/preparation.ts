@@ -1,11 +1,11 @@
-import type { CutJob } from '../archive/cut-text.ts';
-import type { TextPart } from '../archive/record-cutter.ts';
 import type { ZipJob, ZipResult } from '../archive/zip-job.ts';
 import {
   AIMED_ZIP_PART_BYTES,
   LARGEST_TEXT_PART_BYTES,
   LARGEST_UPLOAD_BYTES,
 } from '../calpads/limits.ts';
+import type { CutJob } from '../fixes/cut-text.ts';
+import type { TextPart } from '../fixes/record-cutter.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import type { WorkQueue } from './work-queue.ts';
 import type { JobOptions } from './worker-job.ts';
@@ -33,7 +33,7 @@ export interface PreparedPart {
   readonly number: number;
   readonly of: number;
   readonly rows: number;
-  /** Absent while it is made, of parts that were sent, and of those whose turn is far off. */
+  /** Absent while it is made, and of parts that were sent before. */
   readonly blob?: Blob | undefined;
 }
 
@@ -52,12 +52,6 @@ export interface PreparationDeps {
   readonly now: () => number;
   readonly onChange: () => void;
 }
-
-/**
- * Zipped parts that are kept: the next one, and what follows it. Of a file of 2 GB there are ten or
- * more, and each fills up to 30 MB; those whose turn is far off are zipped again when it comes.
- */
-const KEPT_PARTS = 3;
 
 /**
  * Makes of one file what the page is to get. Begins at once; asking for what is made waits for it.
@@ -79,10 +73,7 @@ export class Preparation {
   readonly order: Order;
   readonly #deps: PreparationDeps;
   readonly #stop = new AbortController();
-  #text: Blob = new Blob();
-  #cuts: readonly TextPart[] = [];
-  /** Parts that are made or under way, by their numbers. */
-  readonly #zips = new Map<number, Promise<Blob>>();
+  readonly #parts = new Map<number, Promise<void>>();
 
   constructor(source: Blob, order: Order, deps: PreparationDeps) {
     this.order = order;
@@ -105,17 +96,10 @@ export class Preparation {
     this.#stop.abort();
   }
 
-  /** Waits until this part can be handed over, and goes on to those behind it. */
+  /** Waits until this part can be handed over. */
   async part(number: number): Promise<void> {
     await this.settled;
-    if (this.order.packing === 'text parts') return;
-    this.#keepReady(number);
-    try {
-      await this.#zips.get(number);
-    } catch (error) {
-      this.#fail();
-      throw error;
-    }
+    await this.#parts.get(number);
   }
 
   async #make(source: Blob): Promise<void> {
@@ -146,101 +130,55 @@ export class Preparation {
     await this.#zipParts(text, Math.ceil(zipped.estimatedBytes / AIMED_ZIP_PART_BYTES));
   }
 
-  /** All have to be proven before the first goes: where one is too large, there have to be more. */
+  /** All are proven before the first goes: where one is too large, there have to be more. */
   async #zipParts(text: Blob, of: number): Promise<void> {
-    await this.#cutInto(text, of);
-    const numbers = this.#left();
-    const begin = this.#zipping(numbers);
-    const fits = numbers.map((number) => {
-      const zip = begin(number);
-      if (number <= KEPT_PARTS) this.#zips.set(number, zip);
-      return zip.then(() => true, falseWhereTooLarge);
-    });
-    const haveAllFit = (await Promise.all(fits)).every((one) => one);
-    this.progress = undefined;
-    if (!haveAllFit) await this.#zipParts(text, of + 1);
+    const made = await this.#beginParts(text, of);
+    const results = await Promise.all(made);
+    if (results.includes('too large')) await this.#zipParts(text, of + 1);
   }
 
   /** How many parts there are was settled earlier, so the next one may go before the rest is made. */
   async #goOn(text: Blob, of: number): Promise<void> {
-    await this.#cutInto(text, of);
-    const [next] = this.#left();
-    if (next !== undefined) this.#keepReady(next);
-  }
-
-  async #cutInto(text: Blob, of: number): Promise<void> {
-    this.#text = text;
-    this.#zips.clear();
-    this.#cuts = await this.#cut(text, of, LARGEST_UPLOAD_BYTES);
-    this.parts = this.#cuts.map(({ rows }, at) => ({
-      number: at + 1,
-      of: this.#cuts.length,
-      rows,
-    }));
-  }
-
-  #left(): number[] {
-    const done = this.order.begun?.done ?? [];
-    return this.#cuts.map((_, at) => at + 1).filter((number) => !done.includes(number));
-  }
-
-  /** From this part on some are made, and no other is kept. */
-  #keepReady(from: number): void {
-    const kept = this.#left()
-      .filter((number) => number >= from)
-      .slice(0, KEPT_PARTS);
-    for (const number of [...this.#zips.keys()]) {
-      if (!kept.includes(number)) this.#zips.delete(number);
-    }
-    this.parts = this.parts?.map((part) =>
-      kept.includes(part.number) ? part : { ...part, blob: undefined },
-    );
-    const missing = kept.filter((number) => !this.#zips.has(number));
-    const begin = this.#zipping(missing);
-    for (const number of missing) {
-      const zip = begin(number);
-      zip.catch(() => {}); // told to whoever asks for this part
-      this.#zips.set(number, zip);
+    const made = await this.#beginParts(text, of);
+    for (const [at, result] of made.entries()) {
+      const proven = result.then((size) => {
+        if (size === 'too large')
+          throw new Error('A part is larger than when the others were sent.');
+      });
+      proven.catch(() => this.#fail());
+      this.#parts.set(at + 1, proven);
     }
   }
 
-  /** Zips these parts side by side, with one progress for all. */
-  #zipping(numbers: readonly number[]): (number: number) => Promise<Blob> {
-    const sizeOf = (number: number) => {
-      const { start = 0, end = 0 } = this.#cuts[number - 1] ?? {};
-      return end - start;
-    };
-    const total = numbers.reduce((sum, number) => sum + sizeOf(number), 0);
-    const done = new Map<number, number>();
+  async #beginParts(text: Blob, of: number): Promise<Promise<'fits' | 'too large'>[]> {
+    const cuts = await this.#cut(text, of, LARGEST_UPLOAD_BYTES);
+    this.parts = cuts.map(({ rows }, at) => ({ number: at + 1, of: cuts.length, rows }));
+    const isDone = (at: number) => this.order.begun?.done.includes(at + 1) === true;
+    const left = cuts.filter((_, at) => !isDone(at));
+    const total = left.reduce((sum, { start, end }) => sum + end - start, 0);
+    const progress = new Map<number, number>();
     const begun = this.#deps.now();
-    return async (number) => {
-      const report = (bytes: number) => {
-        done.set(number, bytes);
-        const sum = [...done.values()].reduce((so, far) => so + far, 0);
-        this.#report('zip', sum / total, begun);
-        if (sum === total) this.progress = undefined;
-      };
-      const zip = await this.#zipPart(number, report);
-      report(sizeOf(number));
-      if (this.#zips.has(number)) this.#ready(number, zip);
-      return zip;
-    };
-  }
-
-  /** @throws PartTooLarge */
-  async #zipPart(number: number, onProgress: (bytes: number) => void): Promise<Blob> {
-    const { start = 0, end = 0 } = this.#cuts[number - 1] ?? {};
-    const job = this.#zipJob(this.#text.slice(start, end));
-    const zipped = await this.#queued((options) =>
-      this.#deps.makers.zip(job, { ...options, onProgress }),
-    );
-    if (zipped.kind === 'too large') throw new PartTooLarge();
-    return zipped.zip;
-  }
-
-  #ready(number: number, blob: Blob): void {
-    this.parts = this.parts?.map((part) => (part.number === number ? { ...part, blob } : part));
-    this.#deps.onChange();
+    return cuts.map(async ({ start, end }, at) => {
+      if (isDone(at)) return 'fits';
+      const piece = text.slice(start, end);
+      const zipped = await this.#queued((options) =>
+        this.#deps.makers.zip(this.#zipJob(piece), {
+          ...options,
+          onProgress: (bytes) => {
+            progress.set(at, bytes);
+            const done = [...progress.values()].reduce((sum, one) => sum + one, 0);
+            this.#report('zip', done / total, begun);
+          },
+        }),
+      );
+      if (zipped.kind === 'too large') return 'too large';
+      this.parts = this.parts?.map((part, place) =>
+        place === at ? { ...part, blob: zipped.zip } : part,
+      );
+      if (this.parts?.every(({ blob }, place) => blob || isDone(place))) this.progress = undefined;
+      this.#deps.onChange();
+      return 'fits';
+    });
   }
 
   /** A record may make a part longer than its fair share, and then there have to be more. */
@@ -310,13 +248,4 @@ export class Preparation {
     this.progress = undefined;
     this.#deps.onChange();
   }
-}
-
-/** Of a job begun earlier that cannot happen by rights: the parts were proven before the first went. */
-class PartTooLarge extends Error {}
-
-/** @returns false, or throws again what is another failure */
-function falseWhereTooLarge(error: unknown): false {
-  if (error instanceof PartTooLarge) return false;
-  throw error;
 }

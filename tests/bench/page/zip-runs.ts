@@ -1,13 +1,13 @@
 import ArchiveWorker from '../../../entrypoints/assist/archive.worker.ts?worker';
 import CutWorker from '../../../entrypoints/assist/cut.worker.ts?worker';
 import type { ArchiveJob } from '../../../lib/archive/archive-job.ts';
-import type { CutJob } from '../../../lib/archive/cut-text.ts';
-import type { TextPart } from '../../../lib/archive/record-cutter.ts';
 import type { ZipResult } from '../../../lib/archive/zip-job.ts';
 import type { Makers } from '../../../lib/assist/preparation.ts';
 import { Preparation } from '../../../lib/assist/preparation.ts';
 import { WorkQueue } from '../../../lib/assist/work-queue.ts';
 import { runJob } from '../../../lib/assist/worker-job.ts';
+import type { CutJob } from '../../../lib/fixes/cut-text.ts';
+import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
 import BareWorker from './bare.worker.ts?worker';
 import FflateWorker from './fflate.worker.ts?worker';
 import JszipWorker from './jszip.worker.ts?worker';

@@ -1,11 +1,11 @@
 import { vi } from 'vitest';
-import type { TextPart } from '../../../lib/archive/record-cutter.ts';
 import type { TakeOutResult } from '../../../lib/archive/take-out.ts';
 import type { ZipResult } from '../../../lib/archive/zip-job.ts';
 import type { Makers } from '../../../lib/assist/preparation.ts';
 import type { SessionDeps, SessionEvent } from '../../../lib/assist/session.ts';
 import { AssistSession } from '../../../lib/assist/session.ts';
 import type { JobOptions } from '../../../lib/assist/worker-job.ts';
+import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import type { FromAssist } from '../../../lib/messaging/page-port.ts';
 import type { HandOverOutcome } from '../../../lib/upload-page/page-state.ts';

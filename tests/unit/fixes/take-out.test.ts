@@ -25,6 +25,17 @@ describe('the files of a zip are taken out', () => {
     expect(zip(names)).toBe(false);
   });
 
+  it('when it is too large to go, whatever its shape', () => {
+    const whole = (bytes: number) =>
+      isToTakeOut({
+        kind: 'archive',
+        facts: factsOf('SENR', '2022-23', { container: 'zip', bytes }),
+        archive: { entries: [{ name: 'SENR 2022-23.txt' }] },
+      });
+    expect(whole(30_000_000)).toBe(false);
+    expect(whole(30_000_001)).toBe(true);
+  });
+
   it('not when it holds nothing, or may not be opened', () => {
     expect(zip([])).toBe(false);
     expect(zip(['a.txt', 'b.txt'], { damage: 'bomb' })).toBe(false);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText } from '../../../lib/archive/cut-text.ts';
-import type { TextPart } from '../../../lib/archive/record-cutter.ts';
-import { RecordCutter, RecordTooLong } from '../../../lib/archive/record-cutter.ts';
+import { cutText } from '../../../lib/fixes/cut-text.ts';
+import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
+import { RecordCutter, RecordTooLong } from '../../../lib/fixes/record-cutter.ts';
 import { inspectFile } from '../../../lib/inspection/inspect.ts';
 import { latin1, lines, record } from '../support/records.ts';
 

@@ -1,3 +1,4 @@
+import { blocksOfFile } from '../inspection/blocks.ts';
 import type { TextPart } from './record-cutter.ts';
 import { RecordCutter } from './record-cutter.ts';
 
@@ -10,7 +11,7 @@ export interface CutJob {
 }
 
 /**
- * Reads a text once, in a stream, and says where to cut it; `source.slice` then gives the parts.
+ * Reads a text once, block by block, and says where to cut it; `source.slice` then gives the parts.
  * @throws RecordTooLong
  */
 export async function cutText(
@@ -18,18 +19,11 @@ export async function cutText(
   options: { readonly signal: AbortSignal; readonly onProgress: (bytesRead: number) => void },
 ): Promise<readonly TextPart[]> {
   const cutter = new RecordCutter({ bytes: source.size, of, longestRecord });
-  const reader = source.stream().getReader();
   let read = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return cutter.finish();
-      options.signal.throwIfAborted();
-      cutter.feed(value);
-      read += value.length;
-      options.onProgress(read);
-    }
-  } finally {
-    reader.releaseLock();
+  for await (const block of blocksOfFile(source, options.signal)) {
+    cutter.feed(block);
+    read += block.length;
+    options.onProgress(read);
   }
+  return cutter.finish();
 }
