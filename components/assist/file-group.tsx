@@ -10,6 +10,7 @@ const HEADINGS = {
   fix: 'fix_heading',
   ready: 'ready_heading',
   prepared: 'prepared_heading',
+  later: 'later_heading',
   checking: undefined,
 } as const;
 

@@ -11,20 +11,23 @@ interface Props {
 /** All chosen files, those with a problem first. */
 export function FileGroups({ session, snapshot: { rows, phase } }: Props) {
   const isOnPage = isOnThePage(phase);
+  const now = rows.filter((row) => canGo(row) && row.place !== 'later');
+  const isBeingFixed = phase === 'checking' || phase === 'review';
   const common = { session, phase };
   return (
     <>
       <FileGroup kind={isOnPage ? 'held' : 'problem'} rows={rows.filter(isHeld)} {...common} />
-      {(phase === 'checking' || phase === 'review') && (
+      {isBeingFixed && (
         <>
           <FileGroup kind="fix" rows={rows.filter(isToFix)} {...common} />
           <FileGroup kind="ready" rows={rows.filter(isReady)} {...common} />
         </>
       )}
       {(phase === 'preparing' || phase === 'handing over' || phase === 'refused') && (
-        <FileGroup kind="prepared" rows={rows.filter(canGo)} {...common} />
+        <FileGroup kind="prepared" rows={now} {...common} />
       )}
-      {isOnPage && <AttachedFiles rows={rows.filter(canGo)} {...common} />}
+      {isOnPage && <AttachedFiles rows={now} {...common} />}
+      {!isBeingFixed && <FileGroup kind="later" rows={rows.filter(isLater)} {...common} />}
       <FileGroup kind="checking" rows={rows.filter(isUnchecked)} {...common} />
     </>
   );
@@ -37,6 +40,10 @@ export function isOnThePage(phase: Phase): boolean {
 
 function canGo({ plan }: FileRow): boolean {
   return plan?.kind === 'can go';
+}
+
+function isLater({ place }: FileRow): boolean {
+  return place === 'later';
 }
 
 function isUnchecked({ plan }: FileRow): boolean {

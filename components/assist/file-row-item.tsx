@@ -4,7 +4,9 @@ import { say, t } from '../../lib/browser/i18n.ts';
 import type { Finding } from '../../lib/rules/rule.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
+import { timeLeft } from '../ui/time-left.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { PackingChoice, Parts } from './parts.tsx';
 import { SchoolYearChoice } from './school-year-choice.tsx';
 
 interface Props {
@@ -30,11 +32,14 @@ export function FileRowItem({ row, session, phase }: Props) {
         </p>
       )}
       <p className="soft">{facts(row)}</p>
+      {row.onPage && <p className={`on-page ${row.onPage}`}>{t(`on_page_${row.onPage}`)}</p>}
       {isBeingFixed && <Changes changes={row.changes} />}
       {(!canGo || isBeingFixed) && <Findings findings={findings} />}
       {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
       <Progress name={name} progress={progress} />
+      {row.parts && <Parts parts={row.parts} />}
       <p className="row-actions">
+        {isBeingFixed && row.packing && <PackingChoice row={row} session={session} />}
         {isEditable && (
           <button
             type="button"
@@ -103,5 +108,11 @@ function Progress({ name, progress }: { name: string; progress: FileRow['progres
   const isShown = useDelayed(progress !== undefined);
   if (!isShown || !progress) return null;
   const label = t(`progress_${progress.work}`, name);
-  return <progress aria-label={label} max={1} value={progress.done} />;
+  const { secondsLeft } = progress;
+  return (
+    <>
+      <progress aria-label={label} max={1} value={progress.done} />
+      {secondsLeft !== undefined && <p className="soft">{timeLeft(secondsLeft)}</p>}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { AssistSession } from '../../lib/assist/session.ts';
 import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { tCount } from '../ui/count-words.ts';
 
 interface Props {
   readonly session: AssistSession;
@@ -23,7 +24,13 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
         <section className="outcome" role="status">
           <h2>{t('attached_heading')}</h2>
           <p>{t('attached_loading')}</p>
+          {snapshot.partsAfter > 0 && (
+            <p>
+              {tCount('parts_after', snapshot.partsAfter)} {t('parts_go_on')}
+            </p>
+          )}
           <Fields session={session} snapshot={snapshot} />
+          <Retry session={session} snapshot={snapshot} />
         </section>
       );
     case 'refused':
@@ -44,7 +51,7 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
       return (
         <section className="outcome" role="status">
           <h2>{t('confirmed_heading')}</h2>
-          <p>{t('confirmed_next')}</p>
+          {snapshot.part ? <NextPart snapshot={snapshot} /> : <p>{t('confirmed_next')}</p>}
           <p>
             <button type="button" className="button" onClick={openChecklist}>
               {t('open_checklist')}
@@ -55,6 +62,31 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
     default:
       return null;
   }
+}
+
+/** Where the page still has its form the button below goes on; else the person begins again there. */
+function NextPart({ snapshot: { part, page } }: Pick<Props, 'snapshot'>) {
+  if (!part) return null;
+  return (
+    <p>
+      {t('confirmed_part', { count: part.number }, { count: part.of })}{' '}
+      {page.state === 'off' && t('parts_go_on')}
+    </p>
+  );
+}
+
+/** The page had an issue with a file: the same prepared file may go there once more. */
+function Retry({ session, snapshot: { rows } }: Props) {
+  const count = rows.filter(({ onPage }) => onPage === 'issue').length;
+  if (count === 0) return null;
+  return (
+    <p role="alert">
+      {tCount('page_issue', count)}{' '}
+      <button type="button" className="button" onClick={() => session.retry()}>
+        {t('page_issue_retry')}
+      </button>
+    </p>
+  );
 }
 
 const PURPOSE_WORDS = {

@@ -10,10 +10,12 @@ interface Props {
 
 /** The buttons at the panel's foot: the one thing to do next, and the ways back. */
 export function PanelActions({ session, snapshot }: Props) {
-  const { phase, canGo, undo } = snapshot;
+  const { phase, canGo, undo, page } = snapshot;
   const isOver = phase === 'attached' || phase === 'submitted' || phase === 'confirmed';
-  const isAttachable = phase === 'review' && canGo > 0;
-  if (isOver && !undo) return null;
+  // After a confirmation there is a next part only where the page still has its form.
+  const hasNext = phase === 'confirmed' && page.state !== 'off';
+  const isAttachable = (phase === 'review' || hasNext) && canGo > 0;
+  if (isOver && !undo && !isAttachable) return null;
   return (
     <footer className="panel-actions">
       {isAttachable && (
@@ -35,7 +37,8 @@ export function PanelActions({ session, snapshot }: Props) {
   );
 }
 
-function attachWords({ canGo, needsFix, held }: AssistSnapshot): string {
+function attachWords({ canGo, needsFix, held, part }: AssistSnapshot): string {
+  if (part) return t('attach_fix_part', { count: part.number }, { count: part.of });
   if (needsFix) return tCount('attach_fix', canGo);
   return tCount(held > 0 ? 'attach_good' : 'attach_all', canGo);
 }

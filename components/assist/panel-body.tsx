@@ -10,6 +10,7 @@ import { Outcome } from './outcome.tsx';
 import { PageOff } from './page-off.tsx';
 import { Pointing } from './pointing.tsx';
 import { ProblemReportBox } from './problem-report.tsx';
+import { SendAnyway } from './send-anyway.tsx';
 import { Summary } from './summary.tsx';
 
 interface Props {
@@ -27,6 +28,8 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<AssistSnapshot['trouble']>, Mes
   'not recorded': 'trouble_not_recorded',
   'private window': 'trouble_private_window',
   'page keeps files': 'trouble_page_keeps',
+  'not ready yet': 'trouble_not_ready',
+  'sent anyway': 'sent_anyway',
 };
 
 /** What is happening, then the files: those with a problem first. Takes the focus when it is the person's turn. */
@@ -46,6 +49,9 @@ export function PanelBody(props: Props) {
       {page.why && <PageOff why={page.why} openCheckFiles={openCheckFiles} />}
       <MissingControls session={session} snapshot={snapshot} />
       {isWaiting && page.state !== 'off' && <p>{t('waiting')}</p>}
+      {snapshot.isAtSubmit && phase === 'review' && (
+        <SendAnyway session={session} snapshot={snapshot} />
+      )}
       {!isWaiting && !isOnThePage(phase) && <Summary snapshot={snapshot} />}
       {trouble && <p role="alert">{t(TROUBLE_WORDS[trouble])}</p>}
       <Outcome session={session} snapshot={snapshot} openChecklist={openChecklist} />

@@ -3,9 +3,15 @@ import { t } from '../../lib/browser/i18n.ts';
 import { tCount } from '../ui/count-words.ts';
 
 /** `7 files · 5 ready · 1 to fix · 1 held back`, spoken whenever it changes. */
-export function Summary({ snapshot: { rows, phase } }: { readonly snapshot: AssistSnapshot }) {
+export function Summary({ snapshot }: { readonly snapshot: AssistSnapshot }) {
+  const { rows, phase, partsAfter } = snapshot;
   const words = phase === 'checking' ? checkingWords(rows) : resultWords(rows);
-  return <p role="status">{words}</p>;
+  return (
+    <p role="status">
+      {words}
+      {phase !== 'checking' && partsAfter > 0 && ` · ${tCount('parts_after', partsAfter)}`}
+    </p>
+  );
 }
 
 type Rows = AssistSnapshot['rows'];

@@ -127,6 +127,14 @@ function Proofs({ cell: { sent, emailAt, counts } }: { readonly cell: ChecklistC
             : t('proof_rows', { count: counts.rows }, { day: counts.at })
           : t('proof_none')}
       </dd>
+      {sent?.parts && (
+        <>
+          <dt>{t('proof_parts')}</dt>
+          <dd>
+            {t('proof_parts_count', { count: sent.parts.done.length }, { count: sent.parts.of })}
+          </dd>
+        </>
+      )}
       {sent?.rows !== undefined && (
         <>
           <dt>{t('proof_rows_sent')}</dt>

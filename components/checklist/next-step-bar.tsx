@@ -36,6 +36,10 @@ function wordsOf(next: NextStep): Words {
       return ['next_look_at_problem', next.fileType, next.schoolYear];
     case 'finish submission':
       return ['next_finish_submission', { count: next.files }];
+    case 'send part': {
+      const { part, of, fileType, schoolYear } = next;
+      return ['next_send_part', { count: part }, { count: of }, fileType, schoolYear];
+    }
     case 'follow up districts':
       return next.open > 0
         ? ['next_follow_up_districts', { count: next.open }]
@@ -71,6 +75,7 @@ function actionOf(
       return { words: 'next_open_cell', run: () => go({ kind: 'cell', fileType, schoolYear }) };
     }
     case 'finish submission':
+    case 'send part':
     case 'send':
       return { words: 'popup_open_page', run: open.uploadPage };
     case 'no e-mail yet':

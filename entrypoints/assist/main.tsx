@@ -9,6 +9,7 @@ import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
 import { createLedgerClient } from '../../lib/messaging/ledger-client.ts';
 import ArchiveWorker from './archive.worker.ts?worker';
+import CutWorker from './cut.worker.ts?worker';
 import InspectWorker from './inspect.worker.ts?worker';
 import RewriteWorker from './rewrite.worker.ts?worker';
 
@@ -21,6 +22,7 @@ const { session, toPage } = connectSession({
   createInspectWorker: () => new InspectWorker(),
   createRewriteWorker: () => new RewriteWorker(),
   createArchiveWorker: () => new ArchiveWorker(),
+  createCutWorker: () => new CutWorker(),
   sendToBackground,
 });
 const client = createLedgerClient(sendToBackground);

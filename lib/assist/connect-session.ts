@@ -1,12 +1,18 @@
-import type { ZipJob } from '../archive/zip-job.ts';
+import type { ArchiveJob } from '../archive/archive-job.ts';
+import type { TakeOutResult } from '../archive/take-out.ts';
+import type { ZipResult } from '../archive/zip-job.ts';
+import type { CutJob } from '../fixes/cut-text.ts';
+import type { TextPart } from '../fixes/record-cutter.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';
 import type { FromAssist, FromPage } from '../messaging/page-port.ts';
-import type { ToBackground } from '../messaging/to-background.ts';
+import type { TabMessage, ToBackground } from '../messaging/to-background.ts';
 import { awaitGreeting } from './greeting.ts';
 import { saveFile } from './save-file.ts';
+import type { SessionEvent } from './session.ts';
 import { AssistSession } from './session.ts';
+import type { JobOptions } from './worker-job.ts';
 import { runJob } from './worker-job.ts';
 
 export interface ConnectDeps {
@@ -16,6 +22,7 @@ export interface ConnectDeps {
   readonly createInspectWorker: () => Worker;
   readonly createRewriteWorker: () => Worker;
   readonly createArchiveWorker: () => Worker;
+  readonly createCutWorker: () => Worker;
   readonly sendToBackground: (message: ToBackground) => Promise<unknown>;
 }
 
@@ -26,31 +33,33 @@ export function connectSession(deps: ConnectDeps): {
 } {
   let port: MessagePort | undefined;
   const toPage = (message: FromAssist) => port?.postMessage(message);
+  const archive = <Result>(job: ArchiveJob, options: JobOptions) =>
+    runJob<ArchiveJob, Result>(deps.createArchiveWorker, job, options);
 
   const session = new AssistSession({
     toPage,
     hasPage: deps.hasPage,
     cores: deps.window.navigator.hardwareConcurrency || 1,
+    now: () => performance.now(),
     inspect: (file, options) => runJob<File, Inspection>(deps.createInspectWorker, file, options),
-    rewrite: (source, rewrite, options) =>
-      runJob<{ source: Blob; rewrite: Rewrite }, Blob>(
-        deps.createRewriteWorker,
-        { source, rewrite },
-        options,
-      ),
-    zip: (source, entryName, options) =>
-      runJob<ZipJob, Blob>(deps.createArchiveWorker, { source, entryName }, options),
+    takeOut: (zip, options) => archive<TakeOutResult>({ kind: 'take out', zip }, options),
+    makers: {
+      rewrite: (source, rewrite, options) =>
+        runJob<{ source: Blob; rewrite: Rewrite }, Blob>(
+          deps.createRewriteWorker,
+          { source, rewrite },
+          options,
+        ),
+      zip: (job, options) => archive<ZipResult>({ kind: 'zip', ...job }, options),
+      cut: (job, options) =>
+        runJob<CutJob, readonly TextPart[]>(deps.createCutWorker, job, options),
+    },
     recall: async (contentHash, reportingLea) =>
       recollectionSchema.parse(
         await deps.sendToBackground({ type: 'recall file', contentHash, reportingLea }),
       ),
     record: async (event) => {
-      const sent = deps.sendToBackground(
-        event.kind === 'attached'
-          ? { type: 'files attached', how: event.how, files: event.files }
-          : { type: 'files taken back' },
-      );
-      const answer = changeAnswerSchema.parse(await sent);
+      const answer = changeAnswerSchema.parse(await deps.sendToBackground(toTabMessage(event)));
       if (answer === 'done' || answer === 'private window') return answer;
       throw new Error(`The ledger did not change: ${answer}`);
     },
@@ -65,4 +74,15 @@ export function connectSession(deps: ConnectDeps): {
     toPage({ type: 'ready' });
   });
   return { session, toPage };
+}
+
+function toTabMessage(event: SessionEvent): TabMessage {
+  switch (event.kind) {
+    case 'attached':
+      return { type: 'files attached', how: event.how, files: event.files };
+    case 'taken back':
+      return { type: 'files taken back' };
+    case 'sent anyway':
+      return { type: 'files sent anyway', files: event.files, rules: [...event.rules] };
+  }
 }

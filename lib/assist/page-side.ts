@@ -91,6 +91,7 @@ class PageSide {
   #lateDescription: string | undefined;
   #isFilling = false;
   #thankYouTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopPointing = new AbortController();
   #nextId = 1;
 
   constructor(deps: PageSideDeps) {
@@ -452,7 +453,11 @@ class PageSide {
   }
 
   async #pointAt(control: ControlName): Promise<void> {
-    const answer = await askToPointAt(this.#window, control, this.#stop.signal);
+    this.#stopPointing.abort();
+    this.#stopPointing = new AbortController();
+    const signal = AbortSignal.any([this.#stop.signal, this.#stopPointing.signal]);
+    const answer = await askToPointAt(this.#window, control, signal);
+    if (this.#stopPointing.signal.aborted) return;
     const learned = typeof answer === 'object' ? learn(control, answer, Date.now()) : undefined;
     const outcome = typeof answer === 'string' ? answer : learned ? 'learned' : 'not that kind';
     if (learned) {
@@ -487,6 +492,9 @@ class PageSide {
           break;
         case 'point at':
           await this.#pointAt(message.control);
+          break;
+        case 'stop pointing':
+          this.#stopPointing.abort();
           break;
         case 'let go':
           this.#held = [];

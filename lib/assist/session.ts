@@ -1,20 +1,38 @@
-import type { FileLabel } from '../calpads/file-label.ts';
-import { formatLabel } from '../calpads/file-label.ts';
+import type { TakeOutResult } from '../archive/take-out.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
-import type { FilePlan } from '../fixes/plan.ts';
+import type { FilePlan, GoingPlan } from '../fixes/plan.ts';
 import { describe, planFile } from '../fixes/plan.ts';
-import { previewOf } from '../fixes/preview.ts';
-import type { Rewrite } from '../fixes/rewrite.ts';
-import { sha256Hex } from '../inspection/content-hash.ts';
-import type { FileFacts } from '../inspection/file-facts.ts';
+import type { PartNumber, Shipment } from '../fixes/submissions.ts';
+import { submissions } from '../fixes/submissions.ts';
+import { isToTakeOut } from '../fixes/take-out.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { SentFile } from '../ledger/sent-file.ts';
 import type { Recollection } from '../messaging/from-background.ts';
-import type { FromAssist, FromPage, HeldFile, PreparedFile } from '../messaging/page-port.ts';
+import type { FromAssist, FromPage, HeldFile } from '../messaging/page-port.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 import { checkFiles } from '../rules/check-files.ts';
-import { mostFirst, yearHistogram } from '../rules/rule.ts';
-import type { ControlName, HandOverOutcome, PageReport } from '../upload-page/page-state.ts';
+import type {
+  ControlName,
+  HandOverOutcome,
+  PageFileState,
+  PageReport,
+} from '../upload-page/page-state.ts';
+import type { Entry } from './entry.ts';
+import {
+  chosenFile,
+  fileRow,
+  isSameOrder,
+  isToMake,
+  madeOf,
+  newEntry,
+  orderOf,
+  partsLeft,
+  preparedFile,
+  reportingLeaOf,
+  sentFile,
+} from './entry.ts';
+import type { Makers } from './preparation.ts';
+import { Preparation } from './preparation.ts';
 import type { AssistSnapshot, FileRow, Phase } from './snapshot.ts';
 import { WorkQueue } from './work-queue.ts';
 import type { JobOptions } from './worker-job.ts';
@@ -23,9 +41,9 @@ import type { JobOptions } from './worker-job.ts';
 export interface SessionDeps {
   readonly toPage: (message: FromAssist) => void;
   readonly inspect: (file: File, options: JobOptions) => Promise<Inspection>;
-  /** Makes a copy in one-byte characters, without column names. */
-  readonly rewrite: (source: Blob, rewrite: Rewrite, options: JobOptions) => Promise<Blob>;
-  readonly zip: (source: Blob, entryName: string, options: JobOptions) => Promise<Blob>;
+  /** Of a zip that a person brought. */
+  readonly takeOut: (zip: Blob, options: JobOptions) => Promise<TakeOutResult>;
+  readonly makers: Makers;
   /** What the ledger knows of the same content, and of the LEA that the file reports for. */
   readonly recall: (contentHash: string, reportingLea: string | undefined) => Promise<Recollection>;
   /** @returns 'private window' where nothing is kept */
@@ -36,28 +54,16 @@ export interface SessionDeps {
   readonly hasPage: boolean;
   /** How many pieces of work run side by side. */
   readonly cores: number;
+  /** In milliseconds. */
+  readonly now: () => number;
 }
 
 /** What the ledger is told. `also`: an upload widget keeps the files it already had. */
 export type SessionEvent =
   | { readonly kind: 'attached'; readonly how: 'instead' | 'also'; readonly files: SentFile[] }
-  | { readonly kind: 'taken back' };
-
-/** One chosen file and all that has become of it. */
-interface Entry {
-  readonly id: string;
-  readonly file: File;
-  inspection?: Inspection;
-  recalled?: Recollection;
-  chosenYear?: SchoolYear | undefined;
-  isRemoved: boolean;
-  /** Its text converted or without column names, once that was made. */
-  rewritten?: Blob;
-  zip?: Blob;
-  progress?: { work: Work; bytes: number };
-  /** Stops the work under way on this entry. */
-  stop: AbortController;
-}
+  | { readonly kind: 'taken back' }
+  /** The person insisted on sending files in spite of these rules. */
+  | { readonly kind: 'sent anyway'; readonly files: number; readonly rules: readonly string[] };
 
 type Undoable =
   | { readonly kind: 'remove'; readonly entry: Entry }
@@ -66,8 +72,17 @@ type Undoable =
       readonly entry: Entry;
       readonly before: SchoolYear | undefined;
     };
-type Work = 'check' | 'rewrite' | 'zip';
-type CanGo = Extract<FilePlan, { kind: 'can go' }>;
+interface Judged {
+  readonly entry: Entry;
+  readonly result?: CheckResult;
+  readonly plan?: FilePlan;
+}
+interface Going {
+  readonly entry: Entry;
+  readonly plan: GoingPlan;
+}
+/** A file, or a part of one, on its way to the page. */
+type Sending = Going & Pick<Shipment, 'label' | 'part'>;
 
 /**
  * The files of one choice, from the moment the page's guard holds them until the page has them.
@@ -85,8 +100,17 @@ export class AssistSession {
   #pointing: ControlName | undefined;
   #pointed: AssistSnapshot['pointed'];
   #outcome: HandOverOutcome | undefined;
-  /** Labels of files that an upload widget took before; it keeps them, so the description names them too. */
-  #taken: FileLabel[] = [];
+  /** What the page says of the files it was given, by name. */
+  #pageFiles: ReadonlyMap<string, PageFileState> = new Map();
+  #isRetry = false;
+  /** The files were on the page before, and the person's click on its button brought them here. */
+  #isAtSubmit = false;
+  /** What is on its way to the page or stands there. */
+  #submission: readonly Sending[] = [];
+  /** What was saved, to be chosen by hand on a page that takes no files from a script. */
+  #saved: Sending[] = [];
+  /** What an upload widget took before; it keeps them, so the description names them too. */
+  #taken: Pick<Shipment, 'label' | 'part'>[] = [];
   #trouble: AssistSnapshot['trouble'];
   #snapshot: AssistSnapshot;
 
@@ -110,7 +134,7 @@ export class AssistSession {
         this.#page = message.report;
         break;
       case 'held':
-        void this.#hold(message.files);
+        void this.#hold(message.files, message.when);
         break;
       case 'filled':
         this.#fields = { purpose: message.purpose, description: message.description };
@@ -122,14 +146,24 @@ export class AssistSession {
         this.#phase = 'review';
         this.#outcome = undefined;
         this.#fields = undefined;
+        this.#submission = [];
         this.#trouble = message.complete ? undefined : 'page keeps files';
         void this.#record({ kind: 'taken back' });
         break;
+      case 'page files':
+        this.#pageFiles = message.states;
+        if (this.#trouble === 'not ready yet' && this.#isPageReady()) this.#trouble = undefined;
+        break;
+      case 'submit stopped':
+        this.#trouble = 'not ready yet';
+        break;
       case 'submitted':
-        if (this.#phase === 'attached') this.#phase = 'submitted';
+        if (this.#phase !== 'attached') break;
+        this.#phase = 'submitted';
+        this.#trouble = undefined;
         break;
       case 'confirmed':
-        if (this.#phase === 'submitted') this.#phase = 'confirmed';
+        if (this.#phase === 'submitted') this.#confirmed();
         break;
       case 'pointed':
         this.#pointing = undefined;
@@ -139,23 +173,26 @@ export class AssistSession {
     this.#changed();
   }
 
-  /** `Fix and attach` and `Attach`: everything that can go, goes. */
+  /** `Fix and attach` and `Attach`: everything that can go with one submission, goes. */
   async attach(): Promise<void> {
-    if (this.#phase !== 'review' && this.#phase !== 'refused') return;
+    if (!['review', 'refused', 'confirmed'].includes(this.#phase)) return;
+    if (this.#phase === 'confirmed') this.#taken = [];
     this.#phase = 'preparing';
     this.#trouble = undefined;
     this.#changed();
     const isAllMade = await this.#prepareAll(this.#going());
+    const submission = this.#next();
+    const isReady = isAllMade && (await this.#prepareParts(submission));
     if (this.#phase !== 'preparing') return; // cancelled meanwhile
-    const going = this.#going();
-    if (!isAllMade || going.length === 0) {
+    if (!isReady || submission.length === 0) {
       this.#phase = 'review';
     } else {
       this.#phase = 'handing over';
+      this.#submission = submission;
       this.#deps.toPage({
         type: 'attach',
-        files: going.map(({ entry, plan }) => preparedFile(entry, plan)),
-        description: this.#snapshot.description,
+        files: submission.map(({ entry, plan, part }) => preparedFile(entry, plan, part)),
+        description: describe([...this.#taken, ...submission]),
       });
     }
     this.#changed();
@@ -165,7 +202,8 @@ export class AssistSession {
     const entry = this.#entry(id);
     if (!entry) return;
     entry.isRemoved = true;
-    entry.stop.abort();
+    stopWork(entry);
+    entry.preparation = undefined;
     this.#undo.push({ kind: 'remove', entry });
     this.#whenAllChecked();
     this.#changed();
@@ -176,6 +214,16 @@ export class AssistSession {
     if (!entry) return;
     this.#undo.push({ kind: 'school year', entry, before: entry.chosenYear });
     entry.chosenYear = year;
+    this.#workAhead();
+    this.#changed();
+  }
+
+  /** How a file goes that is too large as it is. */
+  choosePacking(id: string, packing: 'zip' | 'text parts'): void {
+    const entry = this.#entry(id);
+    if (!entry) return;
+    entry.wantsTextParts = packing === 'text parts';
+    this.#workAhead();
     this.#changed();
   }
 
@@ -187,35 +235,29 @@ export class AssistSession {
     const last = this.#undo.pop();
     if (last?.kind === 'remove') this.#restore(last.entry);
     if (last?.kind === 'school year') last.entry.chosenYear = last.before;
+    this.#workAhead();
     this.#changed();
   }
 
   /**
    * Downloads the very bytes that would be attached, so the job survives a page that does not
-   * cooperate. False when there was nothing to download or it did not begin.
+   * cooperate. Of a file that goes in parts: the part whose turn it is. False when there was nothing
+   * to download or it did not begin.
    */
   async save(id: string): Promise<boolean> {
-    const isThis = ({ entry }: { entry: Entry }) => entry.id === id;
-    const wanted = this.#going().filter(isThis);
-    if (!(await this.#prepareAll(wanted))) return false;
-    const prepared = this.#going().find(isThis); // a zip that is still too large goes nowhere
-    if (!prepared) return false;
-    const { entry, plan } = prepared;
-    const file = madeOf(entry, plan) ?? entry.file;
+    const [sending] = await this.#savable(id);
+    if (!sending || !(await this.#prepareParts([sending]))) return false;
+    const { entry, plan } = sending;
+    const file = madeOf(entry, plan, sending.part) ?? entry.file;
+    this.#saved.push(sending);
     this.#deps.toPage({ type: 'let pass', name: plan.name, bytes: file.size });
-    try {
-      await this.#deps.save(file, plan.name);
-      return true;
-    } catch {
-      this.#trouble = 'file gone';
-      this.#changed();
-      return false;
-    }
+    return this.#download(file, plan.name);
   }
 
   /**
    * `Save prepared files`: downloads every file that changes on the way, one after the other. Those
-   * that are right as they are need no copy. Gives how many were saved.
+   * that are right as they are need no copy. Of a file that goes in parts all are saved; their names
+   * say which is which, for they lie in one folder. Gives how many were saved.
    */
   async saveAll(): Promise<number> {
     if (this.#phase !== 'review') return 0;
@@ -226,14 +268,25 @@ export class AssistSession {
     this.#changed();
     const changing = () => this.#going().filter(({ plan }) => plan.steps.length > 0);
     const isAllMade = await this.#prepareAll(changing());
-    let saved = 0;
-    for (const { entry } of isAllMade ? changing() : []) {
-      if (isStopped() || !(await this.save(entry.id))) break;
-      saved += 1;
-    }
+    const saved = isAllMade ? await this.#saveEach(changing(), isStopped) : 0;
     if (isStopped()) return saved; // cancelled, or more files came
     this.#phase = 'review';
     this.#changed();
+    return saved;
+  }
+
+  async #saveEach(going: readonly Going[], isStopped: () => boolean): Promise<number> {
+    let saved = 0;
+    for (const { entry } of going) {
+      for (const sending of await this.#savable(entry.id)) {
+        const { plan, part } = sending;
+        if (isStopped() || !(await this.#prepareParts([sending]))) return saved;
+        const file = madeOf(entry, plan, part) ?? entry.file;
+        const name = part ? partName(plan.name, part) : plan.name;
+        if (isStopped() || !(await this.#download(file, name))) return saved;
+        saved += 1;
+      }
+    }
     return saved;
   }
 
@@ -241,9 +294,10 @@ export class AssistSession {
   cancel(): void {
     if (this.#phase === 'preparing') {
       this.#phase = 'review';
-      this.#stopWork();
+      this.#stopWork(); // and none is begun again before the next click
     } else {
       this.#letGo();
+      this.#deps.toPage({ type: 'let go' });
       this.#deps.toPage({ type: 'focus page' });
     }
     this.#changed();
@@ -251,6 +305,40 @@ export class AssistSession {
 
   fillDescription(): void {
     this.#deps.toPage({ type: 'fill description', description: this.#snapshot.description });
+  }
+
+  /** `Try again`: the page gets those files once more with which it had an issue. */
+  retry(): void {
+    const isWithIssue = ({ plan }: Sending) => this.#pageFiles.get(plan.name) === 'issue';
+    // An input holds all files or none of them; a widget keeps those that it took.
+    const isInInput = this.#outcome === 'in the input';
+    const again = this.#submission.filter((one) => isInInput || isWithIssue(one));
+    if (this.#phase !== 'attached' || again.length === 0) return;
+    this.#phase = 'handing over';
+    this.#isRetry = true;
+    this.#deps.toPage({
+      type: 'attach',
+      files: again.map(({ entry, plan, part }) => preparedFile(entry, plan, part)),
+      description: this.#snapshot.description,
+    });
+    this.#changed();
+  }
+
+  /** `Send anyway`, said twice: files that the page had before are there again as they were. */
+  async sendAnyway(): Promise<void> {
+    if (!this.#isAtSubmit || this.#phase !== 'review') return;
+    const entries = this.#present();
+    const findings = this.#judged().flatMap(({ result }) => result?.findings ?? []);
+    const blocking = findings.filter(({ level }) => level === 'block');
+    this.#deps.toPage({ type: 'put back', ids: entries.map(({ id }) => id) });
+    this.#letGo();
+    this.#trouble = 'sent anyway';
+    this.#changed();
+    await this.#record({
+      kind: 'sent anyway',
+      files: entries.length,
+      rules: [...new Set(blocking.map(({ ruleId }) => ruleId))],
+    });
   }
 
   /** `Show me where it is`: the person goes on to the page and points. */
@@ -267,14 +355,15 @@ export class AssistSession {
     this.hear({ type: 'pointed', control: this.#pointing, outcome: 'cancelled' });
   }
 
-  async #hold(files: readonly HeldFile[]): Promise<void> {
+  async #hold(files: readonly HeldFile[], when: 'at choice' | 'at submit'): Promise<void> {
     if (this.#phase === 'confirmed') this.#taken = [];
     this.#leaveWhatIsAttached();
+    this.#isAtSubmit = when === 'at submit';
     const held = files.map(({ id, file }) => newEntry(id, file));
     this.#entries.push(...held);
     this.#phase = 'checking';
     this.#changed();
-    await Promise.all(held.map((entry) => this.#inspect(entry)));
+    await Promise.all(held.map((entry) => this.#check(entry)));
     this.#whenAllChecked();
   }
 
@@ -296,7 +385,7 @@ export class AssistSession {
 
   #stopWork(): void {
     for (const entry of this.#present()) {
-      entry.stop.abort();
+      stopWork(entry);
       entry.stop = new AbortController();
     }
   }
@@ -305,19 +394,30 @@ export class AssistSession {
     const entries = this.#present();
     if (this.#phase !== 'checking' || entries.some(({ inspection }) => !inspection)) return;
     this.#phase = entries.length > 0 ? 'review' : 'waiting';
-    const isClean = this.#rows().every(
-      ({ plan, findings }) =>
-        plan?.kind === 'can go' && plan.steps.length === 0 && findings.length === 0,
+    const isClean = this.#judged().every(
+      ({ plan, result }) =>
+        plan?.kind === 'can go' && plan.steps.length === 0 && result?.findings.length === 0,
     );
     if (isClean && entries.length > 0 && this.#deps.hasPage) void this.attach();
     else this.#changed();
   }
 
+  /** Inspects it, and in its stead what is in it, where that is to be judged file by file. */
+  async #check(entry: Entry): Promise<void> {
+    await this.#inspect(entry);
+    if (entry.inspection && isToTakeOut(entry.inspection)) await this.#takeOut(entry);
+    this.#workAhead();
+  }
+
   async #inspect(entry: Entry): Promise<void> {
     const { signal } = entry.stop;
+    const onProgress = (bytes: number) => {
+      entry.checkedBytes = bytes;
+      this.#changed();
+    };
     try {
       const inspection = await this.#queue.run(() =>
-        this.#deps.inspect(entry.file, { signal, onProgress: this.#progressOf(entry, 'check') }),
+        this.#deps.inspect(entry.file, { signal, onProgress }),
       );
       await this.#recall(entry, inspection);
       entry.inspection = inspection;
@@ -325,8 +425,33 @@ export class AssistSession {
       if (signal.aborted) return;
       entry.inspection = { kind: 'unreadable', reason: 'unreadable' };
     } finally {
-      delete entry.progress;
+      entry.checkedBytes = undefined;
       this.#changed();
+    }
+  }
+
+  /** The files in a zip take its place in the list. */
+  async #takeOut(zip: Entry): Promise<void> {
+    const { inspection } = zip;
+    if (inspection?.kind !== 'archive') return;
+    const { signal } = zip.stop;
+    delete zip.inspection; // so that nothing goes on without them
+    try {
+      const result = await this.#queue.run(() =>
+        this.#deps.takeOut(zip.file, { signal, onProgress: () => {} }),
+      );
+      if (result.kind === 'refused' || result.files.length === 0) {
+        const damage = result.kind === 'refused' ? { damage: result.reason } : {};
+        zip.inspection = { ...inspection, archive: { ...damage, entries: [] } };
+        return;
+      }
+      const inside = result.files.map(({ name, blob }, at) =>
+        newEntry(`${zip.id}/${at + 1}`, new File([blob], name), zip.file.name),
+      );
+      this.#entries = this.#entries.flatMap((entry) => (entry === zip ? inside : [entry]));
+      await Promise.all(inside.map((entry) => this.#inspect(entry)));
+    } catch {
+      if (!signal.aborted) zip.inspection = { kind: 'unreadable', reason: 'unreadable' };
     }
   }
 
@@ -335,57 +460,116 @@ export class AssistSession {
     const { contentHash } = inspection.facts;
     const recalled = this.#deps.recall(contentHash, reportingLeaOf(inspection));
     entry.recalled = await recalled.catch(() => ({})); // without the ledger it is checked all the same
+    if (entry.recalled.begun?.packing === 'text parts') entry.wantsTextParts = true;
   }
 
-  /** Makes what has to be made; false when something could not be. */
-  async #prepareAll(going: readonly { entry: Entry; plan: CanGo }[]): Promise<boolean> {
-    const toMake = going.filter(isStillToMake);
-    const signals = toMake.map(({ entry }) => entry.stop.signal);
-    const results = await Promise.allSettled(
-      toMake.map(({ entry, plan }) => this.#make(entry, plan)),
+  /**
+   * Begins what has to be made while the person still reads, and drops what is of no use any more.
+   * What failed or was cancelled waits for the click.
+   */
+  #workAhead(): void {
+    if (this.#phase !== 'checking' && this.#phase !== 'review') return;
+    const going = this.#going();
+    for (const entry of this.#present()) {
+      const plan = going.find((one) => one.entry === entry)?.plan;
+      const { preparation } = entry;
+      if (!plan || !isToMake(plan)) {
+        preparation?.stop();
+        entry.preparation = undefined;
+      } else if (!preparation || !isSameOrder(preparation.order, orderOf(entry, plan))) {
+        this.#preparation({ entry, plan });
+      }
+    }
+  }
+
+  /** The one under way where it makes what is wanted, else a new one. */
+  #preparation({ entry, plan }: Going): Preparation {
+    const order = orderOf(entry, plan);
+    const present = entry.preparation;
+    if (present && !present.isStopped && isSameOrder(present.order, order)) return present;
+    present?.stop();
+    const { makers, now } = this.#deps;
+    const onChange = () => this.#changed();
+    entry.preparation = new Preparation(entry.file, order, {
+      makers,
+      now,
+      onChange,
+      queue: this.#queue,
+    });
+    return entry.preparation;
+  }
+
+  /** Waits for what has to be made; false when something could not be. */
+  #prepareAll(going: readonly Going[]): Promise<boolean> {
+    const making = going.filter(({ plan }) => isToMake(plan)).map((one) => this.#preparation(one));
+    return this.#whenMade(
+      making,
+      making.map(({ settled }) => settled),
     );
-    const hasFailed = results.some(
-      ({ status }, at) => status === 'rejected' && !signals[at]?.aborted,
+  }
+
+  #prepareParts(sendings: readonly Sending[]): Promise<boolean> {
+    const parts = sendings.flatMap(({ entry: { preparation }, part }) =>
+      preparation && part ? [{ preparation, part }] : [],
     );
-    if (hasFailed) this.#trouble = 'zip not made';
+    return this.#whenMade(
+      parts.map(({ preparation }) => preparation),
+      parts.map(({ preparation, part }) => preparation.part(part.number)),
+    );
+  }
+
+  async #whenMade(
+    making: readonly Preparation[],
+    made: readonly Promise<void>[],
+  ): Promise<boolean> {
+    const results = await Promise.allSettled(made);
+    if (making.some(({ hasFailed }) => hasFailed)) this.#trouble = 'zip not made';
     this.#changed();
     return results.every(({ status }) => status === 'fulfilled');
   }
 
-  async #make(entry: Entry, plan: CanGo): Promise<void> {
-    const { signal } = entry.stop;
-    const options = (work: Work) => ({ signal, onProgress: this.#progressOf(entry, work) });
-    const rewrite = rewriteOf(entry, plan);
+  /** What can be saved of a file: itself, or of one that goes in parts those that are left. */
+  async #savable(id: string): Promise<Sending[]> {
+    const present = () => this.#going().filter(({ entry }) => entry.id === id);
+    return (await this.#prepareAll(present())) ? this.#sendings(present()).flat() : [];
+  }
+
+  async #download(file: Blob, name: string): Promise<boolean> {
     try {
-      if (rewrite) {
-        entry.rewritten ??= await this.#queue.run(() =>
-          this.#deps.rewrite(entry.file, rewrite, options('rewrite')),
-        );
-      }
-      if (plan.steps.includes('zip')) {
-        const source = entry.rewritten ?? entry.file;
-        entry.zip ??= await this.#queue.run(() =>
-          this.#deps.zip(source, `${formatLabel(plan.label)}.txt`, options('zip')),
-        );
-      }
-    } finally {
-      delete entry.progress;
+      await this.#deps.save(file, name);
+      return true;
+    } catch {
+      this.#trouble = 'file gone';
+      this.#changed();
+      return false;
     }
   }
 
   async #handedOver(outcome: HandOverOutcome, names: readonly string[]): Promise<void> {
+    const isRetry = this.#isRetry;
+    this.#isRetry = false;
+    const known = this.#phase === 'handing over' ? this.#submission : this.#saved;
+    if (!isRetry) this.#submission = known.filter(({ plan }) => names.includes(plan.name));
     this.#outcome = outcome;
     this.#phase = PHASE_AFTER[outcome];
     if (outcome === 'file gone') this.#trouble = 'file gone';
     this.#changed();
     if (this.#phase !== 'attached') return;
     this.#deps.toPage({ type: 'focus page' });
-    const going = this.#going().filter(({ plan }) => names.includes(plan.name));
+    if (isRetry) return; // the ledger knows of them
     const how = outcome === 'taken by the page' ? 'also' : 'instead';
-    if (how === 'also') this.#taken.push(...going.map(({ plan }) => plan.label));
+    if (how === 'also') this.#taken.push(...this.#submission);
     const files: SentFile[] = [];
-    for (const { entry, plan } of going) files.push(await sentFile(entry, plan));
+    for (const one of this.#submission) files.push(await sentFile(one.entry, one.plan, one));
     await this.#record({ kind: 'attached', how, files });
+  }
+
+  #confirmed(): void {
+    this.#phase = 'confirmed';
+    for (const { entry, part } of this.#submission) {
+      if (part) entry.partsSent.add(part.number);
+      else entry.isSent = true;
+    }
   }
 
   async #record(event: SessionEvent): Promise<void> {
@@ -404,17 +588,25 @@ export class AssistSession {
     entry.stop = new AbortController();
     if (entry.inspection) return;
     this.#phase = 'checking';
-    void this.#inspect(entry).then(() => this.#whenAllChecked());
+    void this.#check(entry).then(() => this.#whenAllChecked());
   }
 
   #letGo(): void {
-    for (const entry of this.#entries) entry.stop.abort();
+    for (const entry of this.#entries) stopWork(entry);
     this.#entries = [];
+    this.#submission = [];
+    this.#saved = [];
     this.#undo = [];
     this.#phase = 'waiting';
     this.#fields = undefined;
     this.#outcome = undefined;
     this.#trouble = undefined;
+    this.#isAtSubmit = false;
+    this.#pageFiles = new Map();
+  }
+
+  #isPageReady(): boolean {
+    return [...this.#pageFiles.values()].every((state) => state === 'ready');
   }
 
   #entry(id: string): Entry | undefined {
@@ -425,44 +617,38 @@ export class AssistSession {
     return this.#entries.filter(({ isRemoved }) => !isRemoved);
   }
 
-  #going(): { entry: Entry; plan: CanGo }[] {
-    return this.#check().flatMap(({ entry, plan }) =>
-      plan?.kind === 'can go' ? [{ entry, plan }] : [],
+  #going(): Going[] {
+    return goingOf(this.#judged());
+  }
+
+  /** One submission after the other. */
+  #sendings(going: readonly Going[]): Sending[][] {
+    const files = going.map(({ entry, plan }) => ({
+      id: entry.id,
+      label: plan.label,
+      partsLeft: partsLeft(entry, plan),
+    }));
+    const byId = new Map(going.map((one) => [one.entry.id, one]));
+    return submissions(files).map((shipments) =>
+      shipments.flatMap(({ id, label, part }) => {
+        const one = byId.get(id);
+        return one ? [{ ...one, label, ...(part && { part }) }] : [];
+      }),
     );
   }
 
-  #check(): { entry: Entry; result?: CheckResult; plan?: FilePlan }[] {
+  #next(): Sending[] {
+    return this.#sendings(this.#going())[0] ?? [];
+  }
+
+  #judged(): Judged[] {
     const present = this.#present();
-    const chosen = present.flatMap(({ id, file, inspection, chosenYear, zip, recalled }) =>
-      inspection
-        ? [
-            {
-              id,
-              name: file.name,
-              inspection,
-              ...(chosenYear && { chosenYear }),
-              ...(zip && { zippedBytes: zip.size }),
-              ...recalled,
-            },
-          ]
-        : [],
-    );
+    const chosen = present.map(chosenFile).filter((file) => file !== undefined);
     const results = new Map(checkFiles(chosen).map((result) => [result.file.id, result]));
     return present.map((entry) => {
       const result = results.get(entry.id);
       return result ? { entry, result, plan: planFile(result) } : { entry };
     });
-  }
-
-  #rows(): FileRow[] {
-    return this.#check().map(({ entry, result, plan }) => fileRow(entry, result, plan));
-  }
-
-  #progressOf(entry: Entry, work: Work): (bytes: number) => void {
-    return (bytes) => {
-      entry.progress = { work, bytes };
-      this.#changed();
-    };
   }
 
   #changed(): void {
@@ -471,29 +657,43 @@ export class AssistSession {
   }
 
   #draw(): AssistSnapshot {
-    const rows = this.#rows();
-    const plans = rows.flatMap(({ plan }) => (plan?.kind === 'can go' ? [plan] : []));
+    const judged = this.#judged();
+    const upcoming = this.#sendings(goingOf(judged));
+    const current = UNDER_WAY.includes(this.#phase) ? this.#submission : (upcoming[0] ?? []);
+    const after = upcoming.filter((sendings) => !sendings.some((one) => isIn(current, one)));
+    const rows = judged.map((one) => {
+      const onPage = this.#phase === 'attached' ? this.#onPage(one) : undefined;
+      return { ...fileRow({ ...one, place: placeOf(one, current) }), ...(onPage && { onPage }) };
+    });
     const undo = this.#whatUndoTakesBack();
+    const part = current[0]?.part;
     return {
       page: this.#page,
       phase: this.#phase,
       rows,
-      canGo: plans.length,
-      needsFix: plans.some(({ steps }) => steps.length > 0),
+      canGo: current.length,
+      needsFix: [current, ...upcoming].flat().some(({ plan }) => plan.steps.length > 0),
       held: rows.filter(({ plan }) => plan && plan.kind !== 'can go').length,
-      description: describe(this.#labels(plans)),
+      ...(part && { part }),
+      partsAfter: after.length,
+      description: describe(this.#described(current)),
       ...(this.#fields && { fields: this.#fields }),
       ...(this.#pointing && { pointing: this.#pointing }),
       ...(this.#pointed && { pointed: this.#pointed }),
       ...(undo && { undo }),
+      ...(this.#isAtSubmit && { isAtSubmit: true }),
       ...(this.#trouble && { trouble: this.#trouble }),
     };
   }
 
-  #labels(plans: readonly CanGo[]): FileLabel[] {
+  #onPage({ plan }: Judged): PageFileState | undefined {
+    return plan?.kind === 'can go' ? this.#pageFiles.get(plan.name) : undefined;
+  }
+
+  #described(current: readonly Sending[]): Pick<Shipment, 'label' | 'part'>[] {
     const isOnPage = ['attached', 'submitted', 'confirmed'].includes(this.#phase);
     const isCounted = isOnPage && this.#outcome === 'taken by the page';
-    return isCounted ? this.#taken : [...this.#taken, ...plans.map(({ label }) => label)];
+    return isCounted ? this.#taken : [...this.#taken, ...current];
   }
 
   #whatUndoTakesBack(): AssistSnapshot['undo'] {
@@ -510,86 +710,31 @@ const PHASE_AFTER: Readonly<Record<HandOverOutcome, Phase>> = {
   'file gone': 'review',
 };
 
-function newEntry(id: string, file: File): Entry {
-  return { id, file, isRemoved: false, stop: new AbortController() };
+/** From the hand-over until the page has confirmed it, the submission is what it is. */
+const UNDER_WAY: readonly Phase[] = ['handing over', 'attached', 'submitted'];
+
+function stopWork({ stop, preparation }: Entry): void {
+  stop.abort();
+  preparation?.stop();
 }
 
-/** What was made of a file for this plan; nothing when it goes as it is, or under another name. */
-function madeOf({ rewritten, zip }: Entry, { steps }: CanGo): Blob | undefined {
-  if (steps.includes('zip')) return zip;
-  return steps.includes('convert') || steps.includes('drop header') ? rewritten : undefined;
+/** What can go and has not gone yet. */
+function goingOf(judged: readonly Judged[]): Going[] {
+  return judged.flatMap(({ entry, plan }) =>
+    plan?.kind === 'can go' && !entry.isSent ? [{ entry, plan }] : [],
+  );
 }
 
-function isStillToMake({ entry, plan }: { entry: Entry; plan: CanGo }): boolean {
-  const hasToBeMade = plan.steps.some((step) => step !== 'rename');
-  return hasToBeMade && !madeOf(entry, plan);
+function placeOf({ entry, plan }: Judged, current: readonly Sending[]): FileRow['place'] {
+  if (plan?.kind !== 'can go' || current.some((one) => one.entry === entry)) return 'now';
+  return entry.isSent || partsLeft(entry, plan)?.length === 0 ? 'sent' : 'later';
 }
 
-function rewriteOf({ inspection }: Entry, { steps }: CanGo): Rewrite | undefined {
-  if (inspection?.kind !== 'text') return undefined;
-  if (!steps.includes('convert') && !steps.includes('drop header')) return undefined;
-  const { encoding, headerLine } = inspection.facts;
-  return steps.includes('drop header') && headerLine ? { encoding, headerLine } : { encoding };
+function isIn(sendings: readonly Sending[], { entry, part }: Sending): boolean {
+  return sendings.some((one) => one.entry === entry && one.part?.number === part?.number);
 }
 
-function preparedFile(entry: Entry, plan: CanGo): PreparedFile {
-  const blob = madeOf(entry, plan);
-  return blob
-    ? { kind: 'made', blob, name: plan.name }
-    : { kind: 'original', id: entry.id, name: plan.name };
-}
-
-function fileRow(
-  entry: Entry,
-  result: CheckResult | undefined,
-  plan: FilePlan | undefined,
-): FileRow {
-  const { id, file, progress, zip } = entry;
-  const records = result?.file.records;
-  const fileType = result?.file.provenType;
-  return {
-    id,
-    name: file.name,
-    bytes: file.size,
-    findings: result?.findings ?? [],
-    changes: plan ? previewOf(plan, file.size, records) : [],
-    schoolYears: records ? yearHistogram(records) : [],
-    ...(progress && {
-      progress: { work: progress.work, done: file.size > 0 ? progress.bytes / file.size : 1 },
-    }),
-    ...(plan && { plan }),
-    ...(records && { rows: records.rows }),
-    ...(fileType && { fileType }),
-    ...(zip && { preparedBytes: zip.size }),
-  };
-}
-
-async function sentFile(entry: Entry, plan: CanGo): Promise<SentFile> {
-  const { file, inspection } = entry;
-  const attached = madeOf(entry, plan) ?? file;
-  const facts = inspection?.kind === 'unreadable' ? undefined : inspection?.facts;
-  const records = inspection && recordsIn(inspection);
-  const reportingLea = inspection && reportingLeaOf(inspection);
-  return {
-    fileType: plan.label.fileType,
-    schoolYear: plan.label.schoolYear,
-    ...(reportingLea && { reportingLea }),
-    name: plan.name,
-    rows: records?.rows ?? 0,
-    sourceBytes: file.size,
-    attachedBytes: attached.size,
-    contentHash: facts?.contentHash ?? '',
-    attachedSha256: await sha256Hex(attached),
-  };
-}
-
-function recordsIn(inspection: Inspection): FileFacts | undefined {
-  if (inspection.kind === 'archive') return inspection.archive.entries[0]?.facts;
-  return inspection.kind === 'text' ? inspection.facts : undefined;
-}
-
-/** The most frequent one: a district's file may hold a charter's rows too. */
-function reportingLeaOf(inspection: Inspection): string | undefined {
-  const records = recordsIn(inspection);
-  return records && mostFirst(records.reportingLeas)[0]?.[0];
+/** `SCSC 2022-23 part 1 of 3.zip` */
+function partName(name: string, { number, of }: PartNumber): string {
+  return name.replace(/\.\w+$/, (extension) => ` part ${number} of ${of}${extension}`);
 }

@@ -1,9 +1,15 @@
 import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
+import type { PartNumber } from '../fixes/submissions.ts';
 import type { PointOutcome } from '../messaging/page-port.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { ControlName, FieldState, PageReport } from '../upload-page/page-state.ts';
+import type {
+  ControlName,
+  FieldState,
+  PageFileState,
+  PageReport,
+} from '../upload-page/page-state.ts';
 import type { Words } from '../words/words.ts';
 
 /**
@@ -33,9 +39,25 @@ export interface FileRow {
   readonly bytes: number;
   /** Share from 0 to 1 of the work under way on it. */
   readonly progress?:
-    | { readonly work: 'check' | 'rewrite' | 'zip'; readonly done: number }
+    | {
+        readonly work: 'check' | 'rewrite' | 'zip' | 'cut';
+        readonly done: number;
+        /** Absent while nobody can tell. */
+        readonly secondsLeft?: number;
+      }
     | undefined;
   readonly plan?: FilePlan;
+  /**
+   * `now`: it, or a part of it, is in the submission that is next or under way. `later`: in one after
+   * that. `sent`: the page has confirmed it.
+   */
+  readonly place: 'now' | 'later' | 'sent';
+  /** Of a file that goes in parts, once it is known how many. */
+  readonly parts?: readonly PartRow[];
+  /** How a file that is too large goes, where the person can still choose. */
+  readonly packing?: 'zip' | 'text parts';
+  /** What the page itself says of it. */
+  readonly onPage?: PageFileState;
   /** What the plan's steps change, before → after. */
   readonly changes: readonly Words[];
   readonly findings: readonly Finding[];
@@ -47,14 +69,27 @@ export interface FileRow {
   readonly preparedBytes?: number;
 }
 
+/** One part of a file that goes in parts, one per submission. */
+export interface PartRow extends PartNumber {
+  readonly rows: number;
+  /** As attached; absent while it is made, and of parts that were sent before. */
+  readonly bytes?: number;
+  readonly isSent: boolean;
+}
+
 /** All the panel needs to draw itself. */
 export interface AssistSnapshot {
   readonly page: PageReport;
   readonly phase: Phase;
   readonly rows: readonly FileRow[];
-  /** How many files can go, and whether any of them changes on the way. */
+  /** How many files go with the next submission. */
   readonly canGo: number;
+  /** Whether any file that can go changes on the way. */
   readonly needsFix: boolean;
+  /** The part that goes next, or that stands on the page now. */
+  readonly part?: PartNumber;
+  /** What is left for later submissions: parts, one each. */
+  readonly partsAfter: number;
   readonly held: number;
   /** What the description will be or is, for the person to read or copy. */
   readonly description: string;
@@ -64,11 +99,17 @@ export interface AssistSnapshot {
   readonly pointed?: { readonly control: ControlName; readonly outcome: PointOutcome };
   /** What `Undo` would take back. */
   readonly undo?: 'remove' | 'school year' | 'attach';
+  /** The files were on the page before, past the assistant, and may go back there as they are. */
+  readonly isAtSubmit?: boolean;
   /** The last thing that went wrong in the assistant itself. */
   readonly trouble?:
     | 'zip not made'
     | 'file gone'
     | 'not recorded'
     | 'private window'
-    | 'page keeps files';
+    | 'page keeps files'
+    /** The click on the page's button came before the page was done loading. */
+    | 'not ready yet'
+    /** Not mended, and on the page: the person wanted it so. */
+    | 'sent anyway';
 }

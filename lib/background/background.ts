@@ -1,3 +1,4 @@
+import { begunSplit } from '../ledger/begun-split.ts';
 import { checklistOf } from '../ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../ledger/events.ts';
 import { isoDay } from '../ledger/next-step.ts';
@@ -151,6 +152,11 @@ export function createBackground(deps: BackgroundDeps) {
     if (tabId === undefined) return 'failed';
     return change(sender, async () => {
       if (message.type === 'page opened') await forgetStanding(session, tabId);
+      if (message.type === 'files sent anyway') {
+        const { current } = await whoseChecklist();
+        const { files, rules } = message;
+        return store.append([{ kind: 'sent-anyway', organization: current, files, rules }]);
+      }
       if (message.type !== 'files attached') return report(message, tabId);
       const { organizations, current } = await whoseChecklist();
       const organizationOf = (lea: string | undefined) =>
@@ -200,13 +206,16 @@ export function createBackground(deps: BackgroundDeps) {
     const { organizations, current } = await whoseChecklist();
     const id = organizationFor(organizations, current, reportingLea);
     const organization = organizations.find((one) => one.id === id);
-    const sent = (await store.read(id))
+    const events = await store.read(id);
+    const begun = begunSplit(events, contentHash);
+    const sent = events
       .filter(isConfirmation)
       .filter(({ file }) => file.contentHash === contentHash)
       .toSorted((a, b) => a.at - b.at)
       .at(-1);
     return {
-      ...(sent && { sentBefore: { at: sent.at, name: sent.file.name } }),
+      ...(begun && { begun }),
+      ...(sent && !begun && { sentBefore: { at: sent.at, name: sent.file.name } }),
       ...(organization?.reportingLea && {
         organization: { name: organization.name, reportingLea: organization.reportingLea },
       }),

@@ -19,7 +19,7 @@ type PendingFile = PendingSubmission['files'][number];
 
 /** What a tab reports, the browser about it, or the clock. */
 export type TabEvent =
-  | Exclude<TabMessage, { type: 'files attached' }>
+  | Exclude<TabMessage, { type: 'files attached' | 'files sent anyway' }>
   | {
       readonly type: 'files attached';
       readonly how: 'instead' | 'also';

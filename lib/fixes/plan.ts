@@ -1,12 +1,22 @@
 import type { FileLabel } from '../calpads/file-label.ts';
 import { formatLabel } from '../calpads/file-label.ts';
 import type { CheckResult } from '../rules/check-files.ts';
+import type { Fix } from '../rules/rule.ts';
+import type { Shipment } from './submissions.ts';
 
 /** A change the assistant makes to a copy; the file on the disk stays as it is. */
-export type Step = 'convert' | 'drop header' | 'rename' | 'zip';
+export type Step = Exclude<Fix, 'choose school year'>;
 
-/** In the order in which they are taken. */
-const STEPS: readonly Step[] = ['convert', 'drop header', 'rename', 'zip'];
+/** In the order in which they are taken; of the last three never more than one. */
+const STEPS: readonly Step[] = [
+  'take out',
+  'convert',
+  'drop header',
+  'rename',
+  'zip',
+  'zip parts',
+  'text parts',
+];
 
 /** What becomes of one checked file. */
 export type FilePlan =
@@ -29,24 +39,34 @@ export function planFile({ file, findings }: CheckResult): FilePlan {
   if (!file.label) return { kind: 'held' };
 
   const steps = STEPS.filter((step) => blocking.some(({ fix }) => fix === step));
-  const extension = steps.includes('zip') || file.archive ? '.zip' : '.txt';
+  const isZip = file.archive || steps.includes('zip') || steps.includes('zip parts');
   return {
     kind: 'can go',
     label: file.label,
-    name: formatLabel(file.label) + extension,
+    name: formatLabel(file.label) + (isZip ? '.zip' : '.txt'),
     steps,
   };
 }
 
+export type GoingPlan = Extract<FilePlan, { kind: 'can go' }>;
+type Described = Pick<Shipment, 'label' | 'part'>;
+
 /**
  * The words for the page's File Description: the label of one file, `CRSC, SENR 2022-23` for files
- * of one year, each label in full for files of several years.
+ * of one year, each label in full for files of several years, `SCSC 2022-23 part 1 of 3` for a part.
  */
-export function describe(labels: readonly FileLabel[]): string {
+export function describe(files: readonly Described[]): string {
+  const labels = files.map(({ label }) => label);
   const [first] = labels;
   if (!first) return '';
+  if (files.some(({ part }) => part)) return files.map(describeOne).join(', ');
   if (labels.length === 1) return formatLabel(first);
   const isOneYear = labels.every(({ schoolYear }) => schoolYear === first.schoolYear);
   if (!isOneYear) return labels.map(formatLabel).join(', ');
   return `${labels.map(({ fileType }) => fileType).join(', ')} ${first.schoolYear}`;
+}
+
+function describeOne({ label, part }: Described): string {
+  const words = formatLabel(label);
+  return part ? `${words} part ${part.number} of ${part.of}` : words;
 }

@@ -1,19 +1,48 @@
+import { LARGEST_TEXT_PART_BYTES } from '../calpads/limits.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Words } from '../words/words.ts';
 import type { FilePlan, Step } from './plan.ts';
 
+/** What is known of the file that the steps change. */
+export interface Before {
+  /** Of the file on the disk. */
+  readonly bytes: number;
+  readonly facts?: FileFacts | undefined;
+  readonly zippedBytes?: number | undefined;
+  /** How many parts it goes in, once that is known. */
+  readonly parts?: number | undefined;
+}
+
 /**
  * What each step changes, before → after, for the person to see first. The new name stands for
- * itself in the list, so it is not among them.
- * @param bytes of the file on the disk
+ * itself in the list, so it is not among them, nor is the zip that a file came out of.
  */
-export function previewOf(plan: FilePlan, bytes: number, facts: FileFacts | undefined): Words[] {
+export function previewOf(plan: FilePlan, before: Before): Words[] {
   if (plan.kind !== 'can go') return [];
+  const { bytes, facts } = before;
   const words: Readonly<Record<Step, Words | undefined>> = {
+    'take out': undefined,
     convert: facts && ['change_convert', facts.encoding.toUpperCase()],
     'drop header': ['change_drop_header', { count: facts?.headerLine ?? 1 }],
     rename: undefined,
     zip: ['change_zip', { bytes }],
+    'zip parts': zipParts(before),
+    'text parts': textParts(before),
   };
   return plan.steps.map((step) => words[step]).filter((one) => one !== undefined);
+}
+
+function zipParts({ bytes, zippedBytes, parts }: Before): Words {
+  if (!zippedBytes || !parts) return ['change_several_zips', { bytes }];
+  return ['change_zip_parts', { bytes }, { count: parts }, about(zippedBytes / parts)];
+}
+
+function textParts({ bytes, parts }: Before): Words {
+  const count = parts ?? Math.ceil(bytes / LARGEST_TEXT_PART_BYTES);
+  return ['change_text_parts', { bytes }, { count }, about(bytes / count)];
+}
+
+/** In whole megabytes: it is said with `about`. */
+function about(bytes: number): { bytes: number } {
+  return { bytes: Math.max(1, Math.round(bytes / 1e6)) * 1e6 };
 }

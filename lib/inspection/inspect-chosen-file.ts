@@ -16,16 +16,15 @@ export async function inspectChosenFile(file: File, options: InspectOptions): Pr
   }
 }
 
-/** A second look inside is worth it only where the right shape is met: one entry. */
+/** A second look inside is worth it only where the zip may go as it is: small enough, one entry. */
 async function inspectArchive(file: File, { signal }: InspectOptions): Promise<ArchiveFacts> {
-  if (file.size > LARGEST_UPLOAD_BYTES) return { damage: 'too large to open', entries: [] };
   try {
     // Only now: most files are no zips, and a worker that has less to load starts sooner.
     const { openUsersZip } = await import('../archive/open-users-zip.ts');
     const entries = await openUsersZip(file);
-    const isSingle = entries.length === 1;
+    const mayGo = entries.length === 1 && file.size <= LARGEST_UPLOAD_BYTES;
     const inspected = entries.map(async ({ name, chunks }) =>
-      isSingle ? { name, facts: await inspectStream(chunks(signal), { signal }) } : { name },
+      mayGo ? { name, facts: await inspectStream(chunks(signal), { signal }) } : { name },
     );
     return { entries: await Promise.all(inspected) };
   } catch (error) {

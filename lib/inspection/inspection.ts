@@ -12,7 +12,7 @@ export type Inspection =
 
 export interface ArchiveFacts {
   /** Why the archive could not be opened; then there are no entries. */
-  readonly damage?: ZipRefusal | 'too large to open';
+  readonly damage?: ZipRefusal;
   readonly entries: readonly ArchiveEntryFacts[];
 }
 

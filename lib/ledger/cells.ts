@@ -34,6 +34,12 @@ export interface CellState {
     /** Of all parts together; nothing when the assistant did not see the file. */
     readonly rows?: number;
     readonly name?: string;
+    /** Of a file that goes in parts: the numbers of those sent so far, in order. */
+    readonly parts?: {
+      readonly of: number;
+      readonly done: readonly number[];
+      readonly contentHash: string;
+    };
   };
   readonly emailAt?: number;
   readonly counts?: { readonly at: number; readonly rows: number | null };
@@ -193,7 +199,16 @@ function sentOf({ sendings, saidSentAt }: Fold): CellState['sent'] {
   if (last && last.at >= (saidSentAt ?? 0)) {
     const rows = sumOfParts(sendings.map(({ file }) => file.rows)) ?? 0;
     const by = last.kind === 'confirmed-on-page' ? 'page' : 'person';
-    return { at: last.at, by, rows, name: last.file.name };
+    const parts = partsOf(sendings);
+    return { at: last.at, by, rows, name: last.file.name, ...(parts && { parts }) };
   }
   return saidSentAt === undefined ? undefined : { at: saidSentAt, by: 'person' };
+}
+
+function partsOf(sendings: readonly FileEvent[]): NonNullable<CellState['sent']>['parts'] {
+  const parts = sendings.flatMap(({ file }) => (file.part ? [file.part] : []));
+  const [first] = sendings;
+  if (!first?.file.part) return undefined;
+  const done = parts.map(({ number }) => number).toSorted((a, b) => a - b);
+  return { of: first.file.part.of, done, contentHash: first.file.contentHash };
 }

@@ -39,6 +39,9 @@ export const organizationSchema = z.object({
     .readonly(),
 });
 
+/** E.g. `type-mismatch`: which rules there are is another room's knowledge. */
+export const ruleIdSchema = z.string().regex(/^[a-z-]{3,60}$/);
+
 const LATEST_TIME = Date.UTC(2100, 0);
 
 const stamp = {
@@ -87,6 +90,13 @@ export const ledgerEvent = z.discriminatedUnion('kind', [
     reply: z.uuid(),
   }),
   // What concerns the organization as a whole.
+  /** Files went out in spite of these rules: the person said so twice. Nobody knows of which cell. */
+  z.object({
+    ...stamp,
+    kind: z.literal('sent-anyway'),
+    files: z.int().min(1).max(200),
+    rules: z.array(ruleIdSchema).max(50).readonly(),
+  }),
   z.object({
     ...stamp,
     kind: z.literal('asked'),

@@ -17,6 +17,7 @@ export type NextStep =
   | ({ readonly kind: 'say whether sent' } & Place)
   | ({ readonly kind: 'look at problem' } & Place)
   | { readonly kind: 'finish submission'; readonly files: number }
+  | ({ readonly kind: 'send part'; readonly part: number; readonly of: number } & Place)
   | { readonly kind: 'follow up districts'; readonly open: number }
   | ({ readonly kind: 'send'; readonly more: number } & Place)
   | { readonly kind: 'no e-mail yet'; readonly files: number; readonly days: number }
@@ -40,8 +41,10 @@ export function nextStepOf(
   if (unsure) return { kind: 'say whether sent', ...placeIn(unsure) };
   const problem = first('problem');
   if (problem) return { kind: 'look at problem', ...placeIn(problem) };
-  const ready = cells.filter(({ status }) => status === 'ready');
+  const ready = cells.filter(({ status, readyName }) => status === 'ready' && readyName);
   if (ready.length > 0) return { kind: 'finish submission', files: ready.length };
+  const begun = cells.find(({ status, sent }) => status === 'ready' && sent?.parts);
+  if (begun?.sent?.parts) return nextPart(begun, begun.sent.parts);
   if (!uploadsItself(organization)) {
     const open = organization.districts.filter(({ done }) => !done.includes('uploaded')).length;
     if (open > 0 || organization.districts.length === 0) {
@@ -54,6 +57,15 @@ export function nextStepOf(
   const [missing, ...more] = required.filter(({ status }) => status === 'missing');
   if (missing) return { kind: 'send', ...placeIn(missing), more: more.length };
   return waitingFor(required, askedAt, today);
+}
+
+function nextPart(
+  cell: ChecklistCell,
+  { of, done }: NonNullable<NonNullable<ChecklistCell['sent']>['parts']>,
+): NextStep {
+  let part = 1;
+  while (done.includes(part)) part += 1;
+  return { kind: 'send part', ...placeIn(cell), part, of };
 }
 
 function waitingFor(

@@ -1,5 +1,5 @@
 import { ledgerEvent, organizationSchema } from '../ledger/events.ts';
-import { leaCodeSchema } from '../validation/calpads-schemas.ts';
+import { fileTypeSchema, leaCodeSchema, schoolYearSchema } from '../validation/calpads-schemas.ts';
 import { learnedControlSchema, pageStandingSchema } from '../validation/page-schemas.ts';
 import { z } from '../validation/z.ts';
 
@@ -44,6 +44,16 @@ export type ImportAnswer = z.infer<typeof importAnswerSchema>;
 export const recollectionSchema = z.object({
   /** When a file with the same content was last confirmed by the page, and under which name. */
   sentBefore: z.object({ at: z.int().positive(), name: z.string().max(80) }).optional(),
+  /** Of the same content some parts were sent, and the job goes on with the next one. */
+  begun: z
+    .object({
+      fileType: fileTypeSchema,
+      schoolYear: schoolYearSchema,
+      packing: z.enum(['zip', 'text parts']),
+      of: z.int().positive(),
+      done: z.array(z.int().positive()).readonly(),
+    })
+    .optional(),
   /** The organization that the file counts for: the one of its LEA code, else the current one. */
   organization: z.object({ name: z.string(), reportingLea: leaCodeSchema }).optional(),
 });

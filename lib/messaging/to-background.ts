@@ -1,5 +1,5 @@
 import type { NewEvent } from '../ledger/events.ts';
-import { ledgerEvent } from '../ledger/events.ts';
+import { ledgerEvent, ruleIdSchema } from '../ledger/events.ts';
 import { sentFileSchema } from '../ledger/sent-file.ts';
 import { leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
 import { learnedControlSchema, pageStandingSchema } from '../validation/page-schemas.ts';
@@ -15,6 +15,12 @@ export const tabMessages = [
   }),
   /** Panel: they were taken out of the page again. */
   z.object({ type: z.literal('files taken back') }),
+  /** Panel: the person insisted on files that these rules would have held back. */
+  z.object({
+    type: z.literal('files sent anyway'),
+    files: z.int().min(1).max(200),
+    rules: z.array(ruleIdSchema).max(50),
+  }),
   /** Content script: a page of the site was opened or reloaded in this tab. */
   z.object({ type: z.literal('page opened') }),
   /** Content script: the person clicked the page's submit button. */

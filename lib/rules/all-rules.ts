@@ -6,6 +6,7 @@ import { lookAlike } from './look-alike.ts';
 import { nameNotExact } from './name-not-exact.ts';
 import { nulBytes } from './nul-bytes.ts';
 import { otherLea } from './other-lea.ts';
+import { outOfZip } from './out-of-zip.ts';
 import { overLongRecord } from './over-long-record.ts';
 import type { Rule } from './rule.ts';
 import { sameContentOtherLabel } from './same-content-other-label.ts';
@@ -46,6 +47,7 @@ export const ALL_RULES: readonly Rule[] = [
   truncatedLastRecord,
   fieldCount,
   zipContents,
+  outOfZip,
   sameFileTwice,
   sameContentOtherLabel,
   sameNameTwice,

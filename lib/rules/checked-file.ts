@@ -13,8 +13,9 @@ export interface ChosenFile {
   readonly inspection: Inspection;
   /** The person's answer to "Which school year is this file for?" */
   readonly chosenYear?: SchoolYear;
-  /** Size in bytes of the zip made of it, once there is one. */
-  readonly zippedBytes?: number;
+  readonly zippedBytes?: CheckedFile['zippedBytes'];
+  readonly wantsTextParts?: CheckedFile['wantsTextParts'];
+  readonly fromZip?: CheckedFile['fromZip'];
   /** What the ledger remembers of the very same content. */
   readonly sentBefore?: CheckedFile['sentBefore'];
   readonly organization?: CheckedFile['organization'];
@@ -29,6 +30,8 @@ export function checkedFile(file: ChosenFile): Omit<CheckedFile, 'others'> {
     name: file.name,
     reading,
     ...(file.zippedBytes && { zippedBytes: file.zippedBytes }),
+    ...(file.wantsTextParts && { wantsTextParts: true }),
+    ...(file.fromZip && { fromZip: file.fromZip }),
     ...(file.sentBefore && { sentBefore: file.sentBefore }),
     ...(file.organization && { organization: file.organization }),
   };

@@ -9,7 +9,15 @@ import type { Words } from '../words/words.ts';
 export type Level = 'block' | 'warn' | 'note';
 
 /** What one click can do about a finding; the fixes themselves are in lib/fixes. */
-export type Fix = 'rename' | 'zip' | 'choose school year' | 'convert' | 'drop header';
+export type Fix =
+  | 'take out'
+  | 'rename'
+  | 'zip'
+  | 'zip parts'
+  | 'text parts'
+  | 'choose school year'
+  | 'convert'
+  | 'drop header';
 
 /** One thing that is wrong with a file, as data; its words are in the locale files. */
 export interface Finding {
@@ -39,8 +47,12 @@ export interface CheckedFile {
   readonly provenType?: FileType;
   /** What the file will be sent as, when name, content and the person's answer tell. */
   readonly label?: FileLabel;
-  /** Size in bytes of the zip made of it, once there is one. */
+  /** Size in bytes of the zip made of it, once that is known; an estimate where it is too large. */
   readonly zippedBytes?: number;
+  /** The person wants parts that are not zipped, where the file has to be split or zipped. */
+  readonly wantsTextParts?: boolean;
+  /** The zip that a person chose, and that this file was taken out of. */
+  readonly fromZip?: string;
   /** When the very same content was sent before, in milliseconds since 1970, and under which name. */
   readonly sentBefore?: { readonly at: number; readonly name: string } | undefined;
   /** The organization in the checklist that the file counts for. */

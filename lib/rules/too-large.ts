@@ -1,19 +1,35 @@
-import { LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
+import { LARGEST_TEXT_PART_BYTES, LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
 import type { Rule } from './rule.ts';
 
-/** The limit holds for every file handed to the page; a text can be zipped, a zip no further. */
+/**
+ * The limit holds for every file handed to the page. A text can be zipped, and split when even its
+ * zip is too large, or when the person would rather send parts that are not zipped.
+ */
 export const tooLarge: Rule = {
   id: 'too-large',
   about: 'name',
   level: 'block',
-  check({ facts, archive, zippedBytes }) {
+  check({ facts, archive, zippedBytes, wantsTextParts }) {
     if (!facts || facts.bytes <= LARGEST_UPLOAD_BYTES) return undefined;
+    const size = { bytes: facts.bytes };
     const limit = { bytes: LARGEST_UPLOAD_BYTES };
-    if (zippedBytes && zippedBytes > LARGEST_UPLOAD_BYTES) {
-      return { kind: 'zipped', words: ['finding_too_large_zipped', { bytes: zippedBytes }, limit] };
+    if (archive) return { words: ['finding_zip_too_large', size, limit] };
+    if (wantsTextParts) {
+      const part = { bytes: LARGEST_TEXT_PART_BYTES };
+      return {
+        kind: 'text parts',
+        words: ['finding_too_large_texts', size, limit, part],
+        fix: 'text parts',
+      };
     }
-    return archive
-      ? { words: ['finding_zip_too_large', { bytes: facts.bytes }, limit] }
-      : { words: ['finding_too_large', { bytes: facts.bytes }, limit], fix: 'zip' };
+    if (zippedBytes && zippedBytes > LARGEST_UPLOAD_BYTES) {
+      const zipped = { bytes: zippedBytes };
+      return {
+        kind: 'zipped',
+        words: ['finding_too_large_zipped', size, zipped, limit],
+        fix: 'zip parts',
+      };
+    }
+    return { words: ['finding_too_large', size, limit], fix: 'zip' };
   },
 };

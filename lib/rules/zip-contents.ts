@@ -22,7 +22,6 @@ export const zipContents: Rule = {
   level: 'block',
   check({ archive, label, reading }) {
     if (!archive || reading.extension.toLowerCase() === '.txt') return undefined; // wrong-container
-    if (archive.damage === 'too large to open') return undefined; // too-large says it
     if (archive.damage) return { kind: archive.damage, words: [REFUSALS[archive.damage]] };
 
     const [entry, ...others] = archive.entries;

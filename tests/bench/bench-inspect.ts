@@ -1,10 +1,7 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium } from '../e2e/drivers/chromium.ts';
-import type { Driver } from '../e2e/drivers/driver.ts';
-import { launchFirefox } from '../e2e/drivers/firefox.ts';
 import { findBrowser } from '../run/browsers.mjs';
 import { ROOT } from '../run/stages.ts';
+import { launchForBench } from './bench-browser.ts';
 import type { BenchFile } from './bench-files.ts';
 import { withBenchFiles } from './bench-files.ts';
 import type { BenchServer } from './bench-server.ts';
@@ -59,7 +56,7 @@ async function* measured(
     console.log(`${name}: skipped, it is not installed.`);
     return;
   }
-  const driver = await launch(name, server.port);
+  const driver = await launchForBench(name, server.port);
   try {
     await driver.goto(`http://127.0.0.1:${server.port}/`);
     const watched = files.findLast(({ bytes }) => bytes <= WATCHED_BYTES) ?? files[0];
@@ -73,15 +70,4 @@ async function* measured(
   } finally {
     await driver.close();
   }
-}
-
-/** The bench's server stands in for the drivers' proxy: the page needs no other host. */
-function launch(name: BrowserName, port: number): Promise<Driver> {
-  const launchBrowser = name === 'firefox' ? launchFirefox : launchChromium;
-  return launchBrowser({
-    extensionDir: undefined,
-    proxyPort: port,
-    headless: true,
-    downloadsDir: tmpdir(),
-  });
 }

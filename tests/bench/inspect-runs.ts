@@ -3,15 +3,12 @@ import type { BenchFile } from './bench-files.ts';
 import { withPeakMemory } from './browser-memory.ts';
 import type { BenchGlobal, LongestTask, Timed } from './page/bench-page.ts';
 import type { ResultRow } from './result-rows.ts';
+import type { Timing } from './timing.ts';
+import { medianOf } from './timing.ts';
 
 /** Above this one run is long enough to be its own average. */
 const REPEATED_UP_TO_BYTES = 200_000_000;
 const REPEATS = 3;
-
-interface Timing {
-  readonly seconds: number;
-  readonly peakMiB: number | null;
-}
 
 /** Reading and inspecting by turns, so that what else the machine does falls on both. */
 export async function readAndInspect(driver: Driver, file: BenchFile): Promise<ResultRow[]> {
@@ -72,19 +69,6 @@ async function timeOnce(driver: Driver, what: Timed, file: BenchFile): Promise<T
     throw new Error(`${driver.name} counted ${result.rows} rows where ${file.rows} were written.`);
   }
   return { seconds: result.seconds, peakMiB };
-}
-
-function medianOf(timings: readonly Timing[]): Timing {
-  const peaks = timings.flatMap(({ peakMiB }) => (peakMiB === null ? [] : [peakMiB]));
-  return {
-    seconds: median(timings.map(({ seconds }) => seconds)),
-    peakMiB: peaks.length > 0 ? median(peaks) : null,
-  };
-}
-
-/** Of an odd number of values. */
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function plainRow(driver: Driver, what: string, bytes: number, seconds: number): ResultRow {

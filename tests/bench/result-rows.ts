@@ -4,20 +4,22 @@ import type { BrowserName } from './options.ts';
 
 /** One measured figure; `null` where a figure does not apply or cannot be had. */
 export interface ResultRow {
-  readonly browser: BrowserName;
+  /** `none`: a program of the system. */
+  readonly browser: BrowserName | 'none';
   readonly what: string;
   readonly bytes: number;
   readonly seconds: number;
-  /** The time over that of merely reading the file in the same run. */
+  /** The time over that of the bench's yardstick in the same run. */
   readonly ratio: number | null;
   /** Memory of the browser's processes at its highest, over idle. */
   readonly peakMiB: number | null;
 }
 
-/** The most that a kind of row may show. */
+/** The most that a kind of row may show, or the least. */
 export interface Budget {
   readonly seconds?: number;
   readonly ratio?: number;
+  readonly leastRatio?: number;
   readonly peakMiB?: number;
 }
 
@@ -58,9 +60,12 @@ function verdicts(row: ResultRow, budget: Budget): string[] {
     { limit: budget.peakMiB, value: row.peakMiB, words: 'MiB' },
     { limit: budget.seconds, value: row.seconds, words: 's' },
   ];
-  return figures.flatMap(({ limit, value, words }) => {
+  const most = figures.flatMap(({ limit, value, words }) => {
     if (limit === undefined) return [];
     const verdict = value === null ? 'not measured' : value <= limit ? 'held' : 'MISSED';
-    return [`${words} ≤ ${limit} ${verdict}`];
+    return [`${words} ≤ ${Number(limit.toFixed(3))} ${verdict}`];
   });
+  const { leastRatio } = budget;
+  if (leastRatio === undefined) return most;
+  return [...most, `ratio ≥ ${leastRatio} ${(row.ratio ?? 0) >= leastRatio ? 'held' : 'MISSED'}`];
 }

@@ -15,7 +15,11 @@ export function openPanel(driver: Driver): Promise<Doc> {
   return waitFor('the panel to be there', () => driver.panel());
 }
 
-export async function waitForPanelText(driver: Driver, words: string): Promise<void> {
+export async function waitForPanelText(
+  driver: Driver,
+  words: string,
+  patienceMs?: number,
+): Promise<void> {
   let last = '';
   await waitFor(
     `the panel to say "${words}"`,
@@ -24,6 +28,7 @@ export async function waitForPanelText(driver: Driver, words: string): Promise<v
       return last.includes(words) || undefined;
     },
     () => `it says: ${last}`,
+    patienceMs,
   );
 }
 

@@ -67,7 +67,7 @@ export function setStage(
   };
 }
 
-function extensionDir(
+export function extensionDir(
   build: string,
   extension: Parameters<typeof setStage>[2],
 ): string | undefined {
@@ -77,11 +77,6 @@ function extensionDir(
 
 function createStage(driver: Driver, portal: Portal, workDir: string, downloadsDir: string): Stage {
   let folders = 0;
-  const pictures = join(ROOT, '.output', 'e2e', driver.name);
-  const picturePath = async (name: string) => {
-    await mkdir(pictures, { recursive: true });
-    return join(pictures, `${name.replace(/[^\w-]+/g, '-')}.png`);
-  };
   return {
     driver,
     portal,
@@ -94,9 +89,16 @@ function createStage(driver: Driver, portal: Portal, workDir: string, downloadsD
       portal.reset();
       await driver.goto(url);
     },
-    picture: async (name) => driver.screenshot(await picturePath(name)),
-    pictureOf: async (tab, name) => tab.screenshot(await picturePath(name)),
+    picture: async (name) => driver.screenshot(await pictureIn(driver, name)),
+    pictureOf: async (tab, name) => tab.screenshot(await pictureIn(driver, name)),
   };
+}
+
+/** Where a picture of this browser's goes. */
+export async function pictureIn({ name: browser }: Driver, name: string): Promise<string> {
+  const pictures = join(ROOT, '.output', 'e2e', browser);
+  await mkdir(pictures, { recursive: true });
+  return join(pictures, `${name.replace(/[^\w-]+/g, '-')}.png`);
 }
 
 /** Empties the ledger; the page must show the panel, because Firefox opens the checklist from there. */

@@ -6,8 +6,9 @@ export async function waitFor<Answer>(
   what: string,
   ask: () => Promise<Answer | undefined>,
   details: () => string = () => '',
+  patienceMs = PATIENCE_MS,
 ): Promise<Answer> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + patienceMs;
   while (Date.now() < end) {
     const answer = await ask();
     if (answer !== undefined) return answer;

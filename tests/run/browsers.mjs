@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { findOnPath } from './programs.mjs';
 
 /**
  * Where the two browsers are looked for: on the PATH under the names that packages give them, in
@@ -27,11 +27,8 @@ const KNOWN = {
  * @returns {string | undefined} the path of its program
  */
 export function findBrowser(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = KNOWN[name].commands.flatMap((command) =>
-    folders.map((folder) => join(folder, command)),
-  );
-  const installed = [...onPath, ...KNOWN[name].places].find((path) => existsSync(path));
+  const installed =
+    findOnPath(KNOWN[name].commands) ?? KNOWN[name].places.find((path) => existsSync(path));
   return installed ?? (name === 'chromium' ? playwrightChromium() : undefined);
 }
 

@@ -1,11 +1,12 @@
 // Sets everything up on a bare machine, before `npm start` and `npm test`: the project's packages,
-// then the two browsers. Plain JavaScript without packages, for whatever Node (20 or later) is there;
+// then the two browsers, then the programs that zips are checked with. Plain JavaScript without packages, for whatever Node (20 or later) is there;
 // the scripts after it run on the Node that the packages bring.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './browsers.mjs';
+import { findOnPath, ZIP_PROGRAMS } from './programs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Names of Debian's packages. */
@@ -14,6 +15,7 @@ const say = (words) => console.log(`setup: ${words}`);
 
 installPackages();
 for (const name of ['chromium', 'firefox']) installBrowser(name);
+installZipPrograms();
 
 function installPackages() {
   const lock = join(root, 'package-lock.json');
@@ -34,17 +36,7 @@ function installBrowser(name) {
   if (findBrowser(name)) return;
   const ways = [
     ...(name === 'chromium' ? [['npx', ['playwright', 'install', 'chromium']]] : []),
-    ...(isDebianRoot()
-      ? [
-          [
-            'sh',
-            [
-              '-c',
-              `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${DEBIAN[name]}`,
-            ],
-          ],
-        ]
-      : []),
+    ...(isDebianRoot() ? [aptGet([DEBIAN[name]])] : []),
   ];
   let reason = 'no way to install it is known on this machine';
   for (const [command, args] of ways) {
@@ -53,6 +45,21 @@ function installBrowser(name) {
     if (findBrowser(name)) return;
   }
   say(`${name} is missing: ${reason}. Install it by hand and put it on the PATH.`);
+}
+
+/** Without them their checks are reported as skipped, so nothing fails for want of one. */
+function installZipPrograms() {
+  const missing = Object.values(ZIP_PROGRAMS).filter(({ commands }) => !findOnPath(commands));
+  if (missing.length === 0 || !isDebianRoot()) return;
+  const packages = missing.map(({ debian }) => debian);
+  say(`installing ${packages.join(', ')} (apt-get)`);
+  const failure = run(...aptGet(packages));
+  if (failure !== undefined) say(`not installed: ${failure}. Their checks will be skipped.`);
+}
+
+function aptGet(packages) {
+  const install = `apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
+  return ['sh', ['-c', `apt-get update -qq && ${install}`]];
 }
 
 function isDebianRoot() {

@@ -1,13 +1,17 @@
 import type { JobOptions } from '../../../lib/assist/worker-job.ts';
 import { runJob } from '../../../lib/assist/worker-job.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
-import type { BenchGlobal, LongestTask, Timed, TimedRun } from './bench-page.ts';
+import type { BenchGlobal, LongestTask, Timed, TimedRun, TimedZip } from './bench-page.ts';
 import InspectWorker from './inspect.worker.ts?worker';
 import { watchMainThread } from './main-thread.ts';
 import ReadWorker from './read.worker.ts?worker';
 import { isWorkerAlive, untilWorkerGone } from './worker-life.ts';
+import type { ZipRun } from './zip-runs.ts';
+import { beginWrite, zipOnce, zipSeven } from './zip-runs.ts';
 
-Object.assign(globalThis, { bench: { time, cancel, longestTask } } satisfies BenchGlobal);
+Object.assign(globalThis, {
+  bench: { time, cancel, longestTask, zip, zipSeven: seven, cancelZip },
+} satisfies BenchGlobal);
 
 async function time(what: Timed): Promise<TimedRun> {
   const file = chosenFile();
@@ -18,16 +22,39 @@ async function time(what: Timed): Promise<TimedRun> {
   return inspection?.kind === 'text' ? { seconds, rows: inspection.facts.rows } : { seconds };
 }
 
-async function cancel(): Promise<number> {
+async function zip(run: ZipRun): Promise<TimedZip> {
+  const file = chosenFile();
+  const begun = performance.now();
+  const bytes = await zipOnce(run, file);
+  return { seconds: (performance.now() - begun) / 1000, bytes };
+}
+
+async function seven(atOnce: 'in turn' | 'at once'): Promise<number> {
+  const begun = performance.now();
+  await zipSeven(chosenFile(), atOnce);
+  return (performance.now() - begun) / 1000;
+}
+
+function cancel(): Promise<number> {
+  return timeToCancel((file, signal, onProgress) => inspect(file, { signal, onProgress }));
+}
+
+function cancelZip(): Promise<number> {
+  return timeToCancel(beginWrite);
+}
+
+async function timeToCancel(
+  begin: (file: File, signal: AbortSignal, onProgress: (bytes: number) => void) => Promise<unknown>,
+): Promise<number> {
   const file = chosenFile();
   const cancelling = new AbortController();
   const underWay = Promise.withResolvers<void>();
   const onProgress = (bytes: number) => {
     if (bytes > file.size / 3) underWay.resolve();
   };
-  const inspected = inspect(file, { signal: cancelling.signal, onProgress });
-  const rejected = inspected.then(
-    () => Promise.reject(new Error('The inspection was over before it was cancelled.')),
+  const ended = begin(file, cancelling.signal, onProgress);
+  const rejected = ended.then(
+    () => Promise.reject(new Error('The work was over before it was cancelled.')),
     () => {},
   );
   await Promise.race([underWay.promise, rejected]);

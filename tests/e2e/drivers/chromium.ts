@@ -13,7 +13,8 @@ const PATHS: Readonly<Record<ExtensionPage, string>> = {
 };
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const profile = await mkdtemp(join(tmpdir(), 'upload-assistant-chromium-'));
+  const ownProfile = join(tmpdir(), 'upload-assistant-chromium-');
+  const profile = options.profileDir ?? (await mkdtemp(ownProfile));
   const executablePath = findBrowser('chromium');
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath && { executablePath }),
@@ -90,7 +91,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     untilClosed: async () => void (await context.waitForEvent('close', { timeout: 0 })),
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (!options.profileDir) await rm(profile, { recursive: true, force: true });
+    },
+    kill: async () => {
+      const closed = context.waitForEvent('close');
+      process.kill(await browserPid(context), 'SIGKILL');
+      await closed;
     },
   };
 }
@@ -126,6 +132,14 @@ function extensionTab(context: BrowserContext, tab: Page): ExtensionTab {
 async function extensionId(context: BrowserContext): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return new URL(worker.url()).host;
+}
+
+async function browserPid(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const pid = processInfo.find(({ type }) => type === 'browser')?.id;
+  if (pid === undefined) throw new Error('The browser does not tell its process.');
+  return pid;
 }
 
 /** Ends the service worker, and makes sure of it. */

@@ -63,6 +63,8 @@ export interface Driver {
   /** All that any page, frame or worker has written to its console so far. */
   consoleText(): string;
   close(): Promise<void>;
+  /** Ends the browser at once, as a power cut does; nothing in it can still say good-bye. */
+  kill(): Promise<void>;
   /** Until the person has closed the browser. */
   untilClosed(): Promise<void>;
 }
@@ -74,4 +76,6 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** Where saved files go. */
   readonly downloadsDir: string;
+  /** Kept when the browser ends, for the next one; a fresh one that is deleted when absent. */
+  readonly profileDir?: string;
 }

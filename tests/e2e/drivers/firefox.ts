@@ -15,7 +15,8 @@ const EXTENSION_UUID = '7c9f1d3a-5b60-4e0c-9a3e-2f6d1b8c4e55';
 const BACKGROUND_IDLE_MS = 1000;
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const profile = await mkdtemp(join(tmpdir(), 'upload-assistant-firefox-'));
+  const ownProfile = join(tmpdir(), 'upload-assistant-firefox-');
+  const profile = options.profileDir ?? (await mkdtemp(ownProfile));
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox was found.');
   const browser = await puppeteer.launch({
@@ -26,6 +27,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
+      // What a temporary add-on stores stays for the next start, as that of an installed one does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
       // The background ends after a second of idleness in every scenario: what it only remembered
       // would be lost at once.
@@ -114,7 +118,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     untilClosed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
-      await rm(profile, { recursive: true, force: true });
+      if (!options.profileDir) await rm(profile, { recursive: true, force: true });
+    },
+    async kill() {
+      const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await ended;
     },
   };
 }

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openZip } from '../../../lib/archive/read-zip.ts';
 import { verifyZip, ZipNotProven } from '../../../lib/archive/verify-zip.ts';
 import type { WrittenZip } from '../../../lib/archive/write-zip.ts';
-import { writeZip } from '../../../lib/archive/write-zip.ts';
+import { writeZip, ZipTooLarge } from '../../../lib/archive/write-zip.ts';
 import { zipAndVerify } from '../../../lib/archive/zip-job.ts';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
 import { latin1, lines, record } from '../support/records.ts';
@@ -79,6 +80,27 @@ describe('a written zip', () => {
   });
 });
 
+describe('a zip that grows too large', () => {
+  // Shrinks evenly, to some three quarters.
+  const even = new Blob([randomBytes(9_000_000).toString('base64')]);
+
+  it('is given up on the way, with an estimate of the whole', async () => {
+    const whole = (await write(even)).zip.size;
+    const job = { source: even, entryName: NAME, mostBytes: whole / 2 };
+    const result = await zipAndVerify(job, options());
+    const estimate = result.kind === 'too large' ? result.estimatedBytes : 0;
+    expect(estimate).toBeGreaterThan(0.85 * whole);
+    expect(estimate).toBeLessThan(1.15 * whole);
+  });
+
+  it('may be as large as allowed, to the byte', async () => {
+    const whole = (await write(even)).zip.size;
+    const zip = (mostBytes: number) => writeZip(even, NAME, { ...options(), mostBytes });
+    expect((await zip(whole)).zip.size).toBe(whole);
+    await expect(zip(whole - 1)).rejects.toBeInstanceOf(ZipTooLarge);
+  });
+});
+
 describe('a zip is proven', () => {
   it('when it holds what was read', async () => {
     await expect(verifyZip(await write())).resolves.toBeUndefined();
@@ -94,7 +116,9 @@ describe('a zip is proven', () => {
   });
 
   it('and handed on by the job', async () => {
-    const zip = await zipAndVerify({ source: source(), entryName: NAME }, options());
+    const job = { source: source(), entryName: NAME, mostBytes: text.length };
+    const result = await zipAndVerify(job, options());
+    const zip = result.kind === 'zip' ? result.zip : new Blob();
     expect((await readByHand(zip)).content.length).toBe(text.length);
   });
 });

@@ -19,6 +19,7 @@ const snapshotOf = (other: Partial<AssistSnapshot> = {}): AssistSnapshot => ({
   canGo: 0,
   needsFix: false,
   held: 0,
+  partsAfter: 0,
   description: '',
   ...other,
 });
@@ -135,7 +136,16 @@ describe('the report of a problem', () => {
 });
 
 function row(other: Partial<FileRow> = {}): FileRow {
-  return { id: 'a', name: 'a', bytes: 1, changes: [], findings: [], schoolYears: [], ...other };
+  return {
+    id: 'a',
+    name: 'a',
+    bytes: 1,
+    place: 'now',
+    changes: [],
+    findings: [],
+    schoolYears: [],
+    ...other,
+  };
 }
 
 function finding(ruleId: string): Finding {
@@ -163,6 +173,7 @@ function canaryRow(): fc.Arbitrary<FileRow> {
     {
       id: canary(),
       name: canary(),
+      place: fc.constantFrom('now', 'later', 'sent'),
       bytes: fc.nat(),
       rows: fc.nat(),
       changes: fc.array(canary().map((words): FileRow['changes'][number] => ['size', words])),
@@ -171,6 +182,6 @@ function canaryRow(): fc.Arbitrary<FileRow> {
       fileType: fc.constantFrom(...FILE_TYPES),
       plan: fc.constantFrom<FilePlan[]>({ kind: 'held' }, canGo([]), canGo(['zip'])),
     },
-    { requiredKeys: ['id', 'name', 'bytes', 'changes', 'findings', 'schoolYears'] },
+    { requiredKeys: ['id', 'name', 'place', 'bytes', 'changes', 'findings', 'schoolYears'] },
   );
 }

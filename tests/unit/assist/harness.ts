@@ -1,7 +1,11 @@
 import { vi } from 'vitest';
+import type { TakeOutResult } from '../../../lib/archive/take-out.ts';
+import type { ZipResult } from '../../../lib/archive/zip-job.ts';
+import type { Makers } from '../../../lib/assist/preparation.ts';
 import type { SessionDeps, SessionEvent } from '../../../lib/assist/session.ts';
 import { AssistSession } from '../../../lib/assist/session.ts';
 import type { JobOptions } from '../../../lib/assist/worker-job.ts';
+import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import type { FromAssist } from '../../../lib/messaging/page-port.ts';
 import type { HandOverOutcome } from '../../../lib/upload-page/page-state.ts';
@@ -22,6 +26,9 @@ export interface Harness {
   readonly inspecting: Job<Inspection>[];
   readonly rewriting: Job<Blob>[];
   readonly zipping: Job<Blob>[];
+  readonly makers: { -readonly [Key in keyof Makers]: Makers[Key] };
+  readonly cutting: Job<readonly TextPart[]>[];
+  readonly takingOut: Job<TakeOutResult>[];
   /** The page's guard holds files: those with an inspection are inspected at once. */
   hold(files: Readonly<Record<string, Inspection | 'later'>>): Promise<void>;
   handedOver(outcome: HandOverOutcome): Promise<void>;
@@ -35,8 +42,17 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
   const inspecting: Job<Inspection>[] = [];
   const rewriting: Job<Blob>[] = [];
   const zipping: Job<Blob>[] = [];
+  const cutting: Job<readonly TextPart[]>[] = [];
+  const takingOut: Job<TakeOutResult>[] = [];
   const known = new Map<File, Inspection>();
   let nextId = 1;
+
+  const makers: { -readonly [Key in keyof Makers]: Makers[Key] } = {
+    rewrite: (_source, { encoding }, options) => job(rewriting, encoding, options),
+    zip: ({ entryName, mostBytes }, options) =>
+      job(zipping, entryName, options).then((zip) => zipResult(zip, mostBytes)),
+    cut: ({ of }, options) => job(cutting, `of ${of}`, options),
+  };
 
   const session = new AssistSession({
     toPage: (message) => toPage.push(message),
@@ -45,8 +61,8 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
       const inspection = known.get(file);
       return inspection ? Promise.resolve(inspection) : job(inspecting, file.name, options);
     },
-    rewrite: (_source, { encoding }, options) => job(rewriting, encoding, options),
-    zip: (_source, entryName, options) => job(zipping, entryName, options),
+    takeOut: (_zip, options) => job(takingOut, 'zip', options),
+    makers,
     recall: async () => ({}),
     record: async (event) => {
       records.push(event);
@@ -54,6 +70,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     },
     save: async (file, name) => void saved.push({ file, name }),
     hasPage: true,
+    now: () => 0,
     ...other,
   });
 
@@ -66,6 +83,9 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     inspecting,
     rewriting,
     zipping,
+    cutting,
+    takingOut,
+    makers,
     attachMessages,
     async hold(files) {
       const held = Object.entries(files).map(([name, inspection]) => {
@@ -92,6 +112,12 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
       await settle();
     },
   };
+}
+
+function zipResult(zip: Blob, mostBytes: number): ZipResult {
+  return zip.size > mostBytes
+    ? { kind: 'too large', estimatedBytes: zip.size }
+    : { kind: 'zip', zip };
 }
 
 /** Ends as the test says, or with the signal, as a worker does. */

@@ -23,12 +23,11 @@ describe('a copy that has to be made', () => {
   it('is converted before it is zipped', async () => {
     const sources: Blob[] = [];
     const zip = new Blob(['zip']);
-    const h = harness({
-      zip: async (source) => {
-        sources.push(source);
-        return zip;
-      },
-    });
+    const h = harness();
+    h.makers.zip = async ({ source }) => {
+      sources.push(source);
+      return { kind: 'zip', zip };
+    };
     await h.hold({ 'SCSC 2022-23.txt': wideAndLarge() });
     void h.session.attach();
     await settle();

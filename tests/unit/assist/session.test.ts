@@ -140,17 +140,6 @@ describe('one click', () => {
     expect(h.toPage).toEqual([]);
     expect(snapshot(h).phase).toBe('waiting');
   });
-
-  it('leaves out a file that is too large even zipped, and attaches the others', async () => {
-    const h = harness();
-    await h.hold({ 'SENR 2022-23.txt': senr(), 'SCSC 2022-23.txt': large() });
-    const attaching = h.session.attach();
-    await settle();
-    h.zipping[0]?.resolve(new Blob([new Uint8Array(30_000_001)]));
-    await attaching;
-    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
-    expect(h.attachMessages()[0]?.description).toBe('SENR 2022-23');
-  });
 });
 
 describe('a removed file', () => {
@@ -674,17 +663,6 @@ describe('Save prepared file', () => {
     await h.session.save('file-1');
     expect(h.saved).toEqual([]);
     expect(h.toPage).toEqual([]);
-  });
-
-  it('lets no zip pass that is itself over the limit', async () => {
-    const h = harness();
-    await h.hold({ 'SCSC 2022-23.txt': large() });
-    const saving = h.session.save('file-1');
-    await settle();
-    h.zipping[0]?.resolve(new Blob([new Uint8Array(30_000_001)]));
-    await saving;
-    expect(h.toPage.filter(({ type }) => type === 'let pass')).toEqual([]);
-    expect(h.saved).toEqual([]);
   });
 
   it('says so when the file went away since it was checked', async () => {

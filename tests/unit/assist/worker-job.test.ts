@@ -114,6 +114,21 @@ describe("the worker's side", () => {
     ]);
   });
 
+  it('tells of its progress at most ten times a second', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { answers, send } = serve(async (_job, { onProgress }) => {
+      for (let bytes = 1; bytes <= 10; bytes += 1) {
+        onProgress(bytes);
+        vi.advanceTimersByTime(30);
+      }
+      return 10;
+    });
+    send('job');
+    await vi.waitFor(() => expect(answers.at(-1)).toEqual({ type: 'done', result: 10 }));
+    expect(answers.slice(0, -1)).toEqual([1, 5, 9].map((bytes) => ({ type: 'progress', bytes })));
+    vi.useRealTimers();
+  });
+
   it('answers a failure as text', async () => {
     const { answers, send } = serve(() => Promise.reject(new RangeError('no')));
     send('job');

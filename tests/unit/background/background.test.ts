@@ -473,6 +473,17 @@ describe('what is recalled of a file', () => {
     expect(await world.recall('c'.repeat(64))).toEqual({});
   });
 
+  it('is how far it was sent in parts, and no longer than until all are', async () => {
+    const part = (number: number) =>
+      attach(sentFile('SCSC', '2022-23', { name: 'SCSC 2022-23.zip', part: { number, of: 2 } }));
+    await world.tell(part(1), CLICK, THANKS);
+    expect(await world.recall(hash)).toEqual({
+      begun: { fileType: 'SCSC', schoolYear: '2022-23', packing: 'zip', of: 2, done: [1] },
+    });
+    await world.tell(part(2), CLICK, THANKS);
+    expect(await world.recall(hash)).toMatchObject({ sentBefore: { name: 'SCSC 2022-23.zip' } });
+  });
+
   it('has the organization that the file counts for', async () => {
     await world.client.record(saved(maple), saved(cedar));
     await world.client.chooseOrganization(MAPLE);

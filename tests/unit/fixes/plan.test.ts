@@ -60,10 +60,33 @@ suite('planFile', () => {
     });
   });
 
-  it('holds a file that is too large even zipped', () => {
+  it('splits a file that is too large even zipped, and zips each part under the one name', () => {
     const large = textOf('SENR', '2022-23', { bytes: 400_000_000 });
-    const other = { zippedBytes: 30_000_001 };
-    expect(planOf('SENR 2022-23.txt', large, other)).toEqual({ kind: 'held' });
+    expect(planOf('SENR 2022-23.txt', large, { zippedBytes: 30_000_001 })).toMatchObject({
+      name: 'SENR 2022-23.zip',
+      steps: ['zip parts'],
+    });
+    expect(planOf('SENR 2022-23.txt', large, { zippedBytes: 30_000_000 })).toMatchObject({
+      steps: ['zip'],
+    });
+  });
+
+  it('splits a large file into texts where the person would rather', () => {
+    const large = textOf('SENR', '2022-23', { bytes: 30_000_001 });
+    for (const other of [{}, { zippedBytes: 30_000_001 }]) {
+      expect(planOf('SENR 2022-23.txt', large, { ...other, wantsTextParts: true })).toMatchObject({
+        name: 'SENR 2022-23.txt',
+        steps: ['text parts'],
+      });
+    }
+  });
+
+  it('sends what came in a zip on its own', () => {
+    const inspection = textOf('SENR', '2022-23');
+    expect(planOf('SENR 2022-23.txt', inspection, { fromZip: 'files.zip' })).toMatchObject({
+      name: 'SENR 2022-23.txt',
+      steps: ['take out'],
+    });
   });
 
   it('lets a good zip go, and renames one', () => {
@@ -118,6 +141,9 @@ suite('planFile', () => {
 });
 
 suite('describe', () => {
+  const describeLabels = (...labels: readonly FileLabel[]) =>
+    describe(labels.map((label) => ({ label })));
+
   const label = (fileType: FileType, schoolYear: SchoolYear, order: FileLabel['order']) => ({
     fileType,
     schoolYear,
@@ -129,18 +155,26 @@ suite('describe', () => {
   });
 
   it('says the label of one file as the file is named', () => {
-    expect(describe([SENR])).toBe('SENR 2022-23');
-    expect(describe([{ ...SENR, order: 'year first' }])).toBe('2022-23 SENR');
+    expect(describeLabels(SENR)).toBe('SENR 2022-23');
+    expect(describeLabels({ ...SENR, order: 'year first' })).toBe('2022-23 SENR');
   });
 
   it('says the year once for files of one year', () => {
     const crsc = label('CRSC', '2022-23', 'type first');
-    expect(describe([crsc, SENR])).toBe('CRSC, SENR 2022-23');
-    expect(describe([crsc, { ...SENR, order: 'year first' }])).toBe('CRSC, SENR 2022-23');
+    expect(describeLabels(crsc, SENR)).toBe('CRSC, SENR 2022-23');
+    expect(describeLabels(crsc, { ...SENR, order: 'year first' })).toBe('CRSC, SENR 2022-23');
   });
 
   it('says each label in full for files of several years', () => {
     const before = label('SENR', '2021-22', 'type first');
-    expect(describe([before, SENR])).toBe('SENR 2021-22, SENR 2022-23');
+    expect(describeLabels(before, SENR)).toBe('SENR 2021-22, SENR 2022-23');
+  });
+
+  it('says which part of a file it is', () => {
+    const part = { number: 1, of: 3 };
+    expect(describe([{ label: SENR, part }])).toBe('SENR 2022-23 part 1 of 3');
+    expect(
+      describe([{ label: SENR, part }, { label: label('CRSC', '2022-23', 'type first') }]),
+    ).toBe('SENR 2022-23 part 1 of 3, CRSC 2022-23');
   });
 });

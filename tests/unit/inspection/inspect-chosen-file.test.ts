@@ -83,12 +83,15 @@ describe('a chosen file', () => {
     });
   });
 
-  it('that is a zip over the limit is not opened', async () => {
-    const large = new File(['PK\x03\x04', new Uint8Array(30_000_000)], 'SENR 2022-23.zip');
+  it('that is a zip over the limit is listed, and not looked into: it cannot go as it is', async () => {
+    const text = 'x'.repeat(30_000_001);
+    const large = new File([zipOf([{ name: 'SENR 2022-23.txt', text }])], 'SENR 2022-23.zip');
     expect(await inspectChosenFile(large, never())).toMatchObject({
       kind: 'archive',
-      archive: { damage: 'too large to open', entries: [] },
+      archive: { entries: [{ name: 'SENR 2022-23.txt' }] },
     });
+    const inspection = await inspectChosenFile(large, never());
+    expect(inspection.kind === 'archive' && inspection.archive.entries[0]?.facts).toBeUndefined();
   });
 
   it('that is a workbook is no archive of texts', async () => {

@@ -52,6 +52,21 @@ describe('the next step', () => {
     ['before anything is set up', undefined, [], { kind: 'set up' }],
     ['without rounds', organization({ rounds: [] }), [], { kind: 'choose rounds' }],
     [
+      'with one part of three sent',
+      organization(),
+      [did('confirmed-on-page', sentFile('SENR', '2022-23', { part: { number: 1, of: 3 } }))],
+      { kind: 'send part', fileType: 'SENR', schoolYear: '2022-23', part: 2, of: 3 },
+    ],
+    [
+      'with the second part of three on the page',
+      organization(),
+      [
+        did('confirmed-on-page', sentFile('SENR', '2022-23', { part: { number: 1, of: 3 } })),
+        did('attached', sentFile('SENR', '2022-23', { part: { number: 2, of: 3 } }), uuid(77)),
+      ],
+      { kind: 'finish submission', files: 1 },
+    ],
+    [
       'with nothing sent',
       organization(),
       [],

@@ -63,6 +63,7 @@ describe('the rules', () => {
     ]);
     expect(about('name', 'batch')).toEqual([
       'zip-contents',
+      'out-of-zip',
       'same-file-twice',
       'same-content-other-label',
       'same-name-twice',

@@ -14,7 +14,7 @@ const text = (bytes: number, zippedBytes?: number) =>
 
 function zip(bytes: number) {
   const facts = factsOf('SENR', '2022-23', { bytes, container: 'zip' });
-  const archive = { damage: 'too large to open', entries: [] } as const;
+  const archive = { entries: [{ name: 'SENR 2022-23.txt' }] };
   return foundInInspection('too-large', 'SENR 2022-23.zip', { kind: 'archive', facts, archive });
 }
 
@@ -52,9 +52,25 @@ describe('the limit of 30 MB', () => {
         ruleId: 'too-large',
         level: 'block',
         kind: 'zipped',
-        words: ['finding_too_large_zipped', { bytes: 30_000_001 }, LIMIT],
+        words: ['finding_too_large_zipped', { bytes: 400_000_000 }, { bytes: 30_000_001 }, LIMIT],
+        fix: 'zip parts',
       },
     ]);
+  });
+
+  it('is kept by parts that are not zipped, where the person wants those', () => {
+    const facts = factsOf('SENR', '2022-23', { bytes: 30_000_001 });
+    expect(foundInFacts('too-large', NAME, facts, { wantsTextParts: true })).toEqual([
+      {
+        ruleId: 'too-large',
+        level: 'block',
+        kind: 'text parts',
+        words: ['finding_too_large_texts', { bytes: 30_000_001 }, LIMIT, { bytes: 10_000_000 }],
+        fix: 'text parts',
+      },
+    ]);
+    const small = factsOf('SENR', '2022-23', { bytes: 30_000_000 });
+    expect(foundInFacts('too-large', NAME, small, { wantsTextParts: true })).toEqual([]);
   });
 
   it('knows files beyond 2 and 4 GB', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
-import { factsOf } from '../support/facts.ts';
 import { lines, record } from '../support/records.ts';
-import { found, foundInInspection, ruleIds } from './check.ts';
+import { found, ruleIds } from './check.ts';
 
 const NAME = 'SENR 2022-23.zip';
 const text = lines(record('SENR'), record('SENR'));
@@ -58,15 +57,5 @@ describe('a zip', () => {
     expect(await found('zip-contents', { name: NAME, content })).toMatchObject([
       { kind: 'damaged', words: ['finding_zip_damaged'] },
     ]);
-  });
-
-  it('too large to open is left to too-large', () => {
-    const inspection = {
-      kind: 'archive',
-      facts: factsOf('SENR', '2022-23', { bytes: 30_000_001, container: 'zip' }),
-      archive: { damage: 'too large to open', entries: [] },
-    } as const;
-    expect(foundInInspection('zip-contents', NAME, inspection)).toEqual([]);
-    expect(foundInInspection('too-large', NAME, inspection)).toHaveLength(1);
   });
 });

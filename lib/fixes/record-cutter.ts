@@ -1,0 +1,124 @@
+/** Whole records of a text: from byte `start` up to `end`, which is not part of it. */
+export interface TextPart {
+  readonly start: number;
+  readonly end: number;
+  /** Lines with something in them, as the inspection counts them. */
+  readonly rows: number;
+}
+
+/** One record fills more than a part may hold, so the text cannot be split. */
+export class RecordTooLong extends Error {
+  override readonly name = 'RecordTooLong';
+  /** 1-based. */
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`The record in line ${line} is longer than a part may be.`);
+    this.line = line;
+  }
+}
+
+export interface CutOrder {
+  /** Of the whole text. */
+  readonly bytes: number;
+  /** How many parts to cut it into. */
+  readonly of: number;
+  /** The most bytes that one record may have, its line end included. */
+  readonly longestRecord: number;
+}
+
+/**
+ * Finds where to cut a text into parts of about the same length, at record ends only. The same text
+ * and number of parts give the same cuts on any day and computer, which is what lets a job that was
+ * interrupted go on with its next part. Chunks may end anywhere, even between CR and LF.
+ *
+ *   wished cuts      |         |         |
+ *   records      ----|----|-------|--|-------|----
+ *   cuts             |         └──┐ the last record end up to there
+ *                    |    |
+ */
+export class RecordCutter {
+  readonly #order: CutOrder;
+  readonly #parts: TextPart[] = [];
+  /** Bytes fed so far. */
+  #at = 0;
+  #partStart = 0;
+  /** Of the part that is growing: rows up to the last record end. */
+  #rows = 0;
+  #recordEnd = 0;
+  #line = 1;
+  #hasContent = false;
+  #isCrOpen = false;
+
+  constructor(order: CutOrder) {
+    this.#order = order;
+  }
+
+  /** @throws RecordTooLong */
+  feed(chunk: Uint8Array): void {
+    const begin = this.#at;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const kind = KIND_OF[chunk[at] as number] as number; // both tables have an answer for any byte
+      if (this.#isCrOpen) {
+        this.#isCrOpen = false;
+        this.#endRecord(begin + at + (kind === LF ? 1 : 0));
+        if (kind === LF) continue;
+      }
+      if (kind === LF) this.#endRecord(begin + at + 1);
+      else if (kind === CR) this.#isCrOpen = true;
+      else if (kind === CONTENT) this.#hasContent = true;
+    }
+    this.#at += chunk.length;
+    this.#refuseUpTo(this.#at);
+  }
+
+  /**
+   * Call once after the last chunk. A text with fewer records than parts asked for gives one part
+   * for each record.
+   * @throws RecordTooLong
+   */
+  finish(): readonly TextPart[] {
+    this.#isCrOpen = false;
+    if (this.#at > this.#recordEnd) this.#endRecord(this.#at);
+    this.#cut();
+    return this.#parts;
+  }
+
+  #endRecord(end: number): void {
+    this.#refuseUpTo(end);
+    if (end > this.#wishedCut) this.#cut();
+    this.#recordEnd = end;
+    this.#line += 1;
+    if (this.#hasContent) this.#rows += 1;
+    this.#hasContent = false;
+  }
+
+  #refuseUpTo(end: number): void {
+    if (end - this.#recordEnd > this.#order.longestRecord) throw new RecordTooLong(this.#line);
+  }
+
+  /** Where the part that is growing should end: a fair share of the whole for each part before it. */
+  get #wishedCut(): number {
+    const { bytes, of } = this.#order;
+    const number = this.#parts.length + 1;
+    return number < of ? Math.round((bytes * number) / of) : bytes;
+  }
+
+  #cut(): void {
+    if (this.#recordEnd === this.#partStart) return;
+    this.#parts.push({ start: this.#partStart, end: this.#recordEnd, rows: this.#rows });
+    this.#partStart = this.#recordEnd;
+    this.#rows = 0;
+  }
+}
+
+const CONTENT = 0;
+const NOTHING = 1;
+const LF = 2;
+const CR = 3;
+
+/** Blanks, separators and the end-of-file mark alone make no row. */
+const KIND_OF = new Uint8Array(256).fill(CONTENT);
+for (const character of ' \t,|^\x1a') KIND_OF[character.charCodeAt(0)] = NOTHING;
+KIND_OF[10] = LF;
+KIND_OF[13] = CR;

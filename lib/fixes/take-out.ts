@@ -1,0 +1,16 @@
+import { readFileName } from '../calpads/file-label.ts';
+import { LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
+import type { Inspection } from '../inspection/inspection.ts';
+
+/**
+ * Whether the files in a chosen zip are to be judged and sent each on its own, because the zip is too
+ * large, or not of the one shape that Cal-PASS Plus wants: a single text with an exact name.
+ */
+export function isToTakeOut(inspection: Inspection): boolean {
+  if (inspection.kind !== 'archive' || inspection.archive.damage) return false;
+  const [entry, ...others] = inspection.archive.entries;
+  if (!entry) return false;
+  const { label, extension } = readFileName(entry.name);
+  const isOfRightShape = others.length === 0 && label && extension === '.txt';
+  return !isOfRightShape || inspection.facts.bytes > LARGEST_UPLOAD_BYTES;
+}

@@ -1,0 +1,10 @@
+import { serveJob } from '../../../lib/assist/worker-job.ts';
+import type { Zipped } from './zip-runs.ts';
+
+serveJob(deflate);
+
+/** The yardstick: the browser's own deflate and nothing around it; no zip comes of it. */
+async function deflate(source: Blob): Promise<Zipped> {
+  const deflated = source.stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return { bytes: (await new Response(deflated).blob()).size };
+}

@@ -1,0 +1,14 @@
+import JSZip from 'jszip';
+import { serveJob } from '../../../lib/assist/worker-job.ts';
+import type { Zipped } from './zip-runs.ts';
+
+serveJob(async (source: Blob): Promise<Zipped> => {
+  const zip = new JSZip().file('SENR 2022-23.txt', source);
+  const blob = await zip.generateAsync({
+    type: 'blob',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 6 },
+    streamFiles: true,
+  });
+  return { bytes: blob.size };
+});

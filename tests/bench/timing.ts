@@ -1,0 +1,18 @@
+/** One run, or the middle one of several. */
+export interface Timing {
+  readonly seconds: number;
+  readonly peakMiB: number | null;
+}
+
+export function medianOf(timings: readonly Timing[]): Timing {
+  const peaks = timings.flatMap(({ peakMiB }) => (peakMiB === null ? [] : [peakMiB]));
+  return {
+    seconds: median(timings.map(({ seconds }) => seconds)),
+    peakMiB: peaks.length > 0 ? median(peaks) : null,
+  };
+}
+
+/** Of an odd number of values. */
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

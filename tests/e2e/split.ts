@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WrittenExtract } from '../corpus/extract.ts';
+import { specOfBytes, writeExtract } from '../corpus/extract.ts';
+import type { Portal } from '../portal/portal.ts';
+import { startPortal } from '../portal/portal.ts';
+import type { Submission } from '../portal/records.ts';
+import { checklistCells, waitForCells } from './checklist.ts';
+import type { Driver } from './drivers/driver.ts';
+import { openPanel, pressInPanel, waitForPanelText } from './panel.ts';
+import {
+  expectAccessiblePage,
+  expectNoPersonValues,
+  expectNoPersonValuesStored,
+  expectNoRequestFromExtension,
+} from './promises.ts';
+import type { Launch } from './stage.ts';
+import { extensionDir, pictureIn } from './stage.ts';
+import { tellBackground } from './tell-background.ts';
+import { FILE_INPUT, readForm, submitPage } from './upload-page.ts';
+
+/** A student course file of the largest district: its zip has some 49 MB. */
+const BYTES = 412_000_000;
+const NAME = 'SCSC 2022-23.txt';
+const TEST_MS = 300_000;
+/** To inspect or zip so much on a slow machine with other work to do. */
+const WORK_MS = 120_000;
+
+/** A file whose zip is too large goes in parts, and a browser that is killed changes nothing of that. */
+export function describeSplit(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3'): void {
+  describe('a file of 412 MB', () => {
+    let folder = '';
+    let path = '';
+    let source: WrittenExtract;
+    let portal: Portal;
+    let driver: Driver;
+
+    const start = () =>
+      launch({
+        extensionDir: extensionDir(build, 'with the extension'),
+        proxyPort: portal.proxyPort,
+        headless: true,
+        downloadsDir: folder,
+        profileDir: join(folder, 'profile'),
+      });
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'upload-assistant-split-'));
+      path = join(folder, NAME);
+      const spec = specOfBytes({ fileType: 'SCSC', schoolYear: '2022-23' }, BYTES);
+      source = await writeExtract(path, spec);
+      portal = await startPortal();
+      driver = await start();
+    }, TEST_MS);
+    afterAll(async () => {
+      await driver?.close();
+      await portal?.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }, TEST_MS);
+
+    async function choose(): Promise<void> {
+      await driver.goto(portal.url({ variant: 'plain' }));
+      await openPanel(driver);
+      await driver.chooseFiles(FILE_INPUT, [path]);
+    }
+
+    async function send(part: number): Promise<Submission> {
+      await pressInPanel(driver, `Fix and attach part ${part} of 2`);
+      await waitForPanelText(driver, 'Attached.', WORK_MS);
+      expect(await readForm(driver)).toMatchObject({
+        purpose: 'CALPADS',
+        description: `SCSC 2022-23 part ${part} of 2`,
+      });
+      await expectPromises(`split part ${part} attached`);
+      await submitPage(driver, portal);
+      const submissions = portal.submissions();
+      expect(submissions).toHaveLength(part);
+      return submissions[part - 1] as Submission; // there are as many
+    }
+
+    async function expectPromises(picture: string): Promise<void> {
+      await expectAccessiblePage(driver);
+      await expectNoPersonValues(driver);
+      await driver.screenshot(await pictureIn(driver, picture));
+      expectNoRequestFromExtension(portal);
+    }
+
+    /** Every event there is; the panel has to be there, because Firefox opens the page from it. */
+    async function ledger(): Promise<unknown> {
+      const checklist = await driver.openExtensionPage('checklist');
+      await checklistCells(checklist);
+      const events = await tellBackground(checklist, { type: 'read everything' });
+      await driver.toFront();
+      return events;
+    }
+
+    it(
+      'goes in two zips, though the browser is killed between them',
+      async () => {
+        await choose();
+        await waitForPanelText(driver, '412 MB → 2 zips, about 2', WORK_MS);
+        await expectPromises('split planned');
+        expect(portal.loaded(), 'files at the server before the click').toEqual([]);
+        const first = await send(1);
+
+        await choose();
+        await waitForPanelText(driver, 'not ready yet', WORK_MS);
+        const before = await ledger();
+        await driver.kill();
+        expect(portal.submissions()).toHaveLength(1);
+        expect(portal.loaded()).toHaveLength(1);
+
+        driver = await start();
+        await driver.goto(portal.url({ variant: 'plain' }));
+        await openPanel(driver);
+        expect(await ledger()).toEqual(before);
+        await waitForCells(driver, ['SCSC, 2022-23, ready']);
+        await choose();
+        await waitForPanelText(driver, 'Part 1 of 2', WORK_MS);
+        const second = await send(2);
+        await driver.goto(portal.url({ variant: 'plain' }));
+        await openPanel(driver);
+        const checklist = await waitForCells(driver, ['SCSC, 2022-23, sent']);
+        await expectNoPersonValuesStored(checklist);
+        expect(await sha256OfParts([first, second])).toBe(source.sha256);
+      },
+      TEST_MS,
+    );
+  });
+}
+
+/** Of what the parts inflate to, one behind the other; each is as the site asks. */
+async function sha256OfParts(parts: readonly Submission[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { files } of parts) {
+    const [file] = files;
+    expect(files.map(({ name }) => name)).toEqual(['SCSC 2022-23.zip']);
+    expect(file?.bytes).toBeLessThanOrEqual(30_000_000);
+    const zip = await JSZip.loadAsync(await readFile(file?.path ?? ''));
+    expect(Object.keys(zip.files)).toEqual([NAME]);
+    hash.update((await zip.file(NAME)?.async('nodebuffer')) ?? '');
+  }
+  return hash.digest('hex');
+}

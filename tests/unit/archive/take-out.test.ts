@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { takeOutOfZip } from '../../../lib/archive/take-out.ts';
+import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { HOSTILE_ZIPS } from '../../corpus/hostile-zips.ts';
+
+const { signal } = new AbortController();
+const takeOut = (entries: Parameters<typeof zipOf>[0]) =>
+  takeOutOfZip(new Blob([zipOf(entries)]), { signal });
+
+async function textsOf(result: Awaited<ReturnType<typeof takeOutOfZip>>) {
+  if (result.kind === 'refused') return result.reason;
+  return Promise.all(result.files.map(async ({ name, blob }) => [name, await blob.text()]));
+}
+
+describe('what is taken out of a zip', () => {
+  it('is every file, byte for byte, without its folders', async () => {
+    const result = await takeOut([
+      { name: 'SENR.txt', text: 'one' },
+      { name: 'a/b/SINF 2022-23.txt', text: 'two' },
+      { name: 'empty.txt', text: '' },
+    ]);
+    expect(await textsOf(result)).toEqual([
+      ['SENR.txt', 'one'],
+      ['SINF 2022-23.txt', 'two'],
+      ['empty.txt', ''],
+    ]);
+  });
+
+  it('is nothing that an operating system left there', async () => {
+    const names = [
+      '__MACOSX/._SENR.txt',
+      '__MACOSX/a/._b.txt',
+      '.DS_Store',
+      'a/.DS_Store',
+      '.hidden/x.txt',
+      'Thumbs.db',
+      'a/desktop.ini',
+    ];
+    const result = await takeOut([...names, 'SENR.txt'].map((name) => ({ name, text: 'x' })));
+    expect(await textsOf(result)).toEqual([['SENR.txt', 'x']]);
+  });
+
+  it('is nothing at all when one of the files is damaged', async () => {
+    const zip = zipOf([
+      { name: 'a.txt', text: 'aaaa' },
+      { name: 'b.txt', text: 'bbbb' },
+    ]);
+    zip[Buffer.from(zip).indexOf('bbbb')] = 0x63;
+    expect(await textsOf(await takeOutOfZip(new Blob([zip]), { signal }))).toBe('damaged');
+  });
+
+  it('is nothing when the work was stopped', async () => {
+    const stopped = { signal: AbortSignal.abort(new Error('stopped')) };
+    const zip = new Blob([zipOf([{ name: 'a.txt', text: 'a' }])]);
+    await expect(takeOutOfZip(zip, stopped)).rejects.toThrow('stopped');
+  });
+});
+
+describe('a hostile zip', () => {
+  it.each(HOSTILE_ZIPS)('gives nothing, and the reason: $what', async ({ bytes, refusal }) => {
+    const result = await takeOutOfZip(new Blob([bytes]), { signal });
+    expect(refusal).toContain(result.kind === 'refused' && result.reason);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { FilePlan, Step } from '../../../lib/fixes/plan.ts';
+import { previewOf } from '../../../lib/fixes/preview.ts';
+
+const plan = (...steps: readonly Step[]): FilePlan => ({
+  kind: 'can go',
+  label: { fileType: 'SCSC', schoolYear: '2022-23', order: 'type first' },
+  name: 'SCSC 2022-23.zip',
+  steps,
+});
+const bytes = 412_000_000;
+
+describe('what the person is told before', () => {
+  it('of one zip', () => {
+    expect(previewOf(plan('rename', 'zip'), { bytes })).toEqual([['change_zip', { bytes }]]);
+  });
+
+  it('of several zips: how many, and about how large', () => {
+    const known = { bytes, zippedBytes: 84_300_000, parts: 3 };
+    expect(previewOf(plan('zip parts'), known)).toEqual([
+      ['change_zip_parts', { bytes }, { count: 3 }, { bytes: 28_000_000 }],
+    ]);
+  });
+
+  it('of several zips while it is not known how many', () => {
+    const words = [['change_several_zips', { bytes }]];
+    expect(previewOf(plan('zip parts'), { bytes, zippedBytes: 84_300_000 })).toEqual(words);
+    expect(previewOf(plan('zip parts'), { bytes, parts: 3 })).toEqual(words);
+  });
+
+  it('of texts, before and after they are cut', () => {
+    const words = (count: number, about: number) => [
+      ['change_text_parts', { bytes }, { count }, { bytes: about }],
+    ];
+    expect(previewOf(plan('text parts'), { bytes })).toEqual(words(42, 10_000_000));
+    expect(previewOf(plan('text parts'), { bytes, parts: 43 })).toEqual(words(43, 10_000_000));
+  });
+
+  it('of a file that is held: nothing', () => {
+    expect(previewOf({ kind: 'held' }, { bytes })).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutText } from '../../../lib/fixes/cut-text.ts';
+import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
+import { RecordCutter, RecordTooLong } from '../../../lib/fixes/record-cutter.ts';
+import { inspectFile } from '../../../lib/inspection/inspect.ts';
+import { latin1, lines, record } from '../support/records.ts';
+
+const ANY_LENGTH = Number.MAX_SAFE_INTEGER;
+
+function cut(text: string, of: number, longestRecord = ANY_LENGTH, chunkBytes = 7) {
+  const bytes = latin1(text);
+  const cutter = new RecordCutter({ bytes: bytes.length, of, longestRecord });
+  for (let at = 0; at < bytes.length; at += chunkBytes) {
+    cutter.feed(bytes.subarray(at, at + chunkBytes));
+  }
+  return cutter.finish();
+}
+
+const textsOf = (text: string, parts: readonly TextPart[]) =>
+  parts.map(({ start, end }) => text.slice(start, end));
+const sum = (parts: readonly TextPart[]) => parts.reduce((total, { rows }) => total + rows, 0);
+
+/** Texts of short lines with every kind of line end, some blank, perhaps an open last line. */
+const someText = fc
+  .array(
+    fc.tuple(
+      fc.string({ unit: fc.constantFrom('a', '^', ' ', '7'), maxLength: 9 }),
+      fc.constantFrom('\r\n', '\n', '\r'),
+    ),
+    { maxLength: 40 },
+  )
+  .chain((all) =>
+    fc.constantFrom('', 'open').map((last) => all.map((line) => line.join('')).join('') + last),
+  );
+const someParts = fc.integer({ min: 1, max: 9 });
+const someChunk = fc.integer({ min: 1, max: 50 });
+
+describe('parts of a text', () => {
+  it('put together are the identical text', () => {
+    fc.assert(
+      fc.property(someText, someParts, someChunk, (text, of, chunk) => {
+        expect(textsOf(text, cut(text, of, ANY_LENGTH, chunk)).join('')).toBe(text);
+      }),
+    );
+  });
+
+  it('end at record ends, never between CR and LF', () => {
+    fc.assert(
+      fc.property(someText, someParts, (text, of) => {
+        for (const { start } of cut(text, of).slice(1)) {
+          expect(text[start - 1]).toMatch(/[\r\n]/);
+          expect(text.slice(start - 1, start + 1)).not.toBe('\r\n');
+        }
+      }),
+    );
+  });
+
+  it('are the same however the text arrives', () => {
+    fc.assert(
+      fc.property(someText, someParts, someChunk, (text, of, chunk) => {
+        expect(cut(text, of, ANY_LENGTH, chunk)).toEqual(cut(text, of, ANY_LENGTH, 1000));
+      }),
+    );
+  });
+
+  it('are never empty, and never more than asked for', () => {
+    fc.assert(
+      fc.property(someText, someParts, (text, of) => {
+        const parts = cut(text, of);
+        expect(parts.every(({ start, end }) => end > start)).toBe(true);
+        expect(parts.length).toBeLessThanOrEqual(of);
+      }),
+    );
+  });
+
+  it('are at most one record longer than a fair share', () => {
+    fc.assert(
+      fc.property(someText, someParts, (text, of) => {
+        const longest = Math.max(...text.split(/(?<=\n|\r(?!\n))/).map(({ length }) => length));
+        for (const { start, end } of cut(text, of)) {
+          expect(end - start).toBeLessThanOrEqual(text.length / of + longest + 1);
+        }
+      }),
+    );
+  });
+
+  it('have together the rows that the inspection counts', async () => {
+    const text = lines(record('SENR'), '', ' \t', '^^^', record('SENR'), record('SENR'), ',,');
+    const { rows } = await inspectFile(new Blob([text]), { signal: new AbortController().signal });
+    expect(rows).toBe(3);
+    for (const of of [1, 2, 3, 4]) expect(sum(cut(text, of))).toBe(rows);
+  });
+
+  it('have together as many rows as the whole, wherever it is cut', () => {
+    fc.assert(
+      fc.property(someText, someParts, (text, of) => {
+        expect(sum(cut(text, of))).toBe(sum(cut(text, 1)));
+      }),
+    );
+  });
+
+  it('are cut at the last record end up to the fair share', () => {
+    expect(cut('aaa\nbbb\nccc\nddd\n', 2)).toEqual([
+      { start: 0, end: 8, rows: 2 },
+      { start: 8, end: 16, rows: 2 },
+    ]);
+    expect(cut('aaa\r\nbb\r\ncccc\r\n', 2)).toEqual([
+      { start: 0, end: 5, rows: 1 },
+      { start: 5, end: 15, rows: 2 },
+    ]);
+  });
+
+  it('of nothing are none', () => {
+    expect(cut('', 3)).toEqual([]);
+  });
+});
+
+describe('a record longer than a part may be', () => {
+  const lineOf = (text: string, longest: number) => {
+    try {
+      cut(text, 2, longest);
+    } catch (error) {
+      return error instanceof RecordTooLong ? error.line : error;
+    }
+    return 'taken';
+  };
+
+  it.each([
+    ['aa\nbbbbbb\ncc\n', 2],
+    ['aa\r\n\r\nbbbbbb\r\n', 3],
+    ['aa\rbbbbbb', 2],
+    [`${'a\n'.repeat(99)}bbbbbb`, 100],
+  ])('is refused with its line number: %j', (text, line) => {
+    expect(lineOf(text, 5)).toBe(line);
+  });
+
+  it('is refused before its end has come', () => {
+    const cutter = new RecordCutter({ bytes: 100, of: 2, longestRecord: 5 });
+    expect(() => cutter.feed(latin1('bbbbbb'))).toThrow(RecordTooLong);
+  });
+
+  it('is longer with its line end: at the limit it is taken', () => {
+    expect(lineOf('aaa\r\nbbb\r\n', 5)).toBe('taken');
+    expect(lineOf('aaaa\r\nbbb\r\n', 5)).toBe(1);
+  });
+});
+
+describe('a file', () => {
+  const source = new Blob(['aaa\nbbb\nccc\nddd\n']);
+  const job = { source, of: 2, longestRecord: 10 };
+  const options = (signal: AbortSignal, onProgress = (_: number) => {}) => ({ signal, onProgress });
+
+  it('is read once to its end, and cut', async () => {
+    const seen: number[] = [];
+    const { signal } = new AbortController();
+    const parts = await cutText(
+      job,
+      options(signal, (bytes) => seen.push(bytes)),
+    );
+    expect(parts.map(({ start, end }) => [start, end])).toEqual([
+      [0, 8],
+      [8, 16],
+    ]);
+    expect(seen.at(-1)).toBe(16);
+  });
+
+  it('is not cut when the work was stopped', async () => {
+    const stopped = AbortSignal.abort(new Error('stopped'));
+    await expect(cutText(job, options(stopped))).rejects.toThrow('stopped');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { isToTakeOut } from '../../../lib/fixes/take-out.ts';
+import type { ArchiveFacts } from '../../../lib/inspection/inspection.ts';
+import { factsOf, textOf } from '../support/facts.ts';
+
+const zip = (names: readonly string[], other: Partial<ArchiveFacts> = {}) =>
+  isToTakeOut({
+    kind: 'archive',
+    facts: factsOf('SENR', '2022-23', { container: 'zip' }),
+    archive: { entries: names.map((name) => ({ name })), ...other },
+  });
+
+describe('the files of a zip are taken out', () => {
+  it.each([
+    [['senr.txt']],
+    [['folder/SENR 2022-23.txt']],
+    [['SENR 2022-23.TXT']],
+    [['SENR 2022-23.txt', '__MACOSX/._SENR 2022-23.txt']],
+    [['SENR 2022-23.txt', 'SINF 2022-23.txt']],
+  ])('when it is not of the one right shape: %j', (names) => {
+    expect(zip(names)).toBe(true);
+  });
+
+  it.each([[['SENR 2022-23.txt']], [['2022-23 SENR.txt']]])('not when it is: %j', (names) => {
+    expect(zip(names)).toBe(false);
+  });
+
+  it('when it is too large to go, whatever its shape', () => {
+    const whole = (bytes: number) =>
+      isToTakeOut({
+        kind: 'archive',
+        facts: factsOf('SENR', '2022-23', { container: 'zip', bytes }),
+        archive: { entries: [{ name: 'SENR 2022-23.txt' }] },
+      });
+    expect(whole(30_000_000)).toBe(false);
+    expect(whole(30_000_001)).toBe(true);
+  });
+
+  it('not when it holds nothing, or may not be opened', () => {
+    expect(zip([])).toBe(false);
+    expect(zip(['a.txt', 'b.txt'], { damage: 'bomb' })).toBe(false);
+  });
+
+  it('not when it is no zip', () => {
+    expect(isToTakeOut(textOf('SENR', '2022-23'))).toBe(false);
+    expect(isToTakeOut({ kind: 'unreadable', reason: 'gone' })).toBe(false);
+  });
+});
