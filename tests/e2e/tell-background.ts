@@ -10,6 +10,7 @@ export async function tellBackground(page: Doc, message: ToBackground): Promise<
   const { answer } = await waitFor(`an answer to "${message.type}"`, () =>
     page.evaluate(async (sent) => {
       const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      if (!api) return undefined; // a frame of Firefox that is still loading
       try {
         const answer = await api.runtime.sendMessage(sent);
         return { answer: answer?.value as unknown };
