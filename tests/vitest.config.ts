@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // No test is about time; a busy machine is no failure.
+          testTimeout: 30_000,
           root,
           include: [
             'tests/unit/**/*.test.ts',

@@ -186,9 +186,12 @@ class PageSide {
     this.#tell('page opened');
     this.#onceLoaded(waitForThanks);
     // Back to a page that the browser had kept whole, with its files still in the form.
-    this.#window.addEventListener('pageshow', ({ persisted }) => persisted && waitForThanks(), {
-      signal,
-    });
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      waitForThanks();
+      this.#told = ''; // the background has forgotten it with the page in between
+    };
+    this.#window.addEventListener('pageshow', comeBack, { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#thankYouTimer));
   }
 
@@ -230,10 +233,14 @@ class PageSide {
     });
     const { report } = this.#found;
     const isChanged = report.why === 'page changed' && this.#isSettled;
-    if (report.state !== 'off' || isChanged) this.#panel.open();
+    if (report.state !== 'off' || isChanged) this.#openPanel();
     else if (this.#isIdle) this.#panel.close();
     this.#tellState(report);
     return this.#found;
+  }
+
+  #openPanel(): void {
+    if (this.#panel.open()) this.#panel.send({ type: 'page', report: this.#found.report });
   }
 
   /** Nothing of the person's is with the assistant, so it may go when the page goes. */
@@ -272,7 +279,7 @@ class PageSide {
       for (const { id, file } of held) this.#originals.set(id, file);
       const message = { type: 'held', files: held, when } as const;
       this.#held.push(message);
-      this.#panel.open();
+      this.#openPanel();
       this.#panel.send(message);
     } catch (error) {
       this.#giveUp(error);
@@ -456,6 +463,7 @@ class PageSide {
     this.#stopPointing.abort();
     this.#stopPointing = new AbortController();
     const signal = AbortSignal.any([this.#stop.signal, this.#stopPointing.signal]);
+    this.#window.focus(); // Tab goes on from the page, no longer from the panel
     const answer = await askToPointAt(this.#window, control, signal);
     if (this.#stopPointing.signal.aborted) return;
     const learned = typeof answer === 'object' ? learn(control, answer, Date.now()) : undefined;

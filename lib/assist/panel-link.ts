@@ -34,9 +34,10 @@ export class PanelLink {
     return this.#host !== undefined;
   }
 
-  open(): void {
+  /** @returns whether it was not open before: it then knows nothing of the page */
+  open(): boolean {
     const { document, frameUrl, title, onFailure, signal } = this.#options;
-    if (this.#host || signal.aborted) return;
+    if (this.#host || signal.aborted) return false;
     this.#expectAnswer();
     this.#host = createPanelHost(document, {
       url: frameUrl,
@@ -49,6 +50,7 @@ export class PanelLink {
       },
       onGone: () => onFailure(new Error('The page leaves no place for the panel.')),
     });
+    return true;
   }
 
   close(): void {

@@ -56,6 +56,7 @@ const EXPECTED = {
   'chrome-mv3': {
     ...COMMON,
     key: expect.stringMatching(/^MIIB[\w+/]+={0,2}$/),
+    cross_origin_embedder_policy: { value: 'require-corp' },
     minimum_chrome_version: '123',
     background: { service_worker: 'background.js' },
   },

@@ -31,6 +31,7 @@ const FROM_ANYWHERE = [
   attached([sentFile('SENR')]),
   attached([], 'also'),
   { type: 'files taken back' },
+  { type: 'files sent anyway', files: 2, rules: ['type-mismatch', 'empty-file'] },
   { type: 'page opened' },
   { type: 'submit clicked' },
   { type: 'thank-you shown' },
