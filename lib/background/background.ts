@@ -104,7 +104,7 @@ export function createBackground(deps: BackgroundDeps) {
           return notePage(standing, sender);
         }
         case 'read page state':
-          return readStanding(session, message.tabId);
+          return standingIn(message.tabId ?? sender.tabId);
         case 'learned controls':
           return (await settings()).learned ?? [];
         case 'learn control':
@@ -131,6 +131,10 @@ export function createBackground(deps: BackgroundDeps) {
     },
     refreshBadge: () => refreshBadge(),
   };
+
+  async function standingIn(tabId: number | undefined) {
+    return tabId === undefined ? undefined : readStanding(session, tabId);
+  }
 
   function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = lastChange.then(work);

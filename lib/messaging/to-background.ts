@@ -46,8 +46,8 @@ const pageMessages = [
   z.object({ type: z.literal('undo import'), events: z.array(z.uuid()) }),
   z.object({ type: z.literal('erase everything') }),
   z.object({ type: z.literal('dismiss notice') }),
-  /** Popup: how the assistant stands in this tab; answered as `pageStandingAnswerSchema`. */
-  z.object({ type: z.literal('read page state'), tabId: z.int().nonnegative() }),
+  /** Popup: how the assistant stands in this tab, or in the one that asks; answered as `pageStandingAnswerSchema`. */
+  z.object({ type: z.literal('read page state'), tabId: z.int().nonnegative().optional() }),
   /** Setup: forget the control that was pointed out then. */
   z.object({ type: z.literal('forget control'), at: z.int().positive() }),
 ] as const;

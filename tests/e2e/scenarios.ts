@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { describeAtSubmit } from './at-submit.ts';
 import { describeBadInput } from './bad-input.ts';
 import { describeCheckFiles } from './check-files.ts';
 import { describeChecklist } from './checklist-journey.ts';
@@ -34,6 +35,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeSetup(stageOf);
       describePageStates(stageOf, can);
       describeOtherShapes(stageOf);
+      describeAtSubmit(stageOf);
       describeOffPages(stageOf);
     });
     describeSplit(launch, build);

@@ -96,13 +96,9 @@ async function expectState(driver: Driver, { state, missing }: Expectation): Pro
   await waitForPanelText(driver, STATE_WORDS[state]);
 }
 
-/** As the popup asks for it; the panel knows its own tab. */
+/** As the popup asks for it, but of the panel's own tab. */
 async function readStanding(panel: Doc): Promise<PageStanding | undefined> {
-  const tabId = await panel.evaluate(async () => {
-    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-    return (await api.tabs.getCurrent()).id as number;
-  }, undefined);
-  const answer = await tellBackground(panel, { type: 'read page state', tabId });
+  const answer = await tellBackground(panel, { type: 'read page state' });
   return pageStandingAnswerSchema.parse(answer);
 }
 

@@ -30,7 +30,10 @@ export interface Harness {
   readonly cutting: Job<readonly TextPart[]>[];
   readonly takingOut: Job<TakeOutResult>[];
   /** The page's guard holds files: those with an inspection are inspected at once. */
-  hold(files: Readonly<Record<string, Inspection | 'later'>>): Promise<void>;
+  hold(
+    files: Readonly<Record<string, Inspection | 'later'>>,
+    when?: 'at choice' | 'at submit',
+  ): Promise<void>;
   handedOver(outcome: HandOverOutcome): Promise<void>;
   attachMessages(): Extract<FromAssist, { type: 'attach' }>[];
 }
@@ -87,13 +90,13 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     takingOut,
     makers,
     attachMessages,
-    async hold(files) {
+    async hold(files, when = 'at choice') {
       const held = Object.entries(files).map(([name, inspection]) => {
         const file = new File([name], name);
         if (inspection !== 'later') known.set(file, inspection);
         return { id: `file-${nextId++}`, file };
       });
-      session.hear({ type: 'held', when: 'at choice', files: held });
+      session.hear({ type: 'held', when, files: held });
       await settle();
     },
     async handedOver(outcome) {

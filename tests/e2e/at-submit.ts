@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { extractBytes } from '../corpus/extract.ts';
+import { extract } from './files.ts';
+import { openPanel, pressInPanel, waitForPanelText } from './panel.ts';
+import {
+  expectAccessiblePage,
+  expectNoPersonValues,
+  expectNoRequestFromExtension,
+} from './promises.ts';
+import type { Stage } from './stage.ts';
+import { forgetEarlierScenarios } from './stage.ts';
+import { tellBackground } from './tell-background.ts';
+import { FILE_INPUT, namesInInput, SUBMIT, submitPage } from './upload-page.ts';
+import { waitFor } from './wait-for.ts';
+
+const NAME = 'SENR 2022-23.txt';
+const RECORDS = new TextDecoder().decode(
+  extractBytes({ fileType: 'SENR', schoolYear: '2022-23', rows: 50 }),
+);
+
+/** The person's click on the page's button is the last moment to notice what went wrong before. */
+export function describeAtSubmit(stageOf: () => Stage): void {
+  async function open(page: Parameters<Stage['portal']['url']>[0]): Promise<Stage> {
+    const stage = stageOf();
+    const { driver, portal } = stage;
+    await stage.open(portal.url(page));
+    await openPanel(driver);
+    await forgetEarlierScenarios(stage);
+    await driver.toFront();
+    return stage;
+  }
+
+  /** As a form filler or another extension does: no event tells anybody. */
+  async function slipPast({ driver }: Stage, { name, text }: { name: string; text: string }) {
+    await driver.page.evaluate(
+      ([selector, fileName, content]) => {
+        const input = document.querySelector<HTMLInputElement>(selector);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], fileName, { type: 'text/plain' }));
+        if (input) input.files = transfer.files;
+      },
+      [FILE_INPUT, name, text] as const,
+    );
+  }
+
+  async function expectPromises(stage: Stage, name: string): Promise<void> {
+    await stage.picture(`at submit ${name}`);
+    await expectAccessiblePage(stage.driver);
+    await expectNoPersonValues(stage.driver);
+    expectNoRequestFromExtension(stage.portal);
+  }
+
+  describe('at the click on the page’s button', () => {
+    it('a file that got past the guard is checked first, and goes with the second click', async () => {
+      const stage = await open({ variant: 'plain' });
+      const { driver, portal } = stage;
+      await slipPast(stage, { name: NAME, text: RECORDS });
+      await driver.click(SUBMIT);
+      await waitForPanelText(driver, 'Attached.');
+      expect(portal.submissions()).toEqual([]);
+      await expectPromises(stage, 'checked');
+      const submission = await submitPage(driver, portal);
+      expect(submission).toMatchObject({
+        purpose: 'CALPADS',
+        description: 'SENR 2022-23',
+        files: [{ name: NAME }],
+      });
+    });
+
+    it('a bad file is stopped, and goes only when the person insists twice', async () => {
+      const stage = await open({ variant: 'plain' });
+      const { driver, portal } = stage;
+      await slipPast(stage, { name: 'notes.txt', text: '' });
+      await driver.click(SUBMIT);
+      await waitForPanelText(driver, 'There is a problem');
+      await waitForPanelText(driver, 'The click was stopped');
+      await expectPromises(stage, 'stopped');
+      expect(await namesInInput(driver)).toEqual([]);
+      await pressInPanel(driver, 'Send anyway');
+      await waitForPanelText(driver, 'Put them back on the page as they are?');
+      await expectPromises(stage, 'asked');
+      await pressInPanel(driver, 'Yes, put 1 file back');
+      await waitForPanelText(driver, 'The files are back on the page');
+      await waitFor('the file in the input', async () => {
+        const names = await namesInInput(driver);
+        return names.join() === 'notes.txt' || undefined;
+      });
+      expect(portal.submissions()).toEqual([]);
+      const submission = await submitPage(driver, portal);
+      expect(submission.files.map(({ name }) => name)).toEqual(['notes.txt']);
+      const checklist = await driver.openExtensionPage('checklist').catch(() => undefined);
+      if (!checklist) return;
+      const events = await tellBackground(checklist, { type: 'read everything' });
+      expect(events).toMatchObject([{ kind: 'sent-anyway', files: 1, rules: ['empty-file'] }]);
+    });
+
+    it('an issue that the page has with a file is shown, and the same file tried again', async () => {
+      const stage = await open({ variant: 'telerik', behaviour: 'issue-with-one-file' });
+      const { driver, portal } = stage;
+      await driver.chooseFiles(FILE_INPUT, await stage.write([extract(NAME, 'SENR')]));
+      await waitForPanelText(driver, 'The page says: Issue with File');
+      await expectPromises(stage, 'issue');
+      await pressInPanel(driver, 'Try again with the same file');
+      await waitForPanelText(driver, 'The page says: Ready to Submit');
+      expect(portal.submissions()).toEqual([]);
+      await expectPromises(stage, 'ready after all');
+    });
+
+    it('a click while the page still loads is stopped once', async () => {
+      const stage = await open({ variant: 'flow', behaviour: 'slow-load' });
+      const { driver, portal } = stage;
+      await driver.chooseFiles(FILE_INPUT, await stage.write([extract(NAME, 'SENR')]));
+      await waitForPanelText(driver, 'The page says: Loading in Progress');
+      await driver.page.evaluate((selector) => {
+        document.querySelector(selector)?.removeAttribute('disabled');
+      }, SUBMIT);
+      await driver.click(SUBMIT);
+      await waitForPanelText(driver, 'the click was stopped this once');
+      expect(portal.submissions()).toEqual([]);
+      await expectPromises(stage, 'too early');
+      await waitForPanelText(driver, 'The page says: Ready to Submit');
+      await submitPage(driver, portal);
+    });
+  });
+}
