@@ -30,6 +30,7 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
             </p>
           )}
           <Fields session={session} snapshot={snapshot} />
+          <OnPage rows={snapshot.rows} />
           <Retry session={session} snapshot={snapshot} />
         </section>
       );
@@ -73,6 +74,15 @@ function NextPart({ snapshot: { part, page } }: Pick<Props, 'snapshot'>) {
       {page.state === 'off' && t('parts_go_on')}
     </p>
   );
+}
+
+/** How far the page itself says that it is with the files. */
+function OnPage({ rows }: Pick<AssistSnapshot, 'rows'>) {
+  const states = rows.flatMap(({ onPage }) => onPage ?? []);
+  const loading = states.filter((state) => state === 'loading').length;
+  if (loading > 0) return <p>{tCount('page_loading', loading)}</p>;
+  const isReady = states.length > 0 && states.every((state) => state === 'ready');
+  return isReady ? <p>{t('page_ready')}</p> : null;
 }
 
 /** The page had an issue with a file: the same prepared file may go there once more. */

@@ -5,7 +5,7 @@ import { fieldMarks } from '../upload-page/field-marks.ts';
 import { FieldFiller } from '../upload-page/fill.ts';
 import type { FoundPage } from '../upload-page/find-controls.ts';
 import { findPage, NOTHING_FOUND } from '../upload-page/find-controls.ts';
-import type { Target } from '../upload-page/guard.ts';
+import type { Guard, Target } from '../upload-page/guard.ts';
 import { installGuard } from '../upload-page/guard.ts';
 import type { DropTarget } from '../upload-page/hand-over.ts';
 import { handOver, setFiles, takeBack } from '../upload-page/hand-over.ts';
@@ -74,6 +74,7 @@ class PageSide {
   readonly #mayPass = new KnownFiles();
   /** Files that the page has by the assistant's doing or knowledge. */
   readonly #given = new KnownFiles();
+  #guard: Guard | undefined;
   #found: FoundPage = NOTHING_FOUND;
   #learned: readonly LearnedControl[] = [];
   #told = '';
@@ -120,7 +121,7 @@ class PageSide {
   start(): void {
     const { signal } = this.#stop;
     this.#deps.signal.addEventListener('abort', () => this.#end(), { signal });
-    installGuard({
+    this.#guard = installGuard({
       window: this.#window,
       signal,
       isUploadPage: () => this.#look().report.state !== 'off',
@@ -231,7 +232,8 @@ class PageSide {
       learned: this.#learned,
       wasUploadPage: this.#found.report.state !== 'off',
     });
-    const { report } = this.#found;
+    const { report, roots } = this.#found;
+    for (const root of roots) this.#guard?.watchInside(root);
     const isChanged = report.why === 'page changed' && this.#isSettled;
     if (report.state !== 'off' || isChanged) this.#openPanel();
     else if (this.#isIdle) this.#panel.close();

@@ -34,6 +34,8 @@ export interface FoundControls {
 }
 
 export interface FoundPage {
+  /** The document and the open shadow roots in it. */
+  readonly roots: readonly Root[];
   readonly report: PageReport;
   readonly controls: FoundControls;
 }
@@ -46,6 +48,7 @@ export interface Remembered {
 
 /** Before the first look. */
 export const NOTHING_FOUND: FoundPage = {
+  roots: [],
   report: { state: 'off', why: 'other page', missing: [], controls: [] },
   controls: {},
 };
@@ -94,10 +97,10 @@ export function findPage(
   const isStillIt = wasUploadPage && (fields.length > 0 || controls.files !== undefined);
   if (!isIt && !isStillIt) {
     const why = whyOff(document, takesFiles);
-    return { report: { state: 'off', why, missing, controls: reports }, controls: {} };
+    return { roots, report: { state: 'off', why, missing, controls: reports }, controls: {} };
   }
   const state = missing.length === 0 ? 'on' : 'partly on';
-  return { report: { state, missing, controls: reports }, controls };
+  return { roots, report: { state, missing, controls: reports }, controls };
 }
 
 const FIELDS: readonly ControlName[] = ['purpose', 'description'];

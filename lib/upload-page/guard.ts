@@ -17,13 +17,21 @@ export interface GuardOptions {
   readonly onFailure: (error: unknown) => void;
 }
 
+export interface Guard {
+  /**
+   * The window does not hear of every choice in a shadow root: `change` never leaves the root, and
+   * in Firefox `input` neither. So the roots that are known are listened at, too.
+   */
+  readonly watchInside: (root: Node) => void;
+}
+
 /**
  * Stands before every listener of the page, so that files it has not been through never reach one.
  * Must be installed synchronously at document_start: capture listeners on the window run in the
  * order in which they were added. Only the person's own (trusted) events count; what the assistant
  * or the page dispatches passes by.
  */
-export function installGuard(options: GuardOptions): void {
+export function installGuard(options: GuardOptions): Guard {
   const { window, signal } = options;
   /** Inputs whose `input` event was held: the `change` event behind it must not pass either. */
   const awaitingChange = new WeakSet<HTMLInputElement>();
@@ -46,7 +54,7 @@ export function installGuard(options: GuardOptions): void {
     event.stopImmediatePropagation();
     if (event.type === 'input') {
       awaitingChange.add(input);
-      stopChangeInside(input);
+      watchInside(input.getRootNode());
     }
     input.value = '';
     options.onHeld({ kind: 'input', input }, Promise.resolve(files));
@@ -85,16 +93,15 @@ export function installGuard(options: GuardOptions): void {
   window.addEventListener('change', guarded(onChoice), capture);
   window.addEventListener('drop', guarded(onDropOrPaste), capture);
   window.addEventListener('paste', guarded(onDropOrPaste), capture);
-}
 
-/** Of a file input in a shadow root the window hears `input`, but `change` never leaves the root. */
-function stopChangeInside(input: HTMLInputElement): void {
-  const root = input.getRootNode();
-  if (!(root instanceof ShadowRoot)) return;
-  root.addEventListener('change', (event) => event.stopImmediatePropagation(), {
-    capture: true,
-    once: true,
-  });
+  const watched = new WeakSet<Node>();
+  function watchInside(root: Node): void {
+    if (!(root instanceof ShadowRoot) || watched.has(root)) return;
+    watched.add(root);
+    root.addEventListener('input', guarded(onChoice), capture);
+    root.addEventListener('change', guarded(onChoice), capture);
+  }
+  return { watchInside };
 }
 
 function isFileInput(target: EventTarget | undefined): target is HTMLInputElement {

@@ -88,20 +88,21 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       expect(portal.submissions()).toEqual([]);
       const submission = await submitPage(driver, portal);
       expect(submission.files.map(({ name }) => name)).toEqual(['notes.txt']);
-      const checklist = await driver.openExtensionPage('checklist').catch(() => undefined);
-      if (!checklist) return;
+      const checklist = await driver.openExtensionPage('checklist');
       const events = await tellBackground(checklist, { type: 'read everything' });
-      expect(events).toMatchObject([{ kind: 'sent-anyway', files: 1, rules: ['empty-file'] }]);
+      expect(events).toMatchObject([
+        { kind: 'sent-anyway', files: 1, rules: expect.arrayContaining(['empty-file']) },
+      ]);
     });
 
     it('an issue that the page has with a file is shown, and the same file tried again', async () => {
       const stage = await open({ variant: 'telerik', behaviour: 'issue-with-one-file' });
       const { driver, portal } = stage;
       await driver.chooseFiles(FILE_INPUT, await stage.write([extract(NAME, 'SENR')]));
-      await waitForPanelText(driver, 'The page says: Issue with File');
+      await waitForPanelText(driver, 'The page had an issue with 1 file');
       await expectPromises(stage, 'issue');
       await pressInPanel(driver, 'Try again with the same file');
-      await waitForPanelText(driver, 'The page says: Ready to Submit');
+      await waitForPanelText(driver, 'The page says Ready to Submit for each file');
       expect(portal.submissions()).toEqual([]);
       await expectPromises(stage, 'ready after all');
     });
@@ -110,7 +111,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       const stage = await open({ variant: 'flow', behaviour: 'slow-load' });
       const { driver, portal } = stage;
       await driver.chooseFiles(FILE_INPUT, await stage.write([extract(NAME, 'SENR')]));
-      await waitForPanelText(driver, 'The page says: Loading in Progress');
+      await waitForPanelText(driver, '1 file is still loading on the page');
       await driver.page.evaluate((selector) => {
         document.querySelector(selector)?.removeAttribute('disabled');
       }, SUBMIT);
@@ -118,7 +119,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       await waitForPanelText(driver, 'the click was stopped this once');
       expect(portal.submissions()).toEqual([]);
       await expectPromises(stage, 'too early');
-      await waitForPanelText(driver, 'The page says: Ready to Submit');
+      await waitForPanelText(driver, 'The page says Ready to Submit for each file');
       await submitPage(driver, portal);
     });
   });
