@@ -469,7 +469,7 @@ export class AssistSession {
   }
 
   async #handedOver(outcome: HandOverOutcome, names: readonly string[]): Promise<void> {
-    const known = this.#phase === 'handing over' ? this.#submission : this.#saved;
+    const known = this.#submission.length > 0 ? this.#submission : this.#saved;
     this.#submission = known.filter(({ plan }) => names.includes(plan.name));
     this.#outcome = outcome;
     this.#phase = PHASE_AFTER[outcome];
@@ -490,6 +490,7 @@ export class AssistSession {
       if (part) entry.partsSent.add(part.number);
       else entry.isSent = true;
     }
+    this.#submission = [];
   }
 
   async #record(event: SessionEvent): Promise<void> {
