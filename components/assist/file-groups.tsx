@@ -54,10 +54,10 @@ function isHeld({ plan }: FileRow): boolean {
   return plan !== undefined && plan.kind !== 'can go';
 }
 
-function isToFix({ plan }: FileRow): boolean {
-  return plan?.kind === 'can go' && plan.steps.length > 0;
+function isToFix({ plan, place }: FileRow): boolean {
+  return plan?.kind === 'can go' && plan.steps.length > 0 && place !== 'sent';
 }
 
-function isReady({ plan }: FileRow): boolean {
-  return plan?.kind === 'can go' && plan.steps.length === 0;
+function isReady({ plan, place }: FileRow): boolean {
+  return plan?.kind === 'can go' && plan.steps.length === 0 && place !== 'sent';
 }

@@ -3,7 +3,7 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan, GoingPlan } from '../fixes/plan.ts';
 import { previewOf } from '../fixes/preview.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
-import type { PartNumber, Shipment } from '../fixes/submissions.ts';
+import type { PartNumber, Sendable, Shipment } from '../fixes/submissions.ts';
 import { sha256Hex } from '../inspection/content-hash.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
@@ -111,9 +111,13 @@ function begunSplit({ recalled }: Entry, plan: GoingPlan): Recollection['begun']
   return isSame ? begun : undefined;
 }
 
-/** Of a file that goes in parts, those that were not sent yet; nothing while that is not known. */
-export function partsLeft(entry: Entry, plan: GoingPlan): readonly PartNumber[] | undefined {
-  if (!entry.preparation?.parts) return undefined;
+/** Of a file that goes in parts, those that were not sent yet. */
+export function partsLeft(entry: Entry, plan: GoingPlan): Sendable['partsLeft'] {
+  const { steps } = plan;
+  if (!steps.includes('zip parts') && !steps.includes('text parts') && !begunSplit(entry, plan)) {
+    return undefined;
+  }
+  if (!entry.preparation?.parts) return 'not known yet';
   return partRows(entry, plan).filter(({ isSent }) => !isSent);
 }
 

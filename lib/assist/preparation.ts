@@ -61,6 +61,8 @@ export interface PreparationDeps {
  *                         └─text parts─► cut into n ──► n texts
  */
 export class Preparation {
+  /** It is known whether the file goes in one piece or in parts, or that it cannot be made. */
+  readonly shapeKnown: Promise<void>;
   /** It is known, and proven, what will be sent: one file, or so many parts. */
   readonly settled: Promise<void>;
   /** Of the zip of the whole; an estimate where that is too large. */
@@ -72,14 +74,22 @@ export class Preparation {
   hasFailed = false;
   readonly order: Order;
   readonly #deps: PreparationDeps;
+  readonly #knowShape: () => void;
   readonly #stop = new AbortController();
   readonly #parts = new Map<number, Promise<void>>();
 
   constructor(source: Blob, order: Order, deps: PreparationDeps) {
     this.order = order;
     this.#deps = deps;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.shapeKnown = promise;
+    this.#knowShape = resolve;
+    if (order.packing === 'text parts' || order.begun) resolve();
     this.settled = this.#make(source).then(
-      () => this.#deps.onChange(),
+      () => {
+        this.#knowShape();
+        this.#deps.onChange();
+      },
       (error: unknown) => {
         this.#fail();
         throw error;
@@ -127,6 +137,7 @@ export class Preparation {
       return;
     }
     this.zippedBytes = zipped.estimatedBytes;
+    this.#knowShape();
     await this.#zipParts(text, Math.ceil(zipped.estimatedBytes / AIMED_ZIP_PART_BYTES));
   }
 
@@ -245,6 +256,7 @@ export class Preparation {
   #fail(): void {
     if (!this.isStopped) this.hasFailed = true;
     this.stop();
+    this.#knowShape();
     this.progress = undefined;
     this.#deps.onChange();
   }

@@ -180,7 +180,7 @@ export class AssistSession {
     this.#phase = 'preparing';
     this.#trouble = undefined;
     this.#changed();
-    const isAllMade = await this.#prepareAll(this.#going());
+    const isAllMade = (await this.#shapesKnown()) && (await this.#prepareAll(this.#next()));
     const submission = this.#next();
     const isReady = isAllMade && (await this.#prepareParts(submission));
     if (this.#phase !== 'preparing') return; // cancelled meanwhile
@@ -499,6 +499,15 @@ export class AssistSession {
     return entry.preparation;
   }
 
+  /** Until then nobody can say what goes together; files that go in parts keep no whole one waiting. */
+  async #shapesKnown(): Promise<boolean> {
+    const going = this.#going().filter(({ plan }) => isToMake(plan));
+    const making = going.map((one) => this.#preparation(one));
+    await Promise.all(making.map(({ shapeKnown }) => shapeKnown));
+    if (making.some(({ hasFailed }) => hasFailed)) this.#trouble = 'zip not made';
+    return !making.some(({ isStopped }) => isStopped);
+  }
+
   /** Waits for what has to be made; false when something could not be. */
   #prepareAll(going: readonly Going[]): Promise<boolean> {
     const making = going.filter(({ plan }) => isToMake(plan)).map((one) => this.#preparation(one));
@@ -548,7 +557,7 @@ export class AssistSession {
   async #handedOver(outcome: HandOverOutcome, names: readonly string[]): Promise<void> {
     const isRetry = this.#isRetry;
     this.#isRetry = false;
-    const known = this.#phase === 'handing over' ? this.#submission : this.#saved;
+    const known = this.#submission.length > 0 ? this.#submission : this.#saved;
     if (!isRetry) this.#submission = known.filter(({ plan }) => names.includes(plan.name));
     this.#outcome = outcome;
     this.#phase = PHASE_AFTER[outcome];
@@ -570,6 +579,7 @@ export class AssistSession {
       if (part) entry.partsSent.add(part.number);
       else entry.isSent = true;
     }
+    this.#submission = [];
   }
 
   async #record(event: SessionEvent): Promise<void> {
@@ -727,7 +737,8 @@ function goingOf(judged: readonly Judged[]): Going[] {
 
 function placeOf({ entry, plan }: Judged, current: readonly Sending[]): FileRow['place'] {
   if (plan?.kind !== 'can go' || current.some((one) => one.entry === entry)) return 'now';
-  return entry.isSent || partsLeft(entry, plan)?.length === 0 ? 'sent' : 'later';
+  const left = partsLeft(entry, plan);
+  return entry.isSent || (left !== 'not known yet' && left?.length === 0) ? 'sent' : 'later';
 }
 
 function isIn(sendings: readonly Sending[], { entry, part }: Sending): boolean {

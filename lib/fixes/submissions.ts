@@ -10,8 +10,8 @@ export interface PartNumber {
 export interface Sendable {
   readonly id: string;
   readonly label: FileLabel;
-  /** Of a file that goes in parts, those that were not sent yet. */
-  readonly partsLeft?: readonly PartNumber[] | undefined;
+  /** Of a file that goes in parts, those that were not sent yet, once it is known how many there are. */
+  readonly partsLeft?: readonly PartNumber[] | 'not known yet' | undefined;
 }
 
 /** A file, or one part of it, as it goes to the page. */
@@ -28,8 +28,10 @@ export interface Shipment {
  */
 export function submissions(files: readonly Sendable[]): readonly (readonly Shipment[])[] {
   const whole = files.flatMap(({ id, label, partsLeft }) => (partsLeft ? [] : [{ id, label }]));
-  const parts = files.flatMap(({ id, label, partsLeft = [] }) =>
-    partsLeft.map(({ number, of }) => [{ id, label, part: { number, of } }]),
+  const parts = files.flatMap(({ id, label, partsLeft = [] }): Shipment[][] =>
+    partsLeft === 'not known yet'
+      ? [[{ id, label }]]
+      : partsLeft.map(({ number, of }) => [{ id, label, part: { number, of } }]),
   );
   return whole.length > 0 ? [whole, ...parts] : parts;
 }

@@ -154,6 +154,31 @@ describe('a file whose zip is too large', () => {
     expect(rowsOf(h).map(({ place }) => place)).toEqual(['sent', 'sent']);
   });
 
+  it('keeps no whole file waiting while its parts are made', async () => {
+    const h = harness();
+    await h.hold({ [NAME]: huge(), 'senr.txt': senr() });
+    const attaching = h.session.attach();
+    await settle();
+    expect(h.attachMessages()).toEqual([]); // its zip may still be small enough to go with the other
+    h.zipping[0]?.resolve(sized(40_000_000));
+    await attaching;
+    expect(h.attachMessages()).toMatchObject([{ description: 'SENR 2022-23' }]);
+    expect(h.cutting[0]?.options.signal.aborted).toBe(false);
+    expect(snapshot(h).partsAfter).toBe(1);
+  });
+
+  it('has its button while its parts are made; the click waits for them', async () => {
+    const h = await tooLarge(40_000_000);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, partsAfter: 0 });
+    const attaching = h.session.attach();
+    h.cutting[0]?.resolve(cuts(4, 16));
+    await settle();
+    h.zipping[1]?.resolve(zip('one'));
+    h.zipping[2]?.resolve(zip('two'));
+    await attaching;
+    expect(h.attachMessages()).toMatchObject([{ description: 'SCSC 2022-23 part 1 of 2' }]);
+  });
+
   it('keeps its part when that is taken back, or was not thanked for', async () => {
     const h = await inTwo();
     await h.session.attach();

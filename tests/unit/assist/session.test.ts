@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import { sentFileSchema } from '../../../lib/ledger/sent-file.ts';
 import type { FromPage } from '../../../lib/messaging/page-port.ts';
@@ -492,6 +492,15 @@ describe('what the ledger is told', () => {
     expect(h.records[0]).toMatchObject({
       files: [{ rows: 77, reportingLea: '0199901', contentHash: inspection.facts.contentHash }],
     });
+  });
+
+  it('is what went to the page, though more files were chosen before the page answered', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.hold({ 'sinf.txt': sinf() });
+    h.session.hear({ type: 'handed over', outcome: 'in the input', names: ['SENR 2022-23.txt'] });
+    await vi.waitFor(() => expect(h.records).toHaveLength(1));
+    expect(h.records).toMatchObject([{ files: [{ name: 'SENR 2022-23.txt' }] }]);
   });
 
   it('is nothing of files that the page did not take', async () => {

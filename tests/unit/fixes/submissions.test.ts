@@ -37,6 +37,13 @@ describe('submissions', () => {
     expect(asWords(files)).toEqual(['SENR SINF', 'SCSC 1/2', 'SCSC 2/2', 'CRSC 2/2']);
   });
 
+  it('of a file whose parts are not known yet are one at least, after the whole files', () => {
+    const unknown: Sendable = { ...whole('SCSC'), partsLeft: 'not known yet' };
+    expect(asWords([unknown])).toEqual(['SCSC']);
+    expect(asWords([unknown, whole('SENR'), whole('SINF')])).toEqual(['SENR SINF', 'SCSC']);
+    expect(asWords([unknown, split('CRSC', 2, 2)])).toEqual(['SCSC', 'CRSC 2/2']);
+  });
+
   it('of nothing, or of a file whose parts are all sent, are none', () => {
     expect(submissions([])).toEqual([]);
     expect(submissions([split('SCSC', 2)])).toEqual([]);
