@@ -13,7 +13,7 @@ import { filledInputs, KnownFiles } from '../upload-page/known-files.ts';
 import type { LearnedControl } from '../upload-page/learned-control.ts';
 import { learn } from '../upload-page/learned-control.ts';
 import { dropInPage } from '../upload-page/page-drop.ts';
-import { watchFileStates } from '../upload-page/page-file-states.ts';
+import { readFileStates, watchFileStates } from '../upload-page/page-file-states.ts';
 import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
 import { outermostDocument, removeLeftovers } from '../upload-page/panel-host.ts';
 import { askToPointAt } from '../upload-page/point-at.ts';
@@ -83,7 +83,6 @@ class PageSide {
   /** Held and not yet given to the page; a panel that starts anew gets them again. */
   #held: Extract<FromPage, { type: 'held' }>[] = [];
   #attachedNames: readonly string[] = [];
-  #pageFiles: ReadonlyMap<string, PageFileState> = new Map();
   #stopWatchingFiles = new AbortController();
   /** Files stand in the form, and the person has not clicked the page's button yet. */
   #isUnsubmitted = false;
@@ -373,12 +372,10 @@ class PageSide {
     this.#attachedNames = names;
     this.#isUnsubmitted = isUnsubmitted;
     this.#hasWarnedOfEarlyClick = false;
-    this.#pageFiles = new Map();
     this.#stopWatchingFiles.abort();
     if (!isUnsubmitted) return;
     this.#stopWatchingFiles = new AbortController();
     const tellFiles = (states: ReadonlyMap<string, PageFileState>) => {
-      this.#pageFiles = states;
       this.#panel.send({ type: 'page files', states });
     };
     const signal = AbortSignal.any([this.#stop.signal, this.#stopWatchingFiles.signal]);
@@ -408,7 +405,9 @@ class PageSide {
       void this.#hold({ kind: 'input', input }, Promise.resolve(files), 'at submit');
       return false;
     }
-    const isReady = [...this.#pageFiles.values()].every((state) => state === 'ready');
+    // Asked anew: what was last told may be half a second old, and the page done since.
+    const states = readFileStates(this.#document, this.#isUnsubmitted ? this.#attachedNames : []);
+    const isReady = [...states.values()].every((state) => state === 'ready');
     if (isReady || this.#hasWarnedOfEarlyClick) return true;
     this.#hasWarnedOfEarlyClick = true;
     this.#panel.send({ type: 'submit stopped' });

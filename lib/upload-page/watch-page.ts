@@ -5,7 +5,7 @@ export interface PageWatchOptions {
   readonly signal: AbortSignal;
   /** Looks at the whole page. @returns false while it is worth looking again without a change */
   readonly look: () => boolean;
-  /** The page's answer to a submission is waited for: people leave as soon as they see it. */
+  /** The page's answer to a submission is waited for. */
   readonly isAwaited: () => boolean;
 }
 
@@ -37,7 +37,9 @@ export function watchPage({ document, signal, look, isAwaited }: PageWatchOption
     timer ??= setTimeout(lookNow, isAwaited() ? LOOK_AGAIN_AWAITED_MS : LOOK_AGAIN_MS);
   };
   const observer = new MutationObserver((changes) => {
-    if (timer === undefined && (isAwaited() || changes.some(matters))) lookSoon();
+    // People leave as soon as they see it.
+    if (isAwaited() && changes.some(({ addedNodes }) => someNode(addedNodes, thanks))) lookNow();
+    else if (timer === undefined && (isAwaited() || changes.some(matters))) lookSoon();
   });
   const listening = { signal };
   observer.observe(document, {
@@ -63,8 +65,16 @@ function matters({ type, target, addedNodes, removedNodes }: MutationRecord): bo
 }
 
 function some(nodes: NodeList, test: (node: Element) => boolean): boolean {
-  for (const node of nodes) if (node instanceof Element && test(node)) return true;
+  return someNode(nodes, (node) => node instanceof Element && test(node));
+}
+
+function someNode(nodes: NodeList, test: (node: Node) => boolean): boolean {
+  for (const node of nodes) if (test(node)) return true;
   return false;
+}
+
+function thanks(node: Node): boolean {
+  return THANK_YOU.test((node.textContent ?? '').toLowerCase());
 }
 
 function isOfInterest(element: Element): boolean {
@@ -72,7 +82,7 @@ function isOfInterest(element: Element): boolean {
     holdsControl(element) ||
     // Only such an element can be, or come to be, the host of a shadow root with the form in it.
     element.localName.includes('-') ||
-    THANK_YOU.test((element.textContent ?? '').toLowerCase())
+    thanks(element)
   );
 }
 

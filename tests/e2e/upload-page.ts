@@ -85,9 +85,14 @@ export async function pressMarkUndo(
   driver: Driver,
   field: 'purpose' | 'description',
 ): Promise<void> {
-  await driver.page.evaluate((id) => {
-    document.querySelector<HTMLButtonElement>(`#${id} button`)?.focus();
-  }, `upload-assistant-${field}`);
+  await waitFor('the mark beside the field', async () => {
+    const isThere = await driver.page.evaluate((id) => {
+      const button = document.querySelector<HTMLButtonElement>(`#${id} button`);
+      button?.focus();
+      return button !== null;
+    }, `upload-assistant-${field}`);
+    return isThere || undefined;
+  });
   await driver.activateFocused('page');
 }
 

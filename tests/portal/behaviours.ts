@@ -34,8 +34,8 @@ export const PORTAL_BEHAVIOURS = [
   },
   {
     id: 'slow-load',
-    purpose: 'Every file is shown as Loading in Progress for three seconds.',
-    loadsAfterMs: 3000,
+    purpose: 'Every file is shown as Loading in Progress for six seconds.',
+    loadsAfterMs: 6000,
   },
 ] as const satisfies readonly PageBehaviour[];
 

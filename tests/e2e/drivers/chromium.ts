@@ -103,7 +103,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
 /** Playwright's selectors look into open shadow roots of their own accord, but into no frame. */
 async function locate(page: Page, where: Where): Promise<Locator> {
-  if (typeof where === 'string') return page.locator(where);
+  if (typeof where === 'string') return page.locator(where).first();
   let around: Page | Locator | FrameLocator = page;
   for (const host of where.within ?? []) {
     const outer: Locator = around.locator(host);

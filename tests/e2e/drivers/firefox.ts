@@ -182,7 +182,17 @@ function press(tab: Page, key: string): Promise<void> {
  */
 async function clickFocused(frame: Frame | undefined): Promise<void> {
   const focused = await frame?.evaluateHandle(() => document.activeElement);
-  await (focused?.asElement() as ElementHandle<Element> | null | undefined)?.click();
+  const element = focused?.asElement() as ElementHandle<Element> | null | undefined;
+  if (!element) return;
+  // While the panel still grows, a click would land where the button was.
+  let last = '';
+  await waitFor('the button to stand still', async () => {
+    const place = JSON.stringify(await element.boundingBox());
+    const isStill = place === last;
+    last = place;
+    return isStill || undefined;
+  });
+  await element.click();
 }
 
 /**
