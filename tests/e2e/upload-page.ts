@@ -1,6 +1,7 @@
 import type { Portal } from '../portal/portal.ts';
 import type { Submission } from '../portal/records.ts';
-import type { Driver } from './drivers/driver.ts';
+import type { Driver, Where } from './drivers/driver.ts';
+import { textOf } from './panel.ts';
 import { waitFor } from './wait-for.ts';
 
 /** The practice portal's controls; the same words find them in every variant. */
@@ -62,7 +63,7 @@ export async function submitPage(driver: Driver, portal: Portal): Promise<Submis
     return isReady || undefined;
   });
   await driver.click(SUBMIT);
-  const submission = await waitFor('the submission', async () => portal.submissions().at(-1));
+  const submission = await waitForSubmission(driver, portal, SUBMIT);
   await waitFor('the thank-you text', async () => {
     const isShown = await driver.page
       .evaluate(() => document.body.innerText.includes('Thank you for uploading'), undefined)
@@ -70,6 +71,25 @@ export async function submitPage(driver: Driver, portal: Portal): Promise<Submis
     return isShown || undefined;
   });
   return submission;
+}
+
+/**
+ * Where a page unlocks its button a moment before its words say that all is loaded (FilePond, by the
+ * length of an animation), the click is stopped once, and the person is asked to click again.
+ */
+export function waitForSubmission(
+  driver: Driver,
+  portal: Portal,
+  submit: Where,
+): Promise<Submission> {
+  return waitFor('the submission', async () => {
+    const submission = portal.submissions().at(-1);
+    if (submission) return submission;
+    const panel = await driver.panel();
+    const said = panel ? await textOf(panel).catch(() => '') : ''; // the page may be replaced now
+    if (said.includes('the click was stopped this once')) await driver.click(submit);
+    return undefined;
+  });
 }
 
 /** Names of the files that the page's input holds now. */

@@ -22,7 +22,7 @@ import {
 } from './promises.ts';
 import type { Stage } from './stage.ts';
 import { tellBackground } from './tell-background.ts';
-import { spyOnScriptedClicks } from './upload-page.ts';
+import { spyOnScriptedClicks, waitForSubmission } from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
 
 const VARIANTS: readonly KnownVariant[] = PORTAL_VARIANTS;
@@ -161,7 +161,7 @@ class Journey {
       async () => (await readPlace(driver, submit))?.isEnabled || undefined,
     );
     await driver.click(submit);
-    const submission = await waitFor('the submission', async () => portal.submissions().at(-1));
+    const submission = await waitForSubmission(driver, portal, submit);
     expect(submission).toMatchObject({
       purpose: purpose ? 'CALPADS' : '',
       ...(description && { description: DESCRIPTION }),
