@@ -139,7 +139,8 @@ class PageSide {
       onThankYou: () => {
         clearTimeout(this.#thankYouTimer);
         this.#panel.send({ type: 'confirmed' });
-        this.#tell('thank-you shown');
+        submitMarker.set(this.#window, 'thanked');
+        this.#tellOfThanks();
       },
     });
     warnOnLeaving(this.#window, signal, () => this.#isUnsubmitted);
@@ -182,7 +183,9 @@ class PageSide {
       clearTimeout(this.#thankYouTimer);
       this.#thankYouTimer = setTimeout(() => this.#tell('no thank-you here'), THANK_YOU_MS);
     };
-    if (submitMarker.isSet(this.#window)) this.#tellOfClick();
+    const mark = submitMarker.read(this.#window);
+    if (mark) this.#tellOfClick();
+    if (mark === 'thanked') this.#tellOfThanks();
     this.#tell('page opened');
     this.#onceLoaded(waitForThanks);
     // Back to a page that the browser had kept whole, with its files still in the form.
@@ -420,14 +423,21 @@ class PageSide {
     this.#stopWatchingFiles.abort();
     clearTimeout(this.#thankYouTimer);
     this.#panel.send({ type: 'submitted' });
-    submitMarker.set(this.#window);
+    submitMarker.set(this.#window, 'clicked');
     this.#tellOfClick();
   }
 
   #tellOfClick(): void {
     const told = this.#deps.tell('submit clicked');
     told.then(
-      () => submitMarker.clear(this.#window),
+      () => submitMarker.clear(this.#window, 'clicked'),
+      (error: unknown) => this.#giveUp(error),
+    );
+  }
+
+  #tellOfThanks(): void {
+    this.#deps.tell('thank-you shown').then(
+      () => submitMarker.clear(this.#window, 'thanked'),
       (error: unknown) => this.#giveUp(error),
     );
   }
