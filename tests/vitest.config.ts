@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'e2e',
           root,
           include: ['tests/e2e/*.test.ts'],
+          // A real browser on a busy machine drops an event now and then; the report shows each retry.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
