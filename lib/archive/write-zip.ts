@@ -1,4 +1,10 @@
-import { BlobReader, configure, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import {
+  BlobReader,
+  BlobWriter,
+  configure,
+  ZipWriter,
+} from '@zip.js/zip.js/lib/zip-core-native.js';
+import { deflate } from './deflate.ts';
 
 /** Workers of zip.js's own would be loaded from blob addresses, which the extension's CSP forbids. */
 configure({ useWebWorkers: false, useCompressionStream: true });
@@ -34,6 +40,8 @@ export class ZipTooLarge extends Error {
 
 /** The earliest time a zip can state: the same input then gives the same bytes on any day. */
 const FIXED_TIME = new Date(1980, 0, 1);
+/** APPNOTE.TXT 4.4.5. */
+const DEFLATED = 8;
 
 /**
  * Zips one file in a stream: memory stays flat whatever its size.
@@ -45,45 +53,23 @@ export async function writeZip(
   entryName: string,
   { signal, onProgress, mostBytes = Number.POSITIVE_INFINITY }: WriteOptions,
 ): Promise<WrittenZip> {
-  let read = 0;
-  let written = 0;
-  let tooLarge: ZipTooLarge | undefined;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      written += chunk.length;
-      if (written > mostBytes) {
-        tooLarge = new ZipTooLarge(Math.ceil((written * source.size) / read));
-        throw tooLarge;
-      }
-      controller.enqueue(chunk);
+  const { data, bytes, crc32 } = await deflate(source, {
+    signal,
+    onProgress(read, written) {
+      if (written > mostBytes) throw new ZipTooLarge(Math.ceil((written * source.size) / read));
+      onProgress(read);
     },
   });
-  const collected = new Response(counter.readable, {
-    headers: { 'content-type': 'application/zip' },
-  }).blob();
-  const writer = new ZipWriter(counter.writable, {
-    level: 6,
+  const writer = new ZipWriter(new BlobWriter('application/zip'), { signal });
+  await writer.add(entryName, new BlobReader(data), {
+    passThrough: true,
+    compressionMethod: DEFLATED,
+    uncompressedSize: bytes,
+    signature: crc32,
     lastModDate: FIXED_TIME,
     extendedTimestamp: false,
-    signal,
   });
-  const add = async () => {
-    const entry = await writer.add(entryName, new BlobReader(source), {
-      onprogress: async (bytesRead) => {
-        read = bytesRead;
-        onProgress(bytesRead);
-      },
-    });
-    await writer.close();
-    return entry;
-  };
-  const [entry, zip] = await Promise.all([add(), collected]).catch((error: unknown) => {
-    throw tooLarge ?? error; // Chromium's other end says only "network error", and says it first
-  });
-  return {
-    zip,
-    entryName,
-    sourceBytes: entry.uncompressedSize,
-    sourceCrc32: entry.signature ?? 0,
-  };
+  const zip = await writer.close();
+  if (zip.size > mostBytes) throw new ZipTooLarge(zip.size);
+  return { zip, entryName, sourceBytes: bytes, sourceCrc32: crc32 };
 }
