@@ -1,4 +1,4 @@
-import { blocksOfFile } from '../inspection/blocks.ts';
+import { blocksOfFile } from '../reading/blocks.ts';
 
 /** What the browser's compressor made of a file, and what it read on the way. */
 export interface Deflated {
@@ -35,7 +35,9 @@ export async function deflate(
   });
   const collected = new Response(compressor.readable.pipeThrough(counter)).blob();
   collected.catch(() => {}); // feed fails too, and its error says why
-  await feed(compressor.writable, blocksOfFile(source, signal), (read) => onProgress(read, written));
+  await feed(compressor.writable, blocksOfFile(source, signal), (read) =>
+    onProgress(read, written),
+  );
   return { ...(await unwrap(await collected)), bytes: source.size };
 }
 

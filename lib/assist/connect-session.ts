@@ -3,7 +3,7 @@ import type { TakeOutResult } from '../archive/take-out.ts';
 import type { ZipResult } from '../archive/zip-job.ts';
 import type { CutJob } from '../fixes/cut-text.ts';
 import type { TextPart } from '../fixes/record-cutter.ts';
-import type { Rewrite } from '../fixes/rewrite.ts';
+import type { RewriteJob } from '../fixes/rewrite.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';
 import type { FromAssist, FromPage } from '../messaging/page-port.ts';
@@ -12,8 +12,7 @@ import { awaitGreeting } from './greeting.ts';
 import { saveFile } from './save-file.ts';
 import type { SessionEvent } from './session.ts';
 import { AssistSession } from './session.ts';
-import type { JobOptions } from './worker-job.ts';
-import { runJob } from './worker-job.ts';
+import { Workers } from './worker-job.ts';
 
 export interface ConnectDeps {
   readonly window: Window;
@@ -33,26 +32,22 @@ export function connectSession(deps: ConnectDeps): {
 } {
   let port: MessagePort | undefined;
   const toPage = (message: FromAssist) => port?.postMessage(message);
-  const archive = <Result>(job: ArchiveJob, options: JobOptions) =>
-    runJob<ArchiveJob, Result>(deps.createArchiveWorker, job, options);
+  const inspectors = new Workers<File>(deps.createInspectWorker);
+  const archivists = new Workers<ArchiveJob>(deps.createArchiveWorker);
+  const rewriters = new Workers<RewriteJob>(deps.createRewriteWorker);
+  const cutters = new Workers<CutJob>(deps.createCutWorker);
 
   const session = new AssistSession({
     toPage,
     hasPage: deps.hasPage,
     cores: deps.window.navigator.hardwareConcurrency || 1,
     now: () => performance.now(),
-    inspect: (file, options) => runJob<File, Inspection>(deps.createInspectWorker, file, options),
-    takeOut: (zip, options) => archive<TakeOutResult>({ kind: 'take out', zip }, options),
+    inspect: (file, options) => inspectors.run<Inspection>(file, options),
+    takeOut: (zip, options) => archivists.run<TakeOutResult>({ kind: 'take out', zip }, options),
     makers: {
-      rewrite: (source, rewrite, options) =>
-        runJob<{ source: Blob; rewrite: Rewrite }, Blob>(
-          deps.createRewriteWorker,
-          { source, rewrite },
-          options,
-        ),
-      zip: (job, options) => archive<ZipResult>({ kind: 'zip', ...job }, options),
-      cut: (job, options) =>
-        runJob<CutJob, readonly TextPart[]>(deps.createCutWorker, job, options),
+      rewrite: (source, rewrite, options) => rewriters.run<Blob>({ source, rewrite }, options),
+      zip: (job, options) => archivists.run<ZipResult>({ kind: 'zip', ...job }, options),
+      cut: (job, options) => cutters.run<readonly TextPart[]>(job, options),
     },
     recall: async (contentHash, reportingLea) =>
       recollectionSchema.parse(

@@ -1,4 +1,4 @@
-import { blocksOfFile } from '../inspection/blocks.ts';
+import { blocksOfFile } from '../reading/blocks.ts';
 import type { TextPart } from './record-cutter.ts';
 import { RecordCutter } from './record-cutter.ts';
 

@@ -1,6 +1,6 @@
-import { blocksOfFile } from '../inspection/blocks.ts';
 import type { Encoding } from '../inspection/file-facts.ts';
 import { isWide, wideToUtf8 } from '../inspection/wide-text.ts';
+import { blocksOfFile } from '../reading/blocks.ts';
 
 /** How a copy of a text is to differ from the file on the disk. */
 export interface Rewrite {
@@ -10,13 +10,17 @@ export interface Rewrite {
   readonly headerLine?: number;
 }
 
+export interface RewriteJob {
+  readonly source: Blob;
+  readonly rewrite: Rewrite;
+}
+
 const LF = 10;
 const CR = 13;
 
 /** Makes the copy in a stream, block by block. */
 export async function rewriteText(
-  source: Blob,
-  { encoding, headerLine = 0 }: Rewrite,
+  { source, rewrite: { encoding, headerLine = 0 } }: RewriteJob,
   options: { readonly signal: AbortSignal; readonly onProgress: (bytes: number) => void },
 ): Promise<Blob> {
   const toText = isWide(encoding) ? wideToUtf8(encoding) : (block: Uint8Array) => block;

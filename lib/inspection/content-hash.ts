@@ -1,11 +1,8 @@
 /**
- * Block size in bytes of the content hash. Hashing block by block lets WebCrypto, which takes only
- * whole buffers, hash a file of any size in flat memory. The scheme (SHA-256 over the concatenated
- * SHA-256 of 4 MiB blocks) is one a large file-sync service has published, so anyone can recompute it.
+ * SHA-256 over the concatenated SHA-256 of a file's blocks of 4 MiB: a scheme that a large file-sync
+ * service has published, so anyone can recompute it. The blocks' hashes run off-thread while the
+ * caller goes on scanning.
  */
-export const BLOCK_BYTES = 4 * 1024 * 1024;
-
-/** Collects the blocks' hashes, which run off-thread while the caller goes on scanning. */
 export class ContentHash {
   readonly #blocks: Promise<ArrayBuffer>[] = [];
 

@@ -1,5 +1,5 @@
-import { blocksOfFile, blocksOfStream } from './blocks.ts';
-import { BLOCK_BYTES, ContentHash } from './content-hash.ts';
+import { BLOCK_BYTES, blocksOfFile, blocksOfStream } from '../reading/blocks.ts';
+import { ContentHash } from './content-hash.ts';
 import type { Emptiness, Encoding, FileFacts } from './file-facts.ts';
 import type { FirstBytes } from './first-bytes.ts';
 import { readFirstBytes } from './first-bytes.ts';

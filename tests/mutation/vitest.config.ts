@@ -9,7 +9,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
   test: {
-    include: ['tests/unit/{calpads,inspection,rules}/*.test.ts'],
+    include: ['tests/unit/{calpads,inspection,reading,rules}/*.test.ts'],
     setupFiles: ['tests/mutation/no-shrinking.ts'],
     // Instrumented code is several times slower than the shipped one.
     testTimeout: 120_000,

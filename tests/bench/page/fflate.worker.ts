@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
 import { serveJob } from '../../../lib/assist/worker-job.ts';
-import { blocksOfFile } from '../../../lib/inspection/blocks.ts';
+import { blocksOfFile } from '../../../lib/reading/blocks.ts';
 import type { Zipped } from './zip-runs.ts';
 
 serveJob(write);

@@ -1,5 +1,5 @@
 import type { JobOptions } from '../../../lib/assist/worker-job.ts';
-import { runJob } from '../../../lib/assist/worker-job.ts';
+import { Workers } from '../../../lib/assist/worker-job.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import type { BenchGlobal, LongestTask, Timed, TimedRun, TimedZip } from './bench-page.ts';
 import InspectWorker from './inspect.worker.ts?worker';
@@ -8,6 +8,9 @@ import ReadWorker from './read.worker.ts?worker';
 import { isWorkerAlive, untilWorkerGone } from './worker-life.ts';
 import type { ZipRun } from './zip-runs.ts';
 import { beginWrite, zipOnce, zipSeven } from './zip-runs.ts';
+
+const readers = new Workers<Blob>(() => new ReadWorker());
+const inspectors = new Workers<File>(() => new InspectWorker());
 
 Object.assign(globalThis, {
   bench: { time, cancel, longestTask, zip, zipSeven: seven, cancelZip },
@@ -75,11 +78,11 @@ async function longestTask(what: Timed): Promise<LongestTask> {
 }
 
 function read(file: File): Promise<number> {
-  return runJob(() => new ReadWorker(), file, quietly());
+  return readers.run(file, quietly());
 }
 
 function inspect(file: File, options: JobOptions = quietly()): Promise<Inspection> {
-  return runJob(() => new InspectWorker(), file, options);
+  return inspectors.run(file, options);
 }
 
 function quietly(): JobOptions {

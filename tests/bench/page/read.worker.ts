@@ -1,5 +1,5 @@
 import { serveJob } from '../../../lib/assist/worker-job.ts';
-import { BLOCK_BYTES } from '../../../lib/inspection/content-hash.ts';
+import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
 
 serveJob(read);
 

@@ -5,7 +5,7 @@ import type { ZipResult } from '../../../lib/archive/zip-job.ts';
 import type { Makers } from '../../../lib/assist/preparation.ts';
 import { Preparation } from '../../../lib/assist/preparation.ts';
 import { WorkQueue } from '../../../lib/assist/work-queue.ts';
-import { runJob } from '../../../lib/assist/worker-job.ts';
+import { Workers } from '../../../lib/assist/worker-job.ts';
 import type { CutJob } from '../../../lib/fixes/cut-text.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
 import BareWorker from './bare.worker.ts?worker';
@@ -22,17 +22,19 @@ export type ZipRun = 'bare' | 'write' | 'write+verify' | 'jszip' | 'fflate';
 
 const FILES_AT_ONCE = 7;
 
-const WORKERS: Readonly<Record<Exclude<ZipRun, 'write+verify'>, () => Worker>> = {
-  bare: () => new BareWorker(),
-  write: () => new WriteWorker(),
-  jszip: () => new JszipWorker(),
-  fflate: () => new FflateWorker(),
+const WORKERS: Readonly<Record<Exclude<ZipRun, 'write+verify'>, Workers<Blob>>> = {
+  bare: new Workers(() => new BareWorker()),
+  write: new Workers(() => new WriteWorker()),
+  jszip: new Workers(() => new JszipWorker()),
+  fflate: new Workers(() => new FflateWorker()),
 };
+const archivists = new Workers<ArchiveJob>(() => new ArchiveWorker());
+const cutters = new Workers<CutJob>(() => new CutWorker());
 
 /** Zips the file in one of the ways; gives the bytes that came of it. */
 export async function zipOnce(run: ZipRun, file: File): Promise<number> {
   if (run === 'write+verify') return prepare(file, new WorkQueue(cores()));
-  const { bytes } = await runJob<Blob, Zipped>(WORKERS[run], file, quietly());
+  const { bytes } = await WORKERS[run].run<Zipped>(file, quietly());
   return bytes;
 }
 
@@ -44,7 +46,7 @@ export async function zipSeven(file: File, atOnce: 'in turn' | 'at once'): Promi
 }
 
 export function beginWrite(file: File, signal: AbortSignal, onProgress: (bytes: number) => void) {
-  return runJob<Blob, Zipped>(WORKERS.write, file, { signal, onProgress });
+  return WORKERS.write.run<Zipped>(file, { signal, onProgress });
 }
 
 /** As the panel does it: one proven zip, or where that is too large several. */
@@ -59,9 +61,8 @@ async function prepare(file: File, queue: WorkQueue): Promise<number> {
 
 const makers: Makers = {
   rewrite: () => Promise.reject(new Error('Nothing is rewritten here.')),
-  zip: (job, options) =>
-    runJob<ArchiveJob, ZipResult>(() => new ArchiveWorker(), { kind: 'zip', ...job }, options),
-  cut: (job, options) => runJob<CutJob, readonly TextPart[]>(() => new CutWorker(), job, options),
+  zip: (job, options) => archivists.run<ZipResult>({ kind: 'zip', ...job }, options),
+  cut: (job, options) => cutters.run<readonly TextPart[]>(job, options),
 };
 
 function cores(): number {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { JobFailed, runJob, serveJob } from '../../../lib/assist/worker-job.ts';
+import { JobFailed, serveJob, Workers } from '../../../lib/assist/worker-job.ts';
 
 /** As much of a Worker as a job needs; the test plays the other side. */
 class FakeWorker {
@@ -21,27 +21,39 @@ class FakeWorker {
   }
 }
 
-function start(signal = new AbortController().signal) {
-  const worker = new FakeWorker();
-  const progress: number[] = [];
-  const result = runJob<string, number>(() => worker as unknown as Worker, 'the job', {
-    signal,
-    onProgress: (bytes) => progress.push(bytes),
+function crew() {
+  const made: FakeWorker[] = [];
+  const workers = new Workers<string>(() => {
+    const worker = new FakeWorker();
+    made.push(worker);
+    return worker as unknown as Worker;
   });
+  const run = (job: string, signal = new AbortController().signal) => {
+    const progress: number[] = [];
+    const onProgress = (bytes: number) => progress.push(bytes);
+    return { result: workers.run<number>(job, { signal, onProgress }), progress };
+  };
+  return { made, run };
+}
+
+function start(signal?: AbortSignal) {
+  const { made, run } = crew();
+  const { result, progress } = run('the job', signal);
+  const [worker] = made;
+  if (!worker) throw new Error('No worker was made.');
   return { worker, progress, result };
 }
 
 describe('a job in a worker', () => {
-  it('is posted once, reports progress, gives its result, and ends its worker', async () => {
+  it('is posted once, reports progress, and gives its result', async () => {
     const { worker, progress, result } = start();
     expect(worker.posted).toEqual(['the job']);
     worker.answer({ type: 'progress', bytes: 5 });
     worker.answer({ type: 'progress', bytes: 9 });
-    expect(worker.terminated).toBe(0);
     worker.answer({ type: 'done', result: 42 });
     expect(await result).toBe(42);
     expect(progress).toEqual([5, 9]);
-    expect(worker.terminated).toBe(1);
+    expect(worker.terminated).toBe(0);
   });
 
   it('that fails rejects with its message, and ends its worker', async () => {
@@ -68,11 +80,11 @@ describe('a job in a worker', () => {
   });
 
   it('that was stopped before never makes a worker', async () => {
-    const create = vi.fn();
-    const signal = AbortSignal.abort(new Error('stopped'));
-    const run = async () => runJob(create, 'job', { signal, onProgress: () => {} });
-    await expect(run()).rejects.toThrow('stopped');
-    expect(create).not.toHaveBeenCalled();
+    const { made, run } = crew();
+    await expect(run('job', AbortSignal.abort(new Error('stopped'))).result).rejects.toThrow(
+      'stopped',
+    );
+    expect(made).toEqual([]);
   });
 
   it('leaves no listener on the signal', async () => {
@@ -85,6 +97,51 @@ describe('a job in a worker', () => {
     expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
       added.mock.calls.map(([, listener]) => listener),
     );
+  });
+});
+
+describe('workers of one kind', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('take the next job when they have done one, and share jobs that come at once', async () => {
+    const { made, run } = crew();
+    const first = run('first').result;
+    const second = run('second').result;
+    made[0]?.answer({ type: 'done', result: 1 });
+    expect(await first).toBe(1);
+    const third = run('third');
+    expect(made.map(({ posted }) => posted)).toEqual([['first', 'third'], ['second']]);
+    made[0]?.answer({ type: 'progress', bytes: 7 });
+    made[0]?.answer({ type: 'done', result: 3 });
+    made[1]?.answer({ type: 'done', result: 2 });
+    expect(await Promise.all([second, third.result])).toEqual([2, 3]);
+    expect(third.progress).toEqual([7]);
+  });
+
+  it('give no job to one that was ended', async () => {
+    const { made, run } = crew();
+    const stop = new AbortController();
+    const stopped = run('stopped', stop.signal).result;
+    stop.abort(new Error('stopped'));
+    await expect(stopped).rejects.toThrow('stopped');
+    run('next');
+    expect(made.map(({ posted }) => posted)).toEqual([['stopped'], ['next']]);
+  });
+
+  it('go a while after the last job, and not while one is under way', async () => {
+    vi.useFakeTimers();
+    const { made, run } = crew();
+    const first = run('first').result;
+    made[0]?.answer({ type: 'done', result: 1 });
+    await first;
+    const second = run('second').result;
+    vi.advanceTimersByTime(60_000);
+    expect(made[0]?.terminated).toBe(0);
+    made[0]?.answer({ type: 'done', result: 2 });
+    await second;
+    expect(made[0]?.terminated).toBe(0);
+    vi.advanceTimersByTime(60_000);
+    expect(made[0]?.terminated).toBe(1);
   });
 });
 
@@ -127,6 +184,15 @@ describe("the worker's side", () => {
     await vi.waitFor(() => expect(answers.at(-1)).toEqual({ type: 'done', result: 10 }));
     expect(answers.slice(0, -1)).toEqual([1, 5, 9].map((bytes) => ({ type: 'progress', bytes })));
     vi.useRealTimers();
+  });
+
+  it('does one job after the other', async () => {
+    const { answers, send } = serve(async (job) => job.length);
+    send('job');
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    send('other job');
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    expect(answers.at(-1)).toEqual({ type: 'done', result: 9 });
   });
 
   it('answers a failure as text', async () => {

@@ -6,7 +6,8 @@ import type { Encoding } from '../../../lib/inspection/file-facts.ts';
 const { signal } = new AbortController();
 
 async function rewritten(source: string | Buffer<ArrayBuffer>, rewrite: Rewrite): Promise<string> {
-  const blob = await rewriteText(new Blob([source]), rewrite, { signal, onProgress: () => {} });
+  const job = { source: new Blob([source]), rewrite };
+  const blob = await rewriteText(job, { signal, onProgress: () => {} });
   return blob.text();
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { BLOCK_BYTES, ContentHash, sha256Hex } from '../../../lib/inspection/content-hash.ts';
+import { ContentHash, sha256Hex } from '../../../lib/inspection/content-hash.ts';
 import { inspectFile } from '../../../lib/inspection/inspect.ts';
+import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
 
 /** The published scheme, computed by other means. */
 function independentHash(bytes: Uint8Array): string {

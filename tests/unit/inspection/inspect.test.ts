@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLOCK_BYTES } from '../../../lib/inspection/content-hash.ts';
 import { inspectFile, inspectStream } from '../../../lib/inspection/inspect.ts';
+import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
 import { EMPTY_FORMS } from '../../corpus/faults/empty.ts';
 import { latin1, lines, record } from '../support/records.ts';
 

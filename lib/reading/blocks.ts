@@ -1,4 +1,8 @@
-import { BLOCK_BYTES } from './content-hash.ts';
+/**
+ * Files are read in blocks of so many bytes. WebCrypto takes only whole buffers, so the block is the
+ * content hash's as well: a file of any size is hashed, scanned and zipped in flat memory.
+ */
+export const BLOCK_BYTES = 4 * 1024 * 1024;
 
 /** Reads the block at `start`; `spare` may be used for it, and is gone then. */
 type ReadBlock = (start: number, spare: ArrayBuffer) => Promise<Uint8Array<ArrayBuffer>>;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOfFile, blocksOfStream } from '../../../lib/inspection/blocks.ts';
-import { BLOCK_BYTES } from '../../../lib/inspection/content-hash.ts';
+import { BLOCK_BYTES, blocksOfFile, blocksOfStream } from '../../../lib/reading/blocks.ts';
 import { collect as all } from '../support/collect.ts';
 
 async function* stream(...sizes: readonly number[]): AsyncGenerator<Uint8Array> {

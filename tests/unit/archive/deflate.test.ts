@@ -1,0 +1,48 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { deflate } from '../../../lib/archive/deflate.ts';
+import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
+
+const options = { signal: new AbortController().signal, onProgress: () => {} };
+const patterned = (length: number) =>
+  Uint8Array.from({ length }, (_, at) => (at * 7 + (at >> 5)) & 0xff);
+
+describe('compressed data', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([0, 1, 5000, 2 * BLOCK_BYTES + 11])(
+    'of %i bytes inflates to them, and has their check sum',
+    async (length) => {
+      const source = patterned(length);
+      const { data, bytes, crc32: sum } = await deflate(new Blob([source]), options);
+      expect(inflateRawSync(await data.bytes()).equals(source)).toBe(true);
+      expect({ bytes, sum }).toEqual({ bytes: length, sum: crc32(source) });
+    },
+  );
+
+  it('is told of block by block, and stops where the listener will have no more', async () => {
+    const source = new Blob([patterned(3 * BLOCK_BYTES)]);
+    const seen: number[] = [];
+    const enough = new Error('enough');
+    const onProgress = (read: number, written: number) => {
+      expect(written).toBeLessThanOrEqual(read);
+      seen.push(read);
+      if (read > BLOCK_BYTES) throw enough;
+    };
+    await expect(deflate(source, { ...options, onProgress })).rejects.toBe(enough);
+    expect(seen).toEqual([BLOCK_BYTES, 2 * BLOCK_BYTES]);
+  });
+
+  it('is not taken from a browser whose gzip header is longer than the plain one', async () => {
+    const named = new Uint8Array([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3, 0x61, 0, 3, 0, ...Array(8)]);
+    const readable = new Blob([named]).stream();
+    vi.stubGlobal(
+      'CompressionStream',
+      class {
+        readonly readable = readable;
+        readonly writable = new WritableStream();
+      },
+    );
+    await expect(deflate(new Blob(['x']), options)).rejects.toThrow('gzip header');
+  });
+});
