@@ -1,4 +1,4 @@
-import { verifyZip } from './verify-zip.ts';
+import type { WrittenZip } from './write-zip.ts';
 import { writeZip, ZipTooLarge } from './write-zip.ts';
 
 export interface ZipJob {
@@ -9,19 +9,17 @@ export interface ZipJob {
   readonly mostBytes: number;
 }
 
+/** What came of it; a zip has still to be proven, see verify-zip.ts. */
 export type ZipResult =
-  | { readonly kind: 'zip'; readonly zip: Blob }
+  | { readonly kind: 'zip'; readonly written: WrittenZip }
   | { readonly kind: 'too large'; readonly estimatedBytes: number };
 
-/** Writes a zip and proves it. @throws ZipNotProven; then there is nothing to attach. */
-export async function zipAndVerify(
+export async function zipWithin(
   { source, entryName, mostBytes }: ZipJob,
   options: { readonly signal: AbortSignal; readonly onProgress: (bytes: number) => void },
 ): Promise<ZipResult> {
   try {
-    const written = await writeZip(source, entryName, { ...options, mostBytes });
-    await verifyZip(written);
-    return { kind: 'zip', zip: written.zip };
+    return { kind: 'zip', written: await writeZip(source, entryName, { ...options, mostBytes }) };
   } catch (error) {
     if (!(error instanceof ZipTooLarge)) throw error;
     return { kind: 'too large', estimatedBytes: error.estimatedBytes };

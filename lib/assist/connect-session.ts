@@ -47,6 +47,7 @@ export function connectSession(deps: ConnectDeps): {
     makers: {
       rewrite: (source, rewrite, options) => rewriters.run<Blob>({ source, rewrite }, options),
       zip: (job, options) => archivists.run<ZipResult>({ kind: 'zip', ...job }, options),
+      prove: (written, options) => archivists.run<void>({ kind: 'prove', written }, options),
       cut: (job, options) => cutters.run<readonly TextPart[]>(job, options),
     },
     recall: async (contentHash, reportingLea) =>

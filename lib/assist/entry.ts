@@ -195,6 +195,7 @@ function progressOf({ file, checkedBytes, preparation }: Entry): FileRow['progre
   const progress = preparation?.progress;
   if (!progress) return undefined;
   const { work, done, elapsed } = progress;
+  if (done === undefined) return { work };
   const secondsLeft = secondsLeftOf(done, elapsed);
   return { work, done, ...(secondsLeft !== undefined && { secondsLeft }) };
 }

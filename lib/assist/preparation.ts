@@ -1,3 +1,4 @@
+import type { WrittenZip } from '../archive/write-zip.ts';
 import type { ZipJob, ZipResult } from '../archive/zip-job.ts';
 import {
   AIMED_ZIP_PART_BYTES,
@@ -15,6 +16,8 @@ export interface Makers {
   /** Makes a copy in one-byte characters, without column names. */
   readonly rewrite: (source: Blob, rewrite: Rewrite, options: JobOptions) => Promise<Blob>;
   readonly zip: (job: ZipJob, options: JobOptions) => Promise<ZipResult>;
+  /** Rejects where the zip does not hold what was read. */
+  readonly prove: (written: WrittenZip, options: JobOptions) => Promise<void>;
   readonly cut: (job: CutJob, options: JobOptions) => Promise<readonly TextPart[]>;
 }
 
@@ -38,9 +41,9 @@ export interface PreparedPart {
 }
 
 export interface PreparationProgress {
-  readonly work: 'rewrite' | 'zip' | 'cut';
-  /** Share from 0 to 1. */
-  readonly done: number;
+  readonly work: 'rewrite' | 'zip' | 'prove' | 'cut';
+  /** Share from 0 to 1; absent where nobody can tell. */
+  readonly done?: number;
   /** Since this piece of work began, in milliseconds. */
   readonly elapsed: number;
 }
@@ -56,8 +59,8 @@ export interface PreparationDeps {
 /**
  * Makes of one file what the page is to get. Begins at once; asking for what is made waits for it.
  *
- *   source ──rewrite──► text ──zip──► one zip
- *                         └─too large─► cut into n ──zip each──► n zips ──one too large──► n + 1
+ *   source ──rewrite──► text ──zip, prove──► one zip
+ *                         ├─too large─► cut into n ──zip, prove each──► n zips ──one too large──► n + 1
  *                         └─text parts─► cut into n ──► n texts
  */
 export class Preparation {
@@ -132,8 +135,12 @@ export class Preparation {
       this.#deps.makers.zip(this.#zipJob(text), options),
     );
     if (zipped.kind === 'zip') {
-      this.whole = zipped.zip;
-      this.zippedBytes = zipped.zip.size;
+      const { zip } = zipped.written;
+      this.#report('prove', this.#deps.now());
+      await this.#prove(zipped.written);
+      this.progress = undefined;
+      this.whole = zip;
+      this.zippedBytes = zip.size;
       return;
     }
     this.zippedBytes = zipped.estimatedBytes;
@@ -178,13 +185,14 @@ export class Preparation {
           onProgress: (bytes) => {
             progress.set(at, bytes);
             const done = [...progress.values()].reduce((sum, one) => sum + one, 0);
-            this.#report('zip', done / total, begun);
+            this.#report('zip', begun, done / total);
           },
         }),
       );
       if (zipped.kind === 'too large') return 'too large';
+      await this.#prove(zipped.written);
       this.parts = this.parts?.map((part, place) =>
-        place === at ? { ...part, blob: zipped.zip } : part,
+        place === at ? { ...part, blob: zipped.written.zip } : part,
       );
       if (this.parts?.every(({ blob }, place) => blob || isDone(place))) this.progress = undefined;
       this.#deps.onChange();
@@ -216,6 +224,15 @@ export class Preparation {
     );
   }
 
+  /** A piece of work of its own, and the next to begin: it waits for no file's zip but its own. */
+  #prove(written: WrittenZip): Promise<void> {
+    const { signal } = this.#stop;
+    return this.#deps.queue.runNext(() => {
+      signal.throwIfAborted();
+      return this.#deps.makers.prove(written, { signal, onProgress: () => {} });
+    });
+  }
+
   #zipJob(source: Blob): ZipJob {
     return { source, entryName: this.order.entryName, mostBytes: LARGEST_UPLOAD_BYTES };
   }
@@ -230,7 +247,7 @@ export class Preparation {
         const begun = this.#deps.now();
         return job({
           ...options,
-          onProgress: (read) => this.#report(work, bytes > 0 ? read / bytes : 1, begun),
+          onProgress: (read) => this.#report(work, begun, bytes > 0 ? read / bytes : 1),
         });
       });
     } finally {
@@ -247,8 +264,9 @@ export class Preparation {
     });
   }
 
-  #report(work: PreparationProgress['work'], done: number, begun: number): void {
-    this.progress = { work, done, elapsed: this.#deps.now() - begun };
+  #report(work: PreparationProgress['work'], begun: number, done?: number): void {
+    const elapsed = this.#deps.now() - begun;
+    this.progress = { work, elapsed, ...(done !== undefined && { done }) };
     this.#deps.onChange();
   }
 

@@ -40,9 +40,9 @@ export interface FileRow {
   /** Share from 0 to 1 of the work under way on it. */
   readonly progress?:
     | {
-        readonly work: 'check' | 'rewrite' | 'zip' | 'cut';
-        readonly done: number;
-        /** Absent while nobody can tell. */
+        readonly work: 'check' | 'rewrite' | 'zip' | 'prove' | 'cut';
+        /** Absent, like the next, while nobody can tell. */
+        readonly done?: number;
         readonly secondsLeft?: number;
       }
     | undefined;

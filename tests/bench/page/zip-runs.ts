@@ -62,6 +62,7 @@ async function prepare(file: File, queue: WorkQueue): Promise<number> {
 const makers: Makers = {
   rewrite: () => Promise.reject(new Error('Nothing is rewritten here.')),
   zip: (job, options) => archivists.run<ZipResult>({ kind: 'zip', ...job }, options),
+  prove: (written, options) => archivists.run<void>({ kind: 'prove', written }, options),
   cut: (job, options) => cutters.run<readonly TextPart[]>(job, options),
 };
 

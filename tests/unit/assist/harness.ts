@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { TakeOutResult } from '../../../lib/archive/take-out.ts';
-import type { ZipResult } from '../../../lib/archive/zip-job.ts';
+import type { ZipJob, ZipResult } from '../../../lib/archive/zip-job.ts';
 import type { Makers } from '../../../lib/assist/preparation.ts';
 import type { SessionDeps, SessionEvent } from '../../../lib/assist/session.ts';
 import { AssistSession } from '../../../lib/assist/session.ts';
@@ -52,8 +52,9 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
 
   const makers: { -readonly [Key in keyof Makers]: Makers[Key] } = {
     rewrite: (_source, { encoding }, options) => job(rewriting, encoding, options),
-    zip: ({ entryName, mostBytes }, options) =>
-      job(zipping, entryName, options).then((zip) => zipResult(zip, mostBytes)),
+    zip: (order, options) =>
+      job(zipping, order.entryName, options).then((zip) => zipResult(zip, order)),
+    prove: async () => {},
     cut: ({ of }, options) => job(cutting, `of ${of}`, options),
   };
 
@@ -117,10 +118,10 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
   };
 }
 
-function zipResult(zip: Blob, mostBytes: number): ZipResult {
+function zipResult(zip: Blob, { entryName, mostBytes, source }: ZipJob): ZipResult {
   return zip.size > mostBytes
     ? { kind: 'too large', estimatedBytes: zip.size }
-    : { kind: 'zip', zip };
+    : { kind: 'zip', written: { zip, entryName, sourceBytes: source.size, sourceCrc32: 0 } };
 }
 
 /** Ends as the test says, or with the signal, as a worker does. */

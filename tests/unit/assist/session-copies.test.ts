@@ -26,7 +26,7 @@ describe('a copy that has to be made', () => {
     const h = harness();
     h.makers.zip = async ({ source }) => {
       sources.push(source);
-      return { kind: 'zip', zip };
+      return { kind: 'zip', written: { zip, entryName: NAME, sourceBytes: 9, sourceCrc32: 0 } };
     };
     await h.hold({ 'SCSC 2022-23.txt': wideAndLarge() });
     void h.session.attach();
@@ -38,6 +38,37 @@ describe('a copy that has to be made', () => {
     expect(h.attachMessages()[0]?.files).toEqual([
       { kind: 'made', blob: zip, name: 'SCSC 2022-23.zip' },
     ]);
+  });
+
+  it('is attached only when its zip is proven, and till then says what is under way', async () => {
+    const proving: PromiseWithResolvers<void>[] = [];
+    const h = harness();
+    h.makers.prove = ({ entryName }) => {
+      expect(entryName).toBe('SCSC 2022-23.txt');
+      proving.push(Promise.withResolvers());
+      return proving[0]?.promise ?? Promise.reject();
+    };
+    await h.hold({ 'SCSC.txt': textOf('SCSC', '2022-23', { bytes: 40_000_000 }) });
+    void h.session.attach();
+    h.zipping[0]?.resolve(new Blob(['zip']));
+    await settle();
+    expect(h.session.getSnapshot().rows[0]?.progress).toEqual({ work: 'prove' });
+    expect(h.attachMessages()).toEqual([]);
+    proving[0]?.resolve();
+    await settle();
+    expect(h.session.getSnapshot().rows[0]?.progress).toBeUndefined();
+    expect(h.attachMessages()).toHaveLength(1);
+  });
+
+  it('whose zip is not proven attaches nothing, and says so', async () => {
+    const h = harness();
+    h.makers.prove = () => Promise.reject(new Error('not proven'));
+    await h.hold({ 'SCSC.txt': textOf('SCSC', '2022-23', { bytes: 40_000_000 }) });
+    void h.session.attach();
+    h.zipping[0]?.resolve(new Blob(['zip']));
+    await settle();
+    expect(h.session.getSnapshot()).toMatchObject({ phase: 'review', trouble: 'zip not made' });
+    expect(h.attachMessages()).toEqual([]);
   });
 
   it('that cannot be made attaches nothing', async () => {

@@ -47,6 +47,19 @@ describe('the work queue', () => {
     expect(begun).toBe(2);
   });
 
+  it('begins with what is to be next, and with the rest in order', async () => {
+    const queue = new WorkQueue(1);
+    const begun: string[] = [];
+    const work = (name: string) => async () => void begun.push(name);
+    await Promise.all([
+      queue.run(work('under way')),
+      queue.run(work('first')),
+      queue.run(work('second')),
+      queue.runNext(work('next')),
+    ]);
+    expect(begun).toEqual(['under way', 'next', 'first', 'second']);
+  });
+
   it('is free again when it has nothing left to do', async () => {
     const queue = new WorkQueue(1);
     for (const result of [1, 2, 3]) expect(await queue.run(async () => result)).toBe(result);
