@@ -35,7 +35,7 @@ async function inspectBlocks(
   const hash = new ContentHash();
   const utf8 = new Utf8Check();
   let first = NOTHING_READ;
-  let toText = (block: Uint8Array) => block;
+  let toText = (block: Uint8Array<ArrayBuffer>) => block;
   let bytes = 0;
 
   for await (const block of blocks) {
@@ -70,15 +70,15 @@ async function inspectBlocks(
     blankRows: scanner.blankRows,
     lineEnds: { ...scanner.lineEnds },
     endsWithLineEnd: scanner.endsWithLineEnd,
-    odsRecords: Object.fromEntries(scanner.odsRecords),
-    sisRecords: Object.fromEntries(scanner.sisRecords),
-    lookAlikes: Object.fromEntries(scanner.lookAlikes),
+    odsRecords: Object.fromEntries(scanner.odsRecords.counts),
+    sisRecords: Object.fromEntries(scanner.sisRecords.counts),
+    lookAlikes: Object.fromEntries(scanner.lookAlikes.counts),
     unknownRecords: scanner.unknownRecords,
-    otherSeparators: Object.fromEntries(scanner.otherSeparators),
-    schoolYears: Object.fromEntries(scanner.schoolYears),
-    reportingLeas: Object.fromEntries(scanner.reportingLeas),
+    otherSeparators: Object.fromEntries(scanner.otherSeparators.counts),
+    schoolYears: Object.fromEntries(scanner.schoolYears.counts),
+    reportingLeas: Object.fromEntries(scanner.reportingLeas.counts),
     schools: scanner.schools,
-    fieldCounts: Object.fromEntries(scanner.fieldCounts),
+    fieldCounts: Object.fromEntries(scanner.fieldCounts.counts),
     oddities: scanner.oddities,
   };
 }

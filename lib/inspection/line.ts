@@ -4,45 +4,65 @@ const CR = 13;
 const CARET = 94;
 
 /**
- * The line being looked at: a window on a block's bytes, and where its carets are. One object serves
- * all lines, because there are millions.
+ * The line being looked at: a window on a block's bytes, and where its first carets are. One object
+ * serves all lines, because there are millions.
  */
 export class Line {
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes = new Uint8Array(0);
   /** Of the line, in `bytes`; the line end is not part of it. */
   start = 0;
   end = 0;
   caretCount = 0;
   hasNul = false;
   readonly #carets: Int32Array;
+  /** The buffer under `bytes`, four bytes at a time, and where in it `bytes` begins. */
+  #words = new Int32Array(0);
+  #offset = 0;
 
-  /** @param longest bytes; of a longer line not all carets are kept, only counted. */
-  constructor(longest: number) {
-    this.#carets = new Int32Array(longest + 1);
+  /** @param fields how many fields can be asked for, counted from the first; of others it knows the number. */
+  constructor(fields: number) {
+    this.#carets = new Int32Array(fields);
+  }
+
+  /** The lines of these bytes are read next. */
+  open(bytes: Uint8Array<ArrayBuffer>): void {
+    const { buffer, byteOffset } = bytes;
+    this.bytes = bytes;
+    this.#words = new Int32Array(buffer, 0, buffer.byteLength >> 2);
+    this.#offset = byteOffset;
   }
 
   /**
-   * Moves to the line that begins at `start` and goes to its line end or the end of the bytes.
-   * Kept this short on purpose: every byte of the file passes here, and engines turn a small loop
-   * into far better code than the same loop in a large function (200 MB: 0.2 s, not 0.6 s).
+   * Moves to the line that begins at `start` and goes to its line end or the end of the bytes. Every
+   * byte of the file passes here: behind the fields that can be asked for, four at a time.
    */
-  read(bytes: Uint8Array, start: number): void {
+  read(start: number): void {
+    const { bytes } = this;
+    const { length } = bytes;
+    const words = this.#words;
+    const offset = this.#offset;
     const carets = this.#carets;
-    const length = bytes.length;
     let caretCount = 0;
     let hasNul = false;
     let at = start;
     for (; at < length; at += 1) {
+      if (caretCount >= carets.length && ((at + offset) & 3) === 0) {
+        for (; at + 4 <= length; at += 4) {
+          const word = words[(at + offset) >> 2] as number; // it ends within the bytes
+          if (hasControl(word)) break;
+          caretCount += caretsIn(word);
+        }
+        if (at >= length) break;
+      }
       const byte = bytes[at] as number; // `at` is below the length
       if (byte === CARET) {
-        carets[caretCount] = at;
+        if (caretCount < carets.length) carets[caretCount] = at;
         caretCount += 1;
       }
       if (byte > CR) continue;
       if (byte === LF || byte === CR) break;
       if (byte === NUL) hasNul = true;
     }
-    this.bytes = bytes;
     this.start = start;
     this.end = at;
     this.caretCount = caretCount;
@@ -62,4 +82,23 @@ export class Line {
   fieldEnd(position: number): number {
     return position <= this.caretCount ? (this.#carets[position - 1] as number) : this.end;
   }
+}
+
+/*
+ * Four bytes in one number, by the well-known tricks of bit counting (H. S. Warren, "Hacker's
+ * Delight", section 6-1): a byte's highest bit tells of the byte.
+ */
+const HIGH_BITS = 0x80808080;
+const LOW_BITS = 0x7f7f7f7f;
+const ONES = 0x01010101;
+
+/** Whether one of the four is below 14: a line end, a NUL, or another control character. */
+function hasControl(word: number): boolean {
+  return ((word - (CR + 1) * ONES) & ~word & HIGH_BITS) !== 0;
+}
+
+function caretsIn(word: number): number {
+  const noCaret = word ^ (CARET * ONES); // a byte of 0 where a caret was
+  const zeros = ~(((noCaret & LOW_BITS) + LOW_BITS) | noCaret | LOW_BITS);
+  return Math.imul(zeros >>> 7, ONES) >>> 24;
 }

@@ -28,6 +28,14 @@ const MOST_CODES_KEPT = 200;
 const LINES_NAMED = 10;
 /** Longer than any code that is read: record types, school years, LEA and school codes. */
 const LONGEST_CODE_BYTES = 12;
+/** No code stands behind this field, in any layout. */
+const FIELDS_READ = Math.max(
+  ...Object.values(RECORD_LAYOUTS).flatMap(({ academicYear, reportingLea, school }) => [
+    academicYear,
+    reportingLea,
+    school,
+  ]),
+);
 
 /**
  * Splits bytes into lines and counts what they hold. Blocks may be cut anywhere, even between CR
@@ -41,15 +49,15 @@ export class RecordScanner {
   blankRows = 0;
   readonly lineEnds = { crlf: 0, lf: 0, cr: 0 };
   endsWithLineEnd = false;
-  readonly odsRecords = new Map<FileType, number>();
-  readonly sisRecords = new Map<FileType, number>();
-  readonly lookAlikes = new Map<LookAlike, number>();
+  readonly odsRecords = new Tally<FileType>();
+  readonly sisRecords = new Tally<FileType>();
+  readonly lookAlikes = new Tally<LookAlike>();
   unknownRecords = 0;
-  readonly otherSeparators = new Map<Separator, number>();
-  readonly schoolYears = new Map<SchoolYear, number>();
-  readonly reportingLeas = new Map<string, number>();
+  readonly otherSeparators = new Tally<Separator>();
+  readonly schoolYears = new Tally<SchoolYear>();
+  readonly reportingLeas = new Tally<string>();
   readonly #schools = new Set<number>();
-  readonly fieldCounts = new Map<number, number>();
+  readonly fieldCounts = new Tally<number>();
   readonly #oddities = new Map<Oddity, { count: number; firstLines: number[] }>();
   /** Rows of nothing but separators; and whether a Ctrl-Z end-of-file mark was met. */
   separatorRows = 0;
@@ -61,12 +69,11 @@ export class RecordScanner {
   #lineNumber = 1;
   #carry = new Uint8Array(0);
   #skippingOverLong = false;
-  readonly #line = new Line(LONGEST_RECORD_BYTES);
+  readonly #line = new Line(FIELDS_READ);
   #firstType: FileType | undefined;
-  readonly #recordTypes = new Map<string, RecordType>();
-  readonly #typeMemo = new CodeMemo();
-  readonly #yearMemo = new CodeMemo();
-  readonly #leaMemo = new CodeMemo();
+  readonly #types = new CodeReader(readRecordType);
+  readonly #years = new CodeReader(parseSchoolYear);
+  readonly #leas = new CodeReader(readReportingLea);
 
   get schools(): number {
     return this.#schools.size;
@@ -76,7 +83,7 @@ export class RecordScanner {
     return Object.fromEntries(this.#oddities);
   }
 
-  feed(block: Uint8Array): void {
+  feed(block: Uint8Array<ArrayBuffer>): void {
     const hasUnfinishedLine = this.#carry.length > 0 || this.#skippingOverLong;
     const lineEnd = hasUnfinishedLine ? indexAfterLineEnd(this.#carry, block) : 0;
     if (lineEnd === undefined) {
@@ -103,7 +110,7 @@ export class RecordScanner {
   /** Whether an open last line has fewer fields than records of this file usually have. */
   #isCutOff(lastLine: Uint8Array): boolean {
     if (lastLine.length === 0 || endsWithCr(lastLine)) return false;
-    const [usual] = [...this.fieldCounts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+    const [usual] = [...this.fieldCounts.counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
     if (usual === undefined) return false;
     const isNothing = lastLine.every((byte) => byte <= SPACE);
     return !isNothing && lastLine.filter((byte) => byte === CARET).length + 1 < usual;
@@ -130,12 +137,13 @@ export class RecordScanner {
   }
 
   /** Counts the whole lines in `bytes`; returns where the unfinished last line begins. */
-  #scan(bytes: Uint8Array, isEnd: boolean): number {
+  #scan(bytes: Uint8Array<ArrayBuffer>, isEnd: boolean): number {
     const line = this.#line;
     const length = bytes.length;
     let start = 0;
+    line.open(bytes);
     while (start < length) {
-      line.read(bytes, start);
+      line.read(start);
       const { end } = line;
       const isCr = bytes[end] === CR;
       // Without its line end the line goes on in the next block, and so may a CR LF.
@@ -162,9 +170,9 @@ export class RecordScanner {
       this.#odsRecord(type.fileType);
     } else if (type.kind === 'look-alike') {
       this.rows += 1;
-      count(this.lookAlikes, type.lookAlike);
+      this.lookAlikes.add(type.lookAlike);
       if (type.lookAlike === 'sis-upload-file' && type.fileType) {
-        count(this.sisRecords, type.fileType);
+        this.sisRecords.add(type.fileType);
         this.#layoutFields(RECORD_LAYOUTS[type.fileType]);
       }
     } else {
@@ -181,33 +189,26 @@ export class RecordScanner {
 
   #recordType(): RecordType {
     if (this.#line.caretCount === 0) return { kind: 'unknown' };
-    const firstField = this.#typeMemo.read(this.#line, 1);
-    const known = this.#recordTypes.get(firstField);
-    if (known) return known;
-    const type = readRecordType(firstField);
-    if (type.kind !== 'unknown' && this.#recordTypes.size < MOST_CODES_KEPT) {
-      this.#recordTypes.set(firstField, type);
-    }
-    return type;
+    return this.#types.read(this.#line, 1);
   }
 
   #odsRecord(fileType: FileType): void {
     this.#firstType ??= fileType;
     if (fileType !== this.#firstType) this.#odd('several record types');
-    count(this.odsRecords, fileType);
-    count(this.fieldCounts, this.#line.caretCount + 1);
+    this.odsRecords.add(fileType);
+    this.fieldCounts.add(this.#line.caretCount + 1);
     this.#layoutFields(RECORD_LAYOUTS[fileType]);
   }
 
   #layoutFields(layout: RecordLayout): void {
     const line = this.#line;
-    const year = parseYearCode(this.#yearMemo.read(line, layout.academicYear));
-    if (year) count(this.schoolYears, year);
+    const year = this.#years.read(line, layout.academicYear);
+    if (year) this.schoolYears.add(year);
     else this.#odd('no school year');
 
-    const lea = this.#leaMemo.read(line, layout.reportingLea);
-    if (/^\d{7}$/.test(lea)) count(this.reportingLeas, lea);
-    else if (/^\d{1,6}$/.test(lea)) this.#odd('short reporting LEA');
+    const lea = this.#leas.read(line, layout.reportingLea);
+    if (lea === 'too short') this.#odd('short reporting LEA');
+    else if (lea) this.reportingLeas.add(lea);
 
     const school = sevenDigits(line, layout.school);
     if (school !== undefined && this.#schools.size < MOST_CODES_KEPT * 10) {
@@ -239,7 +240,7 @@ export class RecordScanner {
       this.rows += 1;
       this.unknownRecords += 1;
       const main = mainSeparator(tally);
-      if (main) count(this.otherSeparators, main);
+      if (main) this.otherSeparators.add(main);
     }
   }
 
@@ -259,24 +260,59 @@ export class RecordScanner {
   }
 }
 
-/**
- * Codes repeat from record to record, so the last one's text is kept and compared by its bytes:
- * most records then make no string at all.
- */
-class CodeMemo {
-  #bytes = new Uint8Array(0);
-  #text = '';
+/** Counts by key. Keys repeat from record to record, so a run of the same is put away as one. */
+export class Tally<Key extends string | number> {
+  readonly #counts = new Map<Key, number>();
+  #key: Key | undefined;
+  #run = 0;
 
-  /** The text of a 1-based field of the line; empty where the line has no such field. */
-  read(line: Line, position: number): string {
+  add(key: Key): void {
+    if (key !== this.#key) {
+      this.#putAway();
+      this.#key = key;
+    }
+    this.#run += 1;
+  }
+
+  get counts(): ReadonlyMap<Key, number> {
+    this.#putAway();
+    return this.#counts;
+  }
+
+  #putAway(): void {
+    if (this.#key === undefined || this.#run === 0) return;
+    const soFar = this.#counts.get(this.#key);
+    if (soFar !== undefined || this.#counts.size < MOST_CODES_KEPT) {
+      this.#counts.set(this.#key, (soFar ?? 0) + this.#run);
+    }
+    this.#run = 0;
+  }
+}
+
+/**
+ * What a field's code means. Codes repeat from record to record, so the last one's bytes are kept
+ * and compared: most records then make no string at all.
+ */
+class CodeReader<Meaning> {
+  readonly #parse: (code: string) => Meaning;
+  #bytes = new Uint8Array(0);
+  #meaning: Meaning;
+
+  constructor(parse: (code: string) => Meaning) {
+    this.#parse = parse;
+    this.#meaning = parse('');
+  }
+
+  /** Of a 1-based field of the line; what an empty one means, where the line has no such field. */
+  read(line: Line, position: number): Meaning {
     const from = line.fieldStart(position);
     const to = line.fieldEnd(position);
-    if (to - from > LONGEST_CODE_BYTES) return '';
+    if (to - from > LONGEST_CODE_BYTES) return this.#parse('');
     if (!this.#isLast(line.bytes, from, to)) {
       this.#bytes = line.bytes.slice(from, to);
-      this.#text = ascii(line.bytes, from, to);
+      this.#meaning = this.#parse(ascii(line.bytes, from, to));
     }
-    return this.#text;
+    return this.#meaning;
   }
 
   #isLast(bytes: Uint8Array, from: number, to: number): boolean {
@@ -287,6 +323,12 @@ class CodeMemo {
     }
     return true;
   }
+}
+
+/** Seven digits; with fewer it has lost its leading zeros. */
+function readReportingLea(code: string): string | undefined {
+  if (/^\d{7}$/.test(code)) return code;
+  return /^\d{1,6}$/.test(code) ? 'too short' : undefined;
 }
 
 /** Schools change from record to record, so their codes are told apart without making a string. */
@@ -300,23 +342,6 @@ function sevenDigits(line: Line, position: number): number | undefined {
     value = value * 10 + digit;
   }
   return value;
-}
-
-/** Only codes that are years are kept: a hundred in three forms, and nothing of a stray column. */
-const yearCodes = new Map<string, SchoolYear>();
-
-function parseYearCode(code: string): SchoolYear | undefined {
-  const known = yearCodes.get(code);
-  if (known) return known;
-  const year = parseSchoolYear(code);
-  if (year) yearCodes.set(code, year);
-  return year;
-}
-
-function count<Key>(counts: Map<Key, number>, key: Key): void {
-  const soFar = counts.get(key);
-  if (soFar !== undefined) counts.set(key, soFar + 1);
-  else if (counts.size < MOST_CODES_KEPT) counts.set(key, 1);
 }
 
 function mainSeparator(tally: Record<Separator | 'caret', number>): Separator | undefined {

@@ -6,7 +6,7 @@ export function isWide(encoding: Encoding | undefined): boolean {
 }
 
 /** Turns blocks of wide text into UTF-8 blocks, so that one scanner serves every encoding. */
-export function wideToUtf8(encoding: Encoding): (block: Uint8Array) => Uint8Array {
+export function wideToUtf8(encoding: Encoding): (block: Uint8Array) => Uint8Array<ArrayBuffer> {
   const decode = encoding.startsWith('utf-32')
     ? utf32Decoder(encoding === 'utf-32le')
     : utf16Decoder(encoding);

@@ -8,10 +8,8 @@ export const BLOCK_BYTES = 4 * 1024 * 1024;
 type ReadBlock = (start: number, spare: ArrayBuffer) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
- * Reads a file in blocks of BLOCK_BYTES, fetching one block ahead while the caller works. Two
- * buffers take turns: a block is overwritten after the caller has asked for the next one. New
- * buffers for each block would wait for the garbage collector (200 MB read: 50 MiB in Chromium and
- * 150 MiB in Firefox; like this it is 15 MiB at any size).
+ * Reads a file in blocks of BLOCK_BYTES, fetching one block ahead while the caller works. A block is
+ * good until the caller has asked for the next one: where the browser can, two buffers take turns.
  */
 export async function* blocksOfFile(
   file: Blob,
@@ -44,13 +42,15 @@ function blockReader(file: Blob): ReadBlock {
   };
 }
 
-/** Chromium's files have not always been byte streams. */
+/**
+ * Hands the browser a buffer to read into; new ones for each block would wait for the garbage
+ * collector (200 MB in Firefox 153: 95 MiB, not 15). Not in Chromium: there it hangs now and then.
+ * Of 300 files read by two workers at once, a read of one never ended (Chromium 156); of 1,600 in
+ * slices none did, and its memory is flat with them, too.
+ */
 function byteReader(file: Blob): ReadableStreamBYOBReader | undefined {
-  try {
-    return file.stream().getReader({ mode: 'byob' });
-  } catch {
-    return undefined;
-  }
+  if (/\bChrom(e|ium)\//.test(navigator.userAgent)) return undefined;
+  return file.stream().getReader({ mode: 'byob' });
 }
 
 /** Of a file that is gone or changed, a stream says only TypeError or ends early; a slice says why. */

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import { Line } from '../../../lib/inspection/line.ts';
+import type { Tally } from '../../../lib/inspection/record-scanner.ts';
 import { LONGEST_RECORD_BYTES, RecordScanner } from '../../../lib/inspection/record-scanner.ts';
 import { latin1, lines, record } from '../support/records.ts';
 
-function scan(bytes: Uint8Array, cuts: readonly number[] = []) {
+function scan(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[] = []) {
   const scanner = new RecordScanner();
   let start = 0;
   for (const cut of [...cuts, bytes.length]) {
@@ -17,7 +18,8 @@ function scan(bytes: Uint8Array, cuts: readonly number[] = []) {
 }
 
 function factsOf(scanner: RecordScanner) {
-  const counts = (map: ReadonlyMap<string | number, number>) => Object.fromEntries(map);
+  const counts = (tally: Pick<Tally<string>, 'counts'> | Pick<Tally<number>, 'counts'>) =>
+    Object.fromEntries(tally.counts);
   return {
     rows: scanner.rows,
     blankRows: scanner.blankRows,
@@ -133,7 +135,7 @@ describe('wherever the blocks are cut', () => {
 
 describe('bytes of any kind', () => {
   /** How many bytes, line ends not counted, the one loop that looks at them passes over. */
-  function bytesLookedAt(bytes: Uint8Array, cuts: readonly number[]): number {
+  function bytesLookedAt(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[]): number {
     let looked = 0;
     const read = Line.prototype.read;
     const spy = vi.spyOn(Line.prototype, 'read').mockImplementation(function (this: Line, ...args) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BLOCK_BYTES, blocksOfFile, blocksOfStream } from '../../../lib/reading/blocks.ts';
 import { collect as all } from '../support/collect.ts';
 
@@ -82,10 +82,31 @@ describe('the blocks of a file', () => {
     await expect(all(blocksOfFile(cut, never()))).rejects.toThrow('has changed');
   });
 
-  it('are the file also where files are no byte streams', async () => {
-    const file = new Blob([new Uint8Array(BLOCK_BYTES + 1)]);
-    file.stream = () => new ReadableStream();
-    const blocks = await all(blocksOfFile(file, never()));
-    expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, 1]);
+  describe('in Chromium', () => {
+    beforeEach(() => vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 Chrome/156.0.0.0' }));
+    afterEach(() => vi.unstubAllGlobals());
+
+    it('are the file, and no stream of it is opened', async () => {
+      const bytes = Buffer.from(
+        Uint8Array.from({ length: 2 * BLOCK_BYTES + 11 }, (_, at) => at % 251),
+      );
+      const file = new Blob([bytes]);
+      file.stream = () => {
+        throw new Error('It may hang.');
+      };
+      const blocks = await all(blocksOfFile(file, never()));
+      expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, BLOCK_BYTES, 11]);
+      expect(Buffer.concat(blocks).equals(bytes)).toBe(true);
+    });
+
+    it('report a file that cannot be read', async () => {
+      const gone = new Blob([new Uint8Array(BLOCK_BYTES + 1)]);
+      gone.slice = () => {
+        const part = new Blob([]);
+        part.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+        return part;
+      };
+      await expect(all(blocksOfFile(gone, never()))).rejects.toThrow('gone');
+    });
   });
 });
