@@ -309,7 +309,8 @@ export function describeLifecycle(
       await expectPromises(stage, 'form built anew');
       await pressInPanel(driver, FIX);
       await waitForPanelText(driver, 'Attached.');
-      await expectSentOnce(stage, FIXED, 'SCTE, 2022-23, sent');
+      const submission = await expectSentOnce(stage, FIXED, 'SCTE, 2022-23, sent');
+      expect(submission).toMatchObject({ purpose: 'CALPADS', description: 'SCTE 2022-23' });
     });
 
     it('two upload tabs at once: each file counts for its own submission', async () => {

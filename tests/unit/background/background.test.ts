@@ -351,7 +351,7 @@ describe('the timer of a tab', () => {
   });
 });
 
-describe('the start of the browser', () => {
+describe('the start of the browser or of an updated extension', () => {
   it('finishes what its end left unfinished, in every organization', async () => {
     await world.client.record(saved(maple), saved(cedar));
     await world.tell(attach(ofLea('0199901')), CLICK);
