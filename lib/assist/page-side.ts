@@ -16,6 +16,7 @@ import { dropInPage } from '../upload-page/page-drop.ts';
 import { readFileStates, watchFileStates } from '../upload-page/page-file-states.ts';
 import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
 import { outermostDocument, removeLeftovers } from '../upload-page/panel-host.ts';
+import { pause } from '../upload-page/pause.ts';
 import { askToPointAt } from '../upload-page/point-at.ts';
 import { submitMarker } from '../upload-page/submit-marker.ts';
 import { warnOnLeaving } from '../upload-page/warn-on-leaving.ts';
@@ -52,7 +53,6 @@ type HeldMessage = Extract<FromPage, { type: 'held' }>;
 const THANK_YOU_MS = 5_000;
 /** A page that has been complete for so long shows its controls, or it has changed. */
 const SETTLED_MS = 3_000;
-
 /** A form that has come back shows the files that it kept within this time. */
 const FORM_BACK_MS = 1_000;
 
@@ -281,7 +281,8 @@ class PageSide {
     const isAway = this.#found.report.state === 'off';
     if (isAway && this.#isUnsubmitted) this.#wasFormAway = true;
     if (isAway || !this.#wasFormAway) return;
-    setTimeout(() => this.#safely(() => this.#noticeLoss()), FORM_BACK_MS);
+    const soon = pause(FORM_BACK_MS, this.#stop.signal);
+    soon.then(() => this.#safely(() => this.#noticeLoss())).catch(() => {}); // stopped meanwhile
   }
 
   /** The files are with the assistant again, as they were before the page had them. */
@@ -289,7 +290,7 @@ class PageSide {
     if (!this.#wasFormAway || this.#found.report.state === 'off') return;
     this.#wasFormAway = false;
     if (!this.#isUnsubmitted || isOnPage(this.#document, this.#attachedNames)) return;
-    this.#held = this.#wereHeld;
+    if (this.#held.length === 0) this.#held = this.#wereHeld;
     this.#nowOnPage([], false);
     this.#panel.send({ type: 'lost by page' });
   }

@@ -148,9 +148,9 @@ export class AssistSession {
         this.#backToReview(message.complete ? undefined : 'page keeps files');
         break;
       case 'lost by page':
-        if (this.#phase !== 'attached') break;
         this.#taken = [];
-        this.#backToReview('page let go');
+        if (this.#phase === 'attached') this.#backToReview('page let go');
+        else void this.#record({ kind: 'taken back' }); // the panel shows files that were chosen since
         break;
       case 'back again':
         if (this.#phase !== 'attached') break;

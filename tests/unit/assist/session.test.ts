@@ -613,12 +613,15 @@ describe('a page that is not left for good', () => {
     expect(snapshot(h).trouble).toBeUndefined();
   });
 
-  it('lets go of nothing that it was not given, or that was submitted', async () => {
-    const h = await attached({ 'senr.txt': senr() });
-    h.session.hear({ type: 'submitted' });
+  it('may let go of what its widget took, while other files are in review', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('taken by the page');
+    await h.hold({ 'sinf.txt': sinf() });
     h.session.hear({ type: 'lost by page' });
-    expect(snapshot(h)).toMatchObject({ phase: 'submitted' });
-    expect(snapshot(h).trouble).toBeUndefined();
+    await settle();
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, description: 'SINF 2022-23' });
+    expect(h.records.at(-1)).toEqual({ kind: 'taken back' });
   });
 
   it('may have the extension updated under it', () => {
