@@ -30,7 +30,9 @@ export default defineBackground(() => {
     () => void background.refreshBadge(),
   );
   browser.tabs.onRemoved.addListener((tabId) => void background.tabClosed(tabId));
-  browser.runtime.onStartup.addListener(() => void background.browserStarted());
+  browser.runtime.onStartup.addListener(() => void background.startedAnew());
+  // An update takes along what the session knew of open tabs.
+  browser.runtime.onInstalled.addListener(() => void background.startedAnew());
   onAccessChanged(() => void background.refreshBadge());
   void background.started();
 });

@@ -28,16 +28,17 @@ export function AssistPanel(props: Props) {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [isOpen, setIsOpen] = useState(false);
   const hasFiles = snapshot.phase !== 'waiting';
+  const hasNews = snapshot.trouble !== undefined;
   const { state, why } = snapshot.page;
   const isInNeed = useDelayed(state === 'partly on' || why === 'page changed', SURELY_MISSING_MS);
   const panel = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
 
   // Files that were just chosen must be seen, whatever the person did with the panel before; so must
-  // what they have to do by hand.
+  // what they have to do by hand or to know.
   useEffect(() => {
-    if (hasFiles || isInNeed) setIsOpen(true);
-  }, [hasFiles, isInNeed]);
+    if (hasFiles || isInNeed || hasNews) setIsOpen(true);
+  }, [hasFiles, isInNeed, hasNews]);
 
   useEffect(() => {
     const needsPerson = snapshot.phase === 'review' || snapshot.phase === 'refused';

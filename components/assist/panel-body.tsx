@@ -28,6 +28,8 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<AssistSnapshot['trouble']>, Mes
   'not recorded': 'trouble_not_recorded',
   'private window': 'trouble_private_window',
   'page keeps files': 'trouble_page_keeps',
+  'page let go': 'trouble_page_let_go',
+  updated: 'trouble_updated',
   'not ready yet': 'trouble_not_ready',
   'sent anyway': 'sent_anyway',
 };

@@ -8,7 +8,7 @@ import { findPage, NOTHING_FOUND } from '../upload-page/find-controls.ts';
 import type { Guard, Target } from '../upload-page/guard.ts';
 import { installGuard } from '../upload-page/guard.ts';
 import type { DropTarget } from '../upload-page/hand-over.ts';
-import { handOver, setFiles, takeBack } from '../upload-page/hand-over.ts';
+import { handOver, isOnPage, setFiles, takeBack } from '../upload-page/hand-over.ts';
 import { filledInputs, KnownFiles } from '../upload-page/known-files.ts';
 import type { LearnedControl } from '../upload-page/learned-control.ts';
 import { learn } from '../upload-page/learned-control.ts';
@@ -16,6 +16,7 @@ import { dropInPage } from '../upload-page/page-drop.ts';
 import { readFileStates, watchFileStates } from '../upload-page/page-file-states.ts';
 import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
 import { outermostDocument, removeLeftovers } from '../upload-page/panel-host.ts';
+import { pause } from '../upload-page/pause.ts';
 import { askToPointAt } from '../upload-page/point-at.ts';
 import { submitMarker } from '../upload-page/submit-marker.ts';
 import { warnOnLeaving } from '../upload-page/warn-on-leaving.ts';
@@ -46,19 +47,30 @@ export interface PageSideDeps {
   };
 }
 
+type HeldMessage = Extract<FromPage, { type: 'held' }>;
+
 /** A page that has been complete for so long and has not thanked by then is not the thank-you page. */
 const THANK_YOU_MS = 5_000;
 /** A page that has been complete for so long shows its controls, or it has changed. */
 const SETTLED_MS = 3_000;
+/** A form that has come back shows the files that it kept within this time. */
+const FORM_BACK_MS = 1_000;
+
+declare global {
+  /** Of the content script's own world, which no page sees: ends with the run at work in it. */
+  var uploadAssistantRun: AbortSignal | undefined;
+}
 
 /**
  * The assistant's hands on the page: guards the choice of files, hands them to the panel's frame,
  * and does what the frame asks: attach, fill, take back. It decides nothing about files.
  *
- * If anything in here breaks, the guard goes away and a banner says so: the page comes first.
+ * If anything in here breaks, the guard goes away and a banner says so: the page comes first. Where
+ * the script is run twice, the first run stays, with the files that it holds.
  */
 export function startPageSide(deps: PageSideDeps): void {
-  new PageSide(deps).start();
+  if (globalThis.uploadAssistantRun?.aborted === false) return;
+  globalThis.uploadAssistantRun = new PageSide(deps).start();
 }
 
 class PageSide {
@@ -73,7 +85,7 @@ class PageSide {
   /** Files that the assistant made to be chosen by hand. */
   readonly #mayPass = new KnownFiles();
   /** Files that the page has by the assistant's doing or knowledge. */
-  readonly #given = new KnownFiles();
+  #given = new KnownFiles();
   #guard: Guard | undefined;
   #found: FoundPage = NOTHING_FOUND;
   #learned: readonly LearnedControl[] = [];
@@ -81,12 +93,16 @@ class PageSide {
   #isSettled = false;
   #target: Target | undefined;
   /** Held and not yet given to the page; a panel that starts anew gets them again. */
-  #held: Extract<FromPage, { type: 'held' }>[] = [];
+  #held: HeldMessage[] = [];
+  /** The same once the page has them: it may lose them before they are submitted. */
+  #wereHeld: HeldMessage[] = [];
   #attachedNames: readonly string[] = [];
   #stopWatchingFiles = new AbortController();
   /** Files stand in the form, and the person has not clicked the page's button yet. */
   #isUnsubmitted = false;
   #hasWarnedOfEarlyClick = false;
+  /** The form went away with files in it: it may come back without them. */
+  #wasFormAway = false;
   /** Not all fields were there when the files went in; they are filled when they come. */
   #lateDescription: string | undefined;
   #isFilling = false;
@@ -117,13 +133,13 @@ class PageSide {
     });
   }
 
-  start(): void {
+  start(): AbortSignal {
     const { signal } = this.#stop;
-    this.#deps.signal.addEventListener('abort', () => this.#end(), { signal });
+    this.#deps.signal.addEventListener('abort', () => this.#isLost(), { signal });
     this.#guard = installGuard({
       window: this.#window,
       signal,
-      isUploadPage: () => this.#look().report.state !== 'off',
+      isUploadPage: () => !this.#isLost() && this.#look().report.state !== 'off',
       mayPass: (files) => files.length > 0 && files.every((file) => this.#mayPass.has(file)),
       onHeld: (target, files) => void this.#hold(target, files, 'at choice'),
       onPassed: (files) => this.#passed(files),
@@ -144,7 +160,7 @@ class PageSide {
       },
     });
     warnOnLeaving(this.#window, signal, () => this.#isUnsubmitted);
-    removeLeftovers(this.#document);
+    const isUpdated = removeLeftovers(this.#document);
     if (this.#isTop) this.#reportOpening();
     const look = () => {
       this.#look();
@@ -158,8 +174,16 @@ class PageSide {
       look: () => this.#safely(look) ?? true,
       isAwaited: submission.isAwaited,
     });
+    if (isUpdated) this.#panel.send({ type: 'updated' });
+    // A browser that goes back, reloads or restores a page may put its files in again.
+    this.#onceLoaded(() => this.#safely(() => this.#holdUnknown('at choice')));
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) this.#safely(() => this.#comeBack());
+    };
+    this.#window.addEventListener('pageshow', onShow, { signal });
     this.#recallLearned();
     this.#closePanelWithDocument();
+    return signal;
   }
 
   get #isTop(): boolean {
@@ -178,24 +202,32 @@ class PageSide {
    * click a page that opens should thank them: where it does not, the background notes the doubt.
    */
   #reportOpening(): void {
-    const { signal } = this.#stop;
-    const waitForThanks = () => {
-      clearTimeout(this.#thankYouTimer);
-      this.#thankYouTimer = setTimeout(() => this.#tell('no thank-you here'), THANK_YOU_MS);
-    };
     const mark = submitMarker.read(this.#window);
     if (mark) this.#tellOfClick();
     if (mark === 'thanked') this.#tellOfThanks();
     this.#tell('page opened');
-    this.#onceLoaded(waitForThanks);
-    // Back to a page that the browser had kept whole, with its files still in the form.
-    const comeBack = ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      waitForThanks();
-      this.#told = ''; // the background has forgotten it with the page in between
-    };
-    this.#window.addEventListener('pageshow', comeBack, { signal });
-    signal.addEventListener('abort', () => clearTimeout(this.#thankYouTimer));
+    this.#onceLoaded(() => this.#waitForThanks());
+    this.#stop.signal.addEventListener('abort', () => clearTimeout(this.#thankYouTimer));
+  }
+
+  #waitForThanks(): void {
+    clearTimeout(this.#thankYouTimer);
+    this.#thankYouTimer = setTimeout(() => this.#tell('no thank-you here'), THANK_YOU_MS);
+  }
+
+  /**
+   * Back to a page that the browser had kept whole, with its files still in the form. The background
+   * has forgotten all of it with the page in between. Files that were submitted before it was left
+   * are checked anew: the checklist knows by now whether they were sent.
+   */
+  #comeBack(): void {
+    if (this.#isTop) {
+      this.#tell('page opened');
+      this.#waitForThanks();
+    }
+    this.#told = '';
+    if (this.#isUnsubmitted) this.#panel.send({ type: 'back again' });
+    else this.#checkAnew();
   }
 
   #onceLoaded(work: () => void): void {
@@ -240,11 +272,31 @@ class PageSide {
     if (report.state !== 'off' || isChanged) this.#openPanel();
     else if (this.#isIdle) this.#panel.close();
     this.#tellState(report);
+    this.#watchForLoss();
     return this.#found;
   }
 
+  /** A page that changes without a new document may take the form away, and bring a fresh one. */
+  #watchForLoss(): void {
+    const isAway = this.#found.report.state === 'off';
+    if (isAway && this.#isUnsubmitted) this.#wasFormAway = true;
+    if (isAway || !this.#wasFormAway) return;
+    const soon = pause(FORM_BACK_MS, this.#stop.signal);
+    soon.then(() => this.#safely(() => this.#noticeLoss())).catch(() => {}); // stopped meanwhile
+  }
+
+  /** The files are with the assistant again, as they were before the page had them. */
+  #noticeLoss(): void {
+    if (!this.#wasFormAway || this.#found.report.state === 'off') return;
+    this.#wasFormAway = false;
+    if (!this.#isUnsubmitted || isOnPage(this.#document, this.#attachedNames)) return;
+    if (this.#held.length === 0) this.#held = this.#wereHeld;
+    this.#nowOnPage([], false);
+    this.#panel.send({ type: 'lost by page' });
+  }
+
   #openPanel(): void {
-    if (this.#panel.open()) this.#panel.send({ type: 'page', report: this.#found.report });
+    if (this.#panel.open()) this.#tellPanelAnew();
   }
 
   /** Nothing of the person's is with the assistant, so it may go when the page goes. */
@@ -267,6 +319,8 @@ class PageSide {
   #tellPanelAnew(): void {
     this.#panel.send({ type: 'page', report: this.#found.report });
     for (const held of this.#held) this.#panel.send(held);
+    // What the panel knew of files in the form has gone with it.
+    if (this.#isUnsubmitted) this.#checkAnew();
   }
 
   // ── files ────────────────────────────────────────────────────────────────────────────────
@@ -282,12 +336,31 @@ class PageSide {
       const held = files.map((file): HeldFile => ({ id: `file-${this.#nextId++}`, file }));
       for (const { id, file } of held) this.#originals.set(id, file);
       const message = { type: 'held', files: held, when } as const;
-      this.#held.push(message);
       this.#openPanel();
+      this.#held.push(message);
       this.#panel.send(message);
     } catch (error) {
       this.#giveUp(error);
     }
+  }
+
+  /** Takes files that got past the guard out of the form. @returns whether there were any */
+  #holdUnknown(when: 'at choice' | 'at submit'): boolean {
+    if (this.#look().report.state === 'off') return false;
+    const isKnown = (file: File) => this.#given.has(file) || this.#mayPass.has(file);
+    for (const input of filledInputs(this.#document)) {
+      const files = [...(input.files ?? [])];
+      if (files.every(isKnown)) continue;
+      input.value = '';
+      void this.#hold({ kind: 'input', input }, Promise.resolve(files), when);
+      return true;
+    }
+    return false;
+  }
+
+  #checkAnew(): void {
+    this.#given = new KnownFiles();
+    this.#holdUnknown('at choice');
   }
 
   async #attach(prepared: readonly PreparedFile[], description: string): Promise<void> {
@@ -314,7 +387,10 @@ class PageSide {
       files.map(({ name }) => name),
       isTaken,
     );
-    if (isTaken) this.#held = [];
+    if (isTaken && this.#held.length > 0) {
+      this.#wereHeld = this.#held;
+      this.#held = [];
+    }
     this.#panel.send({ type: 'handed over', outcome, names: this.#attachedNames });
   }
 
@@ -344,6 +420,7 @@ class PageSide {
     if (target?.kind !== 'input') return;
     const complete = await takeBack(target.input, this.#attachedNames, this.#handOverOptions());
     this.#lateDescription = undefined;
+    this.#held = this.#wereHeld;
     this.#nowOnPage(complete ? [] : this.#attachedNames, !complete);
     this.#panel.send({ type: 'taken back', complete });
   }
@@ -400,14 +477,9 @@ class PageSide {
 
   /** Stops the click where files got past the guard, and once where the page is not done loading. */
   #maySubmit(): boolean {
-    const isKnown = (file: File) => this.#given.has(file) || this.#mayPass.has(file);
-    for (const input of filledInputs(this.#document)) {
-      const files = [...(input.files ?? [])];
-      if (files.every(isKnown)) continue;
-      input.value = '';
-      void this.#hold({ kind: 'input', input }, Promise.resolve(files), 'at submit');
-      return false;
-    }
+    if (this.#isLost()) return true;
+    if (this.#holdUnknown('at submit')) return false;
+    this.#noticeLoss();
     // Asked anew: what was last told may be half a second old, and the page done since.
     const states = readFileStates(this.#document, this.#isUnsubmitted ? this.#attachedNames : []);
     const isReady = [...states.values()].every((state) => state === 'ready');
@@ -419,6 +491,7 @@ class PageSide {
 
   #submitted(): void {
     this.#isUnsubmitted = false;
+    this.#wereHeld = [];
     this.#lateDescription = undefined;
     this.#stopWatchingFiles.abort();
     clearTimeout(this.#thankYouTimer);
@@ -517,6 +590,7 @@ class PageSide {
           break;
         case 'let go':
           this.#held = [];
+          this.#wereHeld = [];
           break;
         case 'focus page':
           if (this.#target?.kind === 'input') this.#target.input.focus();
@@ -539,13 +613,11 @@ class PageSide {
     }
   }
 
-  /** The extension's context ended: another run of it may be here already. */
-  #end(): void {
-    const wasOnPage = this.#panel.isOpen;
-    this.#stop.abort();
-    this.#panel.close();
-    const { updated, close } = this.#deps.words;
-    if (wasOnPage && this.#deps.isContextLost()) showBanner(this.#document, updated, close);
+  /** Without the extension nobody checks files any more, so they are no longer stopped. */
+  #isLost(): boolean {
+    const isLost = this.#deps.isContextLost();
+    if (isLost) this.#giveUp(new Error('The extension was updated or removed.'));
+    return isLost;
   }
 
   /** The error itself goes nowhere: it might hold a file's name, and the person cannot use it. */

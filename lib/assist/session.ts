@@ -107,6 +107,8 @@ export class AssistSession {
   #isAtSubmit = false;
   /** What is on its way to the page or stands there. */
   #submission: readonly Sending[] = [];
+  /** As the ledger was told of what stands on the page. */
+  #attachedFiles: SentFile[] = [];
   /** What was saved, to be chosen by hand on a page that takes no files from a script. */
   #saved: Sending[] = [];
   /** What an upload widget took before; it keeps them, so the description names them too. */
@@ -143,12 +145,19 @@ export class AssistSession {
         void this.#handedOver(message.outcome, message.names);
         break;
       case 'taken back':
-        this.#phase = 'review';
-        this.#outcome = undefined;
-        this.#fields = undefined;
-        this.#submission = [];
-        this.#trouble = message.complete ? undefined : 'page keeps files';
-        void this.#record({ kind: 'taken back' });
+        this.#backToReview(message.complete ? undefined : 'page keeps files');
+        break;
+      case 'lost by page':
+        this.#taken = [];
+        if (this.#phase === 'attached') this.#backToReview('page let go');
+        else void this.#record({ kind: 'taken back' }); // the panel shows files that were chosen since
+        break;
+      case 'back again':
+        if (this.#phase !== 'attached') break;
+        void this.#record({ kind: 'attached', how: 'instead', files: this.#attachedFiles });
+        break;
+      case 'updated':
+        this.#trouble = 'updated';
         break;
       case 'page files':
         this.#pageFiles = message.states;
@@ -570,7 +579,18 @@ export class AssistSession {
     if (how === 'also') this.#taken.push(...this.#submission);
     const files: SentFile[] = [];
     for (const one of this.#submission) files.push(await sentFile(one.entry, one.plan, one));
+    this.#attachedFiles = how === 'also' ? [...this.#attachedFiles, ...files] : files;
     await this.#record({ kind: 'attached', how, files });
+  }
+
+  #backToReview(trouble: AssistSnapshot['trouble']): void {
+    this.#phase = 'review';
+    this.#outcome = undefined;
+    this.#fields = undefined;
+    this.#submission = [];
+    this.#attachedFiles = [];
+    this.#trouble = trouble;
+    void this.#record({ kind: 'taken back' });
   }
 
   #confirmed(): void {
@@ -580,6 +600,7 @@ export class AssistSession {
       else entry.isSent = true;
     }
     this.#submission = [];
+    this.#attachedFiles = [];
   }
 
   async #record(event: SessionEvent): Promise<void> {

@@ -108,6 +108,10 @@ export interface AssistSnapshot {
     | 'not recorded'
     | 'private window'
     | 'page keeps files'
+    /** It came back without the files that it was given. */
+    | 'page let go'
+    /** The extension was updated under the page, and what it held is gone. */
+    | 'updated'
     /** The click on the page's button came before the page was done loading. */
     | 'not ready yet'
     /** Not mended, and on the page: the person wanted it so. */

@@ -121,8 +121,8 @@ export function createBackground(deps: BackgroundDeps) {
         await report({ type: 'tab closed' }, tabId);
       }),
     timeIsUp: (tabId: number) => change(NOBODY, () => report({ type: 'time is up' }, tabId)),
-    /** The browser has just started: no tab of before is left. */
-    browserStarted: () =>
+    /** The browser or the extension has just started: of tabs of before nothing is known any more. */
+    startedAnew: () =>
       change(NOBODY, async () => store.append(leftUnfinished(await store.readAll()))),
     /** The background has just started. */
     async started(): Promise<void> {

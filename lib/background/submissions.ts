@@ -81,7 +81,7 @@ export function nextStep(
 }
 
 /**
- * For the start of the browser: submissions that it left unfinished when it ended.
+ * For the start of the browser or the extension: submissions left unfinished when it ended.
  * @param events of all organizations
  */
 export function leftUnfinished(events: readonly LedgerEvent[]): NewEvent[] {

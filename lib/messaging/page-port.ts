@@ -48,6 +48,12 @@ export type FromPage =
     }
   /** `complete`: the page no longer names the files. */
   | { readonly type: 'taken back'; readonly complete: boolean }
+  /** The page came back without the files that it was given. */
+  | { readonly type: 'lost by page' }
+  /** The browser kept the page whole while another was shown; the files are still in the form. */
+  | { readonly type: 'back again' }
+  /** The extension was updated under this page, and is at work here again. */
+  | { readonly type: 'updated' }
   /** What the page itself says of the files it was given, by name. */
   | { readonly type: 'page files'; readonly states: ReadonlyMap<string, PageFileState> }
   /** The person clicked too early, and the click was stopped this once. */

@@ -32,6 +32,7 @@ export function fieldMarks(words: MarkWords, signal: AbortSignal): FieldMarks {
         if (event.isTrusted) unmark(control, mark);
       };
       control.addEventListener('input', onEdit, { signal });
+      signal.addEventListener('abort', () => unmark(control, mark)); // its button would do nothing
     },
   };
 

@@ -1,4 +1,5 @@
 import type { Target } from './guard.ts';
+import { filledInputs } from './known-files.ts';
 import type { HandOverOutcome } from './page-state.ts';
 import { pause } from './pause.ts';
 import { openRoots } from './roots.ts';
@@ -59,6 +60,13 @@ export async function takeBack(
   await pause(SETTLE_MS, options.signal);
   const text = allText(options.document);
   return !names.some((name) => text.includes(name));
+}
+
+/** Whether an input holds each of these files, or the page names it. */
+export function isOnPage(document: Document, names: readonly string[]): boolean {
+  const inInputs = filledInputs(document).flatMap(({ files }) => [...(files ?? [])]);
+  const text = allText(document);
+  return names.every((name) => text.includes(name) || inInputs.some((file) => file.name === name));
 }
 
 /** Open shadow roots included: that is where some widgets list their files. */

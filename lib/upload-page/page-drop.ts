@@ -49,6 +49,8 @@ export function serveDropsInPage(window: Window & typeof globalThis): void {
   );
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source !== window || !isDropFiles(event.data) || !zone) return;
+    // This script may stand here twice, as after an update of the extension; one drops them.
+    event.stopImmediatePropagation();
     give(zone, event.data, { DataTransfer, DragEvent, ClipboardEvent });
     zone = undefined;
   });

@@ -5,6 +5,13 @@ describeBrowser({
   name: 'Chromium',
   launch: launchChromium,
   build: 'chrome-mv3',
-  // Access to a site is taken back in its own settings, which no driver reaches.
-  can: { drop: true, noticeChangedFiles: true, takeAccessBack: false },
+  can: {
+    drop: true,
+    noticeChangedFiles: true,
+    // Access to a site is taken back in its own settings, which no driver reaches.
+    takeAccessBack: false,
+    runScriptsAgain: true,
+    updateOpenPages: false,
+    keepPages: false,
+  },
 });

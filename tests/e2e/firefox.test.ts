@@ -6,5 +6,12 @@ describeBrowser({
   launch: launchFirefox,
   build: 'firefox-mv3',
   // Its driver makes no trusted drop; and it reads a changed file as it now is, which is checked too.
-  can: { drop: false, noticeChangedFiles: false, takeAccessBack: true },
+  can: {
+    drop: false,
+    noticeChangedFiles: false,
+    takeAccessBack: true,
+    runScriptsAgain: false,
+    updateOpenPages: true,
+    keepPages: true,
+  },
 });

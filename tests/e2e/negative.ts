@@ -7,21 +7,10 @@ import { bytes, extract, sized } from './files.ts';
 import { expectNoRequestFromExtension } from './promises.ts';
 import type { Launch, Stage } from './stage.ts';
 import { setStage } from './stage.ts';
-import { FILE_INPUT, namesInInput, submitPage } from './upload-page.ts';
+import { FILE_INPUT, namesInInput, submitPage, traces } from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
 
 type Build = 'chrome-mv3' | 'firefox-mv3';
-
-/** Elements of the assistant in the page's document. */
-function traces({ driver }: Stage): Promise<string[]> {
-  return driver.page.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLElement>('[data-upload-assistant]')].map(
-        ({ dataset }) => dataset['uploadAssistant'] ?? '',
-      ),
-    undefined,
-  );
-}
 
 /** On the site's other pages the assistant is not to be seen, and files pass untouched. */
 export function describeOffPages(stageOf: () => Stage): void {
@@ -29,7 +18,7 @@ export function describeOffPages(stageOf: () => Stage): void {
     const stage = stageOf();
     await stage.open(stage.portal.url(page));
     await new Promise((resolve) => setTimeout(resolve, 500)); // longer than it takes to look twice
-    expect(await traces(stage)).toEqual([]);
+    expect(await traces(stage.driver)).toEqual([]);
     expectNoRequestFromExtension(stage.portal);
     if (page === 'profile') {
       await stage.driver.chooseFiles(FILE_INPUT, await stage.write([bytes('me.txt', '')]));
@@ -58,7 +47,7 @@ export function describeWithoutExtension(launch: Launch, build: Build): void {
         bad.map(({ name }) => name).toSorted(),
       );
       expect(submission.description).toBe('');
-      expect(await traces(stage)).toEqual([]);
+      expect(await traces(stage.driver)).toEqual([]);
     });
   });
 }
@@ -76,7 +65,7 @@ export function describeBrokenAssistant(launch: Launch, build: Build): void {
       await driver.chooseFiles(FILE_INPUT, paths);
       expect(await namesInInput(driver), 'held while nothing has been said').toEqual([]);
       await waitFor('the banner', async () => {
-        const all = await traces(stage);
+        const all = await traces(stage.driver);
         return all.includes('banner') || undefined;
       });
       const text = await driver.page.evaluate(

@@ -4,6 +4,7 @@ import { describeBadInput } from './bad-input.ts';
 import { describeCheckFiles } from './check-files.ts';
 import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
+import { describeLifecycle } from './lifecycle.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
 import { describeOtherShapes } from './other-shapes.ts';
 import { describePageStates } from './page-states.ts';
@@ -18,7 +19,9 @@ interface BrowserUnderTest {
   readonly name: string;
   readonly launch: Launch;
   readonly build: 'chrome-mv3' | 'firefox-mv3';
-  readonly can: Parameters<typeof describeBadInput>[1] & Parameters<typeof describePageStates>[1];
+  readonly can: Parameters<typeof describeBadInput>[1] &
+    Parameters<typeof describePageStates>[1] &
+    Parameters<typeof describeLifecycle>[2];
 }
 
 /** Everything that is promised of the shipped build, in one browser. */
@@ -38,6 +41,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeAtSubmit(stageOf);
       describeOffPages(stageOf);
     });
+    describeLifecycle(launch, build, can);
     describeSplit(launch, build);
     describeWithoutExtension(launch, build);
     describeBrokenAssistant(launch, build);

@@ -100,6 +100,17 @@ export function namesInInput(driver: Driver): Promise<string[]> {
   }, FILE_INPUT);
 }
 
+/** Elements of the assistant in the page's document. */
+export function traces({ page }: Driver): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('[data-upload-assistant]')].map(
+        ({ dataset }) => dataset['uploadAssistant'] ?? '',
+      ),
+    undefined,
+  );
+}
+
 /** The Undo button beside a field that the assistant filled, by the keyboard. */
 export async function pressMarkUndo(
   driver: Driver,

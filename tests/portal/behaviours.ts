@@ -8,6 +8,8 @@ export interface PageBehaviour {
   readonly refusesFirstLoad?: boolean;
   /** How long the server keeps a page waiting for the answer to a load. */
   readonly loadsAfterMs?: number;
+  /** The document's `cache-control`; without it, as with the rest of the site, nothing is kept. */
+  readonly cacheControl?: 'private';
 }
 
 /** How the page treats a choice of files. Adding a behaviour is adding one entry and its script. */
@@ -36,6 +38,11 @@ export const PORTAL_BEHAVIOURS = [
     id: 'slow-load',
     purpose: 'Every file is shown as Loading in Progress for six seconds.',
     loadsAfterMs: 6000,
+  },
+  {
+    id: 'may-be-kept',
+    purpose: 'The browser may keep the page whole when it is left, or what was filled in.',
+    cacheControl: 'private',
   },
 ] as const satisfies readonly PageBehaviour[];
 

@@ -75,7 +75,11 @@ async function sendUploadPage(exchange: Exchange): Promise<void> {
   const make = pageMake(exchange.url);
   if (!make) return sendHtml(exchange, notFoundPage(), 404);
   const { variant, behaviour } = make;
-  return send(exchange, 200, HTML, uploadPage(variant, behaviour), variant.headers);
+  const { cacheControl } = behaviour;
+  return send(exchange, 200, HTML, uploadPage(variant, behaviour), {
+    ...variant.headers,
+    ...(cacheControl && { 'cache-control': cacheControl }),
+  });
 }
 
 async function sendFramedForm(exchange: Exchange): Promise<void> {

@@ -1,10 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright';
+import type { BrowserContext, CDPSession, Frame, FrameLocator, Locator, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../run/browsers.mjs';
-import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions, Where } from './driver.ts';
+import type {
+  Doc,
+  Driver,
+  ExtensionPage,
+  ExtensionTab,
+  LaunchOptions,
+  SiteTab,
+  Where,
+} from './driver.ts';
 
 const PATHS: Readonly<Record<ExtensionPage, string>> = {
   checklist: '/popup.html',
@@ -34,6 +42,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         ? [
             `--disable-extensions-except=${options.extensionDir}`,
             `--load-extension=${options.extensionDir}`,
+            // Allows the driver, and it alone, to load the extension over itself.
+            '--enable-unsafe-extension-debugging',
           ]
         : []),
     ],
@@ -43,24 +53,23 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   context.on('console', (message) => consoleLines.push(message.text()));
   context.on('weberror', (error) => consoleLines.push(error.error().message));
   const dialogs: string[] = [];
-  page.on('dialog', (dialog) => {
-    dialogs.push(dialog.type());
-    void dialog.accept();
-  });
   const keepDownloads = (tab: Page) =>
     tab.on('download', (download) => {
       void download.saveAs(join(options.downloadsDir, download.suggestedFilename()));
     });
-  keepDownloads(page);
   const tabs = new Map<ExtensionPage, Page>();
+  const siteTab = (tab: Page) => {
+    keepDownloads(tab).on('dialog', (dialog) => {
+      dialogs.push(dialog.type());
+      void dialog.accept();
+    });
+    return createSiteTab(context, tab, options.extensionDir);
+  };
 
-  return {
+  const driver: Driver = {
+    ...siteTab(page),
     name: 'chromium',
-    page: docOf(page.mainFrame()),
-    panel: async () => {
-      const frame = page.frames().find((each) => each.url().endsWith('/assist.html'));
-      return frame && docOf(frame);
-    },
+    openSiteTab: async () => ({ ...driver, ...siteTab(await context.newPage()) }),
     async openExtensionPage(which) {
       const tab = tabs.get(which) ?? keepDownloads(await context.newPage());
       tabs.set(which, tab);
@@ -68,23 +77,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await tab.goto(`chrome-extension://${await extensionId(context)}${PATHS[which]}`);
       return extensionTab(context, tab);
     },
-    async goto(url) {
-      await page.bringToFront();
-      await page.goto(url);
+    async updateExtension() {
+      tabs.clear(); // the browser closes them
+      const session = await browserSession(context);
+      // Newer than the library's list of commands.
+      const load = session.send as (method: string, params: object) => Promise<unknown>;
+      await load.call(session, 'Extensions.loadUnpacked', { path: options.extensionDir });
     },
-    toFront: () => page.bringToFront(),
-    reload: async () => void (await page.reload()),
-    chooseFiles: async (where, paths) => (await locate(page, where)).setInputFiles([...paths]),
-    async chooseFilesWithButton(where, paths) {
-      const chooser = page.waitForEvent('filechooser');
-      await (await locate(page, where)).click();
-      await (await chooser).setFiles([...paths]);
-    },
-    dropFiles: (selector, paths) => dropFiles(context, page, selector, paths),
-    click: async (where) => (await locate(page, where)).click(),
-    press: (key) => page.keyboard.press(key),
-    activateFocused: () => page.keyboard.press('Enter'),
-    screenshot: async (path) => void (await page.screenshot({ path })),
     endBackground: () => endBackground(context),
     dialogs: () => dialogs,
     consoleText: () => consoleLines.join('\n'),
@@ -98,6 +97,40 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       process.kill(await browserPid(context), 'SIGKILL');
       await closed;
     },
+  };
+  return driver;
+}
+
+function createSiteTab(
+  context: BrowserContext,
+  page: Page,
+  extensionDir: string | undefined,
+): SiteTab {
+  return {
+    page: docOf(page.mainFrame()),
+    panel: async () => {
+      const frame = page.frames().find((each) => each.url().endsWith('/assist.html'));
+      return frame && docOf(frame);
+    },
+    async goto(url) {
+      await page.bringToFront();
+      await page.goto(url);
+    },
+    goBack: async () => void (await page.goBack()),
+    toFront: () => page.bringToFront(),
+    reload: async () => void (await page.reload()),
+    chooseFiles: async (where, paths) => (await locate(page, where)).setInputFiles([...paths]),
+    async chooseFilesWithButton(where, paths) {
+      const chooser = page.waitForEvent('filechooser');
+      await (await locate(page, where)).click();
+      await (await chooser).setFiles([...paths]);
+    },
+    dropFiles: (selector, paths) => dropFiles(context, page, selector, paths),
+    click: async (where) => (await locate(page, where)).click(),
+    press: (key) => page.keyboard.press(key),
+    activateFocused: () => page.keyboard.press('Enter'),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    runScriptsAgain: () => runScriptsAgain(context, page, extensionDir ?? ''),
   };
 }
 
@@ -134,12 +167,38 @@ async function extensionId(context: BrowserContext): Promise<string> {
   return new URL(worker.url()).host;
 }
 
-async function browserPid(context: BrowserContext): Promise<number> {
+async function browserSession(context: BrowserContext): Promise<CDPSession> {
   const session = await context.browser()?.newBrowserCDPSession();
-  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  if (!session) throw new Error('The browser takes no commands.');
+  return session;
+}
+
+async function browserPid(context: BrowserContext): Promise<number> {
+  const session = await browserSession(context);
+  const { processInfo = [] } = await session.send('SystemInfo.getProcessInfo');
   const pid = processInfo.find(({ type }) => type === 'browser')?.id;
   if (pid === undefined) throw new Error('The browser does not tell its process.');
   return pid;
+}
+
+/** In the page's own document: the one in the extension's isolated world, the other in the page's. */
+async function runScriptsAgain(
+  context: BrowserContext,
+  page: Page,
+  extensionDir: string,
+): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const worlds: { readonly id: number; readonly origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context: world }) => worlds.push(world));
+  await session.send('Runtime.enable'); // answers when it has told of every world
+  const own = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'));
+  if (!own) throw new Error('No content script is at work in the page.');
+  const runs = [{ name: 'upload-page-drop' }, { name: 'upload-page', contextId: own.id }];
+  for (const { name, ...world } of runs) {
+    const expression = await readFile(join(extensionDir, 'content-scripts', `${name}.js`), 'utf8');
+    await session.send('Runtime.evaluate', { expression, ...world });
+  }
+  await session.detach();
 }
 
 /** Ends the service worker, and makes sure of it. */

@@ -24,20 +24,16 @@ export interface ExtensionTab extends Doc {
   screenshot(path: string): Promise<void>;
 }
 
-/**
- * One real browser with the shipped build of the extension. Everything that can be said the same
- * way in both browsers is said elsewhere; a driver has only what they do differently.
- */
-export interface Driver {
-  readonly name: 'chromium' | 'firefox';
-  /** The tab that holds the site's page. */
+/** A tab of the site. */
+export interface SiteTab {
+  /** The site's page. */
   readonly page: Doc;
-  /** The panel's frame in that tab, once it is there. */
+  /** The panel's frame in it, once it is there. */
   panel(): Promise<Doc | undefined>;
-  /** Opens it, or opens it anew, in a tab of its own. In Firefox the panel must be there first. */
-  openExtensionPage(which: ExtensionPage): Promise<ExtensionTab>;
   goto(url: string): Promise<void>;
-  /** Back to the site's tab from another. */
+  /** As the browser's own button does. */
+  goBack(): Promise<void>;
+  /** Back to this tab from another. */
   toFront(): Promise<void>;
   reload(): Promise<void>;
   /** As a person does: with a trusted event, by real files on the disk. */
@@ -53,6 +49,26 @@ export interface Driver {
   activateFocused(where: 'page' | 'panel'): Promise<void>;
   /** Of the site's page, the docked panel included. */
   screenshot(path: string): Promise<void>;
+  /**
+   * Runs both content scripts in the page once more, each in its world, as they were shipped; absent
+   * where the browser's driver cannot reach the extension's world.
+   */
+  readonly runScriptsAgain?: () => Promise<void>;
+}
+
+/**
+ * One real browser with the shipped build of the extension, and the first of its tabs of the site.
+ * Everything that can be said the same way in both browsers is said elsewhere; a driver has only
+ * what they do differently.
+ */
+export interface Driver extends SiteTab {
+  readonly name: 'chromium' | 'firefox';
+  /** The same browser, with another tab of the site. */
+  openSiteTab(): Promise<Driver>;
+  /** Opens it, or opens it anew, in a tab of its own. In Firefox the panel must be there first. */
+  openExtensionPage(which: ExtensionPage): Promise<ExtensionTab>;
+  /** Loads the extension over itself, as an update does; no page is loaded anew. */
+  updateExtension(): Promise<void>;
   /**
    * Ends the extension's background as the browser does when it has nothing to do; the next message
    * starts it again.

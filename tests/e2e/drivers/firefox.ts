@@ -6,7 +6,15 @@ import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
 import { tellBackground } from '../tell-background.ts';
 import { waitFor } from '../wait-for.ts';
-import type { Doc, Driver, ExtensionPage, ExtensionTab, LaunchOptions, Where } from './driver.ts';
+import type {
+  Doc,
+  Driver,
+  ExtensionPage,
+  ExtensionTab,
+  LaunchOptions,
+  SiteTab,
+  Where,
+} from './driver.ts';
 
 /** Fixes the address of the extension's pages, which Firefox otherwise draws by lot. */
 const EXTENSION_ID = 'upload-assistant@k12-strong-workforce.example';
@@ -52,31 +60,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     tab
       .on('console', (message) => consoleLines.push(message.text()))
       .on('pageerror', (error) => consoleLines.push(String(error)));
-  listen(page);
   const dialogs: string[] = [];
-  page.on('dialog', (dialog) => {
-    dialogs.push(dialog.type());
-    void dialog.accept().catch(() => undefined); // Firefox may have answered it itself
-  });
   const tabs = new Map<ExtensionPage, Page>();
-
-  /** Puppeteer keeps calling the frame about:blank, so it is asked itself. */
-  const panelFrame = async () => {
-    for (const frame of page.frames()) {
-      if (frame === page.mainFrame()) continue;
-      const address = await frame.evaluate(() => location.pathname).catch(() => '');
-      if (address === '/assist.html') return frame;
-    }
-    return undefined;
+  const siteTab = (tab: Page) => {
+    listen(tab).on('dialog', (dialog) => {
+      dialogs.push(dialog.type());
+      void dialog.accept().catch(() => undefined); // Firefox may have answered it itself
+    });
+    return createSiteTab(tab);
   };
 
-  return {
+  const driver: Driver = {
+    ...siteTab(page),
     name: 'firefox',
-    page: docOf(page.mainFrame()),
-    panel: async () => {
-      const frame = await panelFrame();
-      return frame && docOf(frame);
-    },
+    openSiteTab: async () => ({ ...driver, ...siteTab(await browser.newPage()) }),
     async openExtensionPage(which) {
       const open = tabs.get(which);
       if (open) {
@@ -86,32 +83,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       }
       const before = new Set(await browser.pages());
       // Firefox refuses to be sent to an extension's page; the extension itself may open one.
-      const frame = await panelFrame();
+      const frame = await panelFrame(page);
       if (!frame) throw new Error('No panel is there to open a page of the extension.');
       await tellBackground(docOf(frame), { type: `open ${which}` });
       const tab = await newPage(before, () => browser.pages());
       tabs.set(which, listen(tab));
       return extensionTab(tab);
     },
-    async goto(url) {
-      await page.bringToFront();
-      await navigate(page, (address) => location.assign(address), url);
+    async updateExtension() {
+      tabs.clear(); // the browser closes them
+      await browser.installExtension(options.extensionDir ?? '');
     },
-    toFront: () => page.bringToFront(),
-    reload: () => navigate(page, () => location.reload(), ''),
-    chooseFiles: (where, paths) => chooseFiles(page, where, paths),
-    async chooseFilesWithButton(where, paths) {
-      const [chooser] = await Promise.all([
-        page.waitForFileChooser(),
-        locate(page, where).then((button) => button.click()),
-      ]);
-      await chooser.accept([...paths]);
-    },
-    click: async (where) => (await locate(page, where)).click(),
-    press: (key) => press(page, key),
-    activateFocused: async (where) =>
-      clickFocused(where === 'page' ? page.mainFrame() : await panelFrame()),
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     endBackground: () => new Promise((resolve) => setTimeout(resolve, 2 * BACKGROUND_IDLE_MS)),
     dialogs: () => dialogs,
     consoleText: () => consoleLines.join('\n'),
@@ -126,6 +108,47 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await ended;
     },
   };
+  return driver;
+}
+
+function createSiteTab(page: Page): SiteTab {
+  return {
+    page: docOf(page.mainFrame()),
+    panel: async () => {
+      const frame = await panelFrame(page);
+      return frame && docOf(frame);
+    },
+    async goto(url) {
+      await page.bringToFront();
+      await navigate(page, (address) => location.assign(address), url);
+    },
+    goBack: () => goBack(page),
+    toFront: () => page.bringToFront(),
+    reload: () => navigate(page, () => location.reload(), ''),
+    chooseFiles: (where, paths) => chooseFiles(page, where, paths),
+    async chooseFilesWithButton(where, paths) {
+      const [chooser] = await Promise.all([
+        page.waitForFileChooser(),
+        locate(page, where).then((button) => button.click()),
+      ]);
+      await chooser.accept([...paths]);
+    },
+    click: async (where) => (await locate(page, where)).click(),
+    press: (key) => press(page, key),
+    activateFocused: async (where) =>
+      clickFocused(where === 'page' ? page.mainFrame() : await panelFrame(page)),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+  };
+}
+
+/** Puppeteer keeps calling the frame about:blank, so it is asked itself. */
+async function panelFrame(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    if (frame === page.mainFrame()) continue;
+    const address = await frame.evaluate(() => location.pathname).catch(() => '');
+    if (address === '/assist.html') return frame;
+  }
+  return undefined;
 }
 
 function docOf(frame: Frame): Doc {
@@ -208,6 +231,46 @@ async function navigate(page: Page, go: (address: string) => void, url: string):
       .catch(() => false);
     return isThere || undefined;
   });
+}
+
+async function goBack(page: Page): Promise<void> {
+  const address = () => page.evaluate(() => location.href).catch(() => '');
+  const before = await address();
+  await page.evaluate(() => history.back()).catch(() => undefined);
+  await waitFor('the page of before', async () => {
+    const isThere = await page
+      .evaluate(() => document.readyState === 'complete')
+      .catch(() => false);
+    return (isThere && (await address()) !== before) || undefined;
+  });
+  await meetFramesAgain(page);
+}
+
+/** Firefox tells nobody of the frames in a page that it had kept whole; so they are asked for. */
+async function meetFramesAgain(page: Page): Promise<void> {
+  // No public part of Puppeteer does this; at its own start it does the same.
+  const { connection } = page.browser() as unknown as { readonly connection: BidiConnection };
+  const { _id: root } = page.mainFrame() as Frame & { readonly _id: string };
+  const { result } = await connection.send('browsingContext.getTree', { root });
+  const known = page.frames().map((frame) => (frame as typeof frame & { _id: string })._id);
+  for (const { context: parent, children } of result.contexts) {
+    for (const child of children.filter(({ context }) => !known.includes(context))) {
+      connection.emit('browsingContext.contextCreated', { ...child, parent });
+    }
+  }
+}
+
+interface BidiConnection {
+  send(
+    method: 'browsingContext.getTree',
+    params: { readonly root: string },
+  ): Promise<{ readonly result: { readonly contexts: readonly BidiContext[] } }>;
+  emit(event: 'browsingContext.contextCreated', context: object): void;
+}
+
+interface BidiContext {
+  readonly context: string;
+  readonly children: readonly BidiContext[];
 }
 
 async function newPage(before: ReadonlySet<Page>, pages: () => Promise<Page[]>): Promise<Page> {

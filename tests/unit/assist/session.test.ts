@@ -570,6 +570,67 @@ describe('attached files', () => {
   });
 });
 
+describe('a page that is not left for good', () => {
+  it('has the ledger told again of files that it kept', async () => {
+    const h = await attached({ 'senr.txt': senr() });
+    h.session.hear({ type: 'back again' });
+    await settle();
+    expect(h.records).toHaveLength(2);
+    expect(h.records[1]).toEqual(h.records[0]);
+  });
+
+  it('has it told of all that a widget took, by one choice after the other', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('taken by the page');
+    await h.hold({ 'SINF 2022-23.txt': sinf() });
+    await h.handedOver('taken by the page');
+    h.session.hear({ type: 'back again' });
+    await settle();
+    expect(h.records.at(-1)).toMatchObject({
+      kind: 'attached',
+      how: 'instead',
+      files: [{ fileType: 'SENR' }, { fileType: 'SINF' }],
+    });
+  });
+
+  it('has nothing told of files that it was not given', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr() });
+    h.session.hear({ type: 'back again' });
+    await settle();
+    expect(h.records).toEqual([]);
+  });
+
+  it('may let go of files, which can then be attached again', async () => {
+    const h = await attached({ 'senr.txt': senr() });
+    h.session.hear({ type: 'lost by page' });
+    await settle();
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, trouble: 'page let go' });
+    expect(h.records.at(-1)).toEqual({ kind: 'taken back' });
+    await h.session.attach();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt'], ['SENR 2022-23.txt']]);
+    expect(snapshot(h).trouble).toBeUndefined();
+  });
+
+  it('may let go of what its widget took, while other files are in review', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.handedOver('taken by the page');
+    await h.hold({ 'sinf.txt': sinf() });
+    h.session.hear({ type: 'lost by page' });
+    await settle();
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, description: 'SINF 2022-23' });
+    expect(h.records.at(-1)).toEqual({ kind: 'taken back' });
+  });
+
+  it('may have the extension updated under it', () => {
+    const h = harness();
+    h.session.hear({ type: 'updated' });
+    expect(snapshot(h)).toMatchObject({ phase: 'waiting', trouble: 'updated' });
+  });
+});
+
 describe('files for a widget', () => {
   it('add to those it has, in the ledger and in the description', async () => {
     const h = harness();

@@ -351,26 +351,26 @@ describe('the timer of a tab', () => {
   });
 });
 
-describe('the start of the browser', () => {
+describe('the start of the browser or of an updated extension', () => {
   it('finishes what its end left unfinished, in every organization', async () => {
     await world.client.record(saved(maple), saved(cedar));
     await world.tell(attach(ofLea('0199901')), CLICK);
     await world.background.answer(attach(ofLea('0199902')), OTHER_TAB);
     await world.session.clear();
     world.start();
-    await world.background.browserStarted();
+    await world.background.startedAnew();
     await world.client.chooseOrganization(MAPLE);
     expect(await world.statusOf()).toBe('not sure');
     await world.client.chooseOrganization(CEDAR);
     expect(await world.statusOf()).toBe('missing');
     const before = await world.kinds();
-    await world.background.browserStarted();
+    await world.background.startedAnew();
     expect(await world.kinds()).toEqual(before);
   });
 
   it('leaves finished things alone', async () => {
     await world.tell(attached('SENR'), CLICK, THANKS);
-    await world.background.browserStarted();
+    await world.background.startedAnew();
     expect(await world.statusOf()).toBe('sent');
     expect(await world.kinds()).toHaveLength(3);
   });

@@ -98,4 +98,11 @@ describe('a mark', () => {
     click(undo);
     expect(undone).toBe(0);
   });
+
+  it('goes with the assistant, and leaves the page as it was', () => {
+    mark();
+    stop.abort();
+    expect(theMark()).toBeNull();
+    expect(field().getAttribute('aria-describedby')).toBe('hint more');
+  });
 });

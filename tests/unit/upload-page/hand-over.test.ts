@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DropTarget } from '../../../lib/upload-page/hand-over.ts';
-import { handOver, takeBack } from '../../../lib/upload-page/hand-over.ts';
+import { handOver, isOnPage, takeBack } from '../../../lib/upload-page/hand-over.ts';
 import { element, putFiles } from './trusted.ts';
 
 const SENR = new File(['senr'], 'SENR 2022-23.txt');
@@ -161,5 +161,21 @@ describe('files taken back', () => {
     putFiles(input(), SENR);
     show([SENR]);
     expect(await within(500, back())).toBe(false);
+  });
+});
+
+describe('files are on the page', () => {
+  it('while each is in an input or named', () => {
+    putFiles(input(), SENR);
+    expect(isOnPage(document, [SENR.name])).toBe(true);
+    expect(isOnPage(document, [SENR.name, SINF.name])).toBe(false);
+    show([SINF]);
+    expect(isOnPage(document, [SENR.name, SINF.name])).toBe(true);
+  });
+
+  it('no more when the form was built anew', () => {
+    putFiles(input(), SENR);
+    document.body.innerHTML = '<form><input type="file" multiple><ul></ul></form>';
+    expect(isOnPage(document, [SENR.name])).toBe(false);
   });
 });

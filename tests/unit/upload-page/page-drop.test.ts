@@ -85,4 +85,11 @@ describe('a drop in the page', () => {
     expect(events).toEqual([]);
     receive(DROP);
   });
+
+  // Last: what serves the drops cannot be taken away again.
+  it('is one, though the script has run twice', () => {
+    serveDropsInPage(window);
+    dropInPage(window, target(), [SENR]);
+    expect(events).toHaveLength(3);
+  });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelHost } from '../../../lib/upload-page/panel-host.ts';
-import { createPanelHost } from '../../../lib/upload-page/panel-host.ts';
+import { createPanelHost, removeLeftovers } from '../../../lib/upload-page/panel-host.ts';
 import { element } from './trusted.ts';
 
 // happy-dom loads no frames; without this it says so at length each time.
@@ -100,5 +100,21 @@ describe('the panel', () => {
     const { panel } = create();
     panel.remove();
     expect(document.querySelector(SELECTOR)).toBeNull();
+  });
+});
+
+describe('what an earlier run left', () => {
+  it('goes, but for the shelter of an input that is the page’s own', () => {
+    document.body.innerHTML = ['panel', 'mark', 'banner', 'shelter']
+      .map((part) => `<div data-upload-assistant="${part}"></div>`)
+      .join('');
+    expect(removeLeftovers(document)).toBe(true);
+    const left = [...document.querySelectorAll<HTMLElement>('[data-upload-assistant]')];
+    expect(left.map(({ dataset }) => dataset['uploadAssistant'])).toEqual(['shelter']);
+  });
+
+  it('is nothing on a page where no panel was', () => {
+    document.body.innerHTML = '<div data-upload-assistant="shelter"></div>';
+    expect(removeLeftovers(document)).toBe(false);
   });
 });
