@@ -133,6 +133,7 @@ class PageSide {
       window: this.#window,
       signal,
       submitButton: () => this.#found.controls.submit,
+      isThanked: () => this.#found.signs.confirmation !== undefined,
       mayGo: () => this.#maySubmit(),
       onSubmit: () => this.#submitted(),
       onFailure: (error) => this.#giveUp(error),
@@ -255,7 +256,8 @@ class PageSide {
   #tellState(report: PageReport): void {
     // A page that still loads says nothing yet by what it lacks.
     const isTooEarly = report.state === 'off' && !this.#isSettled && this.#told === '';
-    const state = JSON.stringify([report.state, report.why, report.missing]);
+    const found = report.signs.map(({ isFound }) => isFound);
+    const state = JSON.stringify([report.state, report.why, report.missing, found]);
     if (isTooEarly || state === this.#told) return;
     const isNews = this.#isTop || report.state !== 'off' || this.#told !== '';
     this.#told = state;
@@ -400,6 +402,7 @@ class PageSide {
 
   /** Stops the click where files got past the guard, and once where the page is not done loading. */
   #maySubmit(): boolean {
+    this.#look(); // thanks that stand there now are not for this click
     const isKnown = (file: File) => this.#given.has(file) || this.#mayPass.has(file);
     for (const input of filledInputs(this.#document)) {
       const files = [...(input.files ?? [])];
@@ -520,6 +523,10 @@ class PageSide {
           break;
         case 'focus page':
           if (this.#target?.kind === 'input') this.#target.input.focus();
+          break;
+        case 'focus another upload':
+          this.#window.focus(); // away from the panel, into this frame
+          this.#look().signs['another upload']?.focus();
           break;
         case 'give up':
           this.#giveUp(new Error('The panel stopped.'));

@@ -95,7 +95,7 @@ export class AssistSession {
   #entries: Entry[] = [];
   #phase: Phase = 'waiting';
   #undo: Undoable[] = [];
-  #page: PageReport = { state: 'off', missing: [], controls: [] };
+  #page: PageReport = { state: 'off', missing: [], controls: [], signs: [] };
   #fields: AssistSnapshot['fields'];
   #pointing: ControlName | undefined;
   #pointed: AssistSnapshot['pointed'];
@@ -339,6 +339,11 @@ export class AssistSession {
       files: entries.length,
       rules: [...new Set(blocking.map(({ ruleId }) => ruleId))],
     });
+  }
+
+  /** Shows the person the page's own way to another upload, for the next part. */
+  goToAnotherUpload(): void {
+    this.#deps.toPage({ type: 'focus another upload' });
   }
 
   /** `Show me where it is`: the person goes on to the page and points. */

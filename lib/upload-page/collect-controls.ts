@@ -4,10 +4,10 @@ import { rootOf } from './roots.ts';
 import type { ControlKnowledge } from './site-words.ts';
 import { CUSTOM_DROPDOWN } from './site-words.ts';
 
-/** One element that might be a control, and the words that stand around it. */
-export interface Candidate {
+/** One element that might be what is looked for, and the words that stand around it. */
+export interface Candidate<Place extends string = EvidencePlace> {
   readonly element: HTMLElement;
-  readonly words: Readonly<Record<EvidencePlace, readonly string[]>>;
+  readonly words: Readonly<Record<Place, readonly string[]>>;
 }
 
 /** Reads the page, and judges nothing. Words come in lower case, without colons and extra blanks. */
@@ -23,12 +23,9 @@ export function collectCandidates(
 }
 
 function isUsable(element: HTMLElement, name: ControlName): boolean {
-  if (element.closest(NEVER_A_FIELD)) return false;
   // The submit button is only watched, and pages disable it while files load.
-  if (name === 'submit') return isShown(element);
-  if (element.matches(':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]')) {
-    return false;
-  }
+  if (name === 'submit') return isOfPage(element) && isShown(element);
+  if (!isInUse(element)) return false;
   if (name !== 'files' || !element.matches('input')) return isShown(element);
   // Upload widgets hide the real file input and put a button of their own in its place; but where
   // all around it is hidden, it belongs to another step, or to a copy of the page for other screens.
@@ -36,6 +33,17 @@ function isUsable(element: HTMLElement, name: ControlName): boolean {
   return [parentElement, parentElement?.parentElement].some(
     (around) => around && isRendered(around),
   );
+}
+
+/** Whether it is for the person to use as it stands. */
+export function isInUse(element: Element): boolean {
+  return isOfPage(element) && !element.matches(OUT_OF_USE);
+}
+
+const OUT_OF_USE = ':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]';
+
+function isOfPage(element: Element): boolean {
+  return element.closest(NEVER_A_FIELD) === null;
 }
 
 /** What the assistant itself put there, and what searches the site. */
@@ -73,7 +81,8 @@ function wordsAround(element: HTMLElement): Candidate['words'] {
   };
 }
 
-function plain(texts: readonly (string | null | undefined)[]): string[] {
+/** As `plainWords`, of those that say anything. */
+export function plain(texts: readonly (string | null | undefined)[]): string[] {
   return texts.map((text) => plainWords(text ?? '')).filter((text) => text !== '');
 }
 

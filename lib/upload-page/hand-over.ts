@@ -1,7 +1,8 @@
 import type { Target } from './guard.ts';
 import type { HandOverOutcome } from './page-state.ts';
 import { pause } from './pause.ts';
-import { openRoots } from './roots.ts';
+import { openRoots, textOf } from './roots.ts';
+import { tell } from './text-field.ts';
 
 export type DropTarget = Extract<Target, { kind: 'drop zone' }>;
 
@@ -63,9 +64,7 @@ export async function takeBack(
 
 /** Open shadow roots included: that is where some widgets list their files. */
 function allText(document: Document): string {
-  return openRoots(document)
-    .map((root) => (root === document ? document.body : root).textContent ?? '')
-    .join('\n');
+  return openRoots(document).map(textOf).join('\n');
 }
 
 function countOf(name: string, text: string): number {
@@ -81,8 +80,7 @@ export function setFiles(input: HTMLInputElement, files: readonly File[]): void 
     for (const file of files) transfer.items.add(file);
     input.files = transfer.files;
   }
-  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  tell(input, 'input', 'change');
 }
 
 function holds(input: HTMLInputElement, names: readonly string[]): boolean {
