@@ -341,7 +341,7 @@ export class AssistSession {
     });
   }
 
-  /** Shows the person the page's own way to another upload, for the next part. */
+  /** `Go to the page's link`: the page's own way to another upload, where the next part can go. */
   goToAnotherUpload(): void {
     this.#deps.toPage({ type: 'focus another upload' });
   }

@@ -6,6 +6,7 @@ import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
 import { describeOtherShapes } from './other-shapes.ts';
+import { describePageAnswers } from './page-answers.ts';
 import { describePageStates } from './page-states.ts';
 import { describeSetup } from './setup.ts';
 import { describeSplit } from './split.ts';
@@ -36,6 +37,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describePageStates(stageOf, can);
       describeOtherShapes(stageOf);
       describeAtSubmit(stageOf);
+      describePageAnswers(stageOf);
       describeOffPages(stageOf);
     });
     describeSplit(launch, build);
