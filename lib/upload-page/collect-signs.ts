@@ -19,7 +19,7 @@ const ELEMENTS: Readonly<Record<SignName, (root: Root, mention: RegExp) => HTMLE
 };
 
 /** What a person can go to with Tab and follow with Enter. */
-const WAYS_ON = 'a[href], button, input[type=submit], input[type=button], [role][tabindex]';
+const WAYS_ON = 'a[href], button, [role][tabindex]';
 
 /** Reads the page, and judges nothing. Words come as those around controls do. */
 export function collectSigns(roots: readonly Root[], name: SignName): Candidate<SignPlace>[] {
@@ -35,12 +35,12 @@ export function collectSigns(roots: readonly Root[], name: SignName): Candidate<
 
 function wordsOf(element: HTMLElement, mention: RegExp): Candidate<SignPlace>['words'] {
   const passage = passageAround(element);
-  const own = plainWords(saidBy(element));
+  const own = plainWords(element.innerText);
   return {
     'own words': plain([own]),
     part: plain([...element.children].map(({ textContent }) => textContent)),
     sentence: plain(passage.innerText.split(SENTENCE_END)).filter(
-      (sentence) => mention.test(sentence) && (own.includes(sentence) || sentence.includes(own)),
+      (one) => mention.test(one) && own !== '' && (own.includes(one) || one.includes(own)),
     ),
     message: plain([messageAround(passage).innerText]),
     role: plain([
@@ -51,10 +51,6 @@ function wordsOf(element: HTMLElement, mention: RegExp): Candidate<SignPlace>['w
 }
 
 const SENTENCE_END = /[.!?]+(?=\s|$)|\n/;
-
-function saidBy(element: HTMLElement): string {
-  return element instanceof HTMLInputElement ? element.value : element.innerText;
-}
 
 /** The paragraph, heading or cell that a word stands in. */
 function passageAround(element: HTMLElement): HTMLElement {

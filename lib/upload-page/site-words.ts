@@ -165,7 +165,7 @@ export const SIGNS: Readonly<Record<SignName, SignKnowledge>> = {
       nearWebinar('own words', ANOTHER_UPLOAD, 3),
       nearWebinar('own words', MORE_FILES, 2),
       inWebinar('sentence', ANOTHER_UPLOAD, 2),
-      inWebinar('sentence', /if you['’]d like to make another upload$/, 1),
+      inWebinar('sentence', /click here if you['’]d like to make another upload$/, 1),
       nearWebinar('sentence', MORE_FILES, 2),
       inWebinar('message', /\bthank(s| you) for/, 2),
     ],

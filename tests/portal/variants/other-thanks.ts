@@ -14,7 +14,7 @@ export const otherThanks = {
 ${usualForm(action)}`,
   thanksHtml: (again) => `
 <div class="confirmation">
-  <p>Thank you for uploading your files to Cal-PASS Plus.</p>
+  <p>Done<br> Thank you for uploading your files to Cal-PASS Plus.</p>
   <p>You will receive a confirmation e-mail soon.</p>
   <p><a href="${again}">Make another upload</a></p>
 </div>`,
