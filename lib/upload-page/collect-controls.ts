@@ -2,7 +2,7 @@ import type { ControlName, EvidencePlace } from './page-state.ts';
 import type { Root } from './roots.ts';
 import { rootOf } from './roots.ts';
 import type { ControlKnowledge } from './site-words.ts';
-import { CUSTOM_DROPDOWN } from './site-words.ts';
+import { CUSTOM_DROPDOWN, EDITABLE } from './site-words.ts';
 
 /** One element that might be what is looked for, and the words that stand around it. */
 export interface Candidate<Place extends string = EvidencePlace> {
@@ -110,9 +110,20 @@ function labelsOf(element: HTMLElement): string[] {
 
 /** A wrapping label also holds the control itself; a select's options are no label. */
 function textWithoutControls(label: HTMLElement): string {
-  const copy = label.cloneNode(true) as HTMLElement;
-  for (const control of copy.querySelectorAll('select, textarea, button')) control.remove();
-  return copy.textContent ?? '';
+  return textWithout(label, `button, ${FIELDS}`);
+}
+
+/** What a person chooses or types in these is theirs, and no word of the page. */
+const FIELDS = `select, textarea, ${EDITABLE}`;
+
+function textWithout(element: Element, controls: string): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let words = '';
+  while (walker.nextNode()) {
+    const { parentElement, nodeValue } = walker.currentNode;
+    if (!parentElement?.closest(controls)) words += nodeValue;
+  }
+  return words;
 }
 
 /** Neighbours with more words than this are prose. */
@@ -124,11 +135,12 @@ const LONGEST_NEIGHBOUR = 60;
  */
 function before(element: HTMLElement): string[] {
   const cell = element.closest('td, th');
-  return [
-    wordsBefore(element),
-    cell?.previousElementSibling?.textContent ?? '',
-    cell ? (cellAbove(cell)?.textContent ?? '') : '',
-  ].filter((text) => text.length <= LONGEST_NEIGHBOUR);
+  const cells = [cell?.previousElementSibling, cell && cellAbove(cell)].filter(
+    (one) => one != null,
+  );
+  return [wordsBefore(element), ...cells.map(wordsIn)].filter(
+    (text) => text.length <= LONGEST_NEIGHBOUR,
+  );
 }
 
 /** At most so many wrappers are looked out of. */
@@ -139,7 +151,7 @@ function wordsBefore(element: Element): string {
   for (let wrappers = 0; wrappers <= WRAPPERS; wrappers += 1) {
     for (let node = inner.previousSibling; node; node = node.previousSibling) {
       if (node instanceof Element && (node.matches(NO_WORDS) || !isShown(node))) continue;
-      const text = node instanceof Comment ? '' : (node.textContent ?? '').trim();
+      const text = wordsIn(node).trim();
       if (text !== '') return text;
     }
     const wrapper = inner.parentElement;
@@ -149,11 +161,16 @@ function wordsBefore(element: Element): string {
   return '';
 }
 
+function wordsIn(node: Node): string {
+  if (node instanceof Element) return textWithout(node, FIELDS);
+  return node instanceof Text ? node.data : '';
+}
+
 const NO_WORDS = 'script, style, template, input, select, textarea, [data-upload-assistant]';
 
 function after(element: Element): string {
   const next = element.nextElementSibling;
-  return next instanceof HTMLElement ? buttonText(next) : '';
+  return next instanceof HTMLElement ? buttonText(next) || wordsIn(next) : '';
 }
 
 function cellAbove(cell: Element): Element | undefined {
@@ -175,9 +192,13 @@ export function shownValue(element: HTMLElement): string {
 }
 
 function buttonText(element: HTMLElement): string {
+  if (!element.matches(BUTTON) || element.matches(CUSTOM_DROPDOWN)) return '';
   if (!(element instanceof HTMLInputElement)) return element.textContent ?? '';
   return element.type === 'image' ? element.alt : element.value;
 }
+
+const BUTTON =
+  'button, label, [role=button], input[type=submit], input[type=button], input[type=image]';
 
 /** A widget may keep its file input outside the form; the page's main part then speaks for it. */
 function textOfForm(element: HTMLElement): string {

@@ -53,7 +53,7 @@ const DESCRIPTION_LABEL = /^(enter a |type a )?file description$/;
 const FILES_LABEL = /(choose|select|browse)( your)? files?$/;
 /** A dropdown that is no native select. */
 export const CUSTOM_DROPDOWN = '[role=combobox]:not(select), [aria-haspopup=listbox]:not(select)';
-const EDITABLE = '[contenteditable]:not([contenteditable=false])';
+export const EDITABLE = '[contenteditable]:not([contenteditable=false])';
 
 export const CONTROLS: Readonly<Record<ControlName, ControlKnowledge>> = {
   purpose: {
