@@ -6,32 +6,31 @@ import type { Root } from './roots.ts';
 import { textOf } from './roots.ts';
 import { FILE_STATES, SIGNS } from './site-words.ts';
 
-/** What can be the sign at all, of the elements and texts of one tree. */
-const ELEMENTS: Readonly<Record<SignName, (root: Root, mention: RegExp) => HTMLElement[]>> = {
-  confirmation: (root, mention) =>
-    elementsWithText(root, (text) => mention.test(text)).map(passageAround),
-  legend: (root, mention) =>
-    elementsWithText(root, (text) => mention.test(text)).flatMap(groupAround),
-  'another upload': (root, mention) =>
-    [...root.querySelectorAll<HTMLElement>(WAYS_ON)].filter((way) =>
-      mention.test(passageAround(way).textContent),
-    ),
-};
-
-/** What a person can go to with Tab and follow with Enter. */
-const WAYS_ON = 'a[href], button, [role][tabindex]';
-
 /** Reads the page, and judges nothing. Words come as those around controls do. */
 export function collectSigns(roots: readonly Root[], name: SignName): Candidate<SignPlace>[] {
   const { mention } = SIGNS[name];
   const elements = roots
     // Reading it all at once is cheap, and rules most pages out.
     .filter((root) => mention.test(textOf(root)))
-    .flatMap((root) => ELEMENTS[name](root, mention));
+    .flatMap((root) => elementsOf(root, name, mention));
   return [...new Set(elements)]
     .filter((element) => isInUse(element) && isShown(element))
     .map((element) => ({ element, words: wordsOf(element, mention) }));
 }
+
+/** What can be the sign at all. */
+function elementsOf(root: Root, name: SignName, mention: RegExp): HTMLElement[] {
+  if (name === 'another upload') {
+    return [...root.querySelectorAll<HTMLElement>(WAYS_ON)].filter((way) =>
+      mention.test(passageAround(way).textContent),
+    );
+  }
+  const mentioning = elementsWithText(root, (text) => mention.test(text));
+  return name === 'legend' ? mentioning.flatMap(groupAround) : mentioning.map(passageAround);
+}
+
+/** What a person can go to with Tab and follow with Enter. */
+const WAYS_ON = 'a[href], button, [role][tabindex]';
 
 function wordsOf(element: HTMLElement, mention: RegExp): Candidate<SignPlace>['words'] {
   const passage = passageAround(element);
@@ -43,10 +42,7 @@ function wordsOf(element: HTMLElement, mention: RegExp): Candidate<SignPlace>['w
       (one) => mention.test(one) && own !== '' && (own.includes(one) || one.includes(own)),
     ),
     message: plain([messageAround(passage).innerText]),
-    role: plain([
-      element.localName,
-      ...['role', 'aria-live'].map((name) => element.closest(`[${name}]`)?.getAttribute(name)),
-    ]),
+    role: plain([element.closest('[role]')?.getAttribute('role')]),
   };
 }
 

@@ -66,15 +66,8 @@ export function findPage(
   { learned = [], wasUploadPage = false }: Remembered = {},
 ): FoundPage {
   const roots = openRoots(document);
-  const scoresOf = (name: ControlName, knowledge = CONTROLS[name]) =>
-    scoresIn(roots, name, knowledge, learned);
-  const scores = inContext({
-    purpose: scoresOf('purpose'),
-    description: scoresOf('description'),
-    files: scoresOf('files'),
-    submit: scoresOf('submit'),
-  });
-  const filesButton = best(scoresOf('files', FILES_BUTTON));
+  const scores = inContext(each((name) => scoresIn(roots, name, CONTROLS[name], learned)));
+  const filesButton = best(scoresIn(roots, 'files', FILES_BUTTON, learned));
   const hasFileInput = roots.some((root) => root.querySelector('input[type=file]'));
   const isMadeForChoice = !hasFileInput && filesButton !== undefined;
 
@@ -84,12 +77,8 @@ export function findPage(
     ...found('files', scores.files, HTMLInputElement),
     ...found('submit', scores.submit, HTMLElement),
   };
-  const reports = [
-    reportOf('purpose', scores.purpose),
-    reportOf('description', scores.description),
-    isMadeForChoice ? reportOf('files', [filesButton]) : reportOf('files', scores.files),
-    reportOf('submit', scores.submit),
-  ];
+  const shown = isMadeForChoice ? { ...scores, files: [filesButton] } : scores;
+  const reports = Object.values(each((name) => reportOf(name, shown[name])));
   const missing = reports.filter(({ isFound }) => !isFound).map(({ name }) => name);
   const { signs, reports: signReports } = findSigns(roots);
   const reported = { missing, controls: reports, signs: signReports };
@@ -141,11 +130,15 @@ function inContext(scores: AllScores): AllScores {
       return isTogether ? more(scored, TOGETHER, 'together') : scored;
     });
   };
+  return each((name) => together(scores[name]));
+}
+
+function each<Value>(make: (name: ControlName) => Value): Record<ControlName, Value> {
   return {
-    purpose: together(scores.purpose),
-    description: together(scores.description),
-    files: together(scores.files),
-    submit: together(scores.submit),
+    purpose: make('purpose'),
+    description: make('description'),
+    files: make('files'),
+    submit: make('submit'),
   };
 }
 

@@ -57,7 +57,7 @@ export type SignPlace =
   | 'sentence'
   /** in the message that it belongs to */
   | 'message'
-  /** its tag, and the roles of what is around it */
+  /** its role, or that of what is around it */
   | 'role';
 
 /** How one thing was found, or not: for the person, and for whoever mends the assistant. */

@@ -140,7 +140,7 @@ export const SIGNS: Readonly<Record<SignName, SignKnowledge>> = {
       nearWebinar('sentence', ANOTHER_TIME, -5),
       inWebinar('message', CONFIRMATION_EMAIL, 2),
       inWebinar('message', ANOTHER_UPLOAD, 2),
-      nearWebinar('role', /^(h\d|alert|status|polite|assertive)$/, 1),
+      nearWebinar('role', /^(alert|status)$/, 2),
     ],
     // Nothing is touched by believing it, and thanks said twice confirm one another.
     lead: 0,
@@ -148,9 +148,7 @@ export const SIGNS: Readonly<Record<SignName, SignKnowledge>> = {
   legend: {
     mention: /ready\s+to\s+submit/i,
     evidence: [
-      inWebinar('own words', FILE_STATES.ready, 2),
-      inWebinar('own words', FILE_STATES.loading, 2),
-      inWebinar('own words', FILE_STATES.issue, 2),
+      ...Object.values(FILE_STATES).map((words) => inWebinar('own words' as const, words, 2)),
       inWebinar('part', /^(ready to submit|loading in progress|issue with file)$/, 2),
       // The list of files says these words, too: more than once, or beside a file's name.
       nearWebinar('own words', /(ready to|loading in|issue with) .*\1/, -5),
