@@ -48,6 +48,7 @@ describe("the page's confirmation", () => {
       '<div><p class="it">Thanks for your upload!</p><a href="/">Make another upload</a></div>',
     ],
     ['right behind another element', `<b>Done</b><p class="it">${THANKS}</p>`],
+    ['in few words that are read out', '<p class="it" role="alert">Thank you for your upload!</p>'],
     ['said twice', `<p class="it">${THANKS}</p><p class="it">${THANKS}</p>`],
     [
       'beside news that thank for last year',
