@@ -255,7 +255,7 @@ describe("at the person's click on the page's button", () => {
     const panel = await startWithPanel();
     await attach(panel);
     click(button());
-    form().outerHTML = THANKS;
+    form().insertAdjacentHTML('afterend', THANKS);
     await panel.hears('confirmed');
     expect(told.filter((event) => !event.startsWith('state'))).toEqual([
       'page opened',
@@ -349,6 +349,12 @@ describe('when something breaks', () => {
     start({ tell: () => Promise.reject(new Error('gone')) });
     await vi.waitFor(() => expect(banner()?.textContent).toContain(WORDS.stopped));
     expect(isFree()).toBe(true);
+  });
+
+  it('because the background is another one by now, the banner says that', async () => {
+    isContextLost = true;
+    start({ tell: () => Promise.reject(new Error('gone')) });
+    await vi.waitFor(() => expect(banner()?.textContent).toContain(WORDS.updated));
   });
 
   it('because the extension was updated, the banner says that', async () => {

@@ -74,6 +74,10 @@ describe("the page's confirmation", () => {
         'confirmation email. You can make another upload.</p></div>',
     ],
     ['thanks in advance', '<p role="alert">Thank you for uploading your files by November 1.</p>'],
+    [
+      'few words of thanks, far from the other words',
+      `<p>Thanks for your upload!</p>${GUIDE}<p>You will receive a confirmation email.</p>`,
+    ],
     ['general thanks', '<h3>Thank you for uploading your files on time</h3>'],
     [
       'thanks for something else',
@@ -185,6 +189,10 @@ describe('the way to another upload', () => {
       '"click here" for something else',
       thanks('<a href="/">Click here</a> for help with another upload.'),
     ],
+    [
+      '"here" in another sentence',
+      thanks('Reload to make another upload. Help is <a href="/help">here</a>.'),
+    ],
     ['"click here" alone', '<p><a href="/">click here</a></p><p>You can make another upload.</p>'],
     [
       'one of two, too close to call',
@@ -235,6 +243,11 @@ describe('the report of the signs', () => {
     ]);
   });
 
+  it('counts a place once, however often it says so', () => {
+    document.body.innerHTML = '<p>Thank you for your upload. <b>Thank you!</b></p>';
+    expect(findSigns(openRoots(document)).reports[0]?.candidates).toBe(1);
+  });
+
   it('says what was looked at and is too little, without what speaks against it', () => {
     document.body.innerHTML = '<p>Thank you for uploading your files last year!</p>';
     const { signs, reports } = findSigns(openRoots(document));
@@ -246,6 +259,8 @@ describe('the report of the signs', () => {
       evidence: ['sentence'],
       candidates: 1,
     });
+    document.body.innerHTML = '<p>Thank you when you are done.</p>';
+    expect(findSigns(openRoots(document)).reports[0]?.evidence).toEqual([]);
     expect(reports[1]).toMatchObject({ isFound: false, score: 0, evidence: [], candidates: 0 });
   });
 });

@@ -56,6 +56,11 @@ describe('what the page says of a file in words', () => {
     expect(read(`<ol>${list}</ol>`, SENR)).toEqual({ [SENR]: 'ready' });
   });
 
+  it('is that of the last entry by its mark, too', () => {
+    const list = row(SENR, 'Issue with File') + row(SENR, dot(GREEN));
+    expect(read(`${legend()}<ol>${list}</ol>`, SENR)).toEqual({ [SENR]: 'ready' });
+  });
+
   it('is read in an open shadow root', () => {
     document.body.innerHTML = '<section></section>';
     const root = element('section', HTMLElement).attachShadow({ mode: 'open' });

@@ -93,6 +93,13 @@ describe('pointing at a control', () => {
     expect(await pointedAt(asking)).toBe('not that kind');
   });
 
+  it('finds nothing beside the form, though there is but one such control in the page', async () => {
+    document.body.innerHTML = '<main><h1>Upload</h1><form><input type="text" id="d"></form></main>';
+    const asking = ask();
+    mouse('click', 'h1');
+    expect(await pointedAt(asking)).toBe('not that kind');
+  });
+
   it("is no script's click", async () => {
     const asking = ask();
     at('#a').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));

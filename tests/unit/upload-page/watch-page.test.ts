@@ -185,6 +185,7 @@ describe('once the assistant has stopped', () => {
       isAwaited: () => false,
     });
     looks = 0;
+    expect(vi.getTimerCount()).toBe(0);
     expect(await within(3000)).toBe(0);
   });
 });
