@@ -52,7 +52,11 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
       return (
         <section className="outcome" role="status">
           <h2>{t('confirmed_heading')}</h2>
-          {snapshot.part ? <NextPart snapshot={snapshot} /> : <p>{t('confirmed_next')}</p>}
+          {snapshot.part ? (
+            <NextPart session={session} snapshot={snapshot} />
+          ) : (
+            <p>{t('confirmed_next')}</p>
+          )}
           <p>
             <button type="button" className="button" onClick={openChecklist}>
               {t('open_checklist')}
@@ -66,13 +70,33 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
 }
 
 /** Where the page still has its form the button below goes on; else the person begins again there. */
-function NextPart({ snapshot: { part, page } }: Pick<Props, 'snapshot'>) {
+function NextPart({ session, snapshot: { part, page } }: Props) {
   if (!part) return null;
+  const next = t('confirmed_part', { count: part.number }, { count: part.of });
+  const hasWayOn = page.signs.some(({ name, isFound }) => name === 'another upload' && isFound);
+  if (page.state !== 'off') return <p>{next}</p>;
+  if (!hasWayOn) {
+    return (
+      <p>
+        {next} {t('parts_go_on')}
+      </p>
+    );
+  }
   return (
-    <p>
-      {t('confirmed_part', { count: part.number }, { count: part.of })}{' '}
-      {page.state === 'off' && t('parts_go_on')}
-    </p>
+    <>
+      <p>
+        {next} {t('another_upload_help')}
+      </p>
+      <p>
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => session.goToAnotherUpload()}
+        >
+          {t('another_upload_go')}
+        </button>
+      </p>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
 import { startPageSide } from '../../lib/assist/page-side.ts';
-import { t } from '../../lib/browser/i18n.ts';
+import { plainText } from '../../lib/browser/i18n.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
 import { native } from '../../lib/browser/native.ts';
 import type { LearnedControl } from '../../lib/upload-page/learned-control.ts';
@@ -24,14 +24,14 @@ export default defineContentScript({
       learn: (learned) => sendToBackground({ type: 'learn control', learned }),
       isContextLost: () => native().runtime?.id === undefined,
       words: {
-        panelTitle: t('panel_title'),
-        stopped: t('assistant_stopped'),
-        updated: t('assistant_updated'),
-        close: t('close'),
-        filled: t('mark_filled'),
-        undo: t('undo'),
-        undoPurpose: t('mark_undo_purpose'),
-        undoDescription: t('mark_undo_description'),
+        panelTitle: plainText('panel_title'),
+        stopped: plainText('assistant_stopped'),
+        updated: plainText('assistant_updated'),
+        close: plainText('close'),
+        filled: plainText('mark_filled'),
+        undo: plainText('undo'),
+        undoPurpose: plainText('mark_undo_purpose'),
+        undoDescription: plainText('mark_undo_description'),
       },
     });
   },

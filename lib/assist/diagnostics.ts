@@ -1,6 +1,6 @@
 import { ALL_RULES } from '../rules/all-rules.ts';
 import type { Finding } from '../rules/rule.ts';
-import type { ControlReport, PageReport } from '../upload-page/page-state.ts';
+import type { ControlReport, PageReport, SignReport } from '../upload-page/page-state.ts';
 import type { AssistSnapshot, FileRow } from './snapshot.ts';
 
 export interface ProblemReport {
@@ -22,7 +22,7 @@ export function problemReport({ runningOn, snapshot, organization }: ProblemRepo
     `Extension ${runningOn.extension} in ${runningOn.browser}`,
     `Organization: ${organization ?? 'not named'}`,
     `Page: ${pageWords(page)}`,
-    ...page.controls.map(controlLine),
+    ...[...page.controls, ...page.signs].map(findLine),
     `Phase: ${phase}`,
     ...(trouble ? [`Trouble: ${trouble}`] : []),
     ...(fields ? [`Fields: purpose ${fields.purpose}, description ${fields.description}`] : []),
@@ -36,7 +36,13 @@ function pageWords({ state, why, missing }: PageReport): string {
   return `${state}${reason}${missing.length > 0 ? `, missing: ${missing.join(', ')}` : ''}`;
 }
 
-function controlLine({ name, isFound, score, evidence, candidates }: ControlReport): string {
+function findLine({
+  name,
+  isFound,
+  score,
+  evidence,
+  candidates,
+}: ControlReport | SignReport): string {
   const found = isFound ? 'found' : 'not found';
   const by = evidence.length > 0 ? ` by ${evidence.join(', ')}` : '';
   return `- ${name}: ${found}, score ${score}${by}, candidates ${candidates}`;

@@ -149,6 +149,7 @@ class PageSide {
       window: this.#window,
       signal,
       submitButton: () => this.#found.controls.submit,
+      isThanked: () => this.#found.signs.confirmation !== undefined,
       mayGo: () => this.#maySubmit(),
       onSubmit: () => this.#submitted(),
       onFailure: (error) => this.#giveUp(error),
@@ -307,7 +308,8 @@ class PageSide {
   #tellState(report: PageReport): void {
     // A page that still loads says nothing yet by what it lacks.
     const isTooEarly = report.state === 'off' && !this.#isSettled && this.#told === '';
-    const state = JSON.stringify([report.state, report.why, report.missing]);
+    const found = report.signs.map(({ isFound }) => isFound);
+    const state = JSON.stringify([report.state, report.why, report.missing, found]);
     if (isTooEarly || state === this.#told) return;
     const isNews = this.#isTop || report.state !== 'off' || this.#told !== '';
     this.#told = state;
@@ -478,6 +480,7 @@ class PageSide {
   /** Stops the click where files got past the guard, and once where the page is not done loading. */
   #maySubmit(): boolean {
     if (this.#isLost()) return true;
+    // It looks at the page anew: thanks that stand there now are not for this click.
     if (this.#holdUnknown('at submit')) return false;
     this.#noticeLoss();
     // Asked anew: what was last told may be half a second old, and the page done since.
@@ -594,6 +597,10 @@ class PageSide {
           break;
         case 'focus page':
           if (this.#target?.kind === 'input') this.#target.input.focus();
+          break;
+        case 'focus another upload':
+          this.#window.focus(); // away from the panel, into this frame
+          this.#look().signs['another upload']?.focus();
           break;
         case 'give up':
           this.#giveUp(new Error('The panel stopped.'));

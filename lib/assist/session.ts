@@ -95,7 +95,7 @@ export class AssistSession {
   #entries: Entry[] = [];
   #phase: Phase = 'waiting';
   #undo: Undoable[] = [];
-  #page: PageReport = { state: 'off', missing: [], controls: [] };
+  #page: PageReport = { state: 'off', missing: [], controls: [], signs: [] };
   #fields: AssistSnapshot['fields'];
   #pointing: ControlName | undefined;
   #pointed: AssistSnapshot['pointed'];
@@ -348,6 +348,11 @@ export class AssistSession {
       files: entries.length,
       rules: [...new Set(blocking.map(({ ruleId }) => ruleId))],
     });
+  }
+
+  /** `Go to the page's link`: the page's own way to another upload, where the next part can go. */
+  goToAnotherUpload(): void {
+    this.#deps.toPage({ type: 'focus another upload' });
   }
 
   /** `Show me where it is`: the person goes on to the page and points. */

@@ -11,6 +11,11 @@ export function t(key: MessageKey, ...args: readonly WordArg[]): string {
   );
 }
 
+/** A text without values: the content script has no others, and no room for what writes values. */
+export function plainText(key: MessageKey): string {
+  return native().i18n.getMessage(key);
+}
+
 export function say([key, ...args]: Words): string {
   return t(key, ...args);
 }

@@ -98,6 +98,8 @@ export type FromAssist =
   /** It is the person's turn in the panel; or it is over there, and they go on where they were. */
   | { readonly type: 'focus panel' }
   | { readonly type: 'focus page' }
+  /** To the page's own way to another upload; the person follows it, or does not. */
+  | { readonly type: 'focus another upload' }
   /** The frame itself broke; the page is to work as if the assistant were not there. */
   | { readonly type: 'give up' };
 

@@ -2,12 +2,12 @@ import type { ControlName, EvidencePlace } from './page-state.ts';
 import type { Root } from './roots.ts';
 import { rootOf } from './roots.ts';
 import type { ControlKnowledge } from './site-words.ts';
-import { CUSTOM_DROPDOWN } from './site-words.ts';
+import { CUSTOM_DROPDOWN, EDITABLE } from './site-words.ts';
 
-/** One element that might be a control, and the words that stand around it. */
-export interface Candidate {
+/** One element that might be what is looked for, and the words that stand around it. */
+export interface Candidate<Place extends string = EvidencePlace> {
   readonly element: HTMLElement;
-  readonly words: Readonly<Record<EvidencePlace, readonly string[]>>;
+  readonly words: Readonly<Record<Place, readonly string[]>>;
 }
 
 /** Reads the page, and judges nothing. Words come in lower case, without colons and extra blanks. */
@@ -23,12 +23,9 @@ export function collectCandidates(
 }
 
 function isUsable(element: HTMLElement, name: ControlName): boolean {
-  if (element.closest(NEVER_A_FIELD)) return false;
   // The submit button is only watched, and pages disable it while files load.
-  if (name === 'submit') return isShown(element);
-  if (element.matches(':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]')) {
-    return false;
-  }
+  if (name === 'submit') return isOfPage(element) && isShown(element);
+  if (!isInUse(element)) return false;
   if (name !== 'files' || !element.matches('input')) return isShown(element);
   // Upload widgets hide the real file input and put a button of their own in its place; but where
   // all around it is hidden, it belongs to another step, or to a copy of the page for other screens.
@@ -36,6 +33,17 @@ function isUsable(element: HTMLElement, name: ControlName): boolean {
   return [parentElement, parentElement?.parentElement].some(
     (around) => around && isRendered(around),
   );
+}
+
+/** Whether it is for the person to use as it stands. */
+export function isInUse(element: Element): boolean {
+  return isOfPage(element) && !element.matches(OUT_OF_USE);
+}
+
+const OUT_OF_USE = ':disabled, [readonly], [aria-disabled=true], [aria-readonly=true]';
+
+function isOfPage(element: Element): boolean {
+  return element.closest(NEVER_A_FIELD) === null;
 }
 
 /** What the assistant itself put there, and what searches the site. */
@@ -73,7 +81,8 @@ function wordsAround(element: HTMLElement): Candidate['words'] {
   };
 }
 
-function plain(texts: readonly (string | null | undefined)[]): string[] {
+/** As `plainWords`, of those that say anything. */
+export function plain(texts: readonly (string | null | undefined)[]): string[] {
   return texts.map((text) => plainWords(text ?? '')).filter((text) => text !== '');
 }
 
@@ -101,9 +110,20 @@ function labelsOf(element: HTMLElement): string[] {
 
 /** A wrapping label also holds the control itself; a select's options are no label. */
 function textWithoutControls(label: HTMLElement): string {
-  const copy = label.cloneNode(true) as HTMLElement;
-  for (const control of copy.querySelectorAll('select, textarea, button')) control.remove();
-  return copy.textContent ?? '';
+  return textWithout(label, `button, ${FIELDS}`);
+}
+
+/** What a person chooses or types in these is theirs, and no word of the page. */
+const FIELDS = `select, textarea, ${EDITABLE}`;
+
+function textWithout(element: Element, controls: string): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let words = '';
+  while (walker.nextNode()) {
+    const { parentElement, nodeValue } = walker.currentNode;
+    if (!parentElement?.closest(controls)) words += nodeValue;
+  }
+  return words;
 }
 
 /** Neighbours with more words than this are prose. */
@@ -115,11 +135,12 @@ const LONGEST_NEIGHBOUR = 60;
  */
 function before(element: HTMLElement): string[] {
   const cell = element.closest('td, th');
-  return [
-    wordsBefore(element),
-    cell?.previousElementSibling?.textContent ?? '',
-    cell ? (cellAbove(cell)?.textContent ?? '') : '',
-  ].filter((text) => text.length <= LONGEST_NEIGHBOUR);
+  const cells = [cell?.previousElementSibling, cell && cellAbove(cell)].filter(
+    (one) => one != null,
+  );
+  return [wordsBefore(element), ...cells.map(wordsIn)].filter(
+    (text) => text.length <= LONGEST_NEIGHBOUR,
+  );
 }
 
 /** At most so many wrappers are looked out of. */
@@ -130,7 +151,7 @@ function wordsBefore(element: Element): string {
   for (let wrappers = 0; wrappers <= WRAPPERS; wrappers += 1) {
     for (let node = inner.previousSibling; node; node = node.previousSibling) {
       if (node instanceof Element && (node.matches(NO_WORDS) || !isShown(node))) continue;
-      const text = node instanceof Comment ? '' : (node.textContent ?? '').trim();
+      const text = wordsIn(node).trim();
       if (text !== '') return text;
     }
     const wrapper = inner.parentElement;
@@ -140,11 +161,16 @@ function wordsBefore(element: Element): string {
   return '';
 }
 
+function wordsIn(node: Node): string {
+  if (node instanceof Element) return textWithout(node, FIELDS);
+  return node instanceof Text ? node.data : '';
+}
+
 const NO_WORDS = 'script, style, template, input, select, textarea, [data-upload-assistant]';
 
 function after(element: Element): string {
   const next = element.nextElementSibling;
-  return next instanceof HTMLElement ? buttonText(next) : '';
+  return next instanceof HTMLElement ? buttonText(next) || wordsIn(next) : '';
 }
 
 function cellAbove(cell: Element): Element | undefined {
@@ -166,9 +192,13 @@ export function shownValue(element: HTMLElement): string {
 }
 
 function buttonText(element: HTMLElement): string {
+  if (!element.matches(BUTTON) || element.matches(CUSTOM_DROPDOWN)) return '';
   if (!(element instanceof HTMLInputElement)) return element.textContent ?? '';
   return element.type === 'image' ? element.alt : element.value;
 }
+
+const BUTTON =
+  'button, label, [role=button], input[type=submit], input[type=button], input[type=image]';
 
 /** A widget may keep its file input outside the form; the page's main part then speaks for it. */
 function textOfForm(element: HTMLElement): string {

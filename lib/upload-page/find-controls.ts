@@ -1,19 +1,13 @@
-import type { Candidate } from './collect-controls.ts';
 import { collectCandidates } from './collect-controls.ts';
+import type { FoundSigns } from './find-signs.ts';
+import { findSigns } from './find-signs.ts';
 import type { LearnedControl } from './learned-control.ts';
 import { isLearned } from './learned-control.ts';
-import type {
-  ControlName,
-  ControlReport,
-  EvidencePlace,
-  OffReason,
-  PageReport,
-} from './page-state.ts';
+import type { ControlName, EvidencePlace, OffReason, PageReport } from './page-state.ts';
 import type { Root } from './roots.ts';
 import { openRoots } from './roots.ts';
 import type { ControlKnowledge } from './site-words.ts';
 import {
-  CLEAR_LEAD,
   CONTROLS,
   ENOUGH,
   FILES_BUTTON,
@@ -21,6 +15,8 @@ import {
   POINTED_OUT,
   TOGETHER,
 } from './site-words.ts';
+import type { Scored } from './weigh-evidence.ts';
+import { best, reportOf, weigh } from './weigh-evidence.ts';
 
 /** The controls found, each beyond doubt; a control in doubt is left out. */
 export interface FoundControls {
@@ -38,6 +34,8 @@ export interface FoundPage {
   readonly roots: readonly Root[];
   readonly report: PageReport;
   readonly controls: FoundControls;
+  /** They may stand on other pages, too. */
+  readonly signs: FoundSigns;
 }
 
 export interface Remembered {
@@ -49,8 +47,9 @@ export interface Remembered {
 /** Before the first look. */
 export const NOTHING_FOUND: FoundPage = {
   roots: [],
-  report: { state: 'off', why: 'other page', missing: [], controls: [] },
+  report: { state: 'off', why: 'other page', missing: [], controls: [], signs: [] },
   controls: {},
+  signs: {},
 };
 
 /** Two kinds of evidence at the least, none of which another page of the site has. */
@@ -67,13 +66,8 @@ export function findPage(
   { learned = [], wasUploadPage = false }: Remembered = {},
 ): FoundPage {
   const roots = openRoots(document);
-  const scores = inContext({
-    purpose: scoresOf(roots, 'purpose', CONTROLS.purpose, learned),
-    description: scoresOf(roots, 'description', CONTROLS.description, learned),
-    files: scoresOf(roots, 'files', CONTROLS.files, learned),
-    submit: scoresOf(roots, 'submit', CONTROLS.submit, learned),
-  });
-  const filesButton = best(scoresOf(roots, 'files', FILES_BUTTON, learned));
+  const scores = inContext(each((name) => scoresIn(roots, name, CONTROLS[name], learned)));
+  const filesButton = best(scoresIn(roots, 'files', FILES_BUTTON, learned));
   const hasFileInput = roots.some((root) => root.querySelector('input[type=file]'));
   const isMadeForChoice = !hasFileInput && filesButton !== undefined;
 
@@ -83,13 +77,11 @@ export function findPage(
     ...found('files', scores.files, HTMLInputElement),
     ...found('submit', scores.submit, HTMLElement),
   };
-  const reports = [
-    reportOf('purpose', scores.purpose),
-    reportOf('description', scores.description),
-    isMadeForChoice ? reportOf('files', [filesButton]) : reportOf('files', scores.files),
-    reportOf('submit', scores.submit),
-  ];
+  const shown = isMadeForChoice ? { ...scores, files: [filesButton] } : scores;
+  const reports = Object.values(each((name) => reportOf(name, shown[name])));
   const missing = reports.filter(({ isFound }) => !isFound).map(({ name }) => name);
+  const { signs, reports: signReports } = findSigns(roots);
+  const reported = { missing, controls: reports, signs: signReports };
   const takesFiles = hasFileInput || isMadeForChoice;
   const fields = reports.filter(({ name, isFound }) => isFound && FIELDS.includes(name));
   const isClear = missing.length <= 2 || fields.some(({ score }) => score >= UNMISTAKABLE);
@@ -97,42 +89,29 @@ export function findPage(
   const isStillIt = wasUploadPage && (fields.length > 0 || controls.files !== undefined);
   if (!isIt && !isStillIt) {
     const why = whyOff(document, takesFiles);
-    return { roots, report: { state: 'off', why, missing, controls: reports }, controls: {} };
+    return { roots, signs, report: { state: 'off', why, ...reported }, controls: {} };
   }
   const state = missing.length === 0 ? 'on' : 'partly on';
-  return { roots, report: { state, missing, controls: reports }, controls };
+  return { roots, signs, report: { state, ...reported }, controls };
 }
 
 const FIELDS: readonly ControlName[] = ['purpose', 'description'];
 
-interface Scored {
-  readonly candidate: Candidate;
-  readonly score: number;
-  readonly evidence: readonly EvidencePlace[];
-}
-
-function scoresOf(
+function scoresIn(
   roots: readonly Root[],
   name: ControlName,
   knowledge: ControlKnowledge,
   learned: readonly LearnedControl[],
-): Scored[] {
+): Scored<EvidencePlace>[] {
   const pointedOut = learned.filter(({ control }) => control === name);
   return collectCandidates(roots, name, knowledge).map((candidate) => {
-    const speaking = knowledge.evidence.filter((piece) =>
-      candidate.words[piece.in].some((text) => piece.words.test(text)),
-    );
-    const scored: Scored = {
-      candidate,
-      score: speaking.reduce((sum, piece) => sum + piece.score, 0),
-      evidence: [...new Set(speaking.map((piece) => piece.in))],
-    };
+    const scored = weigh(candidate, knowledge.evidence);
     const isKnown = pointedOut.some((one) => isLearned(candidate, one));
     return isKnown ? more(scored, POINTED_OUT, 'pointed out') : scored;
   });
 }
 
-type AllScores = Readonly<Record<ControlName, readonly Scored[]>>;
+type AllScores = Readonly<Record<ControlName, readonly Scored<EvidencePlace>[]>>;
 
 /**
  * Where words alone leave two that could be it (a search box is called File Description, too), the
@@ -140,10 +119,10 @@ type AllScores = Readonly<Record<ControlName, readonly Scored[]>>;
  */
 function inContext(scores: AllScores): AllScores {
   const forms = Object.values(scores)
-    .map(best)
+    .map((list) => best(list))
     .map((sure) => sure?.candidate.element.closest('form'))
     .filter((form) => form != null);
-  const together = (list: readonly Scored[]): readonly Scored[] => {
+  const together = (list: readonly Scored<EvidencePlace>[]): readonly Scored<EvidencePlace>[] => {
     if (best(list)) return list;
     return list.map((scored) => {
       const form = scored.candidate.element.closest('form');
@@ -151,43 +130,33 @@ function inContext(scores: AllScores): AllScores {
       return isTogether ? more(scored, TOGETHER, 'together') : scored;
     });
   };
+  return each((name) => together(scores[name]));
+}
+
+function each<Value>(make: (name: ControlName) => Value): Record<ControlName, Value> {
   return {
-    purpose: together(scores.purpose),
-    description: together(scores.description),
-    files: together(scores.files),
-    submit: together(scores.submit),
+    purpose: make('purpose'),
+    description: make('description'),
+    files: make('files'),
+    submit: make('submit'),
   };
 }
 
-function more(scored: Scored, score: number, place: EvidencePlace): Scored {
+function more(
+  scored: Scored<EvidencePlace>,
+  score: number,
+  place: EvidencePlace,
+): Scored<EvidencePlace> {
   return { ...scored, score: scored.score + score, evidence: [...scored.evidence, place] };
-}
-
-/** The one that is beyond doubt. */
-function best(scores: readonly Scored[]): Scored | undefined {
-  const [first, second] = scores.toSorted((a, b) => b.score - a.score);
-  const isSure = first && first.score >= ENOUGH && first.score - (second?.score ?? 0) >= CLEAR_LEAD;
-  return isSure ? first : undefined;
 }
 
 function found<Name extends ControlName, Kind extends HTMLElement>(
   name: Name,
-  scores: readonly Scored[],
+  scores: readonly Scored<EvidencePlace>[],
   kind: { new (): Kind },
 ): { [key in Name]?: Kind } {
   const element = best(scores)?.candidate.element;
   return element instanceof kind ? ({ [name]: element } as { [key in Name]: Kind }) : {};
-}
-
-function reportOf(name: ControlName, scores: readonly Scored[]): ControlReport {
-  const [first] = scores.toSorted((a, b) => b.score - a.score);
-  return {
-    name,
-    isFound: best(scores) !== undefined,
-    score: first?.score ?? 0,
-    evidence: first?.evidence ?? [],
-    candidates: scores.length,
-  };
 }
 
 /** So many of the five instructions on a page that takes files: it was the upload page once. */

@@ -2,7 +2,8 @@ import type { Target } from './guard.ts';
 import { filledInputs } from './known-files.ts';
 import type { HandOverOutcome } from './page-state.ts';
 import { pause } from './pause.ts';
-import { openRoots } from './roots.ts';
+import { openRoots, textOf } from './roots.ts';
+import { tell } from './text-field.ts';
 
 export type DropTarget = Extract<Target, { kind: 'drop zone' }>;
 
@@ -71,9 +72,7 @@ export function isOnPage(document: Document, names: readonly string[]): boolean 
 
 /** Open shadow roots included: that is where some widgets list their files. */
 function allText(document: Document): string {
-  return openRoots(document)
-    .map((root) => (root === document ? document.body : root).textContent ?? '')
-    .join('\n');
+  return openRoots(document).map(textOf).join('\n');
 }
 
 function countOf(name: string, text: string): number {
@@ -89,8 +88,7 @@ export function setFiles(input: HTMLInputElement, files: readonly File[]): void 
     for (const file of files) transfer.items.add(file);
     input.files = transfer.files;
   }
-  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  tell(input, 'input', 'change');
 }
 
 function holds(input: HTMLInputElement, names: readonly string[]): boolean {

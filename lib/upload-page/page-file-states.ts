@@ -1,6 +1,7 @@
 import { plainWords } from './collect-controls.ts';
+import { findSign } from './find-signs.ts';
 import type { PageFileState } from './page-state.ts';
-import type { Root } from './roots.ts';
+import { elementsWithText } from './page-text.ts';
 import { openRoots } from './roots.ts';
 import { FILE_STATES } from './site-words.ts';
 
@@ -16,7 +17,7 @@ export function readFileStates(
   names: readonly string[],
 ): ReadonlyMap<string, PageFileState> {
   const roots = openRoots(document);
-  const marks = legendMarks(roots);
+  const marks = marksOf(findSign(roots, 'legend'));
   const states = new Map<string, PageFileState>();
   for (const name of names) {
     const said = roots
@@ -55,16 +56,6 @@ export function watchFileStates(
   look();
 }
 
-function elementsWithText(root: Root, test: (text: string) => boolean): Element[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const found: Element[] = [];
-  while (walker.nextNode()) {
-    const { parentElement, nodeValue } = walker.currentNode;
-    if (parentElement && test(nodeValue ?? '')) found.push(parentElement);
-  }
-  return found;
-}
-
 /** Rows of file lists are not nested deeper than this. */
 const DEEPEST_ROW = 6;
 
@@ -100,13 +91,12 @@ function stateInWords(row: Element): PageFileState | undefined {
 /** A mark is known by its colour: of the element before the legend's words, or drawn by it. */
 type Marks = ReadonlyMap<string, PageFileState | undefined>;
 
-function legendMarks(roots: readonly Root[]): Marks {
+function marksOf(legend: HTMLElement | undefined): Marks {
   const marks = new Map<string, PageFileState | undefined>();
+  if (!legend) return marks;
   for (const state of STATES) {
-    const [words, ...others] = roots.flatMap((root) =>
-      elementsWithText(root, (text) => FILE_STATES[state].test(plainWords(text))),
-    );
-    if (!words || others.length > 0) continue;
+    const [words] = elementsWithText(legend, (text) => FILE_STATES[state].test(plainWords(text)));
+    if (!words) continue;
     const colours = [words, words.previousElementSibling, ...words.children]
       .filter((element) => element !== null)
       .flatMap(coloursOf);

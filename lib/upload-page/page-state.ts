@@ -38,17 +38,41 @@ export type EvidencePlace =
   /** a person pointed at it once; see learned-control.ts */
   | 'pointed out';
 
-/** How one control was found, or not: for the person, and for whoever mends the assistant. */
-export interface ControlReport {
-  readonly name: ControlName;
+/** What else the page says or offers, known by its words as the controls are. */
+export type SignName =
+  /** the page's thanks for a submission */
+  | 'confirmation'
+  /** of the three states that a file can be in */
+  | 'legend'
+  /** the page's own way to begin anew once it has thanked */
+  | 'another upload';
+
+/** Where words about a sign stand on the page; see site-words.ts. */
+export type SignPlace =
+  /** all that it says itself */
+  | 'own words'
+  /** what one element in it says */
+  | 'part'
+  /** the sentence that it is, or that it is a link in */
+  | 'sentence'
+  /** in the message that it belongs to */
+  | 'message'
+  /** its role, or that of what is around it */
+  | 'role';
+
+/** How one thing was found, or not: for the person, and for whoever mends the assistant. */
+export interface FindReport<Name, Place> {
+  readonly name: Name;
   readonly isFound: boolean;
   /** Of the best candidate; 0 without one. */
   readonly score: number;
   /** What spoke for it. */
-  readonly evidence: readonly EvidencePlace[];
+  readonly evidence: readonly Place[];
   /** How many elements could have been it by their kind. */
   readonly candidates: number;
 }
+export type ControlReport = FindReport<ControlName, EvidencePlace>;
+export type SignReport = FindReport<SignName, SignPlace>;
 
 /** How the assistant stands on a page, and why. */
 export interface PageReport {
@@ -57,6 +81,7 @@ export interface PageReport {
   readonly why?: OffReason;
   readonly missing: readonly ControlName[];
   readonly controls: readonly ControlReport[];
+  readonly signs: readonly SignReport[];
 }
 
 /** How far one field of the page's form has got. */

@@ -19,3 +19,8 @@ export function rootOf(element: Element): Root {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root : element.ownerDocument;
 }
+
+/** All that stands in it, hidden or not. */
+export function textOf(root: Root): string {
+  return (root instanceof ShadowRoot ? root : root.body)?.textContent ?? '';
+}

@@ -1,14 +1,21 @@
-import type { ControlName, EvidencePlace, PageFileState } from './page-state.ts';
+import type {
+  ControlName,
+  EvidencePlace,
+  PageFileState,
+  SignName,
+  SignPlace,
+} from './page-state.ts';
 
 /**
  * What is known of the upload page, as data. Its DOM and ids are in no public copy, so a control is
  * known by the words a person reads (2023 upload webinar, "How to navigate the data upload page").
  * Adding knowledge about the site is adding a line here.
  */
-export interface Evidence {
+export interface Evidence<Place = EvidencePlace> {
   /** Where the words must stand. */
-  readonly in: EvidencePlace;
+  readonly in: Place;
   readonly words: RegExp;
+  /** Below zero where they speak against it. */
   readonly score: number;
   /** When and where this was seen, so that it can be doubted later. */
   readonly seen: string;
@@ -20,56 +27,73 @@ export interface ControlKnowledge {
   readonly evidence: readonly Evidence[];
 }
 
-const WEBINAR = '2023-09-25, upload webinar';
+export interface SignKnowledge {
+  /** Text without these words has no such sign in it. */
+  readonly mention: RegExp;
+  readonly evidence: readonly Evidence<SignPlace>[];
+  /** How far it must be ahead of the next one like it; see `CLEAR_LEAD`. */
+  readonly lead: number;
+}
+
+function inWebinar<Place>(place: Place, words: RegExp, score: number): Evidence<Place> {
+  return { in: place, words, score, seen: '2023-09-25, upload webinar' };
+}
+
 /** Not seen; what the same page would say after small changes to its words. */
-const NEAR_VARIANT = 'near variant of the webinar';
+function nearWebinar<Place>(place: Place, words: RegExp, score: number): Evidence<Place> {
+  return { in: place, words, score, seen: 'near variant of the webinar' };
+}
+
+/** The option of File Purpose that stands for "nothing chosen yet", and the one that is wanted. */
+export const PURPOSE_PLACEHOLDER = /^select (a )?(file )?purpose$/;
+export const PURPOSE_WANTED = /^calpads$/;
 
 const PURPOSE_LABEL = /^(select a )?file purpose$/;
 const DESCRIPTION_LABEL = /^(enter a |type a )?file description$/;
 const FILES_LABEL = /(choose|select|browse)( your)? files?$/;
 /** A dropdown that is no native select. */
 export const CUSTOM_DROPDOWN = '[role=combobox]:not(select), [aria-haspopup=listbox]:not(select)';
-const EDITABLE = '[contenteditable]:not([contenteditable=false])';
+export const EDITABLE = '[contenteditable]:not([contenteditable=false])';
 
 export const CONTROLS: Readonly<Record<ControlName, ControlKnowledge>> = {
   purpose: {
     selector: `select, ${CUSTOM_DROPDOWN}`,
     evidence: [
-      { in: 'option', words: /^select (a )?(file )?purpose$/, score: 5, seen: WEBINAR },
-      { in: 'option', words: /^calpads$/, score: 5, seen: WEBINAR },
-      { in: 'shown value', words: /^select (a )?(file )?purpose$/, score: 5, seen: WEBINAR },
-      { in: 'label', words: PURPOSE_LABEL, score: 5, seen: WEBINAR },
-      { in: 'legend', words: PURPOSE_LABEL, score: 4, seen: NEAR_VARIANT },
-      { in: 'neighbour', words: PURPOSE_LABEL, score: 4, seen: WEBINAR },
+      inWebinar('option', PURPOSE_PLACEHOLDER, 5),
+      inWebinar('option', PURPOSE_WANTED, 5),
+      inWebinar('shown value', PURPOSE_PLACEHOLDER, 5),
+      inWebinar('label', PURPOSE_LABEL, 5),
+      nearWebinar('legend', PURPOSE_LABEL, 4),
+      inWebinar('neighbour', PURPOSE_LABEL, 4),
     ],
   },
   description: {
     selector: `input[type=text], input:not([type]), textarea, ${EDITABLE}`,
     evidence: [
-      { in: 'label', words: DESCRIPTION_LABEL, score: 6, seen: WEBINAR },
-      { in: 'legend', words: DESCRIPTION_LABEL, score: 5, seen: NEAR_VARIANT },
-      { in: 'neighbour', words: DESCRIPTION_LABEL, score: 5, seen: WEBINAR },
-      { in: 'placeholder', words: /senr 20\d\d-\d\d/, score: 5, seen: WEBINAR },
-      { in: 'placeholder', words: DESCRIPTION_LABEL, score: 5, seen: NEAR_VARIANT },
+      inWebinar('label', DESCRIPTION_LABEL, 6),
+      nearWebinar('legend', DESCRIPTION_LABEL, 5),
+      inWebinar('neighbour', DESCRIPTION_LABEL, 5),
+      inWebinar('placeholder', /senr 20\d\d-\d\d/, 5),
+      nearWebinar('placeholder', DESCRIPTION_LABEL, 5),
     ],
   },
   files: {
     // A second one beside it may take whole folders; it has the same words.
     selector: 'input[type=file]:not([webkitdirectory])',
     evidence: [
-      { in: 'label', words: FILES_LABEL, score: 5, seen: WEBINAR },
-      { in: 'legend', words: FILES_LABEL, score: 4, seen: NEAR_VARIANT },
-      { in: 'neighbour', words: FILES_LABEL, score: 5, seen: WEBINAR },
-      { in: 'form text', words: /ready to submit/, score: 3, seen: WEBINAR },
-      { in: 'form text', words: /(choose|select|browse) files?/, score: 3, seen: WEBINAR },
+      inWebinar('label', FILES_LABEL, 5),
+      nearWebinar('legend', FILES_LABEL, 4),
+      inWebinar('neighbour', FILES_LABEL, 5),
+      inWebinar('form text', /ready to submit/, 3),
+      inWebinar('form text', /(choose|select|browse) files?/, 3),
     ],
   },
   submit: {
     selector: 'button, input[type=submit], input[type=button], input[type=image], [role=button]',
     evidence: [
-      { in: 'button text', words: /^click to submit$/, score: 6, seen: WEBINAR },
-      { in: 'label', words: /^click to submit$/, score: 6, seen: NEAR_VARIANT },
-      { in: 'button text', words: /^submit( files?)?$/, score: 5, seen: NEAR_VARIANT },
+      inWebinar('button text', /^click to submit$/, 6),
+      nearWebinar('label', /^click to submit$/, 6),
+      nearWebinar('button text', /^submit( files?)?$/, 5),
     ],
   },
 };
@@ -77,7 +101,7 @@ export const CONTROLS: Readonly<Record<ControlName, ControlKnowledge>> = {
 /** A button that opens the file dialog of an input which is not in the page until then. */
 export const FILES_BUTTON: ControlKnowledge = {
   selector: 'button, input[type=button], [role=button], label',
-  evidence: [{ in: 'button text', words: FILES_LABEL, score: 5, seen: WEBINAR }],
+  evidence: [inWebinar('button text', FILES_LABEL, 5)],
 };
 
 /** Below this a control counts as not found. */
@@ -92,10 +116,6 @@ export const TOGETHER = 2;
 /** For being what the person once pointed at: enough, and more than words alone bring together. */
 export const POINTED_OUT = 20;
 
-/** The option of File Purpose that stands for "nothing chosen yet", and the one that is wanted. */
-export const PURPOSE_PLACEHOLDER = /^select (a )?(file )?purpose$/;
-export const PURPOSE_WANTED = /^calpads$/;
-
 /** The page's own words for how far a file is; its legend explains them. */
 export const FILE_STATES: Readonly<Record<PageFileState, RegExp>> = {
   ready: /ready to submit/,
@@ -103,8 +123,53 @@ export const FILE_STATES: Readonly<Record<PageFileState, RegExp>> = {
   issue: /issue with file/,
 };
 
-/** Shown after a submission, in the same document or after a reload. */
-export const THANK_YOU = /thank you for uploading your file/;
+const THANKS = /^thank(s| you)( very much)? for .*(upload|file)/;
+/** Thanks for what was, or in advance for what is to come. */
+const ANOTHER_TIME = /\b(last|past|previous|earlier|ago|before|by|when|if)\b/;
+const CONFIRMATION_EMAIL = /(should|will|['’]ll)( \w+)? (receive|get) an? (confirmation )?e-?mail/;
+const ANOTHER_UPLOAD = /(make|start|begin) (another|a new) upload/;
+const MORE_FILES = /upload (more|other|another) files?/;
+
+export const SIGNS: Readonly<Record<SignName, SignKnowledge>> = {
+  confirmation: {
+    mention: /thank/i,
+    evidence: [
+      inWebinar('sentence', /^thank you for uploading your file\(s\)$/, 3),
+      nearWebinar('sentence', /^thank(s| you) for uploading (your|the) files$/, 3),
+      nearWebinar('sentence', THANKS, 3),
+      nearWebinar('sentence', ANOTHER_TIME, -5),
+      inWebinar('message', CONFIRMATION_EMAIL, 2),
+      inWebinar('message', ANOTHER_UPLOAD, 2),
+      nearWebinar('role', /^(alert|status)$/, 2),
+    ],
+    // Nothing is touched by believing it, and thanks said twice confirm one another.
+    lead: 0,
+  },
+  legend: {
+    mention: /ready\s+to\s+submit/i,
+    evidence: [
+      ...Object.values(FILE_STATES).map((words) => inWebinar('own words' as const, words, 2)),
+      inWebinar('part', /^(ready to submit|loading in progress|issue with file)$/, 2),
+      // The list of files says these words, too: more than once, or beside a file's name.
+      nearWebinar('own words', /(ready to|loading in|issue with) .*\1/, -5),
+      nearWebinar('own words', /\.(txt|zip)\b/, -5),
+    ],
+    lead: CLEAR_LEAD,
+  },
+  'another upload': {
+    mention: /(another|new)\s+upload|upload\s+(more|other|another)/i,
+    evidence: [
+      inWebinar('own words', /^(click )?here$/, 2),
+      nearWebinar('own words', ANOTHER_UPLOAD, 3),
+      nearWebinar('own words', MORE_FILES, 2),
+      inWebinar('sentence', ANOTHER_UPLOAD, 2),
+      inWebinar('sentence', /click here if you['’]d like to make another upload$/, 1),
+      nearWebinar('sentence', MORE_FILES, 2),
+      inWebinar('message', /\bthank(s| you) for/, 2),
+    ],
+    lead: CLEAR_LEAD,
+  },
+};
 
 /** The page's instructions. Where several stand without the controls, the page has changed. */
 export const INSTRUCTIONS = [

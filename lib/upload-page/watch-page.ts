@@ -1,4 +1,4 @@
-import { THANK_YOU } from './site-words.ts';
+import { SIGNS } from './site-words.ts';
 
 export interface PageWatchOptions {
   readonly document: Document;
@@ -38,7 +38,7 @@ export function watchPage({ document, signal, look, isAwaited }: PageWatchOption
   };
   const observer = new MutationObserver((changes) => {
     // People leave as soon as they see it.
-    if (isAwaited() && changes.some(({ addedNodes }) => someNode(addedNodes, thanks))) lookNow();
+    if (isAwaited() && changes.some(({ addedNodes }) => some(addedNodes, mayAnswer))) lookNow();
     else if (timer === undefined && (isAwaited() || changes.some(matters))) lookSoon();
   });
   const listening = { signal };
@@ -64,28 +64,26 @@ function matters({ type, target, addedNodes, removedNodes }: MutationRecord): bo
   return some(addedNodes, isOfInterest) || some(removedNodes, holdsControl);
 }
 
-function some(nodes: NodeList, test: (node: Element) => boolean): boolean {
-  return someNode(nodes, (node) => node instanceof Element && test(node));
-}
-
-function someNode(nodes: NodeList, test: (node: Node) => boolean): boolean {
+function some(nodes: NodeList, test: (node: Node) => boolean): boolean {
   for (const node of nodes) if (test(node)) return true;
   return false;
 }
 
-function thanks(node: Node): boolean {
-  return THANK_YOU.test((node.textContent ?? '').toLowerCase());
+/** Whether it may be, or hold, the page's thanks or the way on from there. */
+function mayAnswer({ textContent }: Node): boolean {
+  const text = textContent ?? '';
+  return SIGNS.confirmation.mention.test(text) || SIGNS['another upload'].mention.test(text);
 }
 
-function isOfInterest(element: Element): boolean {
+function isOfInterest(node: Node): boolean {
   return (
-    holdsControl(element) ||
+    holdsControl(node) ||
     // Only such an element can be, or come to be, the host of a shadow root with the form in it.
-    element.localName.includes('-') ||
-    thanks(element)
+    (node instanceof Element && node.localName.includes('-')) ||
+    mayAnswer(node)
   );
 }
 
-function holdsControl(element: Element): boolean {
-  return element.matches(MATTERS) || element.querySelector(MATTERS) !== null;
+function holdsControl(node: Node): boolean {
+  return node instanceof Element && (node.matches(MATTERS) || node.querySelector(MATTERS) !== null);
 }

@@ -1,11 +1,10 @@
-import { openRoots } from './roots.ts';
-import { THANK_YOU } from './site-words.ts';
-
 export interface WatchOptions {
   readonly window: Window;
   readonly signal: AbortSignal;
   /** The page's submit button as it is now. */
   readonly submitButton: () => HTMLElement | undefined;
+  /** Whether the page's thank-you text stands there now. */
+  readonly isThanked: () => boolean;
   /** Asked at the click; false stops it, and the page never hears of it. */
   readonly mayGo: () => boolean;
   readonly onSubmit: () => void;
@@ -24,6 +23,7 @@ export function watchSubmission({
   window,
   signal,
   submitButton,
+  isThanked,
   mayGo,
   onSubmit,
   onFailure,
@@ -41,7 +41,7 @@ export function watchSubmission({
       return;
     }
     // A thank-you that stands there already belongs to an earlier submission.
-    wasShown = isThankYouShown(window.document);
+    wasShown = isThanked();
     isAwaited = true;
     onSubmit();
   };
@@ -58,7 +58,7 @@ export function watchSubmission({
 
   return {
     look() {
-      const isShown = isThankYouShown(window.document);
+      const isShown = isThanked();
       if (isShown && !wasShown) {
         isAwaited = false;
         onThankYou();
@@ -67,23 +67,4 @@ export function watchSubmission({
     },
     isAwaited: () => isAwaited,
   };
-}
-
-function isThankYouShown(document: Document): boolean {
-  if (!document.body) return false;
-  return openRoots(document).some((root) => {
-    const parts = root instanceof ShadowRoot ? [...root.children] : [document.body];
-    // textContent is cheap and rules most pages out; innerText knows what is really visible.
-    return (
-      THANK_YOU.test(
-        parts
-          .map(({ textContent }) => textContent ?? '')
-          .join(' ')
-          .toLowerCase(),
-      ) &&
-      parts.some(
-        (part) => part instanceof HTMLElement && THANK_YOU.test(part.innerText.toLowerCase()),
-      )
-    );
-  });
 }

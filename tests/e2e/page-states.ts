@@ -223,6 +223,8 @@ export function describePageStates(
       expect(report).toContain('Organization: not named');
       expect(report).toContain('Page: on');
       expect(report).toMatch(/- description: found, score \d+ by .*, candidates \d+/);
+      expect(report).toMatch(/- legend: found, score \d+ by own words, part, candidates \d+/);
+      expect(report).toContain('- confirmation: not found, score 0, candidates 0');
       expect(report).toContain(
         '1. SENR 2022-23, under 1 MB: can go (rename); rules: name-not-exact',
       );

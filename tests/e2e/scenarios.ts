@@ -7,6 +7,7 @@ import { describePersonInCharge } from './control.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
 import { describeOtherShapes } from './other-shapes.ts';
+import { describePageAnswers } from './page-answers.ts';
 import { describePageStates } from './page-states.ts';
 import { describeSetup } from './setup.ts';
 import { describeSplit } from './split.ts';
@@ -39,6 +40,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describePageStates(stageOf, can);
       describeOtherShapes(stageOf);
       describeAtSubmit(stageOf);
+      describePageAnswers(stageOf);
       describeOffPages(stageOf);
     });
     describeLifecycle(launch, build, can);

@@ -21,6 +21,7 @@ import { noDescription } from './variants/no-description.ts';
 import { noPurpose } from './variants/no-purpose.ts';
 import { oneFile } from './variants/one-file.ts';
 import { otherOrder } from './variants/other-order.ts';
+import { otherThanks } from './variants/other-thanks.ts';
 import { otherWords } from './variants/other-words.ts';
 import { overridesAttachShadow } from './variants/overrides-attach-shadow.ts';
 import { overridesDataTransfer } from './variants/overrides-data-transfer.ts';
@@ -94,6 +95,7 @@ export const PORTAL_VARIANTS = [
   labelledBy,
   legends,
   otherWords,
+  otherThanks,
   disabledDescription,
   readOnlyDescription,
   hiddenCopy,

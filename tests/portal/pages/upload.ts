@@ -54,6 +54,10 @@ export function confirmationPage(variant: UploadPageVariant, behaviour: PageBeha
 /** The thank-you text alone, for pages whose script inserts it. */
 export function confirmationHtml(variant: UploadPageVariant, behaviour: PageBehaviour): string {
   const again = escapeHtml(uploadPath(variant, behaviour));
+  return (variant.thanksHtml ?? usualThanks)(again);
+}
+
+function usualThanks(again: string): string {
   return [
     '<p class="confirmation">Thank you for uploading your file(s)!',
     'You should receive a confirmation email shortly.',

@@ -23,6 +23,8 @@ export interface UploadPageVariant {
   readonly scripts: readonly string[];
   /** `reload`: a new document shows the thank-you text. `same-document`: a script inserts it. */
   readonly confirmation: 'reload' | 'same-document';
+  /** What thanks instead of the usual text; `again` is the address of the upload page. */
+  readonly thanksHtml?: (again: string) => string;
   /** Where a reload leads. Without it the answer to the post is itself the new document. */
   readonly redirectsTo?: '/CalPass/Upload/Confirmation';
   /** The form fields by which the server recognises what was sent. */

@@ -13,7 +13,7 @@ const ON = { extension: '0.1.0', browser: 'Firefox 153' };
 const CANARY = 'Zqx';
 
 const snapshotOf = (other: Partial<AssistSnapshot> = {}): AssistSnapshot => ({
-  page: { state: 'on', missing: [], controls: [] },
+  page: { state: 'on', missing: [], controls: [], signs: [] },
   phase: 'review',
   rows: [],
   canGo: 0,
@@ -39,6 +39,15 @@ describe('the report of a problem', () => {
             candidates: 1,
           },
           { name: 'description', isFound: false, score: 0, evidence: [], candidates: 3 },
+        ],
+        signs: [
+          {
+            name: 'another upload',
+            isFound: true,
+            score: 7,
+            evidence: ['own words', 'sentence'],
+            candidates: 2,
+          },
         ],
       },
       phase: 'refused',
@@ -71,6 +80,7 @@ describe('the report of a problem', () => {
         'Page: partly on, missing: description',
         '- purpose: found, score 15 by label, option, candidates 1',
         '- description: not found, score 0, candidates 3',
+        '- another upload: found, score 7 by own words, sentence, candidates 2',
         'Phase: refused',
         'Trouble: zip not made',
         'Fields: purpose filled, description not found',
@@ -83,7 +93,13 @@ describe('the report of a problem', () => {
   });
 
   it('says why the assistant is off', () => {
-    const page = { state: 'off', why: 'page changed', missing: [], controls: [] } as const;
+    const page = {
+      state: 'off',
+      why: 'page changed',
+      missing: [],
+      controls: [],
+      signs: [],
+    } as const;
     const report = problemReport({ runningOn: ON, snapshot: snapshotOf({ page }) });
     expect(report).toContain('Page: off (page changed)\n');
   });

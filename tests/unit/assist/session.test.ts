@@ -21,7 +21,7 @@ const attachedNames = (h: Harness) =>
   h.attachMessages().map(({ files }) => files.map(({ name }) => name));
 
 function page(state: PageState, ...missing: ControlName[]): FromPage {
-  return { type: 'page', report: { state, missing, controls: [] } };
+  return { type: 'page', report: { state, missing, controls: [], signs: [] } };
 }
 
 async function attached(files: Readonly<Record<string, Inspection>>): Promise<Harness> {

@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findSign } from '../../../lib/upload-page/find-signs.ts';
+import { openRoots } from '../../../lib/upload-page/roots.ts';
 import { watchSubmission } from '../../../lib/upload-page/watch-submission.ts';
+import { layOut } from './layout.ts';
 import { click, element } from './trusted.ts';
+
+layOut();
 
 const THANKS =
   'Thank you for uploading your file(s)! You should receive a confirmation email shortly. ' +
@@ -17,6 +22,7 @@ function watch() {
     window,
     signal: stop.signal,
     submitButton: () => button,
+    isThanked: () => findSign(openRoots(document), 'confirmation') !== undefined,
     mayGo: () => mayGo(),
     onSubmit: () => told.push('submit'),
     onFailure: () => told.push('failure'),

@@ -1,0 +1,76 @@
+import type { Candidate } from './collect-controls.ts';
+import { isInUse, isShown, plain, plainWords } from './collect-controls.ts';
+import type { SignName, SignPlace } from './page-state.ts';
+import { elementsWithText } from './page-text.ts';
+import type { Root } from './roots.ts';
+import { textOf } from './roots.ts';
+import { FILE_STATES, SIGNS } from './site-words.ts';
+
+/** Reads the page, and judges nothing. Words come as those around controls do. */
+export function collectSigns(roots: readonly Root[], name: SignName): Candidate<SignPlace>[] {
+  const { mention } = SIGNS[name];
+  const elements = roots
+    // Reading it all at once is cheap, and rules most pages out.
+    .filter((root) => mention.test(textOf(root)))
+    .flatMap((root) => elementsOf(root, name, mention));
+  return [...new Set(elements)]
+    .filter((element) => isInUse(element) && isShown(element))
+    .map((element) => ({ element, words: wordsOf(element, mention) }));
+}
+
+/** What can be the sign at all. */
+function elementsOf(root: Root, name: SignName, mention: RegExp): HTMLElement[] {
+  if (name === 'another upload') {
+    return [...root.querySelectorAll<HTMLElement>(WAYS_ON)].filter((way) =>
+      mention.test(passageAround(way).textContent),
+    );
+  }
+  const mentioning = elementsWithText(root, (text) => mention.test(text));
+  return name === 'legend' ? mentioning.flatMap(groupAround) : mentioning.map(passageAround);
+}
+
+/** What a person can go to with Tab and follow with Enter. */
+const WAYS_ON = 'a[href], button, [role][tabindex]';
+
+function wordsOf(element: HTMLElement, mention: RegExp): Candidate<SignPlace>['words'] {
+  const passage = passageAround(element);
+  const own = plainWords(element.innerText);
+  return {
+    'own words': plain([own]),
+    part: plain([...element.children].map(({ textContent }) => textContent)),
+    sentence: plain(passage.innerText.split(SENTENCE_END)).filter(
+      (one) => mention.test(one) && own !== '' && (own.includes(one) || one.includes(own)),
+    ),
+    message: plain([messageAround(passage).innerText]),
+    role: plain([element.closest('[role]')?.getAttribute('role')]),
+  };
+}
+
+const SENTENCE_END = /[.!?]+(?=\s|$)|\n/;
+
+/** The paragraph, heading or cell that a word stands in. */
+function passageAround(element: HTMLElement): HTMLElement {
+  const { parentElement } = element;
+  const isInLine = IN_LINE.test(getComputedStyle(element).display);
+  return parentElement && isInLine ? passageAround(parentElement) : element;
+}
+
+/** Without any `display` it is not laid out at all, and stands in for no paragraph either. */
+const IN_LINE = /^(inline|contents|$)/;
+
+/** A message has no more characters than this, with all that belongs to it. */
+const LONGEST_MESSAGE = 400;
+
+function messageAround(passage: HTMLElement): HTMLElement {
+  const { parentElement } = passage;
+  const isPart = parentElement && parentElement.textContent.length <= LONGEST_MESSAGE;
+  return isPart ? messageAround(parentElement) : passage;
+}
+
+/** The smallest element that speaks of all three states. */
+function groupAround(element: HTMLElement): HTMLElement[] {
+  const { parentElement } = element;
+  const words = plainWords(element.textContent);
+  if (Object.values(FILE_STATES).every((state) => state.test(words))) return [element];
+  return parentElement ? groupAround(parentElement) : [];
+}

@@ -1,0 +1,54 @@
+import type { Candidate } from './collect-controls.ts';
+import type { FindReport } from './page-state.ts';
+import type { Evidence } from './site-words.ts';
+import { CLEAR_LEAD, ENOUGH } from './site-words.ts';
+
+/** A candidate, and what speaks for it. */
+export interface Scored<Place extends string> {
+  readonly candidate: Candidate<Place>;
+  readonly score: number;
+  readonly evidence: readonly Place[];
+}
+
+export function weigh<Place extends string>(
+  candidate: Candidate<Place>,
+  evidence: readonly Evidence<Place>[],
+): Scored<Place> {
+  const speaking = evidence.filter((piece) =>
+    candidate.words[piece.in].some((text) => piece.words.test(text)),
+  );
+  return {
+    candidate,
+    score: speaking.reduce((sum, piece) => sum + piece.score, 0),
+    evidence: [...new Set(speaking.filter(({ score }) => score > 0).map((piece) => piece.in))],
+  };
+}
+
+/** The one that is beyond doubt. */
+export function best<Place extends string>(
+  scores: readonly Scored<Place>[],
+  lead = CLEAR_LEAD,
+): Scored<Place> | undefined {
+  const [first, second] = bestFirst(scores);
+  const isSure = first && first.score >= ENOUGH && first.score - (second?.score ?? 0) >= lead;
+  return isSure ? first : undefined;
+}
+
+export function reportOf<Name extends string, Place extends string>(
+  name: Name,
+  scores: readonly Scored<Place>[],
+  lead = CLEAR_LEAD,
+): FindReport<Name, Place> {
+  const [first] = bestFirst(scores);
+  return {
+    name,
+    isFound: best(scores, lead) !== undefined,
+    score: first?.score ?? 0,
+    evidence: first?.evidence ?? [],
+    candidates: scores.length,
+  };
+}
+
+function bestFirst<Place extends string>(scores: readonly Scored<Place>[]): Scored<Place>[] {
+  return scores.toSorted((a, b) => b.score - a.score);
+}

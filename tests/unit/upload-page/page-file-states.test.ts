@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readFileStates, watchFileStates } from '../../../lib/upload-page/page-file-states.ts';
+import type { PageFileState } from '../../../lib/upload-page/page-state.ts';
+import { layOut } from './layout.ts';
+import { element } from './trusted.ts';
+
+layOut();
+
+const SENR = 'SENR 2022-23.txt';
+const SINF = 'SINF 2022-23.txt';
+const GREEN = 'rgb(0, 128, 0)';
+const AMBER = 'rgb(255, 191, 0)';
+const RED = 'rgb(255, 0, 0)';
+const dot = (colour: string) => `<i style="background-color: ${colour}"></i>`;
+const legend = (ready = GREEN, loading = AMBER, issue = RED) =>
+  `<ul><li>${dot(ready)}<span>Ready to Submit</span></li>
+   <li>${dot(loading)}<span>Loading in Progress</span></li>
+   <li>${dot(issue)}<span>Issue with File</span></li></ul>`;
+const row = (name: string, says: string) => `<li><b>${name}</b> 4 KB ${says}</li>`;
+
+function read(html: string, ...names: readonly string[]): Record<string, PageFileState> {
+  document.body.innerHTML = `<main><form>${html}</form></main>`;
+  return Object.fromEntries(readFileStates(document, names));
+}
+
+describe('what the page says of a file in words', () => {
+  it.each([
+    ['Ready to Submit', 'ready'],
+    ['LOADING  IN PROGRESS:', 'loading'],
+    ['Issue with File', 'issue'],
+  ] as const)('is read: %s', (words, state) => {
+    expect(read(`<ol>${row(SENR, `<span>${words}</span>`)}</ol>`, SENR)).toEqual({
+      [SENR]: state,
+    });
+  });
+
+  it.each([
+    ['a label for screen readers', '<i aria-label="Ready to Submit"></i>'],
+    ['a tooltip', '<i title="Ready to Submit"></i>'],
+    ['a picture', '<img alt="Ready to Submit">'],
+  ])('is read from %s', (_where, says) => {
+    expect(read(`<ol>${row(SENR, says)}</ol>`, SENR)).toEqual({ [SENR]: 'ready' });
+  });
+
+  it('is told apart for each file of a list', () => {
+    const list = row(SENR, 'Ready to Submit') + row(SINF, 'Loading in Progress');
+    expect(read(`${legend()}<ol>${list}</ol>`, SENR, SINF)).toEqual({
+      [SENR]: 'ready',
+      [SINF]: 'loading',
+    });
+  });
+
+  it('is that of the last entry: a widget adds a new one below one that failed', () => {
+    const list = row(SENR, 'Issue with File') + row(SENR, 'Ready to Submit');
+    expect(read(`<ol>${list}</ol>`, SENR)).toEqual({ [SENR]: 'ready' });
+  });
+
+  it('is that of the last entry by its mark, too', () => {
+    const list = row(SENR, 'Issue with File') + row(SENR, dot(GREEN));
+    expect(read(`${legend()}<ol>${list}</ol>`, SENR)).toEqual({ [SENR]: 'ready' });
+  });
+
+  it('is read in an open shadow root', () => {
+    document.body.innerHTML = '<section></section>';
+    const root = element('section', HTMLElement).attachShadow({ mode: 'open' });
+    root.innerHTML = `<ol>${row(SENR, 'Ready to Submit')}</ol>`;
+    expect([...readFileStates(document, [SENR])]).toEqual([[SENR, 'ready']]);
+  });
+
+  it.each([
+    ['the page does not name', row(SINF, 'Ready to Submit')],
+    ['the page says nothing of', row(SENR, '')],
+    ['the page says two things of', row(SENR, '<i title="Issue with File"></i> Ready to Submit')],
+    ['the page names beside the legend only', `<p>${SENR}</p>${legend()}`],
+  ])('leaves out a file that %s', (_what, html) => {
+    expect(read(html, SENR)).toEqual({});
+  });
+});
+
+describe('what the page says of a file by a mark', () => {
+  it('is what its legend says of that colour', () => {
+    const list = row(SENR, dot(GREEN)) + row(SINF, dot(RED));
+    expect(read(`${legend()}<ol>${list}</ol>`, SENR, SINF)).toEqual({
+      [SENR]: 'ready',
+      [SINF]: 'issue',
+    });
+  });
+
+  it('is known though the list has the same words for another file', () => {
+    const list = row(SENR, dot(GREEN)) + row(SINF, 'Ready to Submit');
+    expect(read(`${legend()}<ol>${list}</ol>`, SENR, SINF)).toEqual({
+      [SENR]: 'ready',
+      [SINF]: 'ready',
+    });
+  });
+
+  it('may be the colour of the row itself', () => {
+    const list = `<li style="background-color: ${AMBER}"><b>${SENR}</b></li>`;
+    expect(read(`${legend()}<ol>${list}</ol>`, SENR)).toEqual({ [SENR]: 'loading' });
+  });
+
+  it('counts less than words', () => {
+    const list = row(SENR, `${dot(GREEN)} Issue with File`);
+    expect(read(`${legend()}<ol>${list}</ol>`, SENR)).toEqual({ [SENR]: 'issue' });
+  });
+
+  it.each([
+    ['no legend explains it', '', row(SENR, dot(GREEN))],
+    ['two legends are too close to call', legend() + legend(), row(SENR, dot(GREEN))],
+    ['two states have its colour', legend(GREEN, GREEN), row(SENR, dot(GREEN))],
+    ['the row has two of the colours', legend(), row(SENR, dot(GREEN) + dot(RED))],
+    ['the colour is none', legend('transparent'), row(SENR, dot('transparent'))],
+    ['the colour is another', legend(), row(SENR, dot('rgb(1, 2, 3)'))],
+  ])('says nothing where %s', (_why, explained, list) => {
+    expect(read(`${explained}<ol>${list}</ol>`, SENR)).toEqual({});
+  });
+});
+
+describe('watching what the page says', () => {
+  const said: PageFileState[][] = [];
+  let stop = new AbortController();
+  const show = (words: string) => {
+    document.body.innerHTML = `<ol>${row(SENR, words)}</ol>`;
+  };
+  const watch = () =>
+    watchFileStates(document, [SENR], (states) => said.push([...states.values()]), stop.signal);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    said.length = 0;
+    stop = new AbortController();
+  });
+  afterEach(() => {
+    stop.abort();
+    vi.useRealTimers();
+  });
+
+  it('tells at once, and then whenever it says something else', () => {
+    show('Loading in Progress');
+    watch();
+    expect(said).toEqual([['loading']]);
+    vi.advanceTimersByTime(2000);
+    expect(said).toHaveLength(1);
+    show('Ready to Submit');
+    vi.advanceTimersByTime(500);
+    expect(said).toEqual([['loading'], ['ready']]);
+    show('');
+    vi.advanceTimersByTime(500);
+    expect(said).toEqual([['loading'], ['ready'], []]);
+  });
+
+  it('ends with the signal, and leaves no timer', () => {
+    show('Loading in Progress');
+    watch();
+    stop.abort();
+    show('Ready to Submit');
+    vi.advanceTimersByTime(2000);
+    expect(said).toEqual([['loading']]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
