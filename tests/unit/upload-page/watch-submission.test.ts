@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { watchSubmission } from '../../../lib/upload-page/watch-submission.ts';
 import { click, element } from './trusted.ts';
 
@@ -19,7 +20,7 @@ function watch() {
     submitButton: () => button,
     mayGo: () => mayGo(),
     onSubmit: () => told.push('submit'),
-    onFailure: () => told.push('failure'),
+    safely: safelyWith(() => told.push('failure')),
     onThankYou: () => told.push('thank you'),
   });
 }
@@ -63,13 +64,17 @@ describe('a submission', () => {
     expect([told, heard]).toEqual([['submit'], 1]);
   });
 
-  it('begins all the same when the question fails whether it may', () => {
+  it('is out of sight when the question fails whether it may, but the click goes through', () => {
     watch();
+    let heard = 0;
+    element('button', HTMLButtonElement).addEventListener('click', () => {
+      heard += 1;
+    });
     mayGo = () => {
       throw new Error('broken');
     };
     click(element('button', HTMLButtonElement));
-    expect(told).toEqual(['failure', 'submit']);
+    expect([told, heard]).toEqual([['failure'], 1]);
   });
 
   it('is thanked for inside an open shadow root, too', () => {
