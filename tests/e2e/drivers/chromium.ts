@@ -15,29 +15,7 @@ const PATHS: Readonly<Record<ExtensionPage, string>> = {
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const ownProfile = join(tmpdir(), 'upload-assistant-chromium-');
   const profile = options.profileDir ?? (await mkdtemp(ownProfile));
-  const executablePath = findBrowser('chromium');
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
-    headless: options.headless,
-    ignoreHTTPSErrors: true,
-    acceptDownloads: true,
-    viewport: { width: 1280, height: 900 },
-    proxy: { server: `http://127.0.0.1:${options.proxyPort}` },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(options.extensionDir
-        ? [
-            `--disable-extensions-except=${options.extensionDir}`,
-            `--load-extension=${options.extensionDir}`,
-          ]
-        : []),
-    ],
-  });
+  const context = await openChromium(profile, options);
   const page = context.pages()[0] ?? (await context.newPage());
   const consoleLines: string[] = [];
   context.on('console', (message) => consoleLines.push(message.text()));
@@ -101,6 +79,37 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   };
 }
 
+/** A browser with a profile folder of its own; as many tabs as are wanted. */
+export function openChromium(
+  profile: string,
+  {
+    extensionDir,
+    proxyPort,
+    headless,
+  }: Pick<LaunchOptions, 'extensionDir' | 'proxyPort' | 'headless'>,
+): Promise<BrowserContext> {
+  const executablePath = findBrowser('chromium');
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    headless,
+    ignoreHTTPSErrors: true,
+    acceptDownloads: true,
+    viewport: { width: 1280, height: 900 },
+    proxy: { server: `http://127.0.0.1:${proxyPort}` },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(extensionDir
+        ? [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]
+        : []),
+    ],
+  });
+}
+
 /** Playwright's selectors look into open shadow roots of their own accord, but into no frame. */
 async function locate(page: Page, where: Where): Promise<Locator> {
   if (typeof where === 'string') return page.locator(where).first();
@@ -162,7 +171,7 @@ async function endBackground(context: BrowserContext): Promise<void> {
 }
 
 /** The browser's own drag-and-drop machinery, told of files on the disk: its events are trusted. */
-async function dropFiles(
+export async function dropFiles(
   context: BrowserContext,
   page: Page,
   selector: string,
