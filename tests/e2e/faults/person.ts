@@ -124,7 +124,9 @@ export class Person {
   /** Both marks beside the fields, where the assistant has set them. */
   async undoFilling(): Promise<void> {
     const marks = this.#page.locator('[data-upload-assistant=mark] button');
-    while ((await marks.count()) > 0) await activate(marks.first(), 'the mark');
+    for (let left = await marks.count(); left > 0; left -= 1) {
+      await activate(marks.first(), 'the mark');
+    }
   }
 
   /** As a form filler does: no event tells anybody of the file. */

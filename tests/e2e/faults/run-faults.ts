@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright';
 import type { Portal } from '../../portal/portal.ts';
 import { findVariant } from '../../portal/variants.ts';
@@ -61,6 +62,8 @@ async function tabs(context: BrowserContext): Promise<Page[]> {
   return context.pages();
 }
 
+/** Longer than any journey in which everything is waited for in vain. */
+const TRIAL_MS = 90_000;
 let runs = 0;
 
 async function runTrial(
@@ -84,7 +87,10 @@ async function runTrial(
     choose: journey.choose,
   });
   const begun = Date.now();
-  const { course, complaints } = await play(person, trial);
+  const { course, complaints } = await Promise.race([
+    play(person, trial),
+    wait(TRIAL_MS, { course: 'stuck', complaints: ['it never ended'] } as const),
+  ]);
   const result = {
     ...trial,
     thrown: (await person.thrown()) as number[],
