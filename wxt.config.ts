@@ -33,6 +33,9 @@ export default defineConfig({
     permissions: ['storage', 'alarms'],
     options_ui: { page: 'setup.html', open_in_tab: true },
     host_permissions: SITE,
+    content_scripts: [
+      { matches: SITE, js: ['upload-page.js'], run_at: 'document_start', all_frames: true },
+    ],
     content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },
     web_accessible_resources: [{ resources: ['assist.html'], matches: SITE }],
     ...(browser === 'firefox'

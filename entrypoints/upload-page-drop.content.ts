@@ -1,6 +1,7 @@
 import { defineContentScript } from '#imports';
 import { bringInDetachedInputs } from '../lib/upload-page/detached-inputs.ts';
 import { serveDropsInPage } from '../lib/upload-page/page-drop.ts';
+import { safelyWith } from '../lib/upload-page/safely.ts';
 
 export default defineContentScript({
   matches: ['https://www.calpassplus.org/*', 'https://calpassplus.org/*'],
@@ -8,7 +9,9 @@ export default defineContentScript({
   allFrames: true,
   world: 'MAIN',
   main() {
-    serveDropsInPage(window);
-    bringInDetachedInputs(window);
+    // An error in here would be the page's own for whoever watches the page's errors.
+    const quietly = safelyWith(() => {});
+    quietly(serveDropsInPage)(window);
+    quietly(bringInDetachedInputs)(window);
   },
 });

@@ -1,5 +1,5 @@
 import type { FromAssist, FromPage, HeldFile, PreparedFile } from '../messaging/page-port.ts';
-import { showBanner } from '../upload-page/banner.ts';
+import { sayLast } from '../upload-page/banner.ts';
 import type { MarkWords } from '../upload-page/field-marks.ts';
 import { fieldMarks } from '../upload-page/field-marks.ts';
 import { FieldFiller } from '../upload-page/fill.ts';
@@ -12,12 +12,15 @@ import { handOver, isOnPage, setFiles, takeBack } from '../upload-page/hand-over
 import { filledInputs, KnownFiles } from '../upload-page/known-files.ts';
 import type { LearnedControl } from '../upload-page/learned-control.ts';
 import { learn } from '../upload-page/learned-control.ts';
+import { watchForNewerRun } from '../upload-page/newer-run.ts';
 import { dropInPage } from '../upload-page/page-drop.ts';
 import { readFileStates, watchFileStates } from '../upload-page/page-file-states.ts';
 import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
 import { outermostDocument, removeLeftovers } from '../upload-page/panel-host.ts';
 import { pause } from '../upload-page/pause.ts';
 import { askToPointAt } from '../upload-page/point-at.ts';
+import { safelyWith } from '../upload-page/safely.ts';
+import type { SubmitMark } from '../upload-page/submit-marker.ts';
 import { submitMarker } from '../upload-page/submit-marker.ts';
 import { warnOnLeaving } from '../upload-page/warn-on-leaving.ts';
 import { watchPage } from '../upload-page/watch-page.ts';
@@ -27,7 +30,6 @@ import { PanelLink } from './panel-link.ts';
 /** What the page side needs from the world around it. */
 export interface PageSideDeps {
   readonly window: Window;
-  readonly signal: AbortSignal;
   readonly frameUrl: string;
   readonly issueToken: () => Promise<string>;
   readonly tell: (
@@ -65,8 +67,9 @@ declare global {
  * The assistant's hands on the page: guards the choice of files, hands them to the panel's frame,
  * and does what the frame asks: attach, fill, take back. It decides nothing about files.
  *
- * If anything in here breaks, the guard goes away and a banner says so: the page comes first. Where
- * the script is run twice, the first run stays, with the files that it holds.
+ * If anything in here breaks, the guard goes away and a banner says so: the page comes first. So all
+ * that the browser calls goes through `safely`. Where the script is run twice, the first run stays,
+ * with the files that it holds.
  */
 export function startPageSide(deps: PageSideDeps): void {
   if (globalThis.uploadAssistantRun?.aborted === false) return;
@@ -77,8 +80,9 @@ class PageSide {
   readonly #deps: PageSideDeps;
   readonly #window: Window;
   readonly #document: Document;
-  /** Ends the assistant on this page: with the extension's own context, or when it gives up. */
+  /** Ends the assistant on this page, when it gives up. */
   readonly #stop = new AbortController();
+  readonly #safely = safelyWith((error) => this.#giveUp(error));
   readonly #panel: PanelLink;
   readonly #filler: FieldFiller;
   readonly #originals = new Map<string, File>();
@@ -113,6 +117,7 @@ class PageSide {
   constructor(deps: PageSideDeps) {
     const { window, frameUrl, issueToken, words } = deps;
     const { signal } = this.#stop;
+    const safely = this.#safely;
     this.#deps = deps;
     this.#window = window;
     this.#document = window.document;
@@ -122,37 +127,44 @@ class PageSide {
       title: words.panelTitle,
       issueToken,
       signal,
-      onMessage: (message) => void this.#hear(message),
+      safely,
+      onMessage: (message) => this.#hear(message),
       onRestart: () => this.#tellPanelAnew(),
       onFailure: (error) => this.#giveUp(error),
     });
     this.#filler = new FieldFiller({
       find: () => this.#look().controls,
-      marks: fieldMarks(words, signal),
+      marks: fieldMarks(words, { signal, safely }),
       signal,
     });
   }
 
   start(): AbortSignal {
+    this.#safely(() => this.#begin())();
+    return this.#stop.signal;
+  }
+
+  #begin(): void {
     const { signal } = this.#stop;
-    this.#deps.signal.addEventListener('abort', () => this.#isLost(), { signal });
+    const safely = this.#safely;
+    watchForNewerRun(this.#document, { signal, safely }, () => this.#isLost());
     this.#guard = installGuard({
       window: this.#window,
       signal,
+      safely,
       isUploadPage: () => !this.#isLost() && this.#look().report.state !== 'off',
       mayPass: (files) => files.length > 0 && files.every((file) => this.#mayPass.has(file)),
-      onHeld: (target, files) => void this.#hold(target, files, 'at choice'),
+      onHeld: safely((target, files) => this.#hold(target, files, 'at choice')),
       onPassed: (files) => this.#passed(files),
-      onFailure: (error) => this.#giveUp(error),
     });
     const submission = watchSubmission({
       window: this.#window,
       signal,
+      safely,
       submitButton: () => this.#found.controls.submit,
       isThanked: () => this.#found.signs.confirmation !== undefined,
       mayGo: () => this.#maySubmit(),
       onSubmit: () => this.#submitted(),
-      onFailure: (error) => this.#giveUp(error),
       onThankYou: () => {
         clearTimeout(this.#thankYouTimer);
         this.#panel.send({ type: 'confirmed' });
@@ -160,7 +172,7 @@ class PageSide {
         this.#tellOfThanks();
       },
     });
-    warnOnLeaving(this.#window, signal, () => this.#isUnsubmitted);
+    warnOnLeaving(this.#window, { signal, safely }, () => this.#isUnsubmitted);
     const isUpdated = removeLeftovers(this.#document);
     if (this.#isTop) this.#reportOpening();
     const look = () => {
@@ -172,19 +184,19 @@ class PageSide {
     watchPage({
       document: this.#document,
       signal,
-      look: () => this.#safely(look) ?? true,
+      safely,
+      look,
       isAwaited: submission.isAwaited,
     });
     if (isUpdated) this.#panel.send({ type: 'updated' });
     // A browser that goes back, reloads or restores a page may put its files in again.
-    this.#onceLoaded(() => this.#safely(() => this.#holdUnknown('at choice')));
+    this.#onceLoaded(() => this.#holdUnknown('at choice'));
     const onShow = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) this.#safely(() => this.#comeBack());
+      if (persisted) this.#comeBack();
     };
-    this.#window.addEventListener('pageshow', onShow, { signal });
+    this.#window.addEventListener('pageshow', safely(onShow), { signal });
     this.#recallLearned();
     this.#closePanelWithDocument();
-    return signal;
   }
 
   get #isTop(): boolean {
@@ -208,12 +220,14 @@ class PageSide {
     if (mark === 'thanked') this.#tellOfThanks();
     this.#tell('page opened');
     this.#onceLoaded(() => this.#waitForThanks());
-    this.#stop.signal.addEventListener('abort', () => clearTimeout(this.#thankYouTimer));
+    const end = () => clearTimeout(this.#thankYouTimer);
+    this.#stop.signal.addEventListener('abort', this.#safely(end));
   }
 
   #waitForThanks(): void {
     clearTimeout(this.#thankYouTimer);
-    this.#thankYouTimer = setTimeout(() => this.#tell('no thank-you here'), THANK_YOU_MS);
+    const doubt = () => this.#tell('no thank-you here');
+    this.#thankYouTimer = setTimeout(this.#safely(doubt), THANK_YOU_MS);
   }
 
   /**
@@ -234,7 +248,7 @@ class PageSide {
   #onceLoaded(work: () => void): void {
     const { signal } = this.#stop;
     if (this.#document.readyState === 'complete') work();
-    else this.#window.addEventListener('load', work, { signal });
+    else this.#window.addEventListener('load', this.#safely(work), { signal });
   }
 
   /** A panel in the document around this one must not outlive it. */
@@ -242,22 +256,25 @@ class PageSide {
     const { signal } = this.#stop;
     const settle = () => {
       this.#isSettled = true;
-      this.#safely(() => this.#look());
+      this.#look();
     };
     this.#onceLoaded(() => {
-      const timer = setTimeout(settle, SETTLED_MS);
-      signal.addEventListener('abort', () => clearTimeout(timer));
+      const timer = setTimeout(this.#safely(settle), SETTLED_MS);
+      const end = () => clearTimeout(timer);
+      signal.addEventListener('abort', this.#safely(end));
     });
     if (this.#isTop) return;
-    this.#window.addEventListener('pagehide', () => this.#panel.close(), { signal });
+    const close = () => this.#panel.close();
+    this.#window.addEventListener('pagehide', this.#safely(close), { signal });
   }
 
   #recallLearned(): void {
+    const recall = (learned: readonly LearnedControl[]) => {
+      this.#learned = learned;
+      if (learned.length > 0) this.#look();
+    };
     this.#deps.learned().then(
-      (learned) => {
-        this.#learned = learned;
-        if (learned.length > 0) this.#safely(() => this.#look());
-      },
+      this.#safely(recall),
       () => {}, // it works without, as on the first day
     );
   }
@@ -283,7 +300,11 @@ class PageSide {
     if (isAway && this.#isUnsubmitted) this.#wasFormAway = true;
     if (isAway || !this.#wasFormAway) return;
     const soon = pause(FORM_BACK_MS, this.#stop.signal);
-    soon.then(() => this.#safely(() => this.#noticeLoss())).catch(() => {}); // stopped meanwhile
+    const notice = () => this.#noticeLoss();
+    soon.then(
+      this.#safely(notice),
+      () => {}, // stopped meanwhile
+    );
   }
 
   /** The files are with the assistant again, as they were before the page had them. */
@@ -332,18 +353,14 @@ class PageSide {
     coming: Promise<readonly File[]>,
     when: 'at choice' | 'at submit',
   ): Promise<void> {
-    try {
-      this.#target = target;
-      const files = await coming;
-      const held = files.map((file): HeldFile => ({ id: `file-${this.#nextId++}`, file }));
-      for (const { id, file } of held) this.#originals.set(id, file);
-      const message = { type: 'held', files: held, when } as const;
-      this.#openPanel();
-      this.#held.push(message);
-      this.#panel.send(message);
-    } catch (error) {
-      this.#giveUp(error);
-    }
+    this.#target = target;
+    const files = await coming;
+    const held = files.map((file): HeldFile => ({ id: `file-${this.#nextId++}`, file }));
+    for (const { id, file } of held) this.#originals.set(id, file);
+    const message = { type: 'held', files: held, when } as const;
+    this.#openPanel();
+    this.#held.push(message);
+    this.#panel.send(message);
   }
 
   /** Takes files that got past the guard out of the form. @returns whether there were any */
@@ -354,7 +371,8 @@ class PageSide {
       const files = [...(input.files ?? [])];
       if (files.every(isKnown)) continue;
       input.value = '';
-      void this.#hold({ kind: 'input', input }, Promise.resolve(files), when);
+      const coming = Promise.resolve(files);
+      this.#safely(() => this.#hold({ kind: 'input', input }, coming, when))();
       return true;
     }
     return false;
@@ -366,10 +384,9 @@ class PageSide {
   }
 
   async #attach(prepared: readonly PreparedFile[], description: string): Promise<void> {
-    const files = await Promise.all(prepared.map((file) => this.#toFile(file))).catch(
-      () => undefined,
-    );
-    if (!files) {
+    const read = await Promise.all(prepared.map((file) => this.#toFile(file)));
+    const files = read.filter((file) => file !== undefined);
+    if (files.length < read.length) {
       this.#panel.send({ type: 'handed over', outcome: 'file gone', names: [] });
       return;
     }
@@ -400,12 +417,14 @@ class PageSide {
    * A file that keeps its name is handed on as it is. Any other is copied into the page's own
    * process first, at most 30 MB of it: Firefox never uploads a large blob that lives in another
    * process, nor posts a form with a File made around another File, and says nothing either time.
+   * @returns undefined where the file went away or changed since it was chosen, or is not held
    */
-  async #toFile(prepared: PreparedFile): Promise<File> {
+  async #toFile(prepared: PreparedFile): Promise<File | undefined> {
     const source = prepared.kind === 'made' ? prepared.blob : this.#originals.get(prepared.id);
-    if (!source) throw new Error('An original file is no longer held.');
+    if (!source) return undefined;
     if (source instanceof File && source.name === prepared.name) return source;
-    return new File([await source.arrayBuffer()], prepared.name, { type: source.type });
+    const bytes = await source.arrayBuffer().catch(() => undefined);
+    return bytes && new File([bytes], prepared.name, { type: source.type });
   }
 
   /** The input the files came from, or, where the page has replaced it since, the one it has now. */
@@ -461,7 +480,7 @@ class PageSide {
       this.#panel.send({ type: 'page files', states });
     };
     const signal = AbortSignal.any([this.#stop.signal, this.#stopWatchingFiles.signal]);
-    watchFileStates(this.#document, names, tellFiles, signal);
+    watchFileStates(this.#document, names, tellFiles, { signal, safely: this.#safely });
   }
 
   #handOverOptions() {
@@ -504,22 +523,19 @@ class PageSide {
   }
 
   #tellOfClick(): void {
-    const told = this.#deps.tell('submit clicked');
-    told.then(
-      () => submitMarker.clear(this.#window, 'clicked'),
-      (error: unknown) => this.#giveUp(error),
-    );
+    this.#tell('submit clicked', 'clicked');
   }
 
   #tellOfThanks(): void {
-    this.#deps.tell('thank-you shown').then(
-      () => submitMarker.clear(this.#window, 'thanked'),
-      (error: unknown) => this.#giveUp(error),
-    );
+    this.#tell('thank-you shown', 'thanked');
   }
 
-  #tell(event: Parameters<PageSideDeps['tell']>[0]): void {
-    this.#deps.tell(event).catch((error: unknown) => this.#giveUp(error));
+  /** Takes the mark away once the background knows what it says. */
+  #tell(event: Parameters<PageSideDeps['tell']>[0], mark?: SubmitMark): void {
+    this.#safely(async () => {
+      await this.#deps.tell(event);
+      if (mark) submitMarker.clear(this.#window, mark);
+    })();
   }
 
   // ── fields ───────────────────────────────────────────────────────────────────────────────
@@ -531,7 +547,7 @@ class PageSide {
     const isStillToFill =
       (purpose && this.#filler.lacks('purpose')) || (field && this.#filler.lacks('description'));
     if (description === undefined || this.#isFilling || !isStillToFill) return;
-    void this.#fill(() => this.#filler.fill(description));
+    this.#safely(() => this.#fill(() => this.#filler.fill(description)))();
   }
 
   async #fill(fill: () => Promise<void>): Promise<void> {
@@ -539,8 +555,6 @@ class PageSide {
     try {
       await fill();
       this.#panel.send({ type: 'filled', ...(await this.#filler.readBack()) });
-    } catch (error) {
-      this.#giveUp(error);
     } finally {
       this.#isFilling = false;
     }
@@ -551,7 +565,7 @@ class PageSide {
     this.#stopPointing = new AbortController();
     const signal = AbortSignal.any([this.#stop.signal, this.#stopPointing.signal]);
     this.#window.focus(); // Tab goes on from the page, no longer from the panel
-    const answer = await askToPointAt(this.#window, control, signal);
+    const answer = await askToPointAt(this.#window, control, { signal, safely: this.#safely });
     if (this.#stopPointing.signal.aborted) return;
     const learned = typeof answer === 'object' ? learn(control, answer, Date.now()) : undefined;
     const outcome = typeof answer === 'string' ? answer : learned ? 'learned' : 'not that kind';
@@ -568,55 +582,42 @@ class PageSide {
 
   async #hear(message: FromAssist): Promise<void> {
     if (this.#stop.signal.aborted) return;
-    try {
-      switch (message.type) {
-        case 'attach':
-          await this.#attach(message.files, message.description);
-          break;
-        case 'fill description':
-          await this.#fill(() => this.#filler.replaceDescription(message.description));
-          break;
-        case 'take back':
-          await this.#takeBack();
-          break;
-        case 'put back':
-          this.#putBack(message.ids);
-          break;
-        case 'let pass':
-          this.#mayPass.add(message.name, message.bytes);
-          break;
-        case 'point at':
-          await this.#pointAt(message.control);
-          break;
-        case 'stop pointing':
-          this.#stopPointing.abort();
-          break;
-        case 'let go':
-          this.#held = [];
-          this.#wereHeld = [];
-          break;
-        case 'focus page':
-          if (this.#target?.kind === 'input') this.#target.input.focus();
-          break;
-        case 'focus another upload':
-          this.#window.focus(); // away from the panel, into this frame
-          this.#look().signs['another upload']?.focus();
-          break;
-        case 'give up':
-          this.#giveUp(new Error('The panel stopped.'));
-          break;
-      }
-    } catch (error) {
-      this.#giveUp(error);
-    }
-  }
-
-  #safely<Result>(work: () => Result): Result | undefined {
-    try {
-      return work();
-    } catch (error) {
-      this.#giveUp(error);
-      return undefined;
+    switch (message.type) {
+      case 'attach':
+        await this.#attach(message.files, message.description);
+        break;
+      case 'fill description':
+        await this.#fill(() => this.#filler.replaceDescription(message.description));
+        break;
+      case 'take back':
+        await this.#takeBack();
+        break;
+      case 'put back':
+        this.#putBack(message.ids);
+        break;
+      case 'let pass':
+        this.#mayPass.add(message.name, message.bytes);
+        break;
+      case 'point at':
+        await this.#pointAt(message.control);
+        break;
+      case 'stop pointing':
+        this.#stopPointing.abort();
+        break;
+      case 'let go':
+        this.#held = [];
+        this.#wereHeld = [];
+        break;
+      case 'focus page':
+        if (this.#target?.kind === 'input') this.#target.input.focus();
+        break;
+      case 'focus another upload':
+        this.#window.focus(); // away from the panel, into this frame
+        this.#look().signs['another upload']?.focus();
+        break;
+      case 'give up':
+        this.#giveUp(new Error('The panel stopped.'));
+        break;
     }
   }
 
@@ -627,15 +628,22 @@ class PageSide {
     return isLost;
   }
 
-  /** The error itself goes nowhere: it might hold a file's name, and the person cannot use it. */
+  /**
+   * The error itself goes nowhere: it might hold a file's name, and the person cannot use it. What
+   * breaks on the way out only makes the last words more needed.
+   */
   #giveUp(_error: unknown): void {
-    if (this.#stop.signal.aborted) return;
-    const wasOnPage = this.#panel.isOpen || this.#held.length > 0;
+    const { signal } = this.#stop;
+    if (signal.aborted) return;
     this.#stop.abort();
-    this.#panel.close();
     const { stopped, updated, close } = this.#deps.words;
-    if (wasOnPage) {
-      showBanner(this.#document, this.#deps.isContextLost() ? updated : stopped, close);
-    }
+    let text = stopped;
+    try {
+      const isSilent = !this.#panel.isOpen && this.#held.length === 0;
+      this.#panel.close();
+      if (isSilent) return;
+      if (this.#deps.isContextLost()) text = updated;
+    } catch {}
+    sayLast(this.#window, text, close);
   }
 }

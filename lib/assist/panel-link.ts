@@ -1,14 +1,14 @@
 import type { Connect, FromAssist, FromPage } from '../messaging/page-port.ts';
 import type { PanelHost } from '../upload-page/panel-host.ts';
 import { createPanelHost } from '../upload-page/panel-host.ts';
+import type { Lifetime } from '../upload-page/safely.ts';
 
-export interface PanelLinkOptions {
+export interface PanelLinkOptions extends Lifetime {
   readonly document: Document;
   readonly frameUrl: string;
   readonly title: string;
   readonly issueToken: () => Promise<string>;
-  readonly signal: AbortSignal;
-  readonly onMessage: (message: FromAssist) => void;
+  readonly onMessage: (message: FromAssist) => unknown;
   /** The panel was taken out of the page and starts anew: it has to be told what it must know. */
   readonly onRestart: () => void;
   /** There is no panel, and there will be none. */
@@ -36,13 +36,14 @@ export class PanelLink {
 
   /** @returns whether it was not open before: it then knows nothing of the page */
   open(): boolean {
-    const { document, frameUrl, title, onFailure, signal } = this.#options;
+    const { document, frameUrl, title, onFailure, signal, safely } = this.#options;
     if (this.#host || signal.aborted) return false;
     this.#expectAnswer();
     this.#host = createPanelHost(document, {
       url: frameUrl,
       title,
-      onLoad: (frame) => void this.#greet(frame),
+      safely,
+      onLoad: (frame) => this.#greet(frame),
       onRemoved: () => {
         this.#hangUp();
         this.#expectAnswer();
@@ -81,41 +82,40 @@ export class PanelLink {
   }
 
   #expectAnswer(): void {
-    const { signal, onFailure } = this.#options;
-    const timer = setTimeout(() => {
+    const { signal, safely, onFailure } = this.#options;
+    const ask = () => {
       if (this.#host && !this.#isReady) onFailure(new Error('The panel did not answer.'));
-    }, ANSWER_MS);
-    signal.addEventListener('abort', () => clearTimeout(timer));
+    };
+    const timer = setTimeout(safely(ask), ANSWER_MS);
+    const end = () => clearTimeout(timer);
+    signal.addEventListener('abort', safely(end));
   }
 
   async #greet(frame: Window): Promise<void> {
-    const { issueToken, frameUrl, onFailure } = this.#options;
-    try {
-      const channel = new MessageChannel();
-      const token = await issueToken();
-      const connect: Connect = { type: 'upload-assistant:connect', token };
-      this.#port = channel.port1;
-      this.#port.onmessage = ({ data }: MessageEvent<FromAssist>) => this.#hear(data);
-      frame.postMessage(connect, new URL(frameUrl).origin, [channel.port2]);
-    } catch (error) {
-      onFailure(error);
-    }
+    const { issueToken, frameUrl, safely } = this.#options;
+    const channel = new MessageChannel();
+    const token = await issueToken();
+    const connect: Connect = { type: 'upload-assistant:connect', token };
+    this.#port = channel.port1;
+    const hear = ({ data }: MessageEvent<FromAssist>) => this.#hear(data);
+    this.#port.onmessage = safely(hear);
+    frame.postMessage(connect, new URL(frameUrl).origin, [channel.port2]);
   }
 
-  #hear(message: FromAssist): void {
+  #hear(message: FromAssist): unknown {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
         for (const waiting of this.#waiting.splice(0)) this.#port?.postMessage(waiting);
-        break;
+        return;
       case 'resize':
         this.#host?.resize(message.height);
-        break;
+        return;
       case 'focus panel':
         this.#host?.focus();
-        break;
+        return;
       default:
-        this.#options.onMessage(message);
+        return this.#options.onMessage(message);
     }
   }
 }

@@ -1,6 +1,18 @@
 import { setStyles } from './styles.ts';
 
 /**
+ * The last words in a way that cannot fail with the assistant: where the banner cannot be shown, the
+ * browser's own dialog says them.
+ */
+export function sayLast(window: Window, text: string, closeLabel: string): void {
+  try {
+    showBanner(window.document, text, closeLabel);
+  } catch {
+    window.alert(text);
+  }
+}
+
+/**
  * The last words when the panel cannot speak: what happened, and that the page works without the
  * assistant from now on.
  */

@@ -1,8 +1,9 @@
+import type { Lifetime } from './safely.ts';
 import { setStyles } from './styles.ts';
 
 export interface FieldMarks {
   /** Says beside a field that the assistant filled it; `undo` runs on the person's click. */
-  mark(field: 'purpose' | 'description', control: HTMLElement, undo: () => void): void;
+  mark(field: 'purpose' | 'description', control: HTMLElement, undo: () => unknown): void;
 }
 
 export interface MarkWords {
@@ -16,7 +17,7 @@ export interface MarkWords {
  * Marks are text in the page itself, because `aria-describedby` cannot point into a shadow root.
  * Their styles are set one by one so that neither the page's style sheet nor its CSP gets at them.
  */
-export function fieldMarks(words: MarkWords, signal: AbortSignal): FieldMarks {
+export function fieldMarks(words: MarkWords, { signal, safely }: Lifetime): FieldMarks {
   return {
     mark(field, control, undo) {
       const id = `upload-assistant-${field}`;
@@ -31,8 +32,9 @@ export function fieldMarks(words: MarkWords, signal: AbortSignal): FieldMarks {
       const onEdit = (event: Event) => {
         if (event.isTrusted) unmark(control, mark);
       };
-      control.addEventListener('input', onEdit, { signal });
-      signal.addEventListener('abort', () => unmark(control, mark)); // its button would do nothing
+      const end = () => unmark(control, mark); // its button would do nothing
+      control.addEventListener('input', safely(onEdit), { signal });
+      signal.addEventListener('abort', safely(end));
     },
   };
 
@@ -40,7 +42,7 @@ export function fieldMarks(words: MarkWords, signal: AbortSignal): FieldMarks {
     mark: HTMLElement,
     field: 'purpose' | 'description',
     control: HTMLElement,
-    undo: () => void,
+    undo: () => unknown,
   ): HTMLElement {
     const button = control.ownerDocument.createElement('button');
     button.type = 'button';
@@ -52,11 +54,11 @@ export function fieldMarks(words: MarkWords, signal: AbortSignal): FieldMarks {
     setStyles(button, BUTTON_STYLE);
     const onClick = (event: Event) => {
       if (!event.isTrusted) return;
-      undo();
+      safely(undo)();
       unmark(control, mark);
       control.focus();
     };
-    button.addEventListener('click', onClick, { signal });
+    button.addEventListener('click', safely(onClick), { signal });
     return button;
   }
 }

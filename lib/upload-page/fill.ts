@@ -135,7 +135,7 @@ export class FieldFiller {
     const { purpose, description } = this.#options.find();
     const { marks } = this.#options;
     if (purpose && this.#states.purpose === 'filled') {
-      marks.mark('purpose', purpose, () => void this.#undoPurpose());
+      marks.mark('purpose', purpose, () => this.#undoPurpose());
     }
     if (description && this.#states.description === 'filled') {
       marks.mark('description', description, () => this.#undoDescription());

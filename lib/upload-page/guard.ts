@@ -1,20 +1,19 @@
 import { filesOfDrop } from './dropped-files.ts';
+import type { Lifetime } from './safely.ts';
 
 /** Where chosen files came from, and so where they go back to once they are prepared. */
 export type Target =
   | { readonly kind: 'input'; readonly input: HTMLInputElement }
   | { readonly kind: 'drop zone'; readonly zone: HTMLElement; readonly how: 'drop' | 'paste' };
 
-export interface GuardOptions {
+export interface GuardOptions extends Lifetime {
   readonly window: Window;
-  readonly signal: AbortSignal;
   /** Asked at the very moment of the choice: is this the upload page? */
   readonly isUploadPage: () => boolean;
   /** Files that may pass unheld, because the assistant itself made them for this. */
   readonly mayPass: (files: readonly File[]) => boolean;
   readonly onHeld: (target: Target, files: Promise<readonly File[]>) => void;
   readonly onPassed: (files: readonly File[]) => void;
-  readonly onFailure: (error: unknown) => void;
 }
 
 export interface Guard {
@@ -32,7 +31,7 @@ export interface Guard {
  * or the page dispatches passes by.
  */
 export function installGuard(options: GuardOptions): Guard {
-  const { window, signal } = options;
+  const { window, signal, safely } = options;
   /** Inputs whose `input` event was held: the `change` event behind it must not pass either. */
   const awaitingChange = new WeakSet<HTMLInputElement>();
 
@@ -79,27 +78,18 @@ export function installGuard(options: GuardOptions): Guard {
     options.onHeld(target, filesOfDrop(data));
   };
 
-  const guarded =
-    <Kind extends Event>(listener: (event: Kind) => void) =>
-    (event: Kind) => {
-      try {
-        listener(event);
-      } catch (error) {
-        options.onFailure(error);
-      }
-    };
   const capture = { capture: true, signal };
-  window.addEventListener('input', guarded(onChoice), capture);
-  window.addEventListener('change', guarded(onChoice), capture);
-  window.addEventListener('drop', guarded(onDropOrPaste), capture);
-  window.addEventListener('paste', guarded(onDropOrPaste), capture);
+  window.addEventListener('input', safely(onChoice), capture);
+  window.addEventListener('change', safely(onChoice), capture);
+  window.addEventListener('drop', safely(onDropOrPaste), capture);
+  window.addEventListener('paste', safely(onDropOrPaste), capture);
 
   const watched = new WeakSet<Node>();
   function watchInside(root: Node): void {
     if (!(root instanceof ShadowRoot) || watched.has(root)) return;
     watched.add(root);
-    root.addEventListener('input', guarded(onChoice), capture);
-    root.addEventListener('change', guarded(onChoice), capture);
+    root.addEventListener('input', safely(onChoice), capture);
+    root.addEventListener('change', safely(onChoice), capture);
   }
   return { watchInside };
 }

@@ -1,4 +1,5 @@
 import type { DropTarget } from './hand-over.ts';
+import { safelyWith } from './safely.ts';
 
 /**
  * A drop dispatched from the content script's isolated world carries no files in Firefox; one from
@@ -39,21 +40,21 @@ interface Kept {
 /** The page's own world. */
 export function serveDropsInPage(window: Window & typeof globalThis): void {
   const { DataTransfer, DragEvent, ClipboardEvent } = window;
+  // What breaks in here must be no error of the page's. That the files are missing is read back.
+  const safely = safelyWith(() => {});
   let zone: EventTarget | undefined;
-  window.addEventListener(
-    DROP_HERE,
-    (event) => {
-      zone = event.composedPath()[0];
-    },
-    { capture: true },
-  );
-  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const onDropHere = (event: Event) => {
+    zone = event.composedPath()[0];
+  };
+  const onMessage = (event: MessageEvent<unknown>) => {
     if (event.source !== window || !isDropFiles(event.data) || !zone) return;
     // This script may stand here twice, as after an update of the extension; one drops them.
     event.stopImmediatePropagation();
     give(zone, event.data, { DataTransfer, DragEvent, ClipboardEvent });
     zone = undefined;
-  });
+  };
+  window.addEventListener(DROP_HERE, safely(onDropHere), { capture: true });
+  window.addEventListener('message', safely(onMessage));
 }
 
 function give(zone: EventTarget, { how, files }: DropFiles, kept: Kept): void {

@@ -3,6 +3,7 @@ import { findSign } from './find-signs.ts';
 import type { PageFileState } from './page-state.ts';
 import { elementsWithText } from './page-text.ts';
 import { openRoots } from './roots.ts';
+import type { Lifetime } from './safely.ts';
 import { FILE_STATES } from './site-words.ts';
 
 const STATES: readonly PageFileState[] = ['ready', 'loading', 'issue'];
@@ -42,7 +43,7 @@ export function watchFileStates(
   document: Document,
   names: readonly string[],
   onChange: (states: ReadonlyMap<string, PageFileState>) => void,
-  signal: AbortSignal,
+  { signal, safely }: Lifetime,
 ): void {
   let last = '';
   const look = () => {
@@ -51,8 +52,9 @@ export function watchFileStates(
     if (now !== last) onChange(states);
     last = now;
   };
-  const timer = setInterval(look, POLL_MS);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  const timer = setInterval(safely(look), POLL_MS);
+  const end = () => clearInterval(timer);
+  signal.addEventListener('abort', safely(end));
   look();
 }
 

@@ -1,3 +1,4 @@
+import type { Lifetime } from './safely.ts';
 import { setStyles } from './styles.ts';
 
 /** The docked frame with the assistant's panel. */
@@ -13,8 +14,9 @@ export interface PanelHost {
 export interface PanelHostOptions {
   readonly url: string;
   readonly title: string;
+  readonly safely: Lifetime['safely'];
   /** The frame is there; again each time it had to be put into the page anew. */
-  readonly onLoad: (frame: Window) => void;
+  readonly onLoad: (frame: Window) => unknown;
   /** The page took the frame out, and what it held is gone; it is being put in again. */
   readonly onRemoved: () => void;
   /** The page has taken it out of every place. */
@@ -58,9 +60,8 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
     // Without it a page in a dark scheme would paint the frame's canvas opaque white.
     'color-scheme': 'light dark',
   });
-  frame.addEventListener('load', () => {
-    if (frame.contentWindow) options.onLoad(frame.contentWindow);
-  });
+  const onLoad = () => frame.contentWindow && options.onLoad(frame.contentWindow);
+  frame.addEventListener('load', options.safely(onLoad));
   frame.src = options.url;
   host.attachShadow({ mode: 'closed' }).append(frame);
 
@@ -71,11 +72,12 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
     () => document.querySelector('main, [role=main]'),
     () => document.documentElement,
   ];
-  const observer = new MutationObserver(() => {
+  const onChildren = () => {
     if (host.isConnected) return;
     options.onRemoved();
     putIn();
-  });
+  };
+  const observer = new MutationObserver(options.safely(onChildren));
   function putIn(): void {
     observer.disconnect();
     const place = places.shift()?.();

@@ -2,6 +2,7 @@ import type { Candidate } from './collect-controls.ts';
 import { collectCandidates } from './collect-controls.ts';
 import type { ControlName } from './page-state.ts';
 import { openRoots } from './roots.ts';
+import type { Lifetime } from './safely.ts';
 import { CONTROLS } from './site-words.ts';
 import { setStyles } from './styles.ts';
 
@@ -16,39 +17,39 @@ const OUTLINE = { outline: '3px solid #0b5cad', 'outline-offset': '2px' } as con
 export function askToPointAt(
   window: Window,
   control: ControlName,
-  signal: AbortSignal,
+  { signal, safely }: Lifetime,
 ): Promise<Candidate | 'not that kind' | 'cancelled'> {
   return new Promise((resolve) => {
     const over = new AbortController();
-    const capture = { capture: true, signal: over.signal };
+    // When the assistant ends, the page must hear its own clicks again, whatever else fails.
+    const capture = { capture: true, signal: AbortSignal.any([signal, over.signal]) };
     const marker = outline();
     const end = (answer: Candidate | 'not that kind' | 'cancelled') => {
       over.abort();
       marker.clear();
       resolve(answer);
     };
-    signal.addEventListener('abort', () => end('cancelled'), { signal: over.signal });
-    const choose = (event: Event) => {
+    const cancel = safely(() => end('cancelled'));
+    signal.addEventListener('abort', cancel, { signal: over.signal });
+    const choose = safely((event: Event) => {
       if (!event.isTrusted) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       end(candidateAt(window.document, control, event.composedPath()) ?? 'not that kind');
-    };
-    window.addEventListener('click', choose, capture);
+    });
     // Otherwise a select would open, and a label would move the focus, before the click comes.
-    window.addEventListener('mousedown', (event) => event.preventDefault(), capture);
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key === 'Enter') choose(event);
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        end('cancelled');
-      },
-      capture,
-    );
-    const show = ({ target }: Event) => marker.show(target);
+    const stay = safely((event: Event) => event.preventDefault());
+    const onKey = safely((event: KeyboardEvent) => {
+      if (event.key === 'Enter') choose(event);
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      end('cancelled');
+    });
+    const show = safely(({ target }: Event) => marker.show(target));
+    window.addEventListener('click', choose, capture);
+    window.addEventListener('mousedown', stay, capture);
+    window.addEventListener('keydown', onKey, capture);
     window.addEventListener('pointerover', show, capture);
     window.addEventListener('focusin', show, capture);
   });

@@ -1,6 +1,8 @@
-export interface WatchOptions {
+import type { Lifetime } from './safely.ts';
+
+/** Where something breaks in here, the click goes through all the same. */
+export interface WatchOptions extends Lifetime {
   readonly window: Window;
-  readonly signal: AbortSignal;
   /** The page's submit button as it is now. */
   readonly submitButton: () => HTMLElement | undefined;
   /** Whether the page's thank-you text stands there now. */
@@ -8,8 +10,6 @@ export interface WatchOptions {
   /** Asked at the click; false stops it, and the page never hears of it. */
   readonly mayGo: () => boolean;
   readonly onSubmit: () => void;
-  /** The click goes through all the same. */
-  readonly onFailure: (error: unknown) => void;
   readonly onThankYou: () => void;
 }
 
@@ -22,11 +22,11 @@ export interface WatchOptions {
 export function watchSubmission({
   window,
   signal,
+  safely,
   submitButton,
   isThanked,
   mayGo,
   onSubmit,
-  onFailure,
   onThankYou,
 }: WatchOptions): { look: () => void; isAwaited: () => boolean } {
   let wasShown = false;
@@ -35,7 +35,7 @@ export function watchSubmission({
   const onClick = (event: MouseEvent) => {
     const button = submitButton();
     if (!event.isTrusted || !button || !event.composedPath().includes(button)) return;
-    if (!isAllowed()) {
+    if (!mayGo()) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -45,16 +45,7 @@ export function watchSubmission({
     isAwaited = true;
     onSubmit();
   };
-  window.addEventListener('click', onClick, { capture: true, signal });
-
-  function isAllowed(): boolean {
-    try {
-      return mayGo();
-    } catch (error) {
-      onFailure(error);
-      return true;
-    }
-  }
+  window.addEventListener('click', safely(onClick), { capture: true, signal });
 
   return {
     look() {

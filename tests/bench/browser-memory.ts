@@ -60,7 +60,8 @@ function browserMiB(): number | null {
   }
 }
 
-function descendantsOf(ancestor: number): number[] {
+/** @throws where the system has no /proc */
+export function descendantsOf(ancestor: number): number[] {
   const children = Map.groupBy(allProcesses(), ({ parent }) => parent);
   const found: number[] = [];
   const visit = (pid: number) => {
@@ -89,7 +90,7 @@ function pssKib(pid: number): number {
 }
 
 /** A process may end between being listed and being read. */
-function readIfThere(path: string): string | undefined {
+export function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {

@@ -26,14 +26,15 @@ const STAGES: readonly Stage[] = [
   { name: 'unit tests', run: () => vitest('unit', []) },
   { name: 'in Chromium', run: () => inBrowser('chromium') },
   { name: 'in Firefox', run: () => inBrowser('firefox') },
+  { name: 'faults, in Chromium', run: () => inBrowser('chromium', 'faults.test') },
 ];
 
-async function inBrowser(name: 'chromium' | 'firefox'): Promise<Counts> {
+async function inBrowser(name: 'chromium' | 'firefox', filter: string = name): Promise<Counts> {
   if (!findBrowser(name)) {
     console.log(`  ${name} is missing; setup said why.`);
     return FAILED;
   }
-  return vitest('e2e', [name]);
+  return vitest('e2e', [filter]);
 }
 
 const results: Counts[] = [];

@@ -23,31 +23,7 @@ const PATHS: Readonly<Record<ExtensionPage, string>> = {
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const ownProfile = join(tmpdir(), 'upload-assistant-chromium-');
   const profile = options.profileDir ?? (await mkdtemp(ownProfile));
-  const executablePath = findBrowser('chromium');
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
-    headless: options.headless,
-    ignoreHTTPSErrors: true,
-    acceptDownloads: true,
-    viewport: { width: 1280, height: 900 },
-    proxy: { server: `http://127.0.0.1:${options.proxyPort}` },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(options.extensionDir
-        ? [
-            `--disable-extensions-except=${options.extensionDir}`,
-            `--load-extension=${options.extensionDir}`,
-            // Allows the driver, and it alone, to load the extension over itself.
-            '--enable-unsafe-extension-debugging',
-          ]
-        : []),
-    ],
-  });
+  const context = await openChromium(profile, options);
   const page = context.pages()[0] ?? (await context.newPage());
   const consoleLines: string[] = [];
   context.on('console', (message) => consoleLines.push(message.text()));
@@ -134,6 +110,37 @@ function createSiteTab(
   };
 }
 
+/** A browser with a profile folder of its own; as many tabs as are wanted. */
+export function openChromium(
+  profile: string,
+  {
+    extensionDir,
+    proxyPort,
+    headless,
+  }: Pick<LaunchOptions, 'extensionDir' | 'proxyPort' | 'headless'>,
+): Promise<BrowserContext> {
+  const executablePath = findBrowser('chromium');
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    headless,
+    ignoreHTTPSErrors: true,
+    acceptDownloads: true,
+    viewport: { width: 1280, height: 900 },
+    proxy: { server: `http://127.0.0.1:${proxyPort}` },
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(extensionDir
+        ? [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]
+        : []),
+    ],
+  });
+}
+
 /** Playwright's selectors look into open shadow roots of their own accord, but into no frame. */
 async function locate(page: Page, where: Where): Promise<Locator> {
   if (typeof where === 'string') return page.locator(where).first();
@@ -193,9 +200,12 @@ async function runScriptsAgain(
   await session.send('Runtime.enable'); // answers when it has told of every world
   const own = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'));
   if (!own) throw new Error('No content script is at work in the page.');
-  const runs = [{ name: 'upload-page-drop' }, { name: 'upload-page', contextId: own.id }];
+  const runs = [
+    { name: 'content-scripts/upload-page-drop.js' },
+    { name: 'upload-page.js', contextId: own.id },
+  ];
   for (const { name, ...world } of runs) {
-    const expression = await readFile(join(extensionDir, 'content-scripts', `${name}.js`), 'utf8');
+    const expression = await readFile(join(extensionDir, name), 'utf8');
     await session.send('Runtime.evaluate', { expression, ...world });
   }
   await session.detach();
@@ -221,7 +231,7 @@ async function endBackground(context: BrowserContext): Promise<void> {
 }
 
 /** The browser's own drag-and-drop machinery, told of files on the disk: its events are trusted. */
-async function dropFiles(
+export async function dropFiles(
   context: BrowserContext,
   page: Page,
   selector: string,

@@ -36,7 +36,6 @@ const WORDS = {
   close: 'Close',
 };
 
-let context = new AbortController();
 let frames: PanelFrames;
 let told: string[] = [];
 let isContextLost = false;
@@ -50,7 +49,6 @@ const namesInInput = () => [...(input().files ?? [])].map(({ name }) => name);
 function start(other: Partial<PageSideDeps> = {}): void {
   startPageSide({
     window,
-    signal: context.signal,
     frameUrl: 'chrome-extension://id/assist.html',
     issueToken: async () => 'a token',
     tell: async (event) => void told.push(event),
@@ -70,6 +68,12 @@ async function startWithPanel(other: Partial<PageSideDeps> = {}): Promise<PanelE
   panel.say({ type: 'ready' });
   await panel.hears('page');
   return panel;
+}
+
+/** A newer version's script comes into the page. */
+function update(): void {
+  isContextLost = true;
+  document.dispatchEvent(new Event('upload-assistant:begun'));
 }
 
 /** As the browser does after the person's choice. */
@@ -95,13 +99,12 @@ async function attach(panel: PanelEnd): Promise<void> {
 beforeEach(() => {
   document.body.innerHTML = PAGE;
   window.sessionStorage.clear();
-  context = new AbortController();
   frames = panelFrames();
   told = [];
   isContextLost = false;
 });
 afterEach(() => {
-  context.abort();
+  update(); // so that the run of one test is not there in the next
   vi.restoreAllMocks();
   banner()?.remove();
 });
@@ -359,10 +362,16 @@ describe('when something breaks', () => {
 
   it('because the extension was updated, the banner says that', async () => {
     await startWithPanel();
-    isContextLost = true;
-    context.abort();
+    update();
     expect(banner()?.textContent).toContain(WORDS.updated);
     expect(isFree()).toBe(true);
+  });
+
+  it('not because a page says that a newer run has begun', async () => {
+    await startWithPanel();
+    document.dispatchEvent(new Event('upload-assistant:begun'));
+    expect(banner()).toBeNull();
+    expect(isFree()).toBe(false);
   });
 
   it('and no panel was there, nobody is bothered', async () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PanelLink } from '../../../lib/assist/panel-link.ts';
 import type { FromAssist } from '../../../lib/messaging/page-port.ts';
+import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { element } from '../upload-page/trusted.ts';
 import type { PanelFrames } from './panel-end.ts';
 import { panelFrames } from './panel-end.ts';
@@ -21,6 +22,7 @@ function link(issueToken = async () => 'a token') {
     title: 'Upload Assistant',
     issueToken,
     signal: stop.signal,
+    safely: safelyWith((error) => told.push(String(error))),
     onMessage: (message) => heard.push(message),
     onRestart: () => told.push('restart'),
     onFailure: (error) => told.push(String(error)),

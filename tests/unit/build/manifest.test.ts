@@ -36,18 +36,13 @@ const COMMON = {
   web_accessible_resources: [{ resources: ['assist.html'], matches: SITE }],
   action: { default_title: '__MSG_extension_name__', default_popup: 'popup.html' },
   content_scripts: [
+    { matches: SITE, all_frames: true, run_at: 'document_start', js: ['upload-page.js'] },
     {
       matches: SITE_SORTED,
       all_frames: true,
       run_at: 'document_start',
       js: ['content-scripts/upload-page-drop.js'],
       world: 'MAIN',
-    },
-    {
-      matches: SITE_SORTED,
-      all_frames: true,
-      run_at: 'document_start',
-      js: ['content-scripts/upload-page.js'],
     },
   ],
 };

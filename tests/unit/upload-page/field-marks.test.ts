@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fieldMarks } from '../../../lib/upload-page/field-marks.ts';
+import { loudly } from '../support/loudly.ts';
 import { click, element, trusted } from './trusted.ts';
 
 const WORDS = {
@@ -11,6 +12,7 @@ const WORDS = {
 };
 const ID = 'upload-assistant-description';
 
+const safely = loudly;
 let undone = 0;
 let stop = new AbortController();
 const field = () => element('input', HTMLInputElement);
@@ -18,7 +20,7 @@ const theMark = () => document.getElementById(ID);
 const button = () => element(`#${ID} button`, HTMLButtonElement);
 
 function mark(): void {
-  const marks = fieldMarks(WORDS, stop.signal);
+  const marks = fieldMarks(WORDS, { signal: stop.signal, safely });
   marks.mark('description', field(), () => {
     undone += 1;
   });
@@ -53,7 +55,7 @@ describe('a mark', () => {
     mark();
     expect(button().getAttribute('aria-label')).toBe(WORDS.undoDescription);
     expect(button().type).toBe('button');
-    fieldMarks(WORDS, stop.signal).mark('purpose', field(), () => {});
+    fieldMarks(WORDS, { signal: stop.signal, safely }).mark('purpose', field(), () => {});
     const purpose = element('#upload-assistant-purpose button', HTMLButtonElement);
     expect(purpose.getAttribute('aria-label')).toBe(WORDS.undoPurpose);
   });

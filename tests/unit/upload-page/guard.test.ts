@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Target } from '../../../lib/upload-page/guard.ts';
 import { installGuard } from '../../../lib/upload-page/guard.ts';
+import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { element, putFiles, trusted } from './trusted.ts';
 
 // happy-dom's DataTransfer does not know `types` for files, so drops bring one of their own.
@@ -30,7 +31,7 @@ function install(
       void files.then((list) => entry.names.push(...list.map(({ name }) => name)));
     },
     onPassed: (files) => passed.push(files.map(({ name }) => name)),
-    onFailure: (error) => failures.push(error),
+    safely: safelyWith((error) => failures.push(error)),
     ...other,
   });
   // The page's own listeners, in every place where one could stand, added after the guard's.

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFileStates, watchFileStates } from '../../../lib/upload-page/page-file-states.ts';
 import type { PageFileState } from '../../../lib/upload-page/page-state.ts';
+import { loudly } from '../support/loudly.ts';
 import { layOut } from './layout.ts';
 import { element } from './trusted.ts';
 
@@ -124,7 +125,10 @@ describe('watching what the page says', () => {
     document.body.innerHTML = `<ol>${row(SENR, words)}</ol>`;
   };
   const watch = () =>
-    watchFileStates(document, [SENR], (states) => said.push([...states.values()]), stop.signal);
+    watchFileStates(document, [SENR], (states) => said.push([...states.values()]), {
+      signal: stop.signal,
+      safely: loudly,
+    });
 
   beforeEach(() => {
     vi.useFakeTimers();

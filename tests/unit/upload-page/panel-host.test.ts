@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelHost } from '../../../lib/upload-page/panel-host.ts';
 import { createPanelHost, removeLeftovers } from '../../../lib/upload-page/panel-host.ts';
+import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { element } from './trusted.ts';
 
 // happy-dom loads no frames; without this it says so at length each time.
@@ -27,6 +28,7 @@ function create() {
   const options = {
     url: 'about:blank',
     title: 'Upload Assistant',
+    safely: safelyWith(() => told.push('failure')),
     onLoad: () => {},
     onRemoved: () => told.push('removed'),
     onGone: () => told.push('gone'),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askToPointAt } from '../../../lib/upload-page/point-at.ts';
+import { loudly } from '../support/loudly.ts';
 import { layOut } from './layout.ts';
 import { element, trusted } from './trusted.ts';
 
@@ -19,7 +20,7 @@ let heard: string[] = [];
 
 const at = (selector: string) => element(selector, HTMLElement);
 const ask = (control: 'description' | 'files' = 'description') =>
-  askToPointAt(window, control, stop.signal);
+  askToPointAt(window, control, { signal: stop.signal, safely: loudly });
 
 function mouse(type: string, selector: string): Event {
   const event = new MouseEvent(type, { bubbles: true, composed: true, cancelable: true });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { warnOnLeaving } from '../../../lib/upload-page/warn-on-leaving.ts';
+import { loudly } from '../support/loudly.ts';
 
 let stop = new AbortController();
 let isUnsubmitted = true;
@@ -14,7 +15,7 @@ beforeEach(() => {
   stop.abort();
   stop = new AbortController();
   isUnsubmitted = true;
-  warnOnLeaving(window, stop.signal, () => isUnsubmitted);
+  warnOnLeaving(window, { signal: stop.signal, safely: loudly }, () => isUnsubmitted);
 });
 
 describe('leaving the page', () => {

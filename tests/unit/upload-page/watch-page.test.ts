@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchPage } from '../../../lib/upload-page/watch-page.ts';
+import { loudly } from '../support/loudly.ts';
 import { element } from './trusted.ts';
 
 let stop = new AbortController();
@@ -14,6 +15,7 @@ function watch(): void {
   watchPage({
     document,
     signal: stop.signal,
+    safely: loudly,
     look: () => {
       looks += 1;
       return isSettled;
@@ -48,6 +50,7 @@ describe('the page', () => {
     watchPage({
       document,
       signal: stop.signal,
+      safely: loudly,
       look: () => {
         first += 1;
         return true;
@@ -66,6 +69,7 @@ describe('the page', () => {
     watchPage({
       document,
       signal: stop.signal,
+      safely: loudly,
       look: () => {
         early += 1;
         return true;
@@ -177,6 +181,7 @@ describe('once the assistant has stopped', () => {
     watchPage({
       document,
       signal: stop.signal,
+      safely: loudly,
       look: () => {
         looks += 1;
         stop.abort();

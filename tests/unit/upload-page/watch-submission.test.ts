@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findSign } from '../../../lib/upload-page/find-signs.ts';
 import { openRoots } from '../../../lib/upload-page/roots.ts';
+import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { watchSubmission } from '../../../lib/upload-page/watch-submission.ts';
 import { layOut } from './layout.ts';
 import { click, element } from './trusted.ts';
@@ -25,7 +26,7 @@ function watch() {
     isThanked: () => findSign(openRoots(document), 'confirmation') !== undefined,
     mayGo: () => mayGo(),
     onSubmit: () => told.push('submit'),
-    onFailure: () => told.push('failure'),
+    safely: safelyWith(() => told.push('failure')),
     onThankYou: () => told.push('thank you'),
   });
 }
@@ -69,13 +70,17 @@ describe('a submission', () => {
     expect([told, heard]).toEqual([['submit'], 1]);
   });
 
-  it('begins all the same when the question fails whether it may', () => {
+  it('is out of sight when the question fails whether it may, but the click goes through', () => {
     watch();
+    let heard = 0;
+    element('button', HTMLButtonElement).addEventListener('click', () => {
+      heard += 1;
+    });
     mayGo = () => {
       throw new Error('broken');
     };
     click(element('button', HTMLButtonElement));
-    expect(told).toEqual(['failure', 'submit']);
+    expect([told, heard]).toEqual([['failure'], 1]);
   });
 
   it('is thanked for inside an open shadow root, too', () => {

@@ -1,0 +1,209 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import { extractBytes } from '../../corpus/extract.ts';
+import type { PortalVariant } from '../../portal/variants.ts';
+import { dropFiles } from '../drivers/chromium.ts';
+import type { Person, Sight } from './person.ts';
+import { Stuck, Untouched } from './person.ts';
+import { KEYS } from './probe.ts';
+
+/** One way to the server, as far as a person goes it with the assistant at their side. */
+export interface Journey {
+  readonly id: string;
+  readonly variant: PortalVariant;
+  readonly fileName: string;
+  /** Other bytes in each run, so that the server's records can be told apart. */
+  readonly content: (run: number) => Uint8Array | string;
+  readonly choose: (page: Page, path: string) => Promise<void>;
+  readonly play: (person: Person) => Promise<void>;
+  /** It cannot be played in several tabs at once. */
+  readonly takes?: 'the front tab';
+}
+
+const RIGHT_NAME = 'SENR 2022-23.txt';
+const TO_RENAME = 'SENR_8812731.txt';
+
+/** The page shows its controls at once; the panel comes with them, or not at all. */
+const PANEL_MS = 2_000;
+/** What is not there on a broken assistant is gone without. */
+const EXTRA_MS = 4_000;
+
+export const JOURNEYS: readonly Journey[] = [
+  {
+    id: 'a file that is right as it is',
+    variant: 'two-file-inputs',
+    fileName: RIGHT_NAME,
+    content: records,
+    choose: intoInput('#files'),
+    async play(person) {
+      await chooseAndSee(person, 'Attached.');
+      await person.submit();
+      await person.until('the panel to say so', isConfirmed, EXTRA_MS);
+    },
+  },
+  {
+    id: 'a form that takes its files along',
+    variant: 'plain',
+    fileName: RIGHT_NAME,
+    content: records,
+    choose: intoInput('#files'),
+    async play(person) {
+      await chooseAndSee(person, 'Attached.');
+      await person.submit();
+    },
+  },
+  {
+    id: 'rename, undo, take back, attach again',
+    variant: 'two-file-inputs',
+    fileName: TO_RENAME,
+    content: records,
+    choose: intoInput('#files'),
+    async play(person) {
+      await chooseAndSee(person, 'Fix and attach 1 file');
+      await person.press('Fix and attach 1 file');
+      await person.until('the files to be attached', isAttached);
+      await person.undoFilling();
+      await person.press('Undo');
+      await person.until('the files to be taken back', ({ panel }) =>
+        panel.includes('Fix and attach 1 file'),
+      );
+      await person.press('Fix and attach 1 file');
+      await person.until('the files to be attached', isAttached);
+      await person.submit();
+      await person.until('the panel to say so', isConfirmed, EXTRA_MS);
+    },
+  },
+  {
+    id: 'a drop',
+    variant: 'dropzone',
+    fileName: RIGHT_NAME,
+    content: records,
+    choose: ontoZone('.dropzone'),
+    takes: 'the front tab',
+    async play(person) {
+      await chooseAndSee(person, 'Attached.');
+      await person.submit();
+    },
+  },
+  {
+    id: 'a dropdown of the page’s own',
+    variant: 'kendo-purpose',
+    fileName: RIGHT_NAME,
+    content: records,
+    choose: intoInput('#files'),
+    async play(person) {
+      await chooseAndSee(person, 'Attached.');
+      await person.submit();
+    },
+  },
+  {
+    id: 'a form in a shadow root',
+    variant: 'shadow-dom',
+    fileName: RIGHT_NAME,
+    content: records,
+    choose: intoInput('#files'),
+    async play(person) {
+      await chooseAndSee(person, 'Attached.');
+      await person.submit();
+    },
+  },
+  {
+    id: 'a file that got past the guard, sent anyway',
+    variant: 'plain',
+    fileName: 'notes.txt',
+    content: (run) => `Notes for run ${run}\n`,
+    choose: intoInput('#files'),
+    async play(person) {
+      await panelIsThere(person);
+      await person.slipPast('#files');
+      await person.click(SUBMIT);
+      await person.until('the click to be stopped', ({ panel }) => panel.includes('Send anyway'));
+      await person.press('Send anyway');
+      await person.press('Yes, put 1 file back');
+      await person.until('the file to be back', (sight) => person.holdsOwn(sight));
+      await person.submit();
+    },
+  },
+  {
+    id: 'a field that is pointed at',
+    variant: 'plain',
+    fileName: RIGHT_NAME,
+    content: records,
+    choose: intoInput('#files'),
+    async play(person) {
+      await panelIsThere(person);
+      await person.page.evaluate(renameDescription);
+      await person.page.evaluate((key) => sessionStorage.setItem(key, 'yes'), KEYS.hasChosen);
+      await pointAtDescription(person).catch(ignoreStuck); // then the description stays empty
+      await chooseAndSee(person, 'Attached.');
+      await person.submit();
+    },
+  },
+];
+
+const SUBMIT = '.submit-row .button--primary';
+
+function records(run: number): Uint8Array {
+  return extractBytes({ fileType: 'SENR', schoolYear: '2022-23', rows: 20, seed: run });
+}
+
+function intoInput(selector: string): Journey['choose'] {
+  return (page, path) => page.setInputFiles(selector, path);
+}
+
+/** A drag needs the tab in front. */
+function ontoZone(selector: string): Journey['choose'] {
+  return async (page, path) => {
+    const late = wait(DROP_MS, 'late');
+    const end = await Promise.race([dropFiles(page.context(), page, selector, [path]), late]);
+    if (end === 'late') throw new Stuck('the drop did not end');
+  };
+}
+
+const DROP_MS = 10_000;
+
+function isAttached({ panel }: Sight): boolean {
+  return panel.includes('Attached.');
+}
+
+function isConfirmed({ panel }: Sight): boolean {
+  return panel.includes('The page confirmed the upload.');
+}
+
+/** Where the assistant does not come up, the person waits no longer than this and begins. */
+async function panelIsThere(person: Person): Promise<void> {
+  await person.until('the panel', ({ panel }) => panel !== '', PANEL_MS).catch(ignoreStuck);
+}
+
+/** Chooses, and waits until the panel says so much of it. */
+async function chooseAndSee(person: Person, words: string): Promise<void> {
+  await panelIsThere(person);
+  await person.choose();
+  const sight = await person.until(
+    `the panel to say ${words}`,
+    (now) => now.panel.includes(words) || (now.panel === '' && person.holdsOwn(now)),
+  );
+  if (!sight.panel.includes(words)) throw new Untouched();
+}
+
+async function pointAtDescription(person: Person): Promise<void> {
+  const asks = (words: string) =>
+    person.until(words, ({ panel }) => panel.includes(words), EXTRA_MS);
+  await asks('Show me where it is');
+  await person.press('Show me where it is');
+  await asks('Click the field');
+  // With the mouse: Enter in a field would send the form where nobody waits for it.
+  await person.page.locator('#fileDescription').click();
+  await asks('knows it now');
+}
+
+function ignoreStuck(error: unknown): void {
+  if (!(error instanceof Stuck)) throw error;
+}
+
+/** As the page's makers might call the field one day. */
+function renameDescription(): void {
+  const field = document.querySelector<HTMLInputElement>('#fileDescription');
+  if (field?.labels?.[0]) field.labels[0].textContent = 'Notes for the data team:';
+  if (field) field.placeholder = '';
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { safelyWith } from '../../../lib/upload-page/safely.ts';
+
+const BROKEN = new Error('broken');
+
+function withFailures() {
+  const failures: unknown[] = [];
+  return { failures, safely: safelyWith((error) => failures.push(error)) };
+}
+
+describe('work that is done safely', () => {
+  it('gets its arguments and gives its result', () => {
+    const { safely, failures } = withFailures();
+    expect(safely((a: number, b: number) => a + b)(1, 2)).toBe(3);
+    expect(failures).toEqual([]);
+  });
+
+  it('tells of what it throws, and gives nothing', () => {
+    const { safely, failures } = withFailures();
+    const work = safely(() => {
+      throw BROKEN;
+    });
+    expect(work()).toBeUndefined();
+    expect(failures).toEqual([BROKEN]);
+  });
+
+  it('tells of what breaks later, too', async () => {
+    const { safely, failures } = withFailures();
+    await expect(safely(() => Promise.reject(BROKEN))()).rejects.toBe(BROKEN);
+    expect(failures).toEqual([BROKEN]);
+  });
+});
