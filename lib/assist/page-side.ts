@@ -23,6 +23,7 @@ import { safelyWith } from '../upload-page/safely.ts';
 import type { SubmitMark } from '../upload-page/submit-marker.ts';
 import { submitMarker } from '../upload-page/submit-marker.ts';
 import { warnOnLeaving } from '../upload-page/warn-on-leaving.ts';
+import type { Sight } from '../upload-page/watch-page.ts';
 import { watchPage } from '../upload-page/watch-page.ts';
 import { watchSubmission } from '../upload-page/watch-submission.ts';
 import { PanelLink } from './panel-link.ts';
@@ -164,7 +165,10 @@ class PageSide {
       submitButton: () => this.#found.controls.submit,
       isThanked: () => this.#found.signs.confirmation !== undefined,
       mayGo: () => this.#maySubmit(),
-      onSubmit: () => this.#submitted(),
+      onSubmit: () => {
+        this.#submitted();
+        watched.hearAgain();
+      },
       onThankYou: () => {
         clearTimeout(this.#thankYouTimer);
         this.#panel.send({ type: 'confirmed' });
@@ -175,13 +179,15 @@ class PageSide {
     warnOnLeaving(this.#window, { signal, safely }, () => this.#isUnsubmitted);
     const isUpdated = removeLeftovers(this.#document);
     if (this.#isTop) this.#reportOpening();
-    const look = () => {
+    const look = (): Sight => {
+      const before = this.#told;
       this.#look();
       submission.look();
       this.#fillWhatCameLate();
-      return this.#found.report.state === 'on' || this.#isOtherPage;
+      if (this.#told !== before) return 'news';
+      return this.#found.report.state === 'on' || this.#isOtherPage ? 'settled' : 'open';
     };
-    watchPage({
+    const watched = watchPage({
       document: this.#document,
       signal,
       safely,

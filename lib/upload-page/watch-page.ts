@@ -1,19 +1,29 @@
 import type { Lifetime } from './safely.ts';
 import { SIGNS } from './site-words.ts';
 
+/**
+ * What came of a look. `news`: the page stands otherwise than before, and may be on its way to more.
+ * `open`: the same as before, and worth another look without a change. `settled`: neither.
+ */
+export type Sight = 'news' | 'open' | 'settled';
+
 export interface PageWatchOptions extends Lifetime {
   readonly document: Document;
-  /** Looks at the whole page. @returns false while it is worth looking again without a change */
-  readonly look: () => boolean;
+  /** Looks at the whole page. */
+  readonly look: () => Sight;
   /** The page's answer to a submission is waited for. */
   readonly isAwaited: () => boolean;
 }
 
-/** A page that changes all the time is looked at this often, and no more. */
+/** After a change the page is looked at so soon. */
 const LOOK_AGAIN_MS = 200;
 const LOOK_AGAIN_AWAITED_MS = 50;
-/** A look is followed by so many times its own length without one: half a percent of the page's time. */
-const REST = 200;
+/** A look without news is followed by so many times its own length without one. */
+const REST = 600;
+const LONGEST_REST_MS = 3000;
+/** More changes than this in a second are dearer to read, one by one, than the page is to look at. */
+const MOST_READ = 20;
+const SECOND_MS = 1000;
 /** Style sheets show and hide things without any change in the document. */
 const HEARTBEAT_MS = 1000;
 
@@ -22,40 +32,71 @@ const MATTERS =
   'form, input, select, textarea, button, label, iframe, [contenteditable], [role=combobox], [role=button], [aria-haspopup]';
 const ATTRIBUTES = ['disabled', 'readonly', 'hidden', 'type', 'placeholder', 'aria-label', 'open'];
 
-/** Calls `look` now, when the document is complete, and after every change that may matter. */
-export function watchPage({ document, signal, safely, look, isAwaited }: PageWatchOptions): void {
+/**
+ * Calls `look` now, when the document is complete, and after every change that may matter. What a page
+ * costs is bounded however much it changes: from the first change that matters, or the last that is
+ * read, until the look that answers it, nothing of the page is heard.
+ *
+ *   hearing ──a change that matters, or too many──► deaf ──200 ms, or when the last look has been
+ *      ▲                                                    rested from──► look ─┐
+ *      └───────────────────────────────────────────────────────────────────────┘
+ *
+ * @returns hearAgain: to be called when the page's answer begins to be waited for
+ */
+export function watchPage({ document, signal, safely, look, isAwaited }: PageWatchOptions): {
+  hearAgain: () => void;
+} {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let heartbeat: ReturnType<typeof setTimeout> | undefined;
   let restUntil = 0;
+  let read = 0;
+  let readSince = 0;
 
   const lookNow = safely(() => {
     clearTimeout(timer);
     clearTimeout(heartbeat);
     timer = undefined;
-    if (signal.aborted || !document.body) return;
+    if (signal.aborted) return;
+    listen();
+    if (!document.body) return;
     const begun = performance.now();
-    const isSettled = look() && !isAwaited();
+    const sight = look();
     const now = performance.now();
-    restUntil = now + Math.min((now - begun) * REST, HEARTBEAT_MS);
-    if (!isSettled && !signal.aborted) heartbeat = setTimeout(lookNow, HEARTBEAT_MS);
+    restUntil = sight === 'news' ? now : now + Math.min((now - begun) * REST, LONGEST_REST_MS);
+    if (signal.aborted || (sight === 'settled' && !isAwaited())) return;
+    heartbeat = setTimeout(lookNow, HEARTBEAT_MS);
   });
   const lookSoon = () => {
     const rest = Math.max(LOOK_AGAIN_MS, restUntil - performance.now());
     timer ??= setTimeout(lookNow, isAwaited() ? LOOK_AGAIN_AWAITED_MS : rest);
+    // The page's thanks are waited for with open ears: people leave as soon as they see them.
+    if (!isAwaited()) observer.disconnect();
   };
   const onChanges: MutationCallback = (changes) => {
-    // People leave as soon as they see it.
-    if (isAwaited() && changes.some(({ addedNodes }) => some(addedNodes, mayAnswer))) lookNow();
-    else if (timer === undefined && (isAwaited() || changes.some(matters))) lookSoon();
+    if (isAwaited()) {
+      if (changes.some(({ addedNodes }) => some(addedNodes, mayAnswer))) lookNow();
+      else lookSoon();
+    } else if (isTooMuch(changes.length) || changes.some(matters)) lookSoon();
   };
+  function isTooMuch(changes: number): boolean {
+    const now = performance.now();
+    if (now - readSince > SECOND_MS) {
+      readSince = now;
+      read = 0;
+    }
+    read += changes;
+    return read > MOST_READ;
+  }
   const observer = new MutationObserver(safely(onChanges));
+  function listen(): void {
+    observer.observe(document, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+  }
   const listening = { signal };
-  observer.observe(document, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ATTRIBUTES,
-  });
   document.addEventListener('DOMContentLoaded', lookNow, listening);
   document.defaultView?.addEventListener('load', lookNow, listening);
   document.defaultView?.addEventListener('pageshow', lookNow, listening);
@@ -66,6 +107,14 @@ export function watchPage({ document, signal, safely, look, isAwaited }: PageWat
   };
   signal.addEventListener('abort', safely(end));
   lookNow();
+  return {
+    hearAgain() {
+      clearTimeout(timer);
+      timer = undefined;
+      listen();
+      lookSoon();
+    },
+  };
 }
 
 function matters({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {

@@ -1,28 +1,30 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Sight } from '../../../lib/upload-page/watch-page.ts';
 import { watchPage } from '../../../lib/upload-page/watch-page.ts';
 import { loudly } from '../support/loudly.ts';
 import { element } from './trusted.ts';
 
 let stop = new AbortController();
 let looks = 0;
-let isSettled = true;
+let sight: Sight = 'settled';
 let isAwaited = false;
 
 const place = () => element('main', HTMLElement);
 
-function watch(): void {
-  watchPage({
+function watch(): ReturnType<typeof watchPage> {
+  const watched = watchPage({
     document,
     signal: stop.signal,
     safely: loudly,
     look: () => {
       looks += 1;
-      return isSettled;
+      return sight;
     },
     isAwaited: () => isAwaited,
   });
   looks = 0;
+  return watched;
 }
 
 /** Lets the observer speak, then time pass. @returns how often the page was looked at meanwhile */
@@ -35,7 +37,7 @@ async function within(ms: number): Promise<number> {
 beforeEach(() => {
   vi.useFakeTimers();
   stop = new AbortController();
-  isSettled = true;
+  sight = 'settled';
   isAwaited = false;
   document.body.innerHTML = '<main><p>text</p><button>Go</button></main>';
 });
@@ -53,7 +55,7 @@ describe('the page', () => {
       safely: loudly,
       look: () => {
         first += 1;
-        return true;
+        return 'settled';
       },
       isAwaited: () => false,
     });
@@ -72,7 +74,7 @@ describe('the page', () => {
       safely: loudly,
       look: () => {
         early += 1;
-        return true;
+        return 'settled';
       },
       isAwaited: () => false,
     });
@@ -128,11 +130,73 @@ describe('the page', () => {
     expect(looks).toBeLessThanOrEqual(5);
   });
 
+  it('is rested from after a look that took long', async () => {
+    const now = vi.spyOn(performance, 'now');
+    let late = 0;
+    now.mockImplementation(() => Date.now() + late);
+    watchPage({
+      document,
+      signal: stop.signal,
+      safely: loudly,
+      look: () => {
+        late += 3;
+        looks += 1;
+        return 'settled';
+      },
+      isAwaited: () => false,
+    });
+    place().append(document.createElement('input'));
+    expect(await within(1750)).toBe(0); // 600 times 3 ms
+    expect(await within(100)).toBe(1);
+    now.mockRestore();
+  });
+
+  it('is not rested from after news, however long the look took', async () => {
+    const now = vi.spyOn(performance, 'now');
+    let late = 0;
+    now.mockImplementation(() => Date.now() + late);
+    watchPage({
+      document,
+      signal: stop.signal,
+      safely: loudly,
+      look: () => {
+        late += 3;
+        looks += 1;
+        return 'news';
+      },
+      isAwaited: () => false,
+    });
+    looks = 0;
+    place().append(document.createElement('input'));
+    expect(await within(210)).toBe(1);
+    now.mockRestore();
+  });
+
+  it('with more changes than are read is looked at, and the rest of them is not heard', async () => {
+    watch();
+    for (let change = 0; change < 20; change += 1) {
+      place().append('Ad');
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    expect(await within(250)).toBe(0);
+    place().append('Ad');
+    expect(await within(250)).toBe(1);
+  });
+
+  it('that changes now and then, in things that do not matter, is not looked at', async () => {
+    watch();
+    for (let second = 0; second < 60; second += 1) {
+      for (let change = 0; change < 10; change += 1) place().append('Ad');
+      await vi.advanceTimersByTimeAsync(1001);
+    }
+    expect(looks).toBe(0);
+  });
+
   it('is looked at again without a change while it is not settled', async () => {
-    isSettled = false;
+    sight = 'open';
     watch();
     expect(await within(3000)).toBe(3);
-    isSettled = true;
+    sight = 'settled';
     expect(await within(1000)).toBe(1);
     expect(await within(5000)).toBe(0);
   });
@@ -155,6 +219,17 @@ describe("while the page's answer is awaited", () => {
     expect(await within(2000)).toBe(2);
   });
 
+  it('it is heard again at once, whatever look was still to come', async () => {
+    isAwaited = false;
+    const watched = watch();
+    place().append(document.createElement('input'));
+    await vi.advanceTimersByTimeAsync(1);
+    isAwaited = true;
+    watched.hearAgain();
+    place().insertAdjacentHTML('beforeend', '<p>Thank you for uploading</p>');
+    expect(await within(1)).toBe(1);
+  });
+
   it('a thank-you is seen at once', async () => {
     watch();
     place().insertAdjacentHTML('beforeend', '<div><p>Thank you for uploading</p></div>');
@@ -164,7 +239,7 @@ describe("while the page's answer is awaited", () => {
 
 describe('once the assistant has stopped', () => {
   it('nothing is looked at any more, and no timer is left', async () => {
-    isSettled = false;
+    sight = 'open';
     watch();
     document.dispatchEvent(new Event('DOMContentLoaded'));
     place().append(document.createElement('input'));
@@ -185,7 +260,7 @@ describe('once the assistant has stopped', () => {
       look: () => {
         looks += 1;
         stop.abort();
-        return false;
+        return 'open';
       },
       isAwaited: () => false,
     });
