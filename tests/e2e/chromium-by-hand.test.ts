@@ -66,7 +66,7 @@ describe.concurrent('by hand, without the extension', () => {
       const { controls } = variant;
       const thanks = locate(page, variant, { ...controls.submit, selector: '.confirmation' });
       await thanks.waitFor();
-      expect(await thanks.innerText()).toContain('Thank you for uploading your file(s)!');
+      expect(await thanks.innerText()).toContain('Thank you for uploading your file');
       expect(portal.submissions().filter((submission) => submission.variant === id)).toMatchObject([
         {
           purpose: controls.purpose ? 'CALPADS' : '',
