@@ -43,6 +43,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -130,46 +131,33 @@ describe('the page', () => {
     expect(looks).toBeLessThanOrEqual(5);
   });
 
-  it('is rested from after a look that took long', async () => {
-    const now = vi.spyOn(performance, 'now');
+  /** Each look takes so long; then the page changes. */
+  function changeUnderSlowLooks(lookMs: number, sight: Sight): void {
     let late = 0;
-    now.mockImplementation(() => Date.now() + late);
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + late);
     watchPage({
       document,
       signal: stop.signal,
       safely: loudly,
       look: () => {
-        late += 3;
+        late += lookMs;
         looks += 1;
-        return 'settled';
+        return sight;
       },
       isAwaited: () => false,
     });
     place().append(document.createElement('input'));
+  }
+
+  it('is rested from after a look that took long', async () => {
+    changeUnderSlowLooks(3, 'settled');
     expect(await within(1750)).toBe(0); // 600 times 3 ms
     expect(await within(100)).toBe(1);
-    now.mockRestore();
   });
 
   it('is not rested from after news, however long the look took', async () => {
-    const now = vi.spyOn(performance, 'now');
-    let late = 0;
-    now.mockImplementation(() => Date.now() + late);
-    watchPage({
-      document,
-      signal: stop.signal,
-      safely: loudly,
-      look: () => {
-        late += 3;
-        looks += 1;
-        return 'news';
-      },
-      isAwaited: () => false,
-    });
-    looks = 0;
-    place().append(document.createElement('input'));
+    changeUnderSlowLooks(3, 'news');
     expect(await within(210)).toBe(1);
-    now.mockRestore();
   });
 
   it('with more changes than are read is looked at, and the rest of them is not heard', async () => {
