@@ -39,6 +39,8 @@ export function PanelBody(props: Props) {
   const { ref, session, snapshot, client, openChecklist, openCheckFiles } = props;
   const { phase, page, trouble } = snapshot;
   const isWaiting = phase === 'waiting';
+  // A page that answers a submission has no form, and that is as it should be.
+  const isAnswering = phase === 'submitted' || phase === 'confirmed';
   if (snapshot.pointing) {
     return (
       <div ref={ref} className="panel-body" tabIndex={-1}>
@@ -48,7 +50,7 @@ export function PanelBody(props: Props) {
   }
   return (
     <div ref={ref} className="panel-body" tabIndex={-1}>
-      {page.why && <PageOff why={page.why} openCheckFiles={openCheckFiles} />}
+      {page.why && !isAnswering && <PageOff why={page.why} openCheckFiles={openCheckFiles} />}
       <MissingControls session={session} snapshot={snapshot} />
       {isWaiting && page.state !== 'off' && <p>{t('waiting')}</p>}
       {snapshot.isAtSubmit && phase === 'review' && (
