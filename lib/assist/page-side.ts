@@ -399,7 +399,7 @@ class PageSide {
     this.#isFilling = true;
     await this.#filler.fill(description);
     const target = this.#presentTarget();
-    for (const { name, size } of files) this.#given.add(name, size);
+    const names = this.#know(files);
     const outcome = target
       ? await handOver(target, files, this.#handOverOptions())
       : ('refused' as const);
@@ -408,10 +408,7 @@ class PageSide {
     this.#isFilling = false;
     this.#lateDescription = description;
     const isTaken = outcome === 'in the input' || outcome === 'taken by the page';
-    this.#nowOnPage(
-      files.map(({ name }) => name),
-      isTaken,
-    );
+    this.#nowOnPage(names, isTaken);
     if (isTaken && this.#held.length > 0) {
       this.#wereHeld = this.#held;
       this.#held = [];
@@ -457,21 +454,22 @@ class PageSide {
     const files = ids.flatMap((id) => this.#originals.get(id) ?? []);
     const target = this.#presentTarget();
     if (target?.kind !== 'input' || files.length === 0) return;
-    for (const { name, size } of files) this.#given.add(name, size);
+    const names = this.#know(files);
     this.#held = [];
     setFiles(target.input, files);
-    this.#nowOnPage(
-      files.map(({ name }) => name),
-      true,
-    );
+    this.#nowOnPage(names, true);
+  }
+
+  /** From now on the page may have them, by the assistant's doing or knowledge. @returns their names */
+  #know(files: readonly File[]): string[] {
+    return files.map(({ name, size }) => {
+      this.#given.add(name, size);
+      return name;
+    });
   }
 
   #passed(files: readonly File[]): void {
-    for (const { name, size } of files) this.#given.add(name, size);
-    this.#nowOnPage(
-      files.map(({ name }) => name),
-      true,
-    );
+    this.#nowOnPage(this.#know(files), true);
     this.#panel.send({ type: 'handed over', outcome: 'in the input', names: this.#attachedNames });
   }
 

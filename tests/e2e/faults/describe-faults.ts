@@ -116,13 +116,11 @@ export function describeFaults(
 const NET = /^\(\.\.\.\w+\)=>\{try\{.*instanceof Promise/s;
 
 /**
- * The bare steps from the net to the last words: `#giveUp` and the call of it, `#leave` until it has
- * ended all listening, `sayLast`. Nothing stands behind them; should one break in the very moment in
+ * The bare steps from the net to the last words: `#giveUp` and the call of it, and `sayLast`. Nothing stands behind them; should one break in the very moment in
  * which another function has, the person is not told.
  */
 const LAST_LINE = [
   /^\w+=>this\.#\w+\(\w+\)$/,
-  /^\(\w+\)\{this\.#\w+\(\(\)=>this\.#\w+\.isOpen\|\|/,
   /^\(\w+\)\{let\{signal:\w+\}=this\.#\w+;if\(\w+\.aborted\)return;this\.#\w+\.abort\(\)/,
   /^function \w+\(\w+,\w+,\w+\)\{try\{.*\}catch\{\w+\.alert\(\w+\)\}\}$/,
 ];
