@@ -16,7 +16,7 @@ export class JobFailed extends Error {
 }
 
 /** A worker that nobody has needed for so long gives its memory back. */
-const KEEP_MS = 5000;
+const KEEP_MS = 15_000;
 
 /**
  * Workers of one kind; each has one job at a time. One that has done its job waits a moment for the
