@@ -32,7 +32,12 @@ export async function* blocksOfFile(
 
 function blockReader(file: Blob): ReadBlock {
   const reader = byteReader(file);
-  if (!reader) return async (start) => new Uint8Array(await slice(file, start));
+  if (!reader) {
+    return async (start, spare) => {
+      spare.transfer(0); // frees it now; garbage collectors let dozens of MiB gather first
+      return new Uint8Array(await slice(file, start));
+    };
+  }
   return async (_, spare) => {
     try {
       return await fill(reader, spare);

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * The tests of the three rooms under mutation, at their full number of runs: npm test runs the same.
+ * The tests of the rooms under mutation, at their full number of runs: npm test runs the same.
  * Tables and other lines that run while a file loads are broken, too; they are a third of the work
- * and hold half of the knowledge, so stryker.config.json does not set `ignoreStatic`.
+ * and hold half of the knowledge, so settings.ts does not set `ignoreStatic`.
  */
 export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),

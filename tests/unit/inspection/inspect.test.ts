@@ -1,21 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectFile, inspectStream } from '../../../lib/inspection/inspect.ts';
-import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
 import { EMPTY_FORMS } from '../../corpus/faults/empty.ts';
+import { inspect, never, pieces } from '../support/inspect.ts';
 import { latin1, lines, record } from '../support/records.ts';
-
-const never = () => ({ signal: new AbortController().signal });
-const inspect = (content: string | Uint8Array<ArrayBuffer>) =>
-  inspectFile(new Blob([typeof content === 'string' ? latin1(content) : content]), never());
-
-async function* pieces(bytes: Uint8Array, cuts: readonly number[]): AsyncGenerator<Uint8Array> {
-  let start = 0;
-  for (const cut of [...cuts, bytes.length]) {
-    yield bytes.subarray(start, cut);
-    start = cut;
-  }
-}
 
 const extract = lines(record('SENR'), record('SENR', { year: '2021-2022' }));
 const EXTRACT_FACTS = {
@@ -38,28 +26,6 @@ describe('a stream', () => {
         expect(await inspectStream(pieces(bytes, inOrder), never())).toEqual(expected);
       }),
     );
-  });
-
-  it('gives the same facts over several blocks, with a record across each cut', async () => {
-    const row = `${record('SENR')}\r\n`;
-    const bytes = latin1(row.repeat(Math.ceil((BLOCK_BYTES * 1.2) / row.length)));
-    const facts = await inspect(bytes);
-    expect(facts.rows).toBe(bytes.length / row.length);
-    expect(facts.odsRecords.SENR).toBe(facts.rows);
-    expect(facts.oddities).toEqual({});
-    expect(await inspectStream(pieces(bytes, [1, 70_000, 70_001]), never())).toEqual(facts);
-  });
-
-  it('finds CR and LF on both sides of a block border', async () => {
-    const start = record('SENR');
-    const filler = `${start.padEnd(64_000, ' ')}\r\n`;
-    const full = filler.repeat(Math.floor(BLOCK_BYTES / filler.length));
-    const rest = BLOCK_BYTES - full.length;
-    for (const more of [-3, -2, -1, 0]) {
-      const facts = await inspect(`${full}${' '.repeat(rest + more)}\r\n${start}\r\n`);
-      const expected = full.length / filler.length + 2;
-      expect(facts.lineEnds).toEqual({ crlf: expected, lf: 0, cr: 0 });
-    }
   });
 });
 
@@ -127,11 +93,6 @@ describe('the encoding', () => {
     expect((await inspect(`${extract}Jos\xe9`)).encoding).toBe('windows-1252');
   });
 
-  it('is UTF-8 when a letter lies across the border of two blocks', async () => {
-    const bytes = latin1(`${'x'.repeat(BLOCK_BYTES - 1)}\xc3\xa9`);
-    expect((await inspect(bytes)).encoding).toBe('utf-8');
-  });
-
   it('with a mark changes none of the other facts', async () => {
     expect(await inspect(`\xef\xbb\xbf${extract}`)).toMatchObject(EXTRACT_FACTS);
   });
@@ -160,104 +121,14 @@ describe('the encoding', () => {
   );
 });
 
-/** A file that counts what is fetched of it. */
-function counted(bytes: Uint8Array<ArrayBuffer>) {
-  const file = new Blob([bytes]);
-  const fetched = { streams: 0, bytes: 0, slices: 0 };
-  const slice = file.slice.bind(file);
-  file.slice = (...range) => {
-    fetched.slices += 1;
-    return slice(...range);
-  };
-  file.stream = () => {
-    fetched.streams += 1;
-    let at = 0;
-    return new ReadableStream({
-      type: 'bytes',
-      pull(to) {
-        const part = bytes.slice(at, at + 1_000_000);
-        at += part.length;
-        fetched.bytes += part.length;
-        if (part.length > 0) return to.enqueue(part);
-        to.close();
-        to.byobRequest?.respond(0);
-      },
-    });
-  };
-  return { file, fetched };
-}
-
 describe('an inspection', () => {
-  it('never throws on random bytes, and fetches every one of them once', async () => {
-    const bytes = fc.uint8Array({ maxLength: 3000 });
-    const times = fc.oneof(
-      { weight: 60, arbitrary: fc.constant(1) },
-      fc.constant(Math.ceil((2 * BLOCK_BYTES) / 3000)),
-    );
-    const heads = fc.constantFrom(
-      '',
-      '\xff\xfe',
-      '\xfe\xff',
-      '\xff\xfe\0\0',
-      '\0\0\xfe\xff',
-      'PK\x03\x04',
-    );
-    await fc.assert(
-      fc.asyncProperty(heads, bytes, times, async (head, tail, repeated) => {
-        const all = Buffer.concat([latin1(head), ...Array<Uint8Array>(repeated).fill(tail)]);
-        const { file, fetched } = counted(new Uint8Array(all));
-        const facts = await inspectFile(file, never());
-        expect(facts.bytes).toBe(all.length);
-        expect(facts.rows).toBeGreaterThanOrEqual(0);
-        expect(fetched).toEqual({ streams: 1, bytes: all.length, slices: 0 });
-      }),
-      { numRuns: 300 },
-    );
-  });
-
   it('looks no further than the first bytes into what is no text', async () => {
     const facts = await inspect(`PK\x03\x04${extract}`);
     expect(facts).toMatchObject({ container: 'zip', rows: 0, odsRecords: {} });
   });
 
-  it('tells how far it is, up to the last byte', async () => {
-    const seen: number[] = [];
-    const size = 2 * BLOCK_BYTES + 5;
-    const { signal } = new AbortController();
-    await inspectFile(new Blob([new Uint8Array(size)]), {
-      signal,
-      onProgress: (bytes) => seen.push(bytes),
-    });
-    expect(seen).toEqual([BLOCK_BYTES, 2 * BLOCK_BYTES, size]);
-  });
-
   it('does not begin when it was stopped before', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));
     await expect(inspectFile(new Blob(['x']), { signal })).rejects.toThrow('stopped');
-  });
-
-  it('stops with the signal, between two blocks', async () => {
-    const stop = new AbortController();
-    let blocks = 0;
-    const inspecting = inspectFile(new Blob([new Uint8Array(5 * BLOCK_BYTES)]), {
-      signal: stop.signal,
-      onProgress: () => {
-        blocks += 1;
-        stop.abort(new Error('stopped'));
-      },
-    });
-    await expect(inspecting).rejects.toThrow('stopped');
-    expect(blocks).toBe(1);
-  });
-
-  it('stops a stream with the signal', async () => {
-    const stop = new AbortController();
-    async function* endless() {
-      for (;;) {
-        yield new Uint8Array(BLOCK_BYTES);
-        stop.abort(new Error('stopped'));
-      }
-    }
-    await expect(inspectStream(endless(), { signal: stop.signal })).rejects.toThrow('stopped');
   });
 });

@@ -2,45 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import { Line } from '../../../lib/inspection/line.ts';
-import type { Tally } from '../../../lib/inspection/record-scanner.ts';
 import { LONGEST_RECORD_BYTES, RecordScanner } from '../../../lib/inspection/record-scanner.ts';
 import { latin1, lines, record } from '../support/records.ts';
-
-function scan(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[] = []) {
-  const scanner = new RecordScanner();
-  let start = 0;
-  for (const cut of [...cuts, bytes.length]) {
-    scanner.feed(bytes.subarray(start, cut));
-    start = cut;
-  }
-  scanner.finish();
-  return factsOf(scanner);
-}
-
-function factsOf(scanner: RecordScanner) {
-  const counts = (tally: Pick<Tally<string>, 'counts'> | Pick<Tally<number>, 'counts'>) =>
-    Object.fromEntries(tally.counts);
-  return {
-    rows: scanner.rows,
-    blankRows: scanner.blankRows,
-    separatorRows: scanner.separatorRows,
-    lineEnds: { ...scanner.lineEnds },
-    endsWithLineEnd: scanner.endsWithLineEnd,
-    endOfFileMark: scanner.endOfFileMark,
-    odsRecords: counts(scanner.odsRecords),
-    sisRecords: counts(scanner.sisRecords),
-    lookAlikes: counts(scanner.lookAlikes),
-    unknownRecords: scanner.unknownRecords,
-    otherSeparators: counts(scanner.otherSeparators),
-    schoolYears: counts(scanner.schoolYears),
-    reportingLeas: counts(scanner.reportingLeas),
-    schools: scanner.schools,
-    fieldCounts: counts(scanner.fieldCounts),
-    oddities: scanner.oddities,
-  };
-}
-
-const scanText = (text: string) => scan(latin1(text));
+import { scan, scanText } from '../support/scan.ts';
 
 /** Cuts as ascending positions inside the bytes. */
 function cutsOf(length: number): fc.Arbitrary<number[]> {
@@ -105,31 +69,22 @@ describe('wherever the blocks are cut', () => {
     expect(scan(bytes, [cut]).lineEnds).toEqual({ crlf: 2, lf: 0, cr: 0 });
   });
 
-  it('over-long records are counted the same, and their line ends too', () => {
-    // Described and built inside, so that a counterexample can be read.
-    const line = fc.record({
-      more: fc.constantFrom(undefined, undefined, -1, 0, 1, 2, 5000),
-      letter: fc.constantFrom('a', '^', '\0', '"'),
-      end: someLineEnd,
+  describe.each([
+    ['CR LF', '\r\n'],
+    ['LF', '\n'],
+    ['CR', '\r'],
+  ])('with %s', (_what, end) => {
+    it.each([1, 2, 5000])('a line %d bytes too long is one over-long record', (more) => {
+      const long = 'x'.repeat(LONGEST_RECORD_BYTES + more);
+      const bytes = latin1(`${long}${end}${record('SENR')}${end}`);
+      const afterLineEnd = long.length + end.length;
+      for (const cut of [LONGEST_RECORD_BYTES, long.length, long.length + 1, afterLineEnd]) {
+        const facts = scan(bytes, [10, cut]);
+        expect(facts).toEqual(scan(bytes));
+        expect(facts).toMatchObject({ rows: 2, odsRecords: { SENR: 1 }, endsWithLineEnd: true });
+        expect(facts.oddities).toEqual({ 'over-long record': { count: 1, firstLines: [1] } });
+      }
     });
-    const described = fc.record({
-      lines: fc.array(line, { minLength: 1, maxLength: 3 }),
-      isOpen: fc.boolean(),
-      cuts: fc.array(fc.nat(220_000), { maxLength: 8 }),
-    });
-    fc.assert(
-      fc.property(described, ({ lines: read, isOpen, cuts }) => {
-        const texts = read.map(({ more, letter, end }) =>
-          more === undefined
-            ? record('SENR') + end
-            : letter.repeat(LONGEST_RECORD_BYTES + more) + end,
-        );
-        const bytes = latin1(texts.join('').slice(0, isOpen ? -1 : undefined));
-        const inside = cuts.map((cut) => cut % (bytes.length + 1)).toSorted((x, y) => x - y);
-        expect(scan(bytes, inside)).toEqual(scan(bytes));
-      }),
-      { numRuns: 150 },
-    );
   });
 });
 

@@ -9,6 +9,13 @@ async function* stream(...sizes: readonly number[]): AsyncGenerator<Uint8Array> 
   }
 }
 
+/** Each block of a file is good only until the next one. */
+async function copies(blocks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const kept: Uint8Array[] = [];
+  for await (const block of blocks) kept.push(block.slice());
+  return kept;
+}
+
 const never = () => new AbortController().signal;
 
 describe('the blocks of a stream', () => {
@@ -44,10 +51,7 @@ describe('the blocks of a stream', () => {
 describe('the blocks of a file', () => {
   it('are the file', async () => {
     const [bytes = new Uint8Array(0)] = await all(stream(2 * BLOCK_BYTES + 11));
-    const blocks: Uint8Array[] = [];
-    for await (const block of blocksOfFile(new Blob([Buffer.from(bytes)]), never())) {
-      blocks.push(block.slice()); // each is good only until the next one
-    }
+    const blocks = await copies(blocksOfFile(new Blob([Buffer.from(bytes)]), never()));
     expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, BLOCK_BYTES, 11]);
     expect(Buffer.concat(blocks).equals(Buffer.from(bytes))).toBe(true);
   });
@@ -94,9 +98,18 @@ describe('the blocks of a file', () => {
       file.stream = () => {
         throw new Error('It may hang.');
       };
-      const blocks = await all(blocksOfFile(file, never()));
+      const blocks = await copies(blocksOfFile(file, never()));
       expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, BLOCK_BYTES, 11]);
       expect(Buffer.concat(blocks).equals(bytes)).toBe(true);
+    });
+
+    it('give their memory back when the next one is asked for', async () => {
+      const blocks = blocksOfFile(new Blob([new Uint8Array(BLOCK_BYTES + 1)]), never());
+      const first = await blocks.next();
+      expect(first.value?.length).toBe(BLOCK_BYTES);
+      expect((await blocks.next()).value?.length).toBe(1);
+      await blocks.next();
+      expect(first.value?.length).toBe(0);
     });
 
     it('report a file that cannot be read', async () => {

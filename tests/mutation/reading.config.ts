@@ -1,0 +1,6 @@
+import { settings } from './settings.ts';
+
+export default settings('reading', {
+  mutate: ['lib/reading/**/*.ts', 'lib/inspection/!(line|record-scanner).ts'],
+  testFiles: ['tests/unit/{inspection,reading}/*.test.ts'],
+});

@@ -1,0 +1,6 @@
+import { settings } from './settings.ts';
+
+export default settings('rules', {
+  mutate: ['lib/calpads/**/*.ts', 'lib/rules/**/*.ts'],
+  testFiles: ['tests/unit/{calpads,rules}/*.test.ts'],
+});

@@ -1,0 +1,33 @@
+/**
+ * What a room's mutation run has in common with the others. The rooms go one after the other, because
+ * broken code is measured as it runs: each byte of a file would pay for every other room's counters.
+ *
+ * @param name of the report in `.output/mutation/`.
+ * @param mutate files to break, as globs.
+ * @param testFiles that must notice, as globs.
+ */
+export function settings(
+  name: string,
+  { mutate, testFiles }: { mutate: readonly string[]; testFiles: readonly string[] },
+) {
+  return {
+    packageManager: 'npm',
+    testRunner: 'vitest',
+    vitest: { configFile: 'tests/mutation/vitest.config.ts' },
+    mutate,
+    testFiles,
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    dryRunTimeoutMinutes: 30,
+    thresholds: { high: 90, low: 85, break: 85 },
+    reporters: ['clear-text', 'progress-append-only', 'json'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    jsonReporter: { fileName: `.output/mutation/${name}.json` },
+    tempDirName: `.output/mutation/${name}`,
+    ignorePatterns: ['.output', 'node_modules/.cache'],
+    // Stryker asks TypeScript for a config's parts in a way that TypeScript 7 has no longer.
+    tsconfigFile: 'not-needed-by-vitest.json',
+    checkers: [],
+    disableTypeChecks: false,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Tally } from '../../../lib/inspection/record-scanner.ts';
+import { RecordScanner } from '../../../lib/inspection/record-scanner.ts';
+import { latin1 } from './records.ts';
+
+/** Everything that a scanner counts, the bytes fed to it in pieces, cut at ascending positions. */
+export function scan(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[] = []) {
+  const scanner = new RecordScanner();
+  let start = 0;
+  for (const cut of [...cuts, bytes.length]) {
+    scanner.feed(bytes.subarray(start, cut));
+    start = cut;
+  }
+  scanner.finish();
+  return factsOf(scanner);
+}
+
+export function factsOf(scanner: RecordScanner) {
+  const counts = (tally: Pick<Tally<string>, 'counts'> | Pick<Tally<number>, 'counts'>) =>
+    Object.fromEntries(tally.counts);
+  return {
+    rows: scanner.rows,
+    blankRows: scanner.blankRows,
+    separatorRows: scanner.separatorRows,
+    lineEnds: { ...scanner.lineEnds },
+    endsWithLineEnd: scanner.endsWithLineEnd,
+    endOfFileMark: scanner.endOfFileMark,
+    odsRecords: counts(scanner.odsRecords),
+    sisRecords: counts(scanner.sisRecords),
+    lookAlikes: counts(scanner.lookAlikes),
+    unknownRecords: scanner.unknownRecords,
+    otherSeparators: counts(scanner.otherSeparators),
+    schoolYears: counts(scanner.schoolYears),
+    reportingLeas: counts(scanner.reportingLeas),
+    schools: scanner.schools,
+    fieldCounts: counts(scanner.fieldCounts),
+    oddities: scanner.oddities,
+  };
+}
+
+export const scanText = (text: string) => scan(latin1(text));
