@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { blocksOfFile } from '../reading/blocks.ts';
 import { z } from '../validation/z.ts';
 
 /** One entry of an opened archive. */
@@ -20,9 +21,7 @@ const storedData = z
  * @throws when the bytes are no zip, are cut short, or do not match their CRC-32
  */
 export async function openZip(zip: Blob): Promise<ZipEntry[]> {
-  const archive = await JSZip.loadAsync(await zip.arrayBuffer(), {
-    checkCRC32: true,
-  });
+  const archive = await JSZip.loadAsync(await bytesOf(zip), { checkCRC32: true });
   return Object.values(archive.files)
     .filter((entry) => !entry.dir)
     .map((entry) => {
@@ -33,4 +32,15 @@ export async function openZip(zip: Blob): Promise<ZipEntry[]> {
         crc32: stored.crc32,
       };
     });
+}
+
+/** Block by block: asked for the whole at once, the browser holds it twice for a moment. */
+async function bytesOf(zip: Blob): Promise<Uint8Array> {
+  const bytes = new Uint8Array(zip.size);
+  let read = 0;
+  for await (const block of blocksOfFile(zip, new AbortController().signal)) {
+    bytes.set(block, read);
+    read += block.length;
+  }
+  return bytes;
 }

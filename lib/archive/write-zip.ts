@@ -1,10 +1,6 @@
-import {
-  BlobReader,
-  BlobWriter,
-  configure,
-  ZipWriter,
-} from '@zip.js/zip.js/lib/zip-core-native.js';
+import { configure, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { deflate } from './deflate.ts';
+import { wrapData } from './wrap-data.ts';
 
 /** Workers of zip.js's own would be loaded from blob addresses, which the extension's CSP forbids. */
 configure({ useWebWorkers: false, useCompressionStream: true });
@@ -60,8 +56,9 @@ export async function writeZip(
       onProgress(read);
     },
   });
-  const writer = new ZipWriter(new BlobWriter('application/zip'), { signal });
-  await writer.add(entryName, new BlobReader(data), {
+  const wrap = wrapData(data);
+  const writer = new ZipWriter(wrap.writable, { signal });
+  await writer.add(entryName, wrap.blank, {
     passThrough: true,
     compressionMethod: DEFLATED,
     uncompressedSize: bytes,
@@ -69,7 +66,8 @@ export async function writeZip(
     lastModDate: FIXED_TIME,
     extendedTimestamp: false,
   });
-  const zip = await writer.close();
+  await writer.close();
+  const zip = wrap.zip();
   if (zip.size > mostBytes) throw new ZipTooLarge(zip.size);
   return { zip, entryName, sourceBytes: bytes, sourceCrc32: crc32 };
 }

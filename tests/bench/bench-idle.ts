@@ -11,6 +11,7 @@ import type { Portal } from '../portal/portal.ts';
 import { startPortal } from '../portal/portal.ts';
 import { findBrowser } from '../run/browsers.mjs';
 import { check, ROOT } from '../run/stages.ts';
+import { panelSize, putInertFrame, removeInertFrame } from './inert-frame.ts';
 import { layoutShift, movedShare, placesOf, watchLayoutShift } from './layout-shift.ts';
 import type { MainThread } from './main-thread.ts';
 import { mainThreadOf } from './main-thread.ts';
@@ -29,6 +30,8 @@ const ROUNDS = 5;
 /** After so long the assistant has made up its mind about the page. */
 const SETTLED_MS = 4_000;
 
+/** What a page that paints pays for a frame in front of it, whoever's it is. */
+const ANY_FRAME = 'any frame';
 const SCRIPT = 'content script, of 40 KB';
 const OPENED = 'layout moved by the assistant';
 const MARKED = 'layout moved by the marks of filled fields';
@@ -68,7 +71,7 @@ export async function benchIdle({ browsers }: BenchOptions): Promise<void> {
   }
   await writeRows(RESULTS, rows);
   console.log(
-    `\nSeconds: main-thread time of the page per 1,000 changes in one second, median of ${ROUNDS}, over that of the same page without the extension in the same run; ratio: to it. Layout: the share of the page's elements that stand elsewhere than without the extension, or Chromium's own score where that is more; the marks come with the person's click. Also in .output/bench/idle.json.`,
+    `\nSeconds: main-thread time of the page per 1,000 changes in one second, median of ${ROUNDS}, over that of the same page with an inert frame in the panel's place, in the same run; "${ANY_FRAME}": what such a frame costs, over a page without one. Ratio: to what it is over. Layout: the share of the page's elements that stand elsewhere than without the extension, or Chromium's own score where that is more; the marks come with the person's click. Also in .output/bench/idle.json.`,
   );
 }
 
@@ -139,15 +142,21 @@ async function* changesOfThePage(pair: Pair): AsyncGenerator<ResultRow> {
     console.log(`${pair.browser}: the page's main thread cannot be told from others here.`);
     return;
   }
+  const size = await panelSize(pair.with.page);
   for (const kind of KINDS) {
-    const times = { with: [] as number[], without: [] as number[] };
-    // In turn, so that whatever else the machine does falls on both.
+    const times = { assistant: [] as number[], frame: [] as number[], bare: [] as number[] };
+    // In turn, so that whatever else the machine does falls on all.
     for (let round = 0; round < ROUNDS; round += 1) {
-      times.with.push(await timeOf(pair.with, withIt, kind));
-      times.without.push(await timeOf(pair.without, withoutIt, kind));
+      times.assistant.push(await timeOf(pair.with, withIt, kind));
+      times.bare.push(await timeOf(pair.without, withoutIt, kind));
+      await putInertFrame(pair.without.page, size);
+      times.frame.push(await timeOf(pair.without, withoutIt, kind));
+      await removeInertFrame(pair.without.page);
     }
-    const [much, little] = [median(times.with), median(times.without)];
-    yield { ...row(pair.browser, kind), seconds: much - little, ratio: much / little };
+    const [assistant, frame, bare] = [times.assistant, times.frame, times.bare].map(median);
+    const over = (much = 0, little = 0) => ({ seconds: much - little, ratio: much / little });
+    yield { ...row(pair.browser, kind), ...over(assistant, frame) };
+    yield { ...row(pair.browser, `${kind}: ${ANY_FRAME}`), ...over(frame, bare) };
   }
 }
 

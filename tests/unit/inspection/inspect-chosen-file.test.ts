@@ -69,6 +69,11 @@ describe('a chosen file', () => {
     expect(inspection).toMatchObject({ archive: { damage: 'damaged', entries: [] } });
   });
 
+  it('that is a zip nobody would make on purpose is refused for its own reason', async () => {
+    const inspection = await inspect(zipOf([{ name: '../SENR 2022-23.txt', text: extract }]));
+    expect(inspection).toMatchObject({ archive: { damage: 'unsafe name', entries: [] } });
+  });
+
   it('that is a zip whose content does not match its check sum is damaged', async () => {
     const zip = zipOf([{ name: 'SENR 2022-23.txt', text: extract }]);
     const inText = Buffer.from(zip).indexOf('0199901');
@@ -99,8 +104,8 @@ describe('a chosen file', () => {
     expect(await inspect(workbook)).toMatchObject({ kind: 'text', facts: { container: 'xlsx' } });
   });
 
-  it('that was moved since is gone', async () => {
-    const error = new DOMException('', 'NotFoundError');
+  it.each(['NotFoundError', 'AbortError'])('that was moved since is gone: %s', async (name) => {
+    const error = new DOMException('', name);
     expect(await inspectChosenFile(failing(error), never())).toEqual({
       kind: 'unreadable',
       reason: 'gone',
