@@ -17,7 +17,7 @@ import type { MainThread } from './main-thread.ts';
 import { mainThreadOf } from './main-thread.ts';
 import type { BenchOptions, BrowserName } from './options.ts';
 import type { ChangeKind } from './page-changes.ts';
-import { change, KINDS } from './page-changes.ts';
+import { CHANGING_SECONDS, change, KINDS } from './page-changes.ts';
 import type { Budget, ResultRow } from './result-rows.ts';
 import { printHeadings, printRow, writeRows } from './result-rows.ts';
 
@@ -26,7 +26,7 @@ const BUILDS: Readonly<Record<BrowserName, string>> = {
   chromium: join(ROOT, '.output', 'chrome-mv3'),
   firefox: join(ROOT, '.output', 'firefox-mv3'),
 };
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** After so long the assistant has made up its mind about the page. */
 const SETTLED_MS = 4_000;
 
@@ -71,7 +71,7 @@ export async function benchIdle({ browsers }: BenchOptions): Promise<void> {
   }
   await writeRows(RESULTS, rows);
   console.log(
-    `\nSeconds: main-thread time of the page per 1,000 changes in one second, median of ${ROUNDS}, over that of the same page with an inert frame in the panel's place, in the same run; "${ANY_FRAME}": what such a frame costs, over a page without one. Ratio: to what it is over. Layout: the share of the page's elements that stand elsewhere than without the extension, or Chromium's own score where that is more; the marks come with the person's click. Also in .output/bench/idle.json.`,
+    `\nSeconds: main-thread time of the page per 1,000 changes, of which there are so many a second for ${CHANGING_SECONDS} seconds, median of ${ROUNDS}, over that of the same page with an inert frame in the panel's place, in the same run; "${ANY_FRAME}": what such a frame costs, over a page without one. Ratio: to what it is over. Layout: the share of the page's elements that stand elsewhere than without the extension, or Chromium's own score where that is more; the marks come with the person's click. Also in .output/bench/idle.json.`,
   );
 }
 
@@ -144,26 +144,38 @@ async function* changesOfThePage(pair: Pair): AsyncGenerator<ResultRow> {
   }
   const size = await panelSize(pair.with.page);
   for (const kind of KINDS) {
-    const times = { assistant: [] as number[], frame: [] as number[], bare: [] as number[] };
-    // In turn, so that whatever else the machine does falls on all.
+    const rounds: Times[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      times.assistant.push(await timeOf(pair.with, withIt, kind));
-      times.bare.push(await timeOf(pair.without, withoutIt, kind));
+      const assistant = await timeOf(pair.with, withIt, kind);
+      const bare = await timeOf(pair.without, withoutIt, kind);
       await putInertFrame(pair.without.page, size);
-      times.frame.push(await timeOf(pair.without, withoutIt, kind));
+      const frame = await timeOf(pair.without, withoutIt, kind);
       await removeInertFrame(pair.without.page);
+      rounds.push({ assistant, bare, frame });
     }
-    const [assistant, frame, bare] = [times.assistant, times.frame, times.bare].map(median);
-    const over = (much = 0, little = 0) => ({ seconds: much - little, ratio: much / little });
-    yield { ...row(pair.browser, kind), ...over(assistant, frame) };
-    yield { ...row(pair.browser, `${kind}: ${ANY_FRAME}`), ...over(frame, bare) };
+    yield { ...row(pair.browser, kind), ...over(rounds, 'assistant', 'frame') };
+    yield { ...row(pair.browser, `${kind}: ${ANY_FRAME}`), ...over(rounds, 'frame', 'bare') };
   }
+}
+
+/** Main-thread seconds per 1,000 changes, in one round: what else the machine does falls on all three. */
+interface Times {
+  readonly assistant: number;
+  readonly frame: number;
+  readonly bare: number;
+}
+
+function over(rounds: readonly Times[], much: keyof Times, little: keyof Times) {
+  return {
+    seconds: median(rounds.map((times) => times[much] - times[little])),
+    ratio: median(rounds.map((times) => times[much] / times[little])),
+  };
 }
 
 async function timeOf({ page }: Driver, thread: MainThread, kind: ChangeKind): Promise<number> {
   const before = thread.used();
   await change(page, kind);
-  return thread.used() - before;
+  return (thread.used() - before) / CHANGING_SECONDS;
 }
 
 function median(values: readonly number[]): number {
