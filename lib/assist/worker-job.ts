@@ -18,17 +18,6 @@ export class JobFailed extends Error {
 /** A worker that nobody has needed for so long gives its memory back. */
 const KEEP_MS = 15_000;
 
-/**
- * No sign of life for so long, and the job is begun once more in another worker: under load a read of
- * a file now and then never ends in Chromium 156 (one in hundreds; nobody knows why). All jobs may be
- * done twice.
- */
-const STUCK_MS = 60_000;
-
-class JobStuck extends Error {
-  override name = 'JobStuck';
-}
-
 /** To start a worker takes a tenth of a second: nothing beside such a job, and it leaves garbage. */
 const LONG_MS = 2_000;
 
@@ -48,20 +37,11 @@ export class Workers<Job> {
 
   /** @throws JobFailed, or the signal's reason */
   async run<Result>(job: Job, options: JobOptions): Promise<Result> {
-    try {
-      return await this.#try(job, options, STUCK_MS);
-    } catch (error) {
-      if (!(error instanceof JobStuck)) throw error;
-      return this.#try(job, options, Number.POSITIVE_INFINITY); // it may just be slow
-    }
-  }
-
-  async #try<Result>(job: Job, options: JobOptions, patience: number): Promise<Result> {
     options.signal.throwIfAborted();
     const worker = this.#idle.pop() ?? this.#create();
     const begun = performance.now();
     try {
-      const result = await answerOf<Job, Result>(worker, job, options, patience);
+      const result = await answerOf<Job, Result>(worker, job, options);
       if (performance.now() - begun < LONG_MS) this.#keep(worker);
       else worker.terminate();
       return result;
@@ -84,29 +64,18 @@ function answerOf<Job, Result>(
   worker: Worker,
   job: Job,
   { signal, onProgress }: JobOptions,
-  patience: number,
 ): Promise<Result> {
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
   const abort = () => reject(signal.reason);
   signal.addEventListener('abort', abort);
-  let alarm: ReturnType<typeof setTimeout> | undefined;
-  const signOfLife = () => {
-    clearTimeout(alarm);
-    if (Number.isFinite(patience)) alarm = setTimeout(() => reject(new JobStuck()), patience);
-  };
-  signOfLife();
   worker.onmessage = ({ data }: MessageEvent<FromWorker<Result>>) => {
-    signOfLife();
     if (data.type === 'progress') onProgress(data.bytes);
     else if (data.type === 'done') resolve(data.result);
     else reject(new JobFailed(data.message));
   };
   worker.onerror = (event) => reject(new JobFailed(event.message));
   worker.postMessage(job);
-  return promise.finally(() => {
-    clearTimeout(alarm);
-    signal.removeEventListener('abort', abort);
-  });
+  return promise.finally(() => signal.removeEventListener('abort', abort));
 }
 
 /** A stream of 412 MB comes in 6,000 chunks; nobody sees more than ten changes a second. */

@@ -11,7 +11,6 @@ import type { Portal } from '../portal/portal.ts';
 import { startPortal } from '../portal/portal.ts';
 import { findBrowser } from '../run/browsers.mjs';
 import { check, ROOT } from '../run/stages.ts';
-import { panelSize, putInertFrame, removeInertFrame } from './inert-frame.ts';
 import { layoutShift, movedShare, placesOf, watchLayoutShift } from './layout-shift.ts';
 import type { MainThread } from './main-thread.ts';
 import { mainThreadOf } from './main-thread.ts';
@@ -26,11 +25,12 @@ const BUILDS: Readonly<Record<BrowserName, string>> = {
   chromium: join(ROOT, '.output', 'chrome-mv3'),
   firefox: join(ROOT, '.output', 'firefox-mv3'),
 };
+const INERT_EXTENSION = join(import.meta.dirname, 'inert-extension');
 const ROUNDS = 3;
 /** After so long the assistant has made up its mind about the page. */
 const SETTLED_MS = 4_000;
 
-/** What a page that paints pays for a frame in front of it, whoever's it is. */
+/** What a page that paints pays for an extension's frame in front of it, whoever's it is. */
 const ANY_FRAME = 'any frame';
 const SCRIPT = 'content script, of 40 KB';
 const OPENED = 'layout moved by the assistant';
@@ -43,11 +43,13 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   [OPENED]: { ratio: 0 },
 };
 
-/** The same page in two browsers of a kind, one with the extension. */
-interface Pair {
+/** The same page in browsers of a kind. */
+interface Trio {
   readonly browser: BrowserName;
   readonly portal: Portal;
   readonly with: Driver;
+  /** With an extension that only shows a frame. */
+  readonly framed: Driver;
   readonly without: Driver;
 }
 
@@ -71,7 +73,7 @@ export async function benchIdle({ browsers }: BenchOptions): Promise<void> {
   }
   await writeRows(RESULTS, rows);
   console.log(
-    `\nSeconds: main-thread time of the page per 1,000 changes, of which there are so many a second for ${CHANGING_SECONDS} seconds, median of ${ROUNDS}, over that of the same page with an inert frame in the panel's place, in the same run; "${ANY_FRAME}": what such a frame costs, over a page without one. Ratio: to what it is over. Layout: the share of the page's elements that stand elsewhere than without the extension, or Chromium's own score where that is more; the marks come with the person's click. Also in .output/bench/idle.json.`,
+    `\nSeconds: main-thread time of the page per 1,000 changes, of which there are so many a second for ${CHANGING_SECONDS} seconds, median of ${ROUNDS}, over that of the same page under an extension that only shows an inert frame of the same size, in the same run; "${ANY_FRAME}": what that costs, over a page without any extension. Ratio: to what it is over. Layout: the share of the page's elements that stand elsewhere than without the extension, or Chromium's own score where that is more; the marks come with the person's click. Also in .output/bench/idle.json.`,
   );
 }
 
@@ -85,19 +87,21 @@ async function* measured(browser: BrowserName): AsyncGenerator<ResultRow> {
       headless: true,
       downloadsDir: tmpdir(),
     });
-  const pair: Pair = {
+  const trio: Trio = {
     browser,
     portal,
     with: await launch(BUILDS[browser]),
+    framed: await launch(INERT_EXTENSION),
     without: await launch(undefined),
   };
   try {
-    yield await layoutWhenOpened(pair);
-    yield* changesOfThePage(pair);
-    yield await layoutWhenMarked(pair);
+    yield await layoutWhenOpened(trio);
+    yield* changesOfThePage(trio);
+    yield await layoutWhenMarked(trio);
   } finally {
-    await pair.with.close();
-    await pair.without.close();
+    await trio.with.close();
+    await trio.framed.close();
+    await trio.without.close();
     await portal.close();
   }
 }
@@ -107,54 +111,54 @@ async function scriptSize(browser: BrowserName): Promise<ResultRow> {
   return { ...row(browser, SCRIPT), bytes: size, ratio: size / SCRIPT_BYTES };
 }
 
-async function layoutWhenOpened(pair: Pair): Promise<ResultRow> {
-  for (const driver of [pair.with, pair.without]) {
-    await driver.goto(pair.portal.url({ variant: 'plain' }));
+async function layoutWhenOpened(trio: Trio): Promise<ResultRow> {
+  for (const driver of [trio.with, trio.without]) {
+    await driver.goto(trio.portal.url({ variant: 'plain' }));
     await watchLayoutShift(driver.page);
   }
-  await openPanel(pair.with);
+  await openPanel(trio.with);
   await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-  const score = (await layoutShift(pair.with.page)) - (await layoutShift(pair.without.page));
-  return { ...row(pair.browser, OPENED), ratio: Math.max(score, await moved(pair)) };
+  const score = (await layoutShift(trio.with.page)) - (await layoutShift(trio.without.page));
+  return { ...row(trio.browser, OPENED), ratio: Math.max(score, await moved(trio)) };
 }
 
 /** What the marks beside the fields move, after a choice that the assistant has answered. */
-async function layoutWhenMarked(pair: Pair): Promise<ResultRow> {
+async function layoutWhenMarked(trio: Trio): Promise<ResultRow> {
   const folder = await mkdtemp(join(tmpdir(), 'upload-assistant-bench-'));
   try {
     const paths = await writeFiles(folder, [extract('SENR 2022-23.txt', 'SENR')]);
-    for (const driver of [pair.with, pair.without]) await driver.chooseFiles(FILE_INPUT, paths);
-    await waitForPanelText(pair.with, 'Attached.');
-    return { ...row(pair.browser, MARKED), ratio: await moved(pair) };
+    for (const driver of [trio.with, trio.without]) await driver.chooseFiles(FILE_INPUT, paths);
+    await waitForPanelText(trio.with, 'Attached.');
+    return { ...row(trio.browser, MARKED), ratio: await moved(trio) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function moved(pair: Pair): Promise<number> {
-  return movedShare(await placesOf(pair.without.page), await placesOf(pair.with.page));
+async function moved(trio: Trio): Promise<number> {
+  return movedShare(await placesOf(trio.without.page), await placesOf(trio.with.page));
 }
 
-async function* changesOfThePage(pair: Pair): AsyncGenerator<ResultRow> {
-  const withIt = await mainThreadOf(pair.with.page);
-  const withoutIt = await mainThreadOf(pair.without.page);
-  if (!withIt || !withoutIt) {
-    console.log(`${pair.browser}: the page's main thread cannot be told from others here.`);
+async function* changesOfThePage(trio: Trio): AsyncGenerator<ResultRow> {
+  await showFrame(trio);
+  const withIt = await mainThreadOf(trio.with.page);
+  const framed = await mainThreadOf(trio.framed.page);
+  const without = await mainThreadOf(trio.without.page);
+  if (!withIt || !framed || !without) {
+    console.log(`${trio.browser}: the page's main thread cannot be told from others here.`);
     return;
   }
-  const size = await panelSize(pair.with.page);
   for (const kind of KINDS) {
     const rounds: Times[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const assistant = await timeOf(pair.with, withIt, kind);
-      const bare = await timeOf(pair.without, withoutIt, kind);
-      await putInertFrame(pair.without.page, size);
-      const frame = await timeOf(pair.without, withoutIt, kind);
-      await removeInertFrame(pair.without.page);
-      rounds.push({ assistant, bare, frame });
+      rounds.push({
+        assistant: await timeOf(trio.with, withIt, kind),
+        frame: await timeOf(trio.framed, framed, kind),
+        bare: await timeOf(trio.without, without, kind),
+      });
     }
-    yield { ...row(pair.browser, kind), ...over(rounds, 'assistant', 'frame') };
-    yield { ...row(pair.browser, `${kind}: ${ANY_FRAME}`), ...over(rounds, 'frame', 'bare') };
+    yield { ...row(trio.browser, kind), ...over(rounds, 'assistant', 'frame') };
+    yield { ...row(trio.browser, `${kind}: ${ANY_FRAME}`), ...over(rounds, 'frame', 'bare') };
   }
 }
 
@@ -170,6 +174,20 @@ function over(rounds: readonly Times[], much: keyof Times, little: keyof Times) 
     seconds: median(rounds.map((times) => times[much] - times[little])),
     ratio: median(rounds.map((times) => times[much] / times[little])),
   };
+}
+
+/** The inert frame becomes as large as the panel is. */
+async function showFrame({ portal, framed, with: { page } }: Trio): Promise<void> {
+  await framed.goto(portal.url({ variant: 'plain' }));
+  const height = await page.evaluate(
+    () => document.querySelector('[data-upload-assistant=panel]')?.clientHeight,
+    undefined,
+  );
+  await framed.page.evaluate((value) => {
+    const host = document.querySelector<HTMLElement>('[data-inert-frame]');
+    if (!host || !value) throw new Error('There is no frame on the page.');
+    host.style.height = `${value}px`;
+  }, height);
 }
 
 async function timeOf({ page }: Driver, thread: MainThread, kind: ChangeKind): Promise<number> {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { extractBytes } from '../../corpus/extract.ts';
@@ -86,6 +87,31 @@ export const JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    id: 'a folder that is dropped',
+    variant: 'dropzone',
+    fileName: TO_RENAME,
+    content: records,
+    choose: folderOntoZone('.dropzone'),
+    takes: 'the front tab',
+    async play(person) {
+      await chooseAndSee(person, 'Fix and attach 1 file');
+      await person.press('Fix and attach 1 file');
+      await person.until('the files to be attached', isAttached);
+      await person.submit();
+    },
+  },
+  {
+    id: 'an input that is made on a click',
+    variant: 'files-created-on-click',
+    fileName: RIGHT_NAME,
+    content: records,
+    choose: withButton('#chooseFiles'),
+    async play(person) {
+      await chooseAndSee(person, 'Attached.');
+      await person.submit();
+    },
+  },
+  {
     id: 'a dropdown of the page’s own',
     variant: 'kendo-purpose',
     fileName: RIGHT_NAME,
@@ -151,6 +177,21 @@ function intoInput(selector: string): Journey['choose'] {
   return (page, path) => page.setInputFiles(selector, path);
 }
 
+/** The input is in no document, so it cannot be found: the file dialog tells of it. */
+function withButton(selector: string): Journey['choose'] {
+  return async (page, path) => {
+    const dialog = page.waitForEvent('filechooser', { timeout: DIALOG_MS });
+    dialog.catch(() => {}); // the click may fail first, and says why
+    await page.click(selector, { timeout: DIALOG_MS });
+    await (await dialog).setFiles(path);
+  };
+}
+
+/** The file lies alone in its folder. */
+function folderOntoZone(selector: string): Journey['choose'] {
+  return (page, path) => ontoZone(selector)(page, dirname(path));
+}
+
 /** A drag needs the tab in front. */
 function ontoZone(selector: string): Journey['choose'] {
   return async (page, path) => {
@@ -161,6 +202,7 @@ function ontoZone(selector: string): Journey['choose'] {
 }
 
 const DROP_MS = 10_000;
+const DIALOG_MS = 10_000;
 
 function isAttached({ panel }: Sight): boolean {
   return panel.includes('Attached.');

@@ -164,11 +164,13 @@ export class Person {
 
   /** With the page's own button; a page that is leaving for its thanks has none. */
   async #chooseAgain(): Promise<void> {
-    const { selector } = this.#variant.controls.files;
+    const { kind, selector } = this.#variant.controls.files;
     const isTaken = (sight: Sight) => this.#isSubmitted() || this.holdsOwn(sight);
-    await this.#page
-      .setInputFiles(selector, this.#path, { timeout: PAGE_MS })
-      .catch(() => undefined);
+    const chosen =
+      kind === 'opener'
+        ? this.choose()
+        : this.#page.setInputFiles(selector, this.#path, { timeout: PAGE_MS });
+    await chosen.catch(() => undefined);
     await this.until('the page to take the file', isTaken, PAGE_MS);
   }
 

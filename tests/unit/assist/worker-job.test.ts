@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { JobFailed, serveJob, Workers } from '../../../lib/assist/worker-job.ts';
 
 /** As much of a Worker as a job needs; the test plays the other side. */
@@ -160,49 +160,6 @@ describe('workers of one kind', () => {
     expect(made[0]?.terminated).toBe(1);
     run('next');
     expect(made.map(({ posted }) => posted)).toEqual([['long'], ['next']]);
-  });
-});
-
-describe('a job that gives no sign of life', () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => vi.useRealTimers());
-
-  it('is begun once more in another worker', async () => {
-    const { made, run } = crew();
-    const { result, progress } = run('job');
-    await vi.advanceTimersByTimeAsync(59_000);
-    made[0]?.answer({ type: 'progress', bytes: 5 });
-    await vi.advanceTimersByTimeAsync(59_000);
-    expect(made).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(made.map(({ posted }) => posted)).toEqual([['job'], ['job']]);
-    expect(made.map(({ terminated }) => terminated)).toEqual([1, 0]);
-    made[1]?.answer({ type: 'progress', bytes: 3 });
-    made[1]?.answer({ type: 'done', result: 7 });
-    expect(await result).toBe(7);
-    expect(progress).toEqual([5, 3]);
-    expect(vi.getTimerCount()).toBe(1); // of the worker that waits for the next job
-  });
-
-  it('is only waited for when it is as slow again', async () => {
-    const { made, run } = crew();
-    const { result } = run('slow');
-    await vi.advanceTimersByTimeAsync(3_600_000);
-    expect(made).toHaveLength(2);
-    made[1]?.answer({ type: 'done', result: 7 });
-    expect(await result).toBe(7);
-  });
-
-  it('is not begun anew when it was stopped meanwhile', async () => {
-    const { made, run } = crew();
-    const stop = new AbortController();
-    const outcome = expect(run('job', stop.signal).result).rejects.toThrow('stopped');
-    await vi.advanceTimersByTimeAsync(30_000);
-    stop.abort(new Error('stopped'));
-    await outcome;
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(made).toHaveLength(1);
-    expect(vi.getTimerCount()).toBe(0);
   });
 });
 

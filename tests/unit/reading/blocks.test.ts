@@ -16,6 +16,27 @@ async function copies(blocks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> 
   return kept;
 }
 
+/** A file of three bytes whose first reads never end, but for a late answer to the very first. */
+function hanging(times: number) {
+  const file = new Blob(['abc']);
+  const bytes = () => Uint8Array.from([97, 98, 99]).buffer;
+  let reads = 0;
+  let answer = () => {};
+  file.slice = (start) => {
+    const part = new Blob([]);
+    part.arrayBuffer = () => {
+      if (start) return Promise.resolve(new ArrayBuffer(0));
+      reads += 1;
+      if (reads > times) return Promise.resolve(bytes());
+      return new Promise((resolve) => {
+        if (reads === 1) answer = () => resolve(bytes());
+      });
+    };
+    return part;
+  };
+  return { file, reads: () => reads, answer: () => answer() };
+}
+
 const never = () => new AbortController().signal;
 
 describe('the blocks of a stream', () => {
@@ -88,7 +109,10 @@ describe('the blocks of a file', () => {
 
   describe('in Chromium', () => {
     beforeEach(() => vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 Chrome/156.0.0.0' }));
-    afterEach(() => vi.unstubAllGlobals());
+    afterEach(() => {
+      vi.unstubAllGlobals();
+      vi.useRealTimers();
+    });
 
     it('are the file, and no stream of it is opened', async () => {
       const bytes = Buffer.from(
@@ -101,6 +125,28 @@ describe('the blocks of a file', () => {
       const blocks = await copies(blocksOfFile(file, never()));
       expect(blocks.map(({ length }) => length)).toEqual([BLOCK_BYTES, BLOCK_BYTES, 11]);
       expect(Buffer.concat(blocks).equals(bytes)).toBe(true);
+    });
+
+    it('are asked for once more when a read does not end', async () => {
+      vi.useFakeTimers();
+      const { file, reads } = hanging(2);
+      const blocks = all(blocksOfFile(file, never()));
+      await vi.advanceTimersByTimeAsync(4_000);
+      expect(reads()).toBe(1);
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect((await blocks).map(({ length }) => length)).toEqual([3]);
+      expect(reads()).toBe(3);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    it('are asked for no more than a few times: a drive may be that slow', async () => {
+      vi.useFakeTimers();
+      const { file, reads, answer } = hanging(Number.POSITIVE_INFINITY);
+      const blocks = all(blocksOfFile(file, never()));
+      await vi.advanceTimersByTimeAsync(600_000);
+      expect(reads()).toBe(4);
+      answer();
+      expect((await blocks).map(({ length }) => length)).toEqual([3]);
     });
 
     it('give their memory back when the next one is asked for', async () => {
