@@ -23,122 +23,85 @@ export interface Journey {
 
 const RIGHT_NAME = 'SENR 2022-23.txt';
 const TO_RENAME = 'SENR_8812731.txt';
+const FIX = 'Fix and attach 1 file';
 
 /** The page shows its controls at once; the panel comes with them, or not at all. */
 const PANEL_MS = 2_000;
 /** What is not there on a broken assistant is gone without. */
 const EXTRA_MS = 4_000;
 
+/** One right file, chosen in the page's own input, attached and sent. */
+const USUAL = {
+  fileName: RIGHT_NAME,
+  content: records,
+  choose: intoInput('#files'),
+  async play(person: Person) {
+    await chooseAndSee(person, 'Attached.');
+    await person.submit();
+  },
+} satisfies Partial<Journey>;
+
 export const JOURNEYS: readonly Journey[] = [
   {
+    ...USUAL,
     id: 'a file that is right as it is',
     variant: 'two-file-inputs',
-    fileName: RIGHT_NAME,
-    content: records,
-    choose: intoInput('#files'),
     async play(person) {
-      await chooseAndSee(person, 'Attached.');
-      await person.submit();
+      await USUAL.play(person);
       await person.until('the panel to say so', isConfirmed, EXTRA_MS);
     },
   },
+  { ...USUAL, id: 'a form that takes its files along', variant: 'plain' },
   {
-    id: 'a form that takes its files along',
-    variant: 'plain',
-    fileName: RIGHT_NAME,
-    content: records,
-    choose: intoInput('#files'),
-    async play(person) {
-      await chooseAndSee(person, 'Attached.');
-      await person.submit();
-    },
-  },
-  {
+    ...USUAL,
     id: 'rename, undo, take back, attach again',
     variant: 'two-file-inputs',
     fileName: TO_RENAME,
-    content: records,
-    choose: intoInput('#files'),
     async play(person) {
-      await chooseAndSee(person, 'Fix and attach 1 file');
-      await person.press('Fix and attach 1 file');
-      await person.until('the files to be attached', isAttached);
+      await chooseAndSee(person, FIX);
+      await fixAndAttach(person);
       await person.undoFilling();
       await person.press('Undo');
-      await person.until('the files to be taken back', ({ panel }) =>
-        panel.includes('Fix and attach 1 file'),
-      );
-      await person.press('Fix and attach 1 file');
-      await person.until('the files to be attached', isAttached);
+      await person.until('the files to be taken back', ({ panel }) => panel.includes(FIX));
+      await fixAndAttach(person);
       await person.submit();
       await person.until('the panel to say so', isConfirmed, EXTRA_MS);
     },
   },
   {
+    ...USUAL,
     id: 'a drop',
     variant: 'dropzone',
-    fileName: RIGHT_NAME,
-    content: records,
     choose: ontoZone('.dropzone'),
     takes: 'the front tab',
-    async play(person) {
-      await chooseAndSee(person, 'Attached.');
-      await person.submit();
-    },
   },
   {
+    ...USUAL,
     id: 'a folder that is dropped',
     variant: 'dropzone',
     fileName: TO_RENAME,
-    content: records,
     choose: folderOntoZone('.dropzone'),
     takes: 'the front tab',
     async play(person) {
-      await chooseAndSee(person, 'Fix and attach 1 file');
-      await person.press('Fix and attach 1 file');
-      await person.until('the files to be attached', isAttached);
+      await chooseAndSee(person, FIX);
+      await fixAndAttach(person);
       await person.submit();
     },
   },
   {
+    ...USUAL,
     id: 'an input that is made on a click',
     variant: 'files-created-on-click',
-    fileName: RIGHT_NAME,
-    content: records,
     choose: withButton('#chooseFiles'),
-    async play(person) {
-      await chooseAndSee(person, 'Attached.');
-      await person.submit();
-    },
   },
+  { ...USUAL, id: 'a dropdown of the page’s own', variant: 'kendo-purpose' },
+  { ...USUAL, id: 'a form in a shadow root', variant: 'shadow-dom' },
   {
-    id: 'a dropdown of the page’s own',
-    variant: 'kendo-purpose',
-    fileName: RIGHT_NAME,
-    content: records,
-    choose: intoInput('#files'),
-    async play(person) {
-      await chooseAndSee(person, 'Attached.');
-      await person.submit();
-    },
-  },
-  {
-    id: 'a form in a shadow root',
-    variant: 'shadow-dom',
-    fileName: RIGHT_NAME,
-    content: records,
-    choose: intoInput('#files'),
-    async play(person) {
-      await chooseAndSee(person, 'Attached.');
-      await person.submit();
-    },
-  },
-  {
+    ...USUAL,
     id: 'a file that got past the guard, sent anyway',
     variant: 'plain',
     fileName: 'notes.txt',
     content: (run) => `Notes for run ${run}\n`,
-    choose: intoInput('#files'),
     async play(person) {
       await panelIsThere(person);
       await person.slipPast('#files');
@@ -151,18 +114,15 @@ export const JOURNEYS: readonly Journey[] = [
     },
   },
   {
+    ...USUAL,
     id: 'a field that is pointed at',
     variant: 'plain',
-    fileName: RIGHT_NAME,
-    content: records,
-    choose: intoInput('#files'),
     async play(person) {
       await panelIsThere(person);
       await person.page.evaluate(renameDescription);
       await person.page.evaluate((key) => sessionStorage.setItem(key, 'yes'), KEYS.hasChosen);
       await pointAtDescription(person).catch(ignoreStuck); // then the description stays empty
-      await chooseAndSee(person, 'Attached.');
-      await person.submit();
+      await USUAL.play(person);
     },
   },
 ];
@@ -180,10 +140,11 @@ function intoInput(selector: string): Journey['choose'] {
 /** The input is in no document, so it cannot be found: the file dialog tells of it. */
 function withButton(selector: string): Journey['choose'] {
   return async (page, path) => {
-    const dialog = page.waitForEvent('filechooser', { timeout: DIALOG_MS });
-    dialog.catch(() => {}); // the click may fail first, and says why
+    const dialog = page.waitForEvent('filechooser', { timeout: DIALOG_MS }).catch(() => undefined);
     await page.click(selector, { timeout: DIALOG_MS });
-    await (await dialog).setFiles(path);
+    const chooser = await dialog;
+    if (!chooser) throw new Stuck('the button opened no file dialog');
+    await chooser.setFiles(path);
   };
 }
 
@@ -226,6 +187,11 @@ async function chooseAndSee(person: Person, words: string): Promise<void> {
     (now) => now.panel.includes(words) || (now.panel === '' && person.holdsOwn(now)),
   );
   if (!sight.panel.includes(words)) throw new Untouched();
+}
+
+async function fixAndAttach(person: Person): Promise<void> {
+  await person.press(FIX);
+  await person.until('the files to be attached', isAttached);
 }
 
 async function pointAtDescription(person: Person): Promise<void> {
