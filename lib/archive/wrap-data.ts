@@ -1,4 +1,4 @@
-/** Of a local file header: its fixed part, and where the lengths of name and extra field stand (APPNOTE.TXT 4.3.7). */
+/** A local file header's fixed part, and in it the lengths of name and extra field (APPNOTE.TXT 4.3.7). */
 const HEADER_BYTES = 30;
 const LENGTHS_AT = 26;
 const BLANK = new Uint8Array(64 * 1024);
@@ -6,8 +6,7 @@ const BLANK = new Uint8Array(64 * 1024);
 /**
  * For the zip of one entry whose compressed data is a Blob already. A zip writer reads as many blank
  * bytes in its place; of what it writes only what stands before and behind them is kept, and the Blob
- * itself is put between. The data is so neither read nor copied once more: of a part of 28 MB that
- * took 50 MB of memory.
+ * itself is put between. The data is so neither read nor copied once more, which of a part is 28 MB.
  */
 export function wrapData(data: Blob): {
   /** As long as the data. */
@@ -16,7 +15,7 @@ export function wrapData(data: Blob): {
   /** Call once the writer is closed. */
   readonly zip: () => Blob;
 } {
-  let before = new Blob([]);
+  const before: Uint8Array<ArrayBuffer>[] = [];
   const behind: Uint8Array<ArrayBuffer>[] = [];
   let written = 0;
   let header: number | undefined;
@@ -24,7 +23,7 @@ export function wrapData(data: Blob): {
     write(chunk) {
       header ??= headerBytes(chunk);
       const dataEnd = header + data.size;
-      if (written < header) before = new Blob([before, chunk.slice(0, header - written)]);
+      if (written < header) before.push(chunk.slice(0, header - written));
       if (written + chunk.length > dataEnd) {
         behind.push(chunk.slice(Math.max(0, dataEnd - written)));
       }
@@ -34,7 +33,7 @@ export function wrapData(data: Blob): {
   return {
     blank: { readable: blanks(data.size), size: data.size },
     writable,
-    zip: () => new Blob([before, data, ...behind], { type: 'application/zip' }),
+    zip: () => new Blob([...before, data, ...behind], { type: 'application/zip' }),
   };
 }
 

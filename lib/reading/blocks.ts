@@ -70,8 +70,8 @@ const SLOW_READ_MS = 5_000;
 const MOST_READS = 4;
 
 /**
- * In Chromium 156 a read now and then never ends, of one file in some hundreds, on a quiet machine
- * too; the same bytes asked for once more come at once. Whichever answers first counts.
+ * In Chromium 156 a read now and then never ends (one in some thousands, on a quiet machine too); the
+ * same bytes asked for once more come at once. Whichever answers first counts.
  */
 async function slice(file: Blob, start: number): Promise<ArrayBuffer> {
   const part = file.slice(start, start + BLOCK_BYTES);

@@ -125,8 +125,9 @@ const NET = /^\(\.\.\.\w+\)=>\{try\{.*instanceof Promise/s;
 const WRAPPED = /^function\(\)\{try\{.*\}catch\{\}return \w+\.call\(this\)\}$/s;
 
 /**
- * The bare steps from the net to the last words: `#giveUp` and the call of it, and `sayLast`. Nothing stands behind them; should one break in the very moment in
- * which another function has, the person is not told.
+ * The bare steps from the net to the last words: `#giveUp` and the call of it, and `sayLast`. Nothing
+ * stands behind them; should one break in the very moment in which another function has, the person
+ * is not told.
  */
 const LAST_LINE = [
   /^\w+=>this\.#\w+\(\w+\)$/,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inspectChosenFile } from '../../../lib/inspection/inspect-chosen-file.ts';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { never } from '../support/inspect.ts';
 import { latin1, lines, record } from '../support/records.ts';
 
-const never = () => ({ signal: new AbortController().signal });
 const extract = lines(record('SENR'), record('SENR'));
 const inspect = (content: string | Uint8Array<ArrayBuffer>) =>
   inspectChosenFile(

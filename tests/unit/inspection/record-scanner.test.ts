@@ -126,6 +126,12 @@ describe('bytes of any kind', () => {
     expect(looked).toBeGreaterThanOrEqual(bytes.length);
     expect(looked).toBeLessThanOrEqual(2 * bytes.length);
   });
+
+  it('of an over-long line are let go, not gathered until it ends', () => {
+    const bytes = latin1(`${'x'.repeat(8 * LONGEST_RECORD_BYTES)}\n`);
+    const everyBlock = Array.from({ length: 15 }, (_, at) => (at + 1) * (LONGEST_RECORD_BYTES / 2));
+    expect(bytesLookedAt(bytes, everyBlock)).toBeLessThanOrEqual(LONGEST_RECORD_BYTES);
+  });
 });
 
 /** The same facts, read in the simplest way there is. */

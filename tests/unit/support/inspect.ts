@@ -1,4 +1,5 @@
 import { inspectFile } from '../../../lib/inspection/inspect.ts';
+import { cut } from './cut.ts';
 import { latin1 } from './records.ts';
 
 export const never = () => ({ signal: new AbortController().signal });
@@ -9,12 +10,8 @@ export function inspect(content: string | Uint8Array<ArrayBuffer>) {
 }
 
 export async function* pieces(
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   cuts: readonly number[],
 ): AsyncGenerator<Uint8Array> {
-  let start = 0;
-  for (const cut of [...cuts, bytes.length]) {
-    yield bytes.subarray(start, cut);
-    start = cut;
-  }
+  yield* cut(bytes, cuts);
 }

@@ -1,15 +1,12 @@
 import type { Tally } from '../../../lib/inspection/record-scanner.ts';
 import { RecordScanner } from '../../../lib/inspection/record-scanner.ts';
+import { cut } from './cut.ts';
 import { latin1 } from './records.ts';
 
 /** Everything that a scanner counts, the bytes fed to it in pieces, cut at ascending positions. */
 export function scan(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[] = []) {
   const scanner = new RecordScanner();
-  let start = 0;
-  for (const cut of [...cuts, bytes.length]) {
-    scanner.feed(bytes.subarray(start, cut));
-    start = cut;
-  }
+  for (const piece of cut(bytes, cuts)) scanner.feed(piece);
   scanner.finish();
   return factsOf(scanner);
 }
