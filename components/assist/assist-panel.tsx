@@ -41,6 +41,8 @@ export function AssistPanel(props: Props) {
   }, [hasFiles, isInNeed, hasNews]);
 
   useEffect(() => {
+    // What has come about stands at the top; the button that led to it is below all the files.
+    body.current?.scrollTo({ top: 0 });
     const needsPerson = snapshot.phase === 'review' || snapshot.phase === 'refused';
     if (!needsPerson) return;
     onPersonsTurn();

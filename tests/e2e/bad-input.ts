@@ -6,7 +6,14 @@ import { extractBytes } from '../corpus/extract.ts';
 import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
 import { waitForCells } from './checklist.ts';
 import { bytes, extract, hardToZip, sized } from './files.ts';
-import { openPanel, panelButtons, panelText, pressInPanel, waitForPanelText } from './panel.ts';
+import {
+  openPanel,
+  panelButtons,
+  panelText,
+  pressInPanel,
+  waitForPanelText,
+  waitUntilInView,
+} from './panel.ts';
 import {
   expectAccessiblePage,
   expectNoPersonValues,
@@ -67,6 +74,7 @@ export function describeBadInput(
       await expectPromises(stage);
       await pressInPanel(driver, 'Attach the 35 good files');
       await waitForPanelText(driver, 'Attached.');
+      await waitUntilInView(driver, '.outcome h2');
       const submission = await submitPage(driver, portal);
       expect(submission.files).toHaveLength(35);
     });

@@ -32,6 +32,19 @@ export async function waitForPanelText(
   );
 }
 
+/** Waits until a person sees it without scrolling. */
+export async function waitUntilInView(driver: Driver, selector: string): Promise<void> {
+  const panel = await openPanel(driver);
+  await waitFor(`${selector} to be in view`, async () => {
+    const isInView = await panel.evaluate((wanted) => {
+      const place = document.querySelector(wanted)?.getBoundingClientRect();
+      const body = document.querySelector('.panel-body')?.getBoundingClientRect();
+      return place && body && place.top >= body.top && place.bottom <= body.bottom;
+    }, selector);
+    return isInView || undefined;
+  });
+}
+
 const MOST_TABS = 120;
 
 /** Goes from the page into the panel with the Tab key, unless the focus is there already. */
