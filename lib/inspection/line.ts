@@ -46,22 +46,26 @@ export class Line {
     let hasNul = false;
     let at = start;
     for (; at < length; at += 1) {
-      if (caretCount >= carets.length && ((at + offset) & 3) === 0) {
-        for (; at + 4 <= length; at += 4) {
-          const word = words[(at + offset) >> 2] as number; // it ends within the bytes
-          if (hasControl(word)) break;
-          caretCount += caretsIn(word);
-        }
-        if (at >= length) break;
-      }
       const byte = bytes[at] as number; // `at` is below the length
       if (byte === CARET) {
         if (caretCount < carets.length) carets[caretCount] = at;
         caretCount += 1;
+      } else if (byte <= CR) {
+        if (byte === LF || byte === CR) break;
+        if (byte === NUL) hasNul = true;
       }
-      if (byte > CR) continue;
-      if (byte === LF || byte === CR) break;
-      if (byte === NUL) hasNul = true;
+      if (caretCount < carets.length || ((at + 1 + offset) & 3) !== 0) continue;
+      // As many whole words as hold nothing but text and carets; the byte behind them is next.
+      let word = (at + 1 + offset) >> 2;
+      const end = Math.min((length + offset) >> 2, word + MOST_WORDS);
+      let tallies = 0;
+      for (; word < end; word += 1) {
+        const four = words[word] as number; // it ends within the bytes
+        if (hasControl(four)) break;
+        tallies += caretsIn(four);
+      }
+      caretCount += sumOf(tallies);
+      at = (word << 2) - offset - 1;
     }
     this.start = start;
     this.end = at;
@@ -91,14 +95,20 @@ export class Line {
 const HIGH_BITS = 0x80808080;
 const LOW_BITS = 0x7f7f7f7f;
 const ONES = 0x01010101;
+/** Four tallies of so many words add up to less than 256, and fit in one byte together. */
+const MOST_WORDS = 63;
 
 /** Whether one of the four is below 14: a line end, a NUL, or another control character. */
 function hasControl(word: number): boolean {
   return ((word - (CR + 1) * ONES) & ~word & HIGH_BITS) !== 0;
 }
 
+/** Four tallies in one number: 1 for each byte that is a caret. */
 function caretsIn(word: number): number {
   const noCaret = word ^ (CARET * ONES); // a byte of 0 where a caret was
-  const zeros = ~(((noCaret & LOW_BITS) + LOW_BITS) | noCaret | LOW_BITS);
-  return Math.imul(zeros >>> 7, ONES) >>> 24;
+  return ~(((noCaret & LOW_BITS) + LOW_BITS) | noCaret | LOW_BITS) >>> 7;
+}
+
+function sumOf(tallies: number): number {
+  return Math.imul(tallies, ONES) >>> 24;
 }

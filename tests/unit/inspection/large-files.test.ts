@@ -9,29 +9,18 @@ import { scan } from '../support/scan.ts';
 
 /* What takes megabytes to show. Mutation testing of the scanner, where each byte costs, leaves it out. */
 
-/** A file that counts what is fetched of it. */
+/** A file that counts the bytes that are fetched of it. */
 function counted(bytes: Uint8Array<ArrayBuffer>) {
   const file = new Blob([bytes]);
-  const fetched = { streams: 0, bytes: 0, slices: 0 };
+  const fetched = { bytes: 0 };
   const slice = file.slice.bind(file);
   file.slice = (...range) => {
-    fetched.slices += 1;
-    return slice(...range);
+    const part = slice(...range);
+    fetched.bytes += part.size;
+    return part;
   };
   file.stream = () => {
-    fetched.streams += 1;
-    let at = 0;
-    return new ReadableStream({
-      type: 'bytes',
-      pull(to) {
-        const part = bytes.slice(at, at + 1_000_000);
-        at += part.length;
-        fetched.bytes += part.length;
-        if (part.length > 0) return to.enqueue(part);
-        to.close();
-        to.byobRequest?.respond(0);
-      },
-    });
+    throw new Error('It may hang: see lib/reading/blocks.ts.');
   };
   return { file, fetched };
 }
@@ -85,7 +74,7 @@ describe('a file of several blocks', () => {
         const facts = await inspectFile(file, never());
         expect(facts.bytes).toBe(all.length);
         expect(facts.rows).toBeGreaterThanOrEqual(0);
-        expect(fetched).toEqual({ streams: 1, bytes: all.length, slices: 0 });
+        expect(fetched.bytes).toBe(all.length);
       }),
       { numRuns: 300 },
     );
