@@ -14,6 +14,7 @@ export default defineConfig({
           // No test is about time; a busy machine is no failure.
           testTimeout: 30_000,
           root,
+          setupFiles: ['tests/unit/support/copying-response.ts'],
           include: [
             'tests/unit/**/*.test.ts',
             'tests/corpus/*.test.ts',

@@ -1,4 +1,5 @@
 import { blocksOfFile } from '../reading/blocks.ts';
+import { giveBack } from '../reading/give-back.ts';
 
 /** What the browser's compressor made of a file, and what it read on the way. */
 export interface Deflated {
@@ -27,8 +28,12 @@ export async function deflate(
 ): Promise<Deflated> {
   const compressor = new CompressionStream('gzip');
   let written = 0;
+  let passedOn = new Uint8Array(0);
   const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
+      // A chunk is asked for only when the one before has been read (Streams, read-loop).
+      giveBack(passedOn);
+      passedOn = chunk;
       written += chunk.length;
       controller.enqueue(chunk);
     },

@@ -8,7 +8,7 @@ import {
 import type { CutJob } from '../fixes/cut-text.ts';
 import type { TextPart } from '../fixes/record-cutter.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
-import type { WorkQueue } from './work-queue.ts';
+import type { Turn, WorkQueue } from './work-queue.ts';
 import type { JobOptions } from './worker-job.ts';
 
 /** The workers that make copies. */
@@ -51,6 +51,8 @@ export interface PreparationProgress {
 export interface PreparationDeps {
   readonly makers: Makers;
   readonly queue: WorkQueue;
+  /** Each takes its turn in `queue` as well. */
+  readonly proofs: WorkQueue;
   /** In milliseconds. */
   readonly now: () => number;
   readonly onChange: () => void;
@@ -224,13 +226,13 @@ export class Preparation {
     );
   }
 
-  /** A piece of work of its own, and the next to begin: it waits for no file's zip but its own. */
+  /**
+   * A piece of work of its own, and the next to begin: it waits for no file's zip but its own. One at a
+   * time: each holds a whole zip in memory, and more of what it inflates.
+   */
   #prove(written: WrittenZip): Promise<void> {
-    const { signal } = this.#stop;
-    return this.#deps.queue.runNext(() => {
-      signal.throwIfAborted();
-      return this.#deps.makers.prove(written, { signal, onProgress: () => {} });
-    });
+    const { makers, proofs } = this.#deps;
+    return proofs.run(() => this.#queued((options) => makers.prove(written, options), 'next'));
   }
 
   #zipJob(source: Blob): ZipJob {
@@ -256,12 +258,15 @@ export class Preparation {
     }
   }
 
-  #queued<Result>(job: (options: JobOptions) => Promise<Result>): Promise<Result> {
+  #queued<Result>(
+    job: (options: JobOptions) => Promise<Result>,
+    turn: Turn = 'in turn',
+  ): Promise<Result> {
     const { signal } = this.#stop;
     return this.#deps.queue.run(() => {
       signal.throwIfAborted();
       return job({ signal, onProgress: () => {} });
-    });
+    }, turn);
   }
 
   #report(work: PreparationProgress['work'], begun: number, done?: number): void {

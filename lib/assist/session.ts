@@ -91,6 +91,7 @@ type Sending = Going & Pick<Shipment, 'label' | 'part'>;
 export class AssistSession {
   readonly #deps: SessionDeps;
   readonly #queue: WorkQueue;
+  readonly #proofs = new WorkQueue(1);
   readonly #listeners = new Set<() => void>();
   #entries: Entry[] = [];
   #phase: Phase = 'waiting';
@@ -509,6 +510,7 @@ export class AssistSession {
       now,
       onChange,
       queue: this.#queue,
+      proofs: this.#proofs,
     });
     return entry.preparation;
   }

@@ -1,3 +1,6 @@
+/** Behind all that waits already, or before it. */
+export type Turn = 'in turn' | 'next';
+
 /** Runs pieces of work side by side, at most `atOnce` of them; the rest wait in order. */
 export class WorkQueue {
   readonly #waiting: (() => void)[] = [];
@@ -7,22 +10,14 @@ export class WorkQueue {
     this.#free = atOnce;
   }
 
-  /** Behind all that waits already. */
-  run<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#run(work, (turn) => this.#waiting.push(turn));
-  }
-
-  /** Before all that waits: what is nearly done is done first, and gives its memory back. */
-  runNext<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#run(work, (turn) => this.#waiting.unshift(turn));
-  }
-
-  async #run<Result>(
-    work: () => Promise<Result>,
-    lineUp: (turn: () => void) => void,
-  ): Promise<Result> {
+  async run<Result>(work: () => Promise<Result>, turn: Turn = 'in turn'): Promise<Result> {
     if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>(lineUp);
+    else {
+      await new Promise<void>((begin) => {
+        if (turn === 'next') this.#waiting.unshift(begin);
+        else this.#waiting.push(begin);
+      });
+    }
     try {
       return await work();
     } finally {

@@ -6,15 +6,19 @@ import type { ResultRow } from './result-rows.ts';
 import type { Timing } from './timing.ts';
 import { medianOf } from './timing.ts';
 
-/** Above this one run is long enough to be its own average. */
-const REPEATED_UP_TO_BYTES = 200_000_000;
 const REPEATS = 3;
+
+/** Short runs vary most, and are cheap to repeat; two gigabytes are their own average. */
+function repeatsFor({ bytes }: BenchFile): number {
+  if (bytes > 200_000_000) return 1;
+  return bytes > 50_000_000 ? REPEATS : 3 * REPEATS;
+}
 
 /** Reading and inspecting by turns, so that what else the machine does falls on both. */
 export async function readAndInspect(driver: Driver, file: BenchFile): Promise<ResultRow[]> {
   const reads: Timing[] = [];
   const inspections: Timing[] = [];
-  const repeats = file.bytes > REPEATED_UP_TO_BYTES ? 1 : REPEATS;
+  const repeats = repeatsFor(file);
   for (let run = 0; run < repeats; run += 1) {
     reads.push(await timeOnce(driver, 'read', file));
     inspections.push(await timeOnce(driver, 'inspect', file));

@@ -14,6 +14,6 @@ export function medianOf(timings: readonly Timing[]): Timing {
 }
 
 /** Of an odd number of values. */
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

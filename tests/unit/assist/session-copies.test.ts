@@ -60,6 +60,31 @@ describe('a copy that has to be made', () => {
     expect(h.attachMessages()).toHaveLength(1);
   });
 
+  it('is proven alone: a proof holds its whole zip in memory', async () => {
+    const proving: [string, PromiseWithResolvers<void>][] = [];
+    const h = harness();
+    h.makers.prove = ({ entryName }) => {
+      const proof = Promise.withResolvers<void>();
+      proving.push([entryName, proof]);
+      return proof.promise;
+    };
+    await h.hold({
+      'SCSC 2022-23.txt': textOf('SCSC', '2022-23', { bytes: 40_000_000 }),
+      [NAME]: textOf('SENR', '2022-23', { bytes: 40_000_000 }),
+    });
+    void h.session.attach();
+    for (const one of h.zipping) one.resolve(new Blob([one.name]));
+    await settle();
+    expect(proving.map(([name]) => name)).toEqual(['SCSC 2022-23.txt']);
+    proving[0]?.[1].resolve();
+    await settle();
+    expect(proving.map(([name]) => name)).toEqual(['SCSC 2022-23.txt', NAME]);
+    expect(h.attachMessages()).toEqual([]);
+    proving[1]?.[1].resolve();
+    await settle();
+    expect(h.attachMessages()).toHaveLength(1);
+  });
+
   it('whose zip is not proven attaches nothing, and says so', async () => {
     const h = harness();
     h.makers.prove = () => Promise.reject(new Error('not proven'));

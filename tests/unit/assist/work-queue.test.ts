@@ -55,7 +55,7 @@ describe('the work queue', () => {
       queue.run(work('under way')),
       queue.run(work('first')),
       queue.run(work('second')),
-      queue.runNext(work('next')),
+      queue.run(work('next'), 'next'),
     ]);
     expect(begun).toEqual(['under way', 'next', 'first', 'second']);
   });
