@@ -76,7 +76,7 @@ async function sendUploadPage(exchange: Exchange): Promise<void> {
   if (!make) return sendHtml(exchange, notFoundPage(), 404);
   const { variant, behaviour } = make;
   const { cacheControl } = behaviour;
-  return send(exchange, 200, HTML, uploadPage(variant, behaviour), {
+  return send(exchange, 200, HTML, uploadPage(variant, behaviour, exchange.url.search), {
     ...variant.headers,
     ...(cacheControl && { 'cache-control': cacheControl }),
   });

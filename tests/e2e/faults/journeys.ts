@@ -98,6 +98,12 @@ export const JOURNEYS: readonly Journey[] = [
   { ...USUAL, id: 'a form in a shadow root', variant: 'shadow-dom' },
   {
     ...USUAL,
+    id: 'a form in a frame',
+    variant: 'same-origin-frame',
+    choose: (page, path) => page.frameLocator('#uploadFrame').locator('#files').setInputFiles(path),
+  },
+  {
+    ...USUAL,
     id: 'a file that got past the guard, sent anyway',
     variant: 'plain',
     fileName: 'notes.txt',

@@ -118,12 +118,12 @@ export class Person {
 
   /** A click in the page; where it cannot be made the person is stuck. */
   async click(selector: string): Promise<void> {
-    await activate(this.#page.locator(selector).first(), selector);
+    await activate(this.#at(selector).first(), selector);
   }
 
   /** Both marks beside the fields, where the assistant has set them. */
   async undoFilling(): Promise<void> {
-    const marks = this.#page.locator('[data-upload-assistant=mark] button');
+    const marks = this.#at('[data-upload-assistant=mark] button');
     for (let left = await marks.count(); left > 0; left -= 1) {
       await activate(marks.first(), 'the mark');
     }
@@ -169,7 +169,7 @@ export class Person {
     const chosen =
       kind === 'opener'
         ? this.choose()
-        : this.#page.setInputFiles(selector, this.#path, { timeout: PAGE_MS });
+        : this.#at(selector).setInputFiles(this.#path, { timeout: PAGE_MS });
     await chosen.catch(() => undefined);
     await this.until('the page to take the file', isTaken, PAGE_MS);
   }
@@ -275,6 +275,12 @@ export class Person {
     return path.split('/').at(-1) ?? path;
   }
 
+  /** In the form's own document. */
+  #at(selector: string): Locator {
+    const { frame } = this.#variant;
+    return (frame ? this.#page.frameLocator(frame) : this.#page).locator(selector);
+  }
+
   #panel(): Frame | undefined {
     return this.#page.frames().find((frame) => frame.url().endsWith('/assist.html'));
   }
@@ -285,18 +291,19 @@ export class Person {
     const inPage = this.#page
       .evaluate(
         ([banner, names]) => {
-          const roots = [
-            document,
-            ...[...document.querySelectorAll('*')].flatMap((e) => e.shadowRoot ?? []),
-          ];
+          const framed = [...document.querySelectorAll('iframe')].flatMap(
+            (frame) => frame.contentDocument ?? [],
+          );
+          const roots = [document, ...framed].flatMap((one) => [
+            one,
+            ...[...one.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+          ]);
           const all = (selector: string) =>
             roots.flatMap((root) => [...root.querySelectorAll(selector)]);
           const inputs = all('input[type=file]') as HTMLInputElement[];
-          const texts = roots.map(
-            (root) => (root === document ? document.body : root)?.textContent ?? '',
-          );
+          const texts = roots.map((root) => ('body' in root ? root.body : root)?.textContent ?? '');
           return {
-            banner: document.querySelector(banner)?.textContent ?? '',
+            banner: all(banner).map(({ textContent }) => textContent)[0] ?? '',
             onPage: [
               ...all(names).map((one) => one.textContent ?? ''),
               ...inputs.flatMap(({ files }) => [...(files ?? [])].map(({ name }) => name)),

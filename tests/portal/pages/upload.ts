@@ -8,16 +8,16 @@ export function uploadPath(variant: UploadPageVariant, behaviour: PageBehaviour)
   return `/CalPass/Upload?variant=${variant.id}&behaviour=${behaviour.id}`;
 }
 
-/** Where the document stands that a framed form is in. */
-function framePath(variant: UploadPageVariant, behaviour: PageBehaviour): string {
-  return `/CalPass/Upload/Frame?variant=${variant.id}&behaviour=${behaviour.id}`;
-}
-
-export function uploadPage(variant: UploadPageVariant, behaviour: PageBehaviour): string {
+/** @param query what the page was asked for with; a framed form is asked for with the same */
+export function uploadPage(
+  variant: UploadPageVariant,
+  behaviour: PageBehaviour,
+  query: string,
+): string {
   const layOut = LAYOUTS[variant.layout ?? 'guide first'];
   const make = { title: 'Upload Data', greeting: 'Welcome back!' };
   if (variant.frame) {
-    const source = escapeHtml(framePath(variant, behaviour));
+    const source = escapeHtml(`/CalPass/Upload/Frame${query}`);
     const frame = `<iframe class="upload-frame" id="uploadFrame" title="Upload" src="${source}"></iframe>`;
     return siteLayout({ ...make, main: layOut(frame) });
   }
