@@ -7,6 +7,7 @@ import { launchFirefox } from '../e2e/drivers/firefox.ts';
 import { extract, writeFiles } from '../e2e/files.ts';
 import { openPanel, waitForPanelText } from '../e2e/panel.ts';
 import { FILE_INPUT } from '../e2e/upload-page.ts';
+import { waitFor } from '../e2e/wait-for.ts';
 import type { Portal } from '../portal/portal.ts';
 import { startPortal } from '../portal/portal.ts';
 import { findBrowser } from '../run/browsers.mjs';
@@ -19,6 +20,7 @@ import type { ChangeKind } from './page-changes.ts';
 import { CHANGING_SECONDS, change, KINDS } from './page-changes.ts';
 import type { Budget, ResultRow } from './result-rows.ts';
 import { printHeadings, printRow, writeRows } from './result-rows.ts';
+import { median } from './timing.ts';
 
 const RESULTS = join(ROOT, '.output', 'bench', 'idle.json');
 const BUILDS: Readonly<Record<BrowserName, string>> = {
@@ -183,21 +185,21 @@ async function showFrame({ portal, framed, with: { page } }: Trio): Promise<void
     () => document.querySelector('[data-upload-assistant=panel]')?.clientHeight,
     undefined,
   );
-  await framed.page.evaluate((value) => {
-    const host = document.querySelector<HTMLElement>('[data-inert-frame]');
-    if (!host || !value) throw new Error('There is no frame on the page.');
-    host.style.height = `${value}px`;
-  }, height);
+  // The other extension's script may come a moment after the page.
+  await waitFor('the inert frame', () => framed.page.evaluate(growFrame, height));
+}
+
+function growFrame(height: number | undefined): true | undefined {
+  const host = document.querySelector<HTMLElement>('[data-inert-frame]');
+  if (!host || !height) return undefined;
+  host.style.height = `${height}px`;
+  return true;
 }
 
 async function timeOf({ page }: Driver, thread: MainThread, kind: ChangeKind): Promise<number> {
   const before = thread.used();
   await change(page, kind);
   return (thread.used() - before) / CHANGING_SECONDS;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function row(browser: BrowserName, what: string): ResultRow {
