@@ -72,7 +72,9 @@ describe('the blocks of a file', () => {
     const cut = new Blob([new Uint8Array(BLOCK_BYTES + 1)]);
     const { slice } = cut;
     cut.slice = (start) => slice.call(cut, start, BLOCK_BYTES);
-    await expect(all(blocksOfFile(cut, never()))).rejects.toThrow('has changed');
+    await expect(all(blocksOfFile(cut, never()))).rejects.toMatchObject({
+      name: 'NotReadableError',
+    });
   });
 
   it('give their memory back when the next one has come', async () => {
@@ -91,5 +93,22 @@ describe('the blocks of a file', () => {
       return part;
     };
     await expect(all(blocksOfFile(gone, never()))).rejects.toThrow('gone');
+  });
+
+  it('that nobody asks for any more may be unreadable: no error is left without an owner', async () => {
+    const file = new Blob([new Uint8Array(2 * BLOCK_BYTES)]);
+    const { slice } = file;
+    const gone = new Blob([]);
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    file.slice = (start, end) => (start ? gone : slice.call(file, start, end));
+    const unowned: unknown[] = [];
+    const note = (reason: unknown) => unowned.push(reason);
+    process.on('unhandledRejection', note);
+    const blocks = blocksOfFile(file, never());
+    expect((await blocks.next()).value?.length).toBe(BLOCK_BYTES);
+    await blocks.return(undefined);
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off('unhandledRejection', note);
+    expect(unowned).toEqual([]);
   });
 });
