@@ -8,7 +8,8 @@ import {
 import type { CutJob } from '../fixes/cut-text.ts';
 import type { TextPart } from '../fixes/record-cutter.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
-import type { Turn, WorkQueue } from './work-queue.ts';
+import type { Turn } from './work-queue.ts';
+import { WorkQueue } from './work-queue.ts';
 import type { JobOptions } from './worker-job.ts';
 
 /** The workers that make copies. */
@@ -48,11 +49,19 @@ export interface PreparationProgress {
   readonly elapsed: number;
 }
 
-export interface PreparationDeps {
-  readonly makers: Makers;
+/** What the preparations of all files share. */
+export interface Queues {
   readonly queue: WorkQueue;
-  /** Each takes its turn in `queue` as well. */
+  /** One at a time: each holds a whole zip in memory. Takes its turn in `queue` as well. */
   readonly proofs: WorkQueue;
+}
+
+export function queuesFor(cores: number): Queues {
+  return { queue: new WorkQueue(cores), proofs: new WorkQueue(1) };
+}
+
+export interface PreparationDeps extends Queues {
+  readonly makers: Makers;
   /** In milliseconds. */
   readonly now: () => number;
   readonly onChange: () => void;
@@ -226,10 +235,7 @@ export class Preparation {
     );
   }
 
-  /**
-   * A piece of work of its own, and the next to begin: it waits for no file's zip but its own. One at a
-   * time: each holds a whole zip in memory, and more of what it inflates.
-   */
+  /** A piece of work of its own, and the next to begin: it waits for no file's zip but its own. */
   #prove(written: WrittenZip): Promise<void> {
     const { makers, proofs } = this.#deps;
     return proofs.run(() => this.#queued((options) => makers.prove(written, options), 'next'));

@@ -31,10 +31,9 @@ import {
   reportingLeaOf,
   sentFile,
 } from './entry.ts';
-import type { Makers } from './preparation.ts';
-import { Preparation } from './preparation.ts';
+import type { Makers, Queues } from './preparation.ts';
+import { Preparation, queuesFor } from './preparation.ts';
 import type { AssistSnapshot, FileRow, Phase } from './snapshot.ts';
-import { WorkQueue } from './work-queue.ts';
 import type { JobOptions } from './worker-job.ts';
 
 /** What a session needs from the world around it. */
@@ -90,8 +89,7 @@ type Sending = Going & Pick<Shipment, 'label' | 'part'>;
  */
 export class AssistSession {
   readonly #deps: SessionDeps;
-  readonly #queue: WorkQueue;
-  readonly #proofs = new WorkQueue(1);
+  readonly #queues: Queues;
   readonly #listeners = new Set<() => void>();
   #entries: Entry[] = [];
   #phase: Phase = 'waiting';
@@ -119,7 +117,7 @@ export class AssistSession {
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
-    this.#queue = new WorkQueue(deps.cores);
+    this.#queues = queuesFor(deps.cores);
     this.#snapshot = this.#draw();
   }
 
@@ -431,7 +429,7 @@ export class AssistSession {
       this.#changed();
     };
     try {
-      const inspection = await this.#queue.run(() =>
+      const inspection = await this.#queues.queue.run(() =>
         this.#deps.inspect(entry.file, { signal, onProgress }),
       );
       await this.#recall(entry, inspection);
@@ -452,7 +450,7 @@ export class AssistSession {
     const { signal } = zip.stop;
     delete zip.inspection; // so that nothing goes on without them
     try {
-      const result = await this.#queue.run(() =>
+      const result = await this.#queues.queue.run(() =>
         this.#deps.takeOut(zip.file, { signal, onProgress: () => {} }),
       );
       if (result.kind === 'refused' || result.files.length === 0) {
@@ -509,8 +507,7 @@ export class AssistSession {
       makers,
       now,
       onChange,
-      queue: this.#queue,
-      proofs: this.#proofs,
+      ...this.#queues,
     });
     return entry.preparation;
   }

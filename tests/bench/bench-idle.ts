@@ -60,7 +60,7 @@ interface Trio {
   readonly without: Driver;
 }
 
-/** Measures what the assistant costs a page on which nothing is chosen yet, in the shipped builds. */
+/** Measures what the assistant costs a page on which nothing is chosen yet: the shipped builds, clocked. */
 export async function benchIdle({ browsers }: BenchOptions): Promise<void> {
   await check([
     ['wxt', 'build', '-b', 'chrome', '--mv3'],

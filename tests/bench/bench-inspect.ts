@@ -43,7 +43,7 @@ export async function benchInspect({ sizes, browsers }: BenchOptions): Promise<v
     await writeRows(RESULTS, rows);
   }
   console.log(
-    '\nUp to 200 MB: median of 3; cancel: slowest of 3. Also in .output/bench/inspect.json.',
+    '\nUp to 50 MB: median of 9, up to 200 MB: of 3; cancel: slowest of 3. Also in .output/bench/inspect.json.',
   );
 }
 

@@ -2,9 +2,8 @@ import ArchiveWorker from '../../../entrypoints/assist/archive.worker.ts?worker'
 import CutWorker from '../../../entrypoints/assist/cut.worker.ts?worker';
 import type { ArchiveJob } from '../../../lib/archive/archive-job.ts';
 import type { ZipResult } from '../../../lib/archive/zip-job.ts';
-import type { Makers, PreparationDeps } from '../../../lib/assist/preparation.ts';
-import { Preparation } from '../../../lib/assist/preparation.ts';
-import { WorkQueue } from '../../../lib/assist/work-queue.ts';
+import type { Makers, Queues } from '../../../lib/assist/preparation.ts';
+import { Preparation, queuesFor } from '../../../lib/assist/preparation.ts';
 import { Workers } from '../../../lib/assist/worker-job.ts';
 import type { CutJob } from '../../../lib/fixes/cut-text.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
@@ -33,14 +32,14 @@ const cutters = new Workers<CutJob>(() => new CutWorker());
 
 /** Zips the file in one of the ways; gives the bytes that came of it. */
 export async function zipOnce(run: ZipRun, file: File): Promise<number> {
-  if (run === 'write+verify') return prepare(file, queues(cores()));
+  if (run === 'write+verify') return prepare(file, queuesFor(cores()));
   const { bytes } = await WORKERS[run].run<Zipped>(file, quietly());
   return bytes;
 }
 
 /** The same file as if it were seven, one after the other or as many at once as there are cores. */
 export async function zipSeven(file: File, atOnce: 'in turn' | 'at once'): Promise<void> {
-  const shared = queues(atOnce === 'in turn' ? 1 : cores());
+  const shared = queuesFor(atOnce === 'in turn' ? 1 : cores());
   const files = Array.from({ length: FILES_AT_ONCE }, () => prepare(file, shared));
   await Promise.all(files);
 }
@@ -57,12 +56,6 @@ async function prepare(file: File, queues: Queues): Promise<number> {
   await preparation.settled;
   const blobs = preparation.parts?.map(({ blob }) => blob) ?? [preparation.whole];
   return blobs.reduce((sum, blob) => sum + (blob?.size ?? 0), 0);
-}
-
-type Queues = Pick<PreparationDeps, 'queue' | 'proofs'>;
-
-function queues(atOnce: number): Queues {
-  return { queue: new WorkQueue(atOnce), proofs: new WorkQueue(1) };
 }
 
 const makers: Makers = {

@@ -42,6 +42,14 @@ const someText = fc
 const someLineEnd = fc.constantFrom('', '\n', '\r', '\r\n');
 
 describe('a line of bytes', () => {
+  it('may hold more carets than a byte can count', () => {
+    for (const text of ['^'.repeat(300), `${'^'.repeat(5000)}\n^`, 'A^^^'.repeat(1000)]) {
+      for (const offset of [0, 1, 2, 3]) {
+        expect(read(text, 0, offset)).toEqual(readPlainly(text, 0));
+      }
+    }
+  });
+
   it('is read as if byte by byte, wherever it begins in its buffer', () => {
     fc.assert(
       fc.property(
