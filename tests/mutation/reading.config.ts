@@ -2,5 +2,4 @@ import { settings } from './settings.ts';
 
 export default settings('reading', {
   mutate: ['lib/reading/**/*.ts', 'lib/inspection/!(line|record-scanner).ts'],
-  testFiles: ['tests/unit/{inspection,reading}/*.test.ts'],
 });

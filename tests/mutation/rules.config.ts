@@ -2,5 +2,4 @@ import { settings } from './settings.ts';
 
 export default settings('rules', {
   mutate: ['lib/calpads/**/*.ts', 'lib/rules/**/*.ts'],
-  testFiles: ['tests/unit/{calpads,rules}/*.test.ts'],
 });

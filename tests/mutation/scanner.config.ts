@@ -3,5 +3,4 @@ import { settings } from './settings.ts';
 /** Every byte passes through these two, so the tests with megabytes would take an hour. */
 export default settings('scanner', {
   mutate: ['lib/inspection/{line,record-scanner}.ts'],
-  testFiles: ['tests/unit/inspection/{line,record-scanner,inspect}.test.ts'],
 });

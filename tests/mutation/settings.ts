@@ -2,20 +2,16 @@
  * What a room's mutation run has in common with the others. The rooms go one after the other, because
  * broken code is measured as it runs: each byte of a file would pay for every other room's counters.
  *
- * @param name of the report in `.output/mutation/`.
+ * @param name of the report in `.output/mutation/`, and of the file here that names the tests that
+ *   must notice.
  * @param mutate files to break, as globs.
- * @param testFiles that must notice, as globs.
  */
-export function settings(
-  name: string,
-  { mutate, testFiles }: { mutate: readonly string[]; testFiles: readonly string[] },
-) {
+export function settings(name: string, { mutate }: { mutate: readonly string[] }) {
   return {
     packageManager: 'npm',
     testRunner: 'vitest',
-    vitest: { configFile: 'tests/mutation/vitest.config.ts' },
+    vitest: { configFile: `tests/mutation/${name}.tests.ts` },
     mutate,
-    testFiles,
     coverageAnalysis: 'perTest',
     concurrency: 2,
     dryRunTimeoutMinutes: 30,
