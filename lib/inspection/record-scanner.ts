@@ -21,6 +21,7 @@ const QUOTE = 34;
 const COMMA = 44;
 const CARET = 94;
 const PIPE = 124;
+const SEPARATORS: readonly number[] = [COMMA, CARET, PIPE];
 
 /** Column names kept of a header. */
 const MOST_FIELDS = 256;
@@ -99,6 +100,7 @@ export class RecordScanner {
   finish(): void {
     if (this.#isCutOff(this.#carry)) {
       this.#odd('truncated last record');
+      this.rows += 1; // it is sent as the others are, should the person go on
       this.#carry = new Uint8Array(0);
       return;
     }
@@ -112,7 +114,7 @@ export class RecordScanner {
     if (lastLine.length === 0 || endsWithCr(lastLine)) return false;
     const [usual] = [...this.fieldCounts.counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
     if (usual === undefined) return false;
-    const isNothing = lastLine.every((byte) => byte <= SPACE);
+    const isNothing = lastLine.every((byte) => byte <= SPACE || SEPARATORS.includes(byte));
     return !isNothing && lastLine.filter((byte) => byte === CARET).length + 1 < usual;
   }
 

@@ -85,12 +85,19 @@ describe('parts of a text', () => {
     );
   });
 
-  it('have together the rows that the inspection counts', async () => {
-    const text = lines(record('SENR'), '', ' \t', '^^^', record('SENR'), record('SENR'), ',,');
-    const { rows } = await inspectFile(new Blob([text]), { signal: new AbortController().signal });
-    expect(rows).toBe(3);
-    for (const of of [1, 2, 3, 4]) expect(sum(cut(text, of))).toBe(rows);
-  });
+  it.each([
+    ['a line end', '', 3],
+    ['a record that was cut off', 'SENR-R^^^', 4],
+    ['separators alone', '^^^', 3],
+  ])(
+    'have together the rows that the inspection counts, with %s at the end',
+    async (_, end, rows) => {
+      const text = `${lines(record('SENR'), '', ' \t', '^^^', record('SENR'), record('SENR'), ',,')}${end}`;
+      const facts = await inspectFile(new Blob([text]), { signal: new AbortController().signal });
+      expect(facts.rows).toBe(rows);
+      for (const of of [1, 2, 3, 4]) expect(sum(cut(text, of))).toBe(rows);
+    },
+  );
 
   it('have together as many rows as the whole, wherever it is cut', () => {
     fc.assert(

@@ -152,7 +152,7 @@ function plainReading(text: string) {
     ods: fields.filter(isOds).length,
     blankRows: others.filter(hasOnly(BLANKS)).length,
     emptyRows: others.filter(hasOnly(`${BLANKS},|^`)).length,
-    rows: read.length - others.filter(hasOnly(`${BLANKS},|^`)).length,
+    rows: read.length - others.filter(hasOnly(`${BLANKS},|^`)).length + (isCutOff ? 1 : 0),
     isCutOff,
   };
 }
@@ -171,7 +171,7 @@ function isShorterThanUsual(open: string, above: readonly string[]): boolean {
     .map(({ length }) => length);
   const times = (count: number) => counts.filter((each) => each === count).length;
   const usual = counts.find((count) => counts.every((each) => times(each) <= times(count)));
-  const isNothing = [...open].every((letter) => letter <= ' ');
+  const isNothing = [...open].every((letter) => letter <= ' ' || ',|^'.includes(letter));
   return usual !== undefined && !isNothing && open.split('^').length < usual;
 }
 
@@ -251,13 +251,13 @@ describe('records', () => {
     expect(facts.oddities).toEqual({ 'quoted record': { count: 2, firstLines: [2, 4] } });
   });
 
-  it('cut off at the end of the file are noted and count nowhere', () => {
+  it('cut off at the end of the file are noted, and count as rows alone', () => {
     const whole = lines(record('SENR'), record('SENR'));
     const cut = record('SINF', { year: '2013-2014', lea: '0199902', school: '9900002', fields: 9 });
     const { oddities, endsWithLineEnd, ...counted } = scanText(whole + cut);
     expect(oddities).toEqual({ 'truncated last record': { count: 1, firstLines: [3] } });
     expect(endsWithLineEnd).toBe(false);
-    expect(scanText(whole)).toMatchObject(counted);
+    expect({ ...scanText(whole), rows: 3 }).toMatchObject(counted);
   });
 
   it('cut off at the end are told by the usual number of fields, not by the most', () => {

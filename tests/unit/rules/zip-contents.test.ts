@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { factsOf } from '../support/facts.ts';
 import { lines, record } from '../support/records.ts';
-import { found, ruleIds } from './check.ts';
+import { found, foundInInspection, ruleIds } from './check.ts';
 
 const NAME = 'SENR 2022-23.zip';
 const text = lines(record('SENR'), record('SENR'));
@@ -57,5 +59,23 @@ describe('a zip', () => {
     expect(await found('zip-contents', { name: NAME, content })).toMatchObject([
       { kind: 'damaged', words: ['finding_zip_damaged'] },
     ]);
+  });
+
+  it.each([
+    ['damaged', 'cannot be opened'],
+    ['two readings', 'differently'],
+    ['overlapping entries', 'lie over one another'],
+    ['too many entries', 'more than 50 files'],
+    ['encrypted', 'locked with a password'],
+    ['unsafe name', 'leads out of its folder'],
+    ['same name twice', 'the same name'],
+    ['zip in zip', 'another zip'],
+    ['bomb', '200 times'],
+  ] as const)('refused as "%s" says why in words of its own: %s', (damage, said) => {
+    const archive = { entries: [], damage };
+    const inspection = { kind: 'archive', facts: factsOf('SENR', '2022-23'), archive } as const;
+    const [finding] = foundInInspection('zip-contents', NAME, inspection);
+    const key = finding?.words[0];
+    expect(key && messages[key].message).toContain(said);
   });
 });
