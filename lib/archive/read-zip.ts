@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { blocksOfFile } from '../reading/blocks.ts';
+import { giveBack } from '../reading/give-back.ts';
 import { z } from '../validation/z.ts';
 
 /** One entry of an opened archive. */
@@ -21,21 +22,28 @@ const storedData = z
  * @throws when the bytes are no zip, are cut short, or do not match their CRC-32
  */
 export async function openZip(zip: Blob): Promise<ZipEntry[]> {
-  const archive = await JSZip.loadAsync(await bytesOf(zip), { checkCRC32: true });
-  return Object.values(archive.files)
-    .filter((entry) => !entry.dir)
-    .map((entry) => {
-      const stored = storedData.parse(Reflect.get(entry, '_data'));
-      return {
-        name: entry.unsafeOriginalName ?? entry.name,
-        bytes: stored.uncompressedSize,
-        crc32: stored.crc32,
-      };
-    });
+  const bytes = await bytesOf(zip);
+  try {
+    const archive = await JSZip.loadAsync(bytes, { checkCRC32: true });
+    return Object.values(archive.files)
+      .filter((entry) => !entry.dir)
+      .map(asEntry);
+  } finally {
+    giveBack(bytes);
+  }
+}
+
+function asEntry(entry: JSZip.JSZipObject): ZipEntry {
+  const stored = storedData.parse(Reflect.get(entry, '_data'));
+  return {
+    name: entry.unsafeOriginalName ?? entry.name,
+    bytes: stored.uncompressedSize,
+    crc32: stored.crc32,
+  };
 }
 
 /** Block by block: asked for the whole at once, the browser holds it twice for a moment. */
-async function bytesOf(zip: Blob): Promise<Uint8Array> {
+async function bytesOf(zip: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(zip.size);
   let read = 0;
   for await (const block of blocksOfFile(zip, new AbortController().signal)) {

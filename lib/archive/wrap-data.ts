@@ -1,7 +1,11 @@
+import { giveBack } from '../reading/give-back.ts';
+
 /** A local file header's fixed part, and in it the lengths of name and extra field (APPNOTE.TXT 4.3.7). */
 const HEADER_BYTES = 30;
 const LENGTHS_AT = 26;
 const BLANK = new Uint8Array(64 * 1024);
+/** What was given back is freed when the worker next has nothing to do. */
+const REST_EVERY_BYTES = 8 * 1024 * 1024;
 
 /**
  * For the zip of one entry whose compressed data is a Blob already. A zip writer reads as many blank
@@ -23,11 +27,13 @@ export function wrapData(data: Blob): {
     write(chunk) {
       header ??= headerBytes(chunk);
       const dataEnd = header + data.size;
-      if (written < header) before.push(chunk.slice(0, header - written));
-      if (written + chunk.length > dataEnd) {
-        behind.push(chunk.slice(Math.max(0, dataEnd - written)));
-      }
+      const start = written;
       written += chunk.length;
+      if (start < header) before.push(chunk.slice(0, header - start));
+      if (written > dataEnd) behind.push(chunk.slice(Math.max(0, dataEnd - start)));
+      // The zip writer's own copies: as many bytes as the data has, were they left to be collected.
+      const isBlank = start >= header && written <= dataEnd;
+      if (isBlank && chunk.buffer !== BLANK.buffer) giveBack(chunk);
     },
   });
   return {
@@ -40,9 +46,10 @@ export function wrapData(data: Blob): {
 function blanks(size: number): ReadableStream<Uint8Array> {
   let left = size;
   return new ReadableStream({
-    pull(to) {
+    async pull(to) {
       const part = BLANK.subarray(0, left);
       left -= part.length;
+      if (left % REST_EVERY_BYTES < part.length) await new Promise((rested) => setTimeout(rested));
       if (part.length > 0) to.enqueue(part);
       else to.close();
     },
