@@ -76,7 +76,8 @@ export function createBackground(deps: BackgroundDeps) {
           // In order, so that of two who send the same token at once only one is let in.
           return inOrder(() => redeemToken(session, message.token));
         case 'recall file':
-          return recall(message.contentHash, message.reportingLea, sender);
+          // In order: people choose the next part as soon as the page has thanked them for the last.
+          return inOrder(() => recall(message.contentHash, message.reportingLea, sender));
         case 'open upload page':
         case 'open checklist':
         case 'open check files':

@@ -473,6 +473,15 @@ describe('what is recalled of a file', () => {
     expect(await world.recall('c'.repeat(64))).toEqual({});
   });
 
+  it('is what it is once all is noted that was told before', async () => {
+    const told = world.tell(attached('SENR')).then(() => {
+      void world.tell(CLICK);
+      void world.tell(THANKS);
+      return world.recall(hash);
+    });
+    expect(await told).toMatchObject({ sentBefore: { name: 'SENR 2022-23.txt' } });
+  });
+
   it('is how far it was sent in parts, and no longer than until all are', async () => {
     const part = (number: number) =>
       attach(sentFile('SCSC', '2022-23', { name: 'SCSC 2022-23.zip', part: { number, of: 2 } }));
