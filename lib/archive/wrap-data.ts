@@ -14,7 +14,10 @@ const REST_EVERY_BYTES = 8 * 1024 * 1024;
  */
 export function wrapData(data: Blob): {
   /** As long as the data. */
-  readonly blank: { readonly readable: ReadableStream<Uint8Array>; readonly size: number };
+  readonly blank: {
+    readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
+    readonly size: number;
+  };
   readonly writable: WritableStream<Uint8Array<ArrayBuffer>>;
   /** Call once the writer is closed. */
   readonly zip: () => Blob;
@@ -43,13 +46,14 @@ export function wrapData(data: Blob): {
   };
 }
 
-function blanks(size: number): ReadableStream<Uint8Array> {
+function blanks(size: number): ReadableStream<Uint8Array<ArrayBuffer>> {
   let left = size;
   return new ReadableStream({
     async pull(to) {
       const part = BLANK.subarray(0, left);
       left -= part.length;
-      if (left % REST_EVERY_BYTES < part.length) await new Promise((rested) => setTimeout(rested));
+      const isRestDue = left % REST_EVERY_BYTES < part.length;
+      if (isRestDue) await new Promise((rested) => setTimeout(rested));
       if (part.length > 0) to.enqueue(part);
       else to.close();
     },

@@ -41,4 +41,22 @@ describe('a zip around its data', () => {
     expect(made.subarray(start + dataBytes)).toEqual(zip.subarray(start + dataBytes));
     expect(wrap.zip().type).toBe('application/zip');
   });
+
+  it('may come from a writer that passes the blanks on as it got them, time after time', async () => {
+    const header = zipOf([{ name: NAME, text: '' }]).slice(0, 30 + NAME.length);
+    const data = new Uint8Array(9_000_000).fill(7);
+    for (let time = 0; time < 2; time += 1) {
+      const wrap = wrapData(new Blob([data]));
+      const writer = wrap.writable.getWriter();
+      await writer.write(header);
+      let blanks = 0;
+      for await (const blank of wrap.blank.readable) {
+        blanks += blank.length;
+        await writer.write(blank);
+      }
+      expect(blanks).toBe(data.length);
+      const made = Buffer.from(await wrap.zip().arrayBuffer());
+      expect(made.equals(Buffer.concat([header, data]))).toBe(true);
+    }
+  });
 });
