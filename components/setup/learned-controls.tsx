@@ -34,9 +34,7 @@ export function LearnedControls({ pages }: { readonly pages: PageClient }) {
             {learned.map((one) => (
               <tr key={one.at}>
                 <th scope="row">{t(`control_${one.control}`)}</th>
-                <td>
-                  {t('setup_learned_list', { list: one.evidence.map(({ words }) => `“${words}”`) })}
-                </td>
+                <td>{t('setup_learned_list', { list: quotedWords(one) })}</td>
                 <td>{t('setup_learned_on', { day: one.at })}</td>
                 <td>
                   <button
@@ -74,4 +72,9 @@ function useLearned(pages: PageClient): readonly LearnedControl[] {
     return () => stop.abort();
   }, [read]);
   return learned;
+}
+
+/** A label that stands beside its field is evidence twice, and still the same words. */
+function quotedWords({ evidence }: LearnedControl): string[] {
+  return [...new Set(evidence.map(({ words }) => `“${words}”`))];
 }

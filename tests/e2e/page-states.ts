@@ -187,7 +187,9 @@ export function describePageStates(
       await waitForPanelText(driver, 'Attached.');
       expect((await readForm(driver)).description).toBe('SENR 2022-23');
       const setup = await driver.openExtensionPage('setup');
+      // Once, although the page says them as a label and as a neighbour.
       await waitForText(setup, '“notes for the data team”');
+      expect(await textOf(setup)).not.toMatch(/(“notes for the data team”).*\1/);
       await expectPromises(stage, setup, 'setup pointed');
       await forgetEarlierScenarios(stage);
     });
