@@ -4,6 +4,7 @@ import type { ZipResult } from '../archive/zip-job.ts';
 import type { CutJob } from '../fixes/cut-text.ts';
 import type { TextPart } from '../fixes/record-cutter.ts';
 import type { RewriteJob } from '../fixes/rewrite.ts';
+import { sha256Hex } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';
 import type { FromAssist, FromPage } from '../messaging/page-port.ts';
@@ -59,6 +60,7 @@ export function connectSession(deps: ConnectDeps): {
       if (answer === 'done' || answer === 'private window') return answer;
       throw new Error(`The ledger did not change: ${answer}`);
     },
+    sha256: sha256Hex,
     save: (file, name) => saveFile(deps.window.document, file, name),
   });
 

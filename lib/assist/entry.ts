@@ -4,7 +4,6 @@ import type { FilePlan, GoingPlan } from '../fixes/plan.ts';
 import { previewOf } from '../fixes/preview.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import type { PartNumber, Sendable, Shipment } from '../fixes/submissions.ts';
-import { sha256Hex } from '../inspection/content-hash.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { SentFile } from '../ledger/sent-file.ts';
@@ -36,6 +35,14 @@ export interface Entry {
   /** Stops the inspection. */
   stop: AbortController;
 }
+
+export interface Going {
+  readonly entry: Entry;
+  readonly plan: GoingPlan;
+}
+
+/** A file, or a part of one, on its way to the page. */
+export type Sending = Going & Pick<Shipment, 'label' | 'part'>;
 
 export function newEntry(id: string, file: File, fromZip?: string): Entry {
   return {
@@ -133,10 +140,15 @@ function partRows(entry: Entry, plan: GoingPlan): readonly PartRow[] {
 }
 
 /** What was made of a file, or of one part; nothing when the file goes as it is, or under another name. */
-export function madeOf(entry: Entry, plan: GoingPlan, part?: PartNumber): Blob | undefined {
+function madeOf(entry: Entry, plan: GoingPlan, part?: PartNumber): Blob | undefined {
   const { preparation } = entry;
   if (part) return preparation?.parts?.find(({ number }) => number === part.number)?.blob;
   return isToMake(plan) ? preparation?.whole : undefined;
+}
+
+/** What the page gets, or what is saved in its stead. */
+export function bytesOf({ entry, plan, part }: Sending): Blob {
+  return madeOf(entry, plan, part) ?? entry.file;
 }
 
 export function preparedFile(entry: Entry, plan: GoingPlan, part?: PartNumber): PreparedFile {
@@ -217,13 +229,9 @@ function packingChoice(entry: Entry, plan: GoingPlan): FileRow['packing'] {
 }
 
 /** For the ledger. */
-export async function sentFile(
-  entry: Entry,
-  plan: GoingPlan,
-  { part }: Pick<Shipment, 'part'>,
-): Promise<SentFile> {
+export function sentFile(sending: Sending, attachedSha256: string): SentFile {
+  const { entry, plan, part } = sending;
   const { file, inspection, preparation } = entry;
-  const attached = madeOf(entry, plan, part) ?? file;
   const facts = inspection?.kind === 'unreadable' ? undefined : inspection?.facts;
   const records = inspection && recordsIn(inspection);
   const reportingLea = inspection && reportingLeaOf(inspection);
@@ -236,9 +244,9 @@ export async function sentFile(
     ...(part && { part: { number: part.number, of: part.of } }),
     rows: rowsOfPart ?? records?.rows ?? 0,
     sourceBytes: file.size,
-    attachedBytes: attached.size,
+    attachedBytes: bytesOf(sending).size,
     contentHash: facts?.contentHash ?? '',
-    attachedSha256: await sha256Hex(attached),
+    attachedSha256,
   };
 }
 

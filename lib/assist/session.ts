@@ -1,6 +1,6 @@
 import type { TakeOutResult } from '../archive/take-out.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
-import type { FilePlan, GoingPlan } from '../fixes/plan.ts';
+import type { FilePlan } from '../fixes/plan.ts';
 import { describe, planFile } from '../fixes/plan.ts';
 import type { PartNumber, Shipment } from '../fixes/submissions.ts';
 import { submissions } from '../fixes/submissions.ts';
@@ -17,13 +17,13 @@ import type {
   PageFileState,
   PageReport,
 } from '../upload-page/page-state.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Going, Sending } from './entry.ts';
 import {
+  bytesOf,
   chosenFile,
   fileRow,
   isSameOrder,
   isToMake,
-  madeOf,
   newEntry,
   orderOf,
   partsLeft,
@@ -47,6 +47,8 @@ export interface SessionDeps {
   readonly recall: (contentHash: string, reportingLea: string | undefined) => Promise<Recollection>;
   /** @returns 'private window' where nothing is kept */
   readonly record: (event: SessionEvent) => Promise<'done' | 'private window'>;
+  /** In hexadecimal; rejects when the file can no longer be read. */
+  readonly sha256: (file: Blob) => Promise<string>;
   /** Ends when the download has begun; rejects when the file can no longer be read. */
   readonly save: (file: Blob, name: string) => Promise<void>;
   /** Whether there is an upload page to attach files to. */
@@ -76,12 +78,8 @@ interface Judged {
   readonly result?: CheckResult;
   readonly plan?: FilePlan;
 }
-interface Going {
-  readonly entry: Entry;
-  readonly plan: GoingPlan;
-}
-/** A file, or a part of one, on its way to the page. */
-type Sending = Going & Pick<Shipment, 'label' | 'part'>;
+/** With what the ledger is to say of it. */
+type Attachable = Sending & { readonly sentFile: SentFile };
 
 /**
  * The files of one choice, from the moment the page's guard holds them until the page has them.
@@ -105,11 +103,11 @@ export class AssistSession {
   /** The files were on the page before, and the person's click on its button brought them here. */
   #isAtSubmit = false;
   /** What is on its way to the page or stands there. */
-  #submission: readonly Sending[] = [];
+  #submission: readonly Attachable[] = [];
   /** As the ledger was told of what stands on the page. */
   #attachedFiles: SentFile[] = [];
   /** What was saved, to be chosen by hand on a page that takes no files from a script. */
-  #saved: Sending[] = [];
+  #saved: Attachable[] = [];
   /** What an upload widget took before; it keeps them, so the description names them too. */
   #taken: Pick<Shipment, 'label' | 'part'>[] = [];
   #trouble: AssistSnapshot['trouble'];
@@ -141,7 +139,7 @@ export class AssistSession {
         this.#fields = { purpose: message.purpose, description: message.description };
         break;
       case 'handed over':
-        void this.#handedOver(message.outcome, message.names);
+        this.#handedOver(message.outcome, message.names);
         break;
       case 'taken back':
         this.#backToReview(message.complete ? undefined : 'page keeps files');
@@ -190,13 +188,14 @@ export class AssistSession {
     this.#changed();
     const isAllMade = (await this.#shapesKnown()) && (await this.#prepareAll(this.#next()));
     const submission = this.#next();
-    const isReady = isAllMade && (await this.#prepareParts(submission));
+    const isMade = isAllMade && (await this.#prepareParts(submission));
+    const attachable = isMade ? await this.#forLedger(submission) : [];
     if (this.#phase !== 'preparing') return; // cancelled meanwhile
-    if (!isReady || submission.length === 0) {
+    if (attachable.length === 0) {
       this.#phase = 'review';
     } else {
       this.#phase = 'handing over';
-      this.#submission = submission;
+      this.#submission = attachable;
       this.#deps.toPage({
         type: 'attach',
         files: submission.map(({ entry, plan, part }) => preparedFile(entry, plan, part)),
@@ -255,11 +254,13 @@ export class AssistSession {
   async save(id: string): Promise<boolean> {
     const [sending] = await this.#savable(id);
     if (!sending || !(await this.#prepareParts([sending]))) return false;
-    const { entry, plan } = sending;
-    const file = madeOf(entry, plan, sending.part) ?? entry.file;
-    this.#saved.push(sending);
-    this.#deps.toPage({ type: 'let pass', name: plan.name, bytes: file.size });
-    return this.#download(file, plan.name);
+    const [attachable] = await this.#forLedger([sending]);
+    if (!attachable) return false;
+    const file = bytesOf(sending);
+    const { name } = sending.plan;
+    this.#saved.push(attachable);
+    this.#deps.toPage({ type: 'let pass', name, bytes: file.size });
+    return this.#download(file, name);
   }
 
   /**
@@ -289,7 +290,7 @@ export class AssistSession {
       for (const sending of await this.#savable(entry.id)) {
         const { plan, part } = sending;
         if (isStopped() || !(await this.#prepareParts([sending]))) return saved;
-        const file = madeOf(entry, plan, part) ?? entry.file;
+        const file = bytesOf(sending);
         const name = part ? partName(plan.name, part) : plan.name;
         if (isStopped() || !(await this.#download(file, name))) return saved;
         saved += 1;
@@ -567,7 +568,27 @@ export class AssistSession {
     }
   }
 
-  async #handedOver(outcome: HandOverOutcome, names: readonly string[]): Promise<void> {
+  /**
+   * Made before the page gets the files, and one after the other, since each is read for its sum:
+   * the person may click the page's button the moment they stand there, and the click counts for
+   * nothing until the ledger knows of them. None where one of the files went away.
+   */
+  async #forLedger(sendings: readonly Sending[]): Promise<Attachable[]> {
+    const attachable: Attachable[] = [];
+    try {
+      for (const one of sendings) {
+        const sum = await this.#deps.sha256(bytesOf(one));
+        attachable.push({ ...one, sentFile: sentFile(one, sum) });
+      }
+      return attachable;
+    } catch {
+      this.#trouble = 'file gone';
+      this.#changed();
+      return [];
+    }
+  }
+
+  #handedOver(outcome: HandOverOutcome, names: readonly string[]): void {
     const isRetry = this.#isRetry;
     this.#isRetry = false;
     const known = this.#submission.length > 0 ? this.#submission : this.#saved;
@@ -575,16 +596,14 @@ export class AssistSession {
     this.#outcome = outcome;
     this.#phase = PHASE_AFTER[outcome];
     if (outcome === 'file gone') this.#trouble = 'file gone';
-    this.#changed();
     if (this.#phase !== 'attached') return;
     this.#deps.toPage({ type: 'focus page' });
     if (isRetry) return; // the ledger knows of them
     const how = outcome === 'taken by the page' ? 'also' : 'instead';
     if (how === 'also') this.#taken.push(...this.#submission);
-    const files: SentFile[] = [];
-    for (const one of this.#submission) files.push(await sentFile(one.entry, one.plan, one));
+    const files = this.#submission.map((one) => one.sentFile);
     this.#attachedFiles = how === 'also' ? [...this.#attachedFiles, ...files] : files;
-    await this.#record({ kind: 'attached', how, files });
+    void this.#record({ kind: 'attached', how, files });
   }
 
   #backToReview(trouble: AssistSnapshot['trouble']): void {

@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import type { TakeOutResult } from '../../../lib/archive/take-out.ts';
 import type { ZipJob, ZipResult } from '../../../lib/archive/zip-job.ts';
 import type { Makers } from '../../../lib/assist/preparation.ts';
@@ -6,6 +5,7 @@ import type { SessionDeps, SessionEvent } from '../../../lib/assist/session.ts';
 import { AssistSession } from '../../../lib/assist/session.ts';
 import type { JobOptions } from '../../../lib/assist/worker-job.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
+import { sha256Hex } from '../../../lib/inspection/content-hash.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import type { FromAssist } from '../../../lib/messaging/page-port.ts';
 import type { HandOverOutcome } from '../../../lib/upload-page/page-state.ts';
@@ -72,6 +72,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
       records.push(event);
       return 'done';
     },
+    sha256: (file) => awaited(sha256Hex(file)),
     save: async (file, name) => void saved.push({ file, name }),
     hasPage: true,
     now: () => 0,
@@ -105,14 +106,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
         attachMessages()
           .at(-1)
           ?.files.map(({ name }) => name) ?? [];
-      const before = records.length;
       session.hear({ type: 'handed over', outcome, names });
-      if (outcome !== 'refused') {
-        await vi.waitFor(() => {
-          const { trouble } = session.getSnapshot();
-          if (records.length === before && !trouble) throw new Error('not recorded yet');
-        });
-      }
       await settle();
     },
   };
@@ -132,7 +126,19 @@ function job<Result>(jobs: Job<Result>[], name: string, options: JobOptions): Pr
   });
 }
 
-/** Lets everything happen that waits for nothing but its turn. */
-export function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Sums under way. */
+const sums = new Set<Promise<unknown>>();
+
+function awaited<Result>(sum: Promise<Result>): Promise<Result> {
+  sums.add(sum);
+  sum.finally(() => sums.delete(sum)).catch(() => {}); // told to whoever asked for it
+  return sum;
+}
+
+/** Lets everything happen that waits for nothing but its turn, and for sums. */
+export async function settle(): Promise<void> {
+  do {
+    await Promise.allSettled(sums);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  } while (sums.size > 0);
 }

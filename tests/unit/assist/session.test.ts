@@ -459,6 +459,24 @@ describe('what the ledger is told', () => {
     for (const file of files) expect(sentFileSchema.parse(file)).toEqual(file);
   });
 
+  it('is said the moment the page has the files: the click may follow at once', async () => {
+    const h = harness();
+    await h.hold({ 'senr.txt': senr() });
+    await h.session.attach();
+    h.session.hear({ type: 'handed over', outcome: 'in the input', names: ['SENR 2022-23.txt'] });
+    expect(h.records).toMatchObject([{ kind: 'attached', files: [{ name: 'SENR 2022-23.txt' }] }]);
+  });
+
+  it('is made before the page gets them: a file that went away by then does not go', async () => {
+    const h = harness({ sha256: () => Promise.reject(new Error('NotFoundError')) });
+    await h.hold({ 'senr.txt': senr() });
+    await h.session.attach();
+    expect(h.attachMessages()).toEqual([]);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', trouble: 'file gone' });
+    expect(await h.session.save('file-1')).toBe(false);
+    expect(h.saved).toEqual([]);
+  });
+
   it('of a zipped file names both: the file on the disk and what was attached', async () => {
     const h = harness();
     await h.hold({ 'scsc.txt': large() });
