@@ -65,12 +65,16 @@ export async function submitPage(driver: Driver, portal: Portal): Promise<Submis
   await driver.click(SUBMIT);
   const submission = await waitForSubmission(driver, portal, SUBMIT);
   await waitFor('the thank-you text', async () => {
-    const isShown = await driver.page
-      .evaluate(() => document.body.innerText.includes('Thank you for uploading'), undefined)
-      .catch(() => false); // the page is being replaced
+    const isShown = await driver.page.evaluate(showsThanks, undefined).catch(() => false); // the page is being replaced
     return isShown || undefined;
   });
   return submission;
+}
+
+/** Drivers read a page that Firefox has not drawn yet, and people leave none that they have not seen. */
+function showsThanks(): boolean {
+  const isDrawn = document.readyState !== 'loading';
+  return isDrawn && document.body.innerText.includes('Thank you for uploading');
 }
 
 /**
