@@ -33,9 +33,9 @@ const MATTERS =
 const ATTRIBUTES = ['disabled', 'readonly', 'hidden', 'type', 'placeholder', 'aria-label', 'open'];
 
 /**
- * Calls `look` now, when the document is complete, and after every change that may matter. What a page
- * costs is bounded however much it changes: from the first change that matters, or the last that is
- * read, until the look that answers it, nothing of the page is heard.
+ * Calls `look` now, when the document is there, drawn and complete, and after every change that may
+ * matter. What a page costs is bounded however much it changes: from the first change that matters,
+ * or the last that is read, until the look that answers it, nothing of the page is heard.
  *
  *   hearing ──a change that matters, or too many──► deaf ──200 ms, or when the last look has been
  *      ▲                                                    rested from──► look ─┐
@@ -48,6 +48,7 @@ export function watchPage({ document, signal, safely, look, isAwaited }: PageWat
 } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let heartbeat: ReturnType<typeof setTimeout> | undefined;
+  let firstFrame = 0;
   let restUntil = 0;
   let read = 0;
   let readSince = 0;
@@ -97,13 +98,20 @@ export function watchPage({ document, signal, safely, look, isAwaited }: PageWat
     });
   }
   const listening = { signal };
-  document.addEventListener('DOMContentLoaded', lookNow, listening);
-  document.defaultView?.addEventListener('load', lookNow, listening);
-  document.defaultView?.addEventListener('pageshow', lookNow, listening);
+  const window = document.defaultView;
+  const onContent = safely(() => {
+    lookNow();
+    // Firefox lays a page out later, so its thanks cannot be seen yet; people go as soon as they can.
+    firstFrame = window?.requestAnimationFrame(lookNow) ?? 0;
+  });
+  document.addEventListener('DOMContentLoaded', onContent, listening);
+  window?.addEventListener('load', lookNow, listening);
+  window?.addEventListener('pageshow', lookNow, listening);
   const end = () => {
     observer.disconnect();
     clearTimeout(timer);
     clearTimeout(heartbeat);
+    window?.cancelAnimationFrame(firstFrame);
   };
   signal.addEventListener('abort', safely(end));
   lookNow();

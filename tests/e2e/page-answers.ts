@@ -69,6 +69,17 @@ export function describePageAnswers(stageOf: () => Stage): void {
       await waitForCells(driver, ['SENR, 2022-23, sent']);
     });
 
+    it('counts the moment it can be read, though its page still loads', async () => {
+      const stage = await open({ variant: 'plain', behaviour: 'slow-thanks' });
+      const { driver, portal } = stage;
+      await attach(stage);
+      await submitPage(driver, portal);
+      expect(await driver.page.evaluate(() => document.readyState, undefined)).toBe('interactive');
+      await driver.goto(portal.url({ variant: 'plain' }));
+      await openPanel(driver);
+      await waitForCells(driver, ['SENR, 2022-23, sent']);
+    });
+
     it('is no thanks where it only thanks for last year', async () => {
       const stage = await open({ variant: 'table-layout', behaviour: 'fails-at-submit' });
       const { driver, portal } = stage;

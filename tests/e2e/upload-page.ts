@@ -71,10 +71,10 @@ export async function submitPage(driver: Driver, portal: Portal): Promise<Submis
   return submission;
 }
 
-/** Drivers read a page that Firefox has not drawn yet, and people leave none that they have not seen. */
+/** Drivers read a page that Firefox has not laid out yet; people leave none that they have not seen. */
 function showsThanks(): boolean {
-  const isDrawn = document.readyState !== 'loading';
-  return isDrawn && document.body.innerText.includes('Thank you for uploading');
+  const isLaidOut = document.readyState !== 'loading' && document.body.getClientRects().length > 0;
+  return isLaidOut && document.body.innerText.includes('Thank you for uploading');
 }
 
 /**

@@ -8,6 +8,8 @@ export interface PageBehaviour {
   readonly refusesFirstLoad?: boolean;
   /** How long the server keeps a page waiting for the answer to a load. */
   readonly loadsAfterMs?: number;
+  /** How long the thank-you page goes on loading a picture, while its words can be read. */
+  readonly thanksLoadForMs?: number;
   /** The document's `cache-control`; without it, as with the rest of the site, nothing is kept. */
   readonly cacheControl?: 'private';
 }
@@ -38,6 +40,11 @@ export const PORTAL_BEHAVIOURS = [
     id: 'slow-load',
     purpose: 'Every file is shown as Loading in Progress for six seconds.',
     loadsAfterMs: 6000,
+  },
+  {
+    id: 'slow-thanks',
+    purpose: 'The thank-you page is not done loading when the person has read it and goes on.',
+    thanksLoadForMs: 10_000,
   },
   {
     id: 'may-be-kept',

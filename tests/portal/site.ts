@@ -66,6 +66,8 @@ async function answer(exchange: Exchange): Promise<void> {
 }
 
 async function sendContent(exchange: Exchange, address: string): Promise<void> {
+  const keptWaiting = pageMake(exchange.url)?.behaviour.thanksLoadForMs;
+  if (keptWaiting) await wait(keptWaiting);
   const content = await readStaticContent(address);
   if (!content) return send(exchange, 404);
   return send(exchange, 200, content.type, content.body);

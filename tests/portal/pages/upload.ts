@@ -44,10 +44,13 @@ function partsOf(
 
 /** The document that a post-back or a redirect ends in: the thank-you text in place of the form. */
 export function confirmationPage(variant: UploadPageVariant, behaviour: PageBehaviour): string {
+  const picture = `<img alt="" src="/CalPass/Content/slow.svg?behaviour=${behaviour.id}">`;
   return siteLayout({
     title: 'Upload Data',
     greeting: 'Welcome back!',
-    main: surroundings(confirmationHtml(variant, behaviour)),
+    main:
+      surroundings(confirmationHtml(variant, behaviour)) +
+      (behaviour.thanksLoadForMs ? picture : ''),
   });
 }
 

@@ -95,6 +95,15 @@ describe('the page', () => {
     expect(looks).toBe(1);
   });
 
+  it('is looked at again when it is first drawn: only then can its words be seen', async () => {
+    watch();
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    const drawn = new Promise((resolve) => window.requestAnimationFrame(resolve));
+    await vi.advanceTimersToNextFrame();
+    await drawn;
+    expect(looks).toBe(2);
+  });
+
   it.each([
     ['a field comes', () => place().insertAdjacentHTML('beforeend', '<div><input></div>')],
     ['a button goes', () => element('button', HTMLElement).remove()],
