@@ -5,6 +5,7 @@ import type { ControlName } from '../../lib/upload-page/page-state.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { CopyText } from '../ui/copy-text.tsx';
 import { MISSING_WORDS } from '../ui/page-state-words.ts';
+import { isOnThePage } from './file-groups.tsx';
 
 interface Props {
   readonly session: AssistSession;
@@ -21,8 +22,10 @@ const OUTCOME_WORDS: Readonly<
 
 /** What the assistant did not find on the page: what to do by hand, or how to show it once. */
 export function MissingControls({ session, snapshot }: Props) {
-  const { page, pointed } = snapshot;
-  const missing = page.state === 'partly on' ? page.missing : [];
+  const { page, phase, pointed } = snapshot;
+  // Widgets hide their input once they have files; where those are to go is no question any more.
+  const isNeeded = (control: ControlName) => control !== 'files' || !isOnThePage(phase);
+  const missing = page.state === 'partly on' ? page.missing.filter(isNeeded) : [];
   return (
     <>
       {missing.length > 0 && (

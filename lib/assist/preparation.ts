@@ -8,7 +8,7 @@ import {
 import type { CutJob } from '../fixes/cut-text.ts';
 import type { TextPart } from '../fixes/record-cutter.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
-import type { Turn } from './work-queue.ts';
+import type { Claim } from './work-queue.ts';
 import { WorkQueue } from './work-queue.ts';
 import type { JobOptions } from './worker-job.ts';
 
@@ -52,12 +52,12 @@ export interface PreparationProgress {
 /** What the preparations of all files share. */
 export interface Queues {
   readonly queue: WorkQueue;
-  /** One at a time: each holds a whole zip in memory. Takes its turn in `queue` as well. */
+  /** In bytes of zips: a proof holds the whole of its own in memory. It goes through `queue` as well. */
   readonly proofs: WorkQueue;
 }
 
 export function queuesFor(cores: number): Queues {
-  return { queue: new WorkQueue(cores), proofs: new WorkQueue(1) };
+  return { queue: new WorkQueue(cores), proofs: new WorkQueue(LARGEST_UPLOAD_BYTES) };
 }
 
 export interface PreparationDeps extends Queues {
@@ -238,7 +238,8 @@ export class Preparation {
   /** A piece of work of its own, and the next to begin: it waits for no file's zip but its own. */
   #prove(written: WrittenZip): Promise<void> {
     const { makers, proofs } = this.#deps;
-    return proofs.run(() => this.#queued((options) => makers.prove(written, options), 'next'));
+    const prove = (options: JobOptions) => makers.prove(written, options);
+    return proofs.run(() => this.#queued(prove, { turn: 'next' }), { takes: written.zip.size });
   }
 
   #zipJob(source: Blob): ZipJob {
@@ -264,15 +265,12 @@ export class Preparation {
     }
   }
 
-  #queued<Result>(
-    job: (options: JobOptions) => Promise<Result>,
-    turn: Turn = 'in turn',
-  ): Promise<Result> {
+  #queued<Result>(job: (options: JobOptions) => Promise<Result>, claim?: Claim): Promise<Result> {
     const { signal } = this.#stop;
     return this.#deps.queue.run(() => {
       signal.throwIfAborted();
       return job({ signal, onProgress: () => {} });
-    }, turn);
+    }, claim);
   }
 
   #report(work: PreparationProgress['work'], begun: number, done?: number): void {

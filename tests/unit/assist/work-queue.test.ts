@@ -55,9 +55,41 @@ describe('the work queue', () => {
       queue.run(work('under way')),
       queue.run(work('first')),
       queue.run(work('second')),
-      queue.run(work('next'), 'next'),
+      queue.run(work('next'), { turn: 'next' }),
     ]);
     expect(begun).toEqual(['under way', 'next', 'first', 'second']);
+  });
+
+  it('has no more under way than there is room for, be each large or small', async () => {
+    const queue = new WorkQueue(30);
+    const begun: string[] = [];
+    const ends = new Map<string, () => void>();
+    const run = (name: string, takes: number) =>
+      queue.run(
+        () => {
+          begun.push(name);
+          return new Promise<void>((end) => ends.set(name, end));
+        },
+        { takes },
+      );
+    const work = [run('small', 4), run('middle', 20), run('large', 28), run('small again', 2)];
+    await turn();
+    expect(begun).toEqual(['small', 'middle']); // and none before its turn
+    ends.get('middle')?.();
+    await turn();
+    expect(begun).toEqual(['small', 'middle']);
+    ends.get('small')?.();
+    await turn();
+    expect(begun).toEqual(['small', 'middle', 'large', 'small again']);
+    ends.get('large')?.();
+    ends.get('small again')?.();
+    await Promise.all(work);
+  });
+
+  it('runs alone what needs more room than there is', async () => {
+    const queue = new WorkQueue(30);
+    expect(await queue.run(async () => 'done', { takes: 31 })).toBe('done');
+    expect(await queue.run(async () => 'done too', { takes: 30 })).toBe('done too');
   });
 
   it('is free again when it has nothing left to do', async () => {
