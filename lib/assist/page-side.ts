@@ -112,8 +112,6 @@ class PageSide {
   #lateDescription: string | undefined;
   #isFilling = false;
   #thankYouTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Until the background has heard what it was told last. */
-  #telling: Promise<void> | undefined;
   #stopPointing = new AbortController();
   #nextId = 1;
 
@@ -344,7 +342,7 @@ class PageSide {
     this.#told = state;
     if (this.#panel.isOpen) this.#panel.send({ type: 'page', report });
     // The badge and the popup are a convenience: without them the page's work goes on.
-    if (isNews) this.#inTurn(() => this.#deps.tellState(report)).catch(() => {});
+    if (isNews) this.#deps.tellState(report).catch(() => {});
   }
 
   #tellPanelAnew(): void {
@@ -538,20 +536,10 @@ class PageSide {
 
   /** Takes the mark away once the background has noted what it says. */
   #tell(event: Parameters<PageSideDeps['tell']>[0], mark?: SubmitMark): void {
-    const tell = async () => {
-      const answer = await this.#inTurn(() => this.#deps.tell(event));
+    this.#safely(async () => {
+      const answer = await this.#deps.tell(event);
       if (mark && answer !== 'failed') submitMarker.clear(this.#window, mark);
-    };
-    this.#telling = this.#safely(tell)();
-  }
-
-  /**
-   * Behind what the background is being told: thanks that come before their click count for nothing.
-   * Where there is nothing to wait for it goes at once, for the page may be just about to be left.
-   */
-  async #inTurn<Result>(tell: () => Promise<Result>): Promise<Result> {
-    if (this.#telling) await this.#telling;
-    return tell();
+    })();
   }
 
   // ── fields ───────────────────────────────────────────────────────────────────────────────

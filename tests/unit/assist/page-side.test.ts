@@ -237,28 +237,6 @@ describe("at the person's click on the page's button", () => {
     expect(submitMarker.read(window)).toBe('clicked');
   });
 
-  it('what happens next is told once the click was heard, for without it thanks count for nothing', async () => {
-    const clicked = Promise.withResolvers<void>();
-    const panel = await startWithPanel({
-      tell: async (event) => {
-        if (event === 'submit clicked') await clicked.promise;
-        told.push(event);
-      },
-    });
-    await attach(panel);
-    click(button());
-    await panel.hears('submitted');
-    document.body.innerHTML = THANKS;
-    await panel.hears('confirmed');
-    await settled();
-    expect(told).not.toContain('thank-you shown');
-    clicked.resolve();
-    await vi.waitFor(() => {
-      const heard = told.filter((event) => !event.startsWith('state'));
-      expect(heard).toEqual(['page opened', 'submit clicked', 'thank-you shown']);
-    });
-  });
-
   it('files that got past the guard stop it, and go back as they were when the person insists', async () => {
     const panel = await startWithPanel();
     putFiles(input(), OTHER);
