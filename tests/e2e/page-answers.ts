@@ -76,7 +76,8 @@ export function describePageAnswers(stageOf: () => Stage): void {
       await submitPage(driver, portal);
       expect(await driver.page.evaluate(() => document.readyState, undefined)).toBe('interactive');
       await driver.goto(portal.url({ variant: 'plain' }));
-      await openPanel(driver);
+      await waitForPanelText(driver, 'Assistant is on');
+      await expectPromises(stage, 'thanks left at once');
       await waitForCells(driver, ['SENR, 2022-23, sent']);
     });
 

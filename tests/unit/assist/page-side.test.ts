@@ -8,6 +8,7 @@ import { CONTROLS } from '../../../lib/upload-page/site-words.ts';
 import { submitMarker } from '../../../lib/upload-page/submit-marker.ts';
 import { layOut } from '../upload-page/layout.ts';
 import { click, element, putFiles, trusted } from '../upload-page/trusted.ts';
+import { settle } from './harness.ts';
 import type { PanelEnd, PanelFrames } from './panel-end.ts';
 import { panelFrames } from './panel-end.ts';
 
@@ -94,11 +95,6 @@ async function attach(panel: PanelEnd): Promise<void> {
     description: 'SENR 2022-23',
   });
   await panel.hears('handed over');
-}
-
-/** Lets everything happen that waits for nothing but its turn. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 beforeEach(() => {
@@ -233,7 +229,7 @@ describe("at the person's click on the page's button", () => {
     await attach(panel);
     click(button());
     await panel.hears('submitted');
-    await settled();
+    await settle();
     expect(submitMarker.read(window)).toBe('clicked');
   });
 
