@@ -1,13 +1,22 @@
 export interface Claim {
-  /** Behind all that waits already, or before it. */
-  readonly turn?: 'in turn' | 'next';
+  readonly length?: 'long' | 'short';
   /** How much of the room this piece of work takes up; what needs more than there is takes all. */
   readonly takes?: number;
 }
 
-/** Runs pieces of work side by side, as many as there is room for; the rest wait in order. */
+interface Waiting {
+  readonly takes: number;
+  readonly begin: () => void;
+}
+
+/**
+ * Runs pieces of work side by side, as many as there is room for; the rest wait. Short ones come
+ * first, since each ends what was begun, until few long ones are left: of two cores, one would idle
+ * while the other does the last long one.
+ */
 export class WorkQueue {
-  readonly #waiting: { readonly takes: number; readonly begin: () => void }[] = [];
+  readonly #long: Waiting[] = [];
+  readonly #short: Waiting[] = [];
   readonly #room: number;
   #free: number;
 
@@ -16,19 +25,19 @@ export class WorkQueue {
     this.#free = room;
   }
 
-  async run<Result>(
+  run<Result>(
     work: () => Promise<Result>,
-    { turn = 'in turn', takes: wanted = 1 }: Claim = {},
+    { length = 'long', takes: wanted = 1 }: Claim = {},
   ): Promise<Result> {
     const takes = Math.min(wanted, this.#room);
-    const isNext = turn === 'next' || this.#waiting.length === 0;
-    if (isNext && takes <= this.#free) this.#free -= takes;
-    else {
-      await new Promise<void>((begin) => {
-        if (turn === 'next') this.#waiting.unshift({ takes, begin });
-        else this.#waiting.push({ takes, begin });
-      });
-    }
+    return new Promise((resolve) => {
+      const waiting = length === 'short' ? this.#short : this.#long;
+      waiting.push({ takes, begin: () => resolve(this.#do(work, takes)) });
+      this.#letIn();
+    });
+  }
+
+  async #do<Result>(work: () => Promise<Result>, takes: number): Promise<Result> {
     try {
       return await work();
     } finally {
@@ -38,10 +47,18 @@ export class WorkQueue {
   }
 
   #letIn(): void {
-    for (let [first] = this.#waiting; first && first.takes <= this.#free; [first] = this.#waiting) {
-      this.#waiting.shift();
+    for (;;) {
+      const areShortDue = this.#short.length > 0 && !this.#areFewLongLeft;
+      const waiting = areShortDue ? this.#short : this.#long;
+      const [first] = waiting;
+      if (!first || first.takes > this.#free) return;
+      waiting.shift();
       this.#free -= first.takes;
       first.begin();
     }
+  }
+
+  get #areFewLongLeft(): boolean {
+    return this.#long.length > 0 && this.#long.length < this.#room;
   }
 }

@@ -47,17 +47,30 @@ describe('the work queue', () => {
     expect(begun).toBe(2);
   });
 
-  it('begins with what is to be next, and with the rest in order', async () => {
-    const queue = new WorkQueue(1);
+  it.each<[number, readonly string[], readonly string[]]>([
+    [1, ['long 1', 'long 2', 'short 1', 'short 2'], ['short 1', 'short 2', 'long 1', 'long 2']],
+    [2, ['long 1', 'long 2', 'short 1', 'short 2'], ['short 1', 'short 2', 'long 1', 'long 2']],
+    // A long one begun last would leave a core idle.
+    [2, ['long 1', 'short 1', 'short 2'], ['long 1', 'short 1', 'short 2']],
+    [3, ['short 1', 'long 1', 'long 2'], ['long 1', 'long 2', 'short 1']],
+  ])('of room %i begins %j as %j', async (room, waiting, expected) => {
+    const queue = new WorkQueue(room);
     const begun: string[] = [];
-    const work = (name: string) => async () => void begun.push(name);
-    await Promise.all([
-      queue.run(work('under way')),
-      queue.run(work('first')),
-      queue.run(work('second')),
-      queue.run(work('next'), { turn: 'next' }),
-    ]);
-    expect(begun).toEqual(['under way', 'next', 'first', 'second']);
+    const ends: (() => void)[] = [];
+    const underWay = Array.from({ length: room }, () =>
+      queue.run(() => new Promise<void>((end) => ends.push(end))),
+    );
+    await turn();
+    const work = waiting.map((name) =>
+      queue.run(async () => void begun.push(name), {
+        length: name.startsWith('short') ? 'short' : 'long',
+      }),
+    );
+    ends[0]?.(); // all that waits has to go through this one place
+    await Promise.all(work);
+    expect(begun).toEqual(expected);
+    for (const end of ends) end();
+    await Promise.all(underWay);
   });
 
   it('has no more under way than there is room for, be each large or small', async () => {
