@@ -1,5 +1,6 @@
 import { blocksOfFile } from '../reading/blocks.ts';
 import { giveBack } from '../reading/give-back.ts';
+import { collect } from './collect.ts';
 
 /** What the browser's compressor made of a file, and what it read on the way. */
 export interface Deflated {
@@ -15,6 +16,9 @@ export interface DeflateOptions {
   /** Called with the source bytes read so far, and what came of them; what it throws ends the work. */
   readonly onProgress: (bytesRead: number, bytesWritten: number) => void;
 }
+
+/** What comes of less is small: CALPADS text shrinks to about an eighth. */
+const LARGE_SOURCE_BYTES = 40 * 1024 * 1024;
 
 /**
  * Compresses a file in a stream, by the browser's own compressor, at its only level (zlib's 6).
@@ -38,7 +42,9 @@ export async function deflate(
       controller.enqueue(chunk);
     },
   });
-  const collected = new Response(compressor.readable.pipeThrough(counter)).blob();
+  const collected = collect(compressor.readable.pipeThrough(counter), {
+    isLarge: source.size > LARGE_SOURCE_BYTES,
+  });
   collected.catch(() => {}); // feed fails too, and its error says why
   await feed(compressor.writable, blocksOfFile(source, signal), (read) =>
     onProgress(read, written),

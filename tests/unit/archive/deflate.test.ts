@@ -20,6 +20,13 @@ describe('compressed data', () => {
     },
   );
 
+  it('of a large file, which goes to disk behind blanks, is no other', async () => {
+    const source = Buffer.concat(Array(11).fill(patterned(BLOCK_BYTES)));
+    const { data, crc32: sum } = await deflate(new Blob([source]), options);
+    expect(inflateRawSync(await data.bytes()).equals(source)).toBe(true);
+    expect(sum).toBe(crc32(source));
+  });
+
   it('is told of block by block, and stops where the listener will have no more', async () => {
     const source = new Blob([patterned(3 * BLOCK_BYTES)]);
     const seen: number[] = [];

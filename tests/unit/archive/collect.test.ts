@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../../../lib/archive/collect.ts';
+
+const chunks = [new Uint8Array([1, 2]), new Uint8Array(0), new Uint8Array(70_000).fill(3)];
+const bytes = Buffer.concat(chunks);
+
+function streamOf(parts: readonly Uint8Array<ArrayBuffer>[]) {
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(to) {
+      for (const part of parts) to.enqueue(part);
+      to.close();
+    },
+  });
+}
+
+describe.each([{ isLarge: true }, { isLarge: false }])('a Blob collected as %j', (size) => {
+  it('holds what was in the stream, and nothing else', async () => {
+    const blob = await collect(streamOf(chunks), size);
+    expect(bytes.equals(await blob.bytes())).toBe(true);
+  });
+
+  it('of nothing is empty', async () => {
+    expect((await collect(streamOf([]), size)).size).toBe(0);
+  });
+
+  it('fails with the stream', async () => {
+    const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: () => Promise.reject(new Error('unreadable')),
+    });
+    await expect(collect(broken, size)).rejects.toThrow('unreadable');
+  });
+});
