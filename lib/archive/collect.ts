@@ -14,14 +14,30 @@ export async function collect(
   { isLarge }: { readonly isLarge: boolean },
 ): Promise<Blob> {
   if (!isLarge) return new Response(stream).blob();
-  const padded = await new Response(stream.pipeThrough(blanksFirst())).blob();
+  const padded = await new Response(blanksBefore(stream)).blob();
   return padded.slice(KEPT_IN_MEMORY_BYTES);
 }
 
-function blanksFirst(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  return new TransformStream({
-    start(to) {
-      for (let at = 0; at < KEPT_IN_MEMORY_BYTES; at += BLANK.length) to.enqueue(BLANK);
+/** Asks for a chunk only when the one before has been read, since it may be gone by then. */
+function blanksBefore(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
+  let blanksLeft = KEPT_IN_MEMORY_BYTES / BLANK.length;
+  return new ReadableStream(
+    {
+      async pull(to) {
+        if (blanksLeft > 0) {
+          blanksLeft -= 1;
+          to.enqueue(BLANK);
+          return;
+        }
+        const { done, value } = await reader.read();
+        if (done) to.close();
+        else to.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
     },
-  });
+    { highWaterMark: 0 },
+  );
 }

@@ -46,29 +46,37 @@ export async function deflate(
     isLarge: source.size > LARGE_SOURCE_BYTES,
   });
   collected.catch(() => {}); // feed fails too, and its error says why
-  await feed(compressor.writable, blocksOfFile(source, signal), (read) =>
-    onProgress(read, written),
-  );
+  await feed(compressor.writable, {
+    blocks: blocksOfFile(source, signal),
+    collected,
+    onProgress: (read) => onProgress(read, written),
+  });
   return { ...(await unwrap(await collected)), bytes: source.size };
+}
+
+interface Feed {
+  readonly blocks: AsyncIterable<Uint8Array<ArrayBuffer>>;
+  /** Where nothing more is collected, a write never ends. */
+  readonly collected: Promise<unknown>;
+  readonly onProgress: (bytesRead: number) => void;
 }
 
 /** In the file's large blocks: with the browser's small ones the time goes into passing them on. */
 async function feed(
   writable: WritableStream<BufferSource>,
-  blocks: AsyncIterable<Uint8Array<ArrayBuffer>>,
-  onProgress: (bytesRead: number) => void,
+  { blocks, collected, onProgress }: Feed,
 ): Promise<void> {
   const writer = writable.getWriter();
   let read = 0;
   try {
     for await (const block of blocks) {
-      await writer.write(block);
+      await Promise.race([writer.write(block), collected]);
       read += block.length;
       onProgress(read);
     }
-    await writer.close();
+    await Promise.race([writer.close(), collected]);
   } catch (error) {
-    await writer.abort(error).catch(() => {}); // it may be what failed
+    writer.abort(error).catch(() => {}); // it may be what failed
     throw error;
   }
 }

@@ -19,6 +19,26 @@ describe.each([{ isLarge: true }, { isLarge: false }])('a Blob collected as %j',
     expect(bytes.equals(await blob.bytes())).toBe(true);
   });
 
+  it('is read chunk by chunk: each is good until the next is asked for', async () => {
+    const expected = Uint8Array.from({ length: 4000 }, (_, at) => at >> 4);
+    let at = 0;
+    let passedOn = new Uint8Array(0);
+    const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
+      {
+        async pull(to) {
+          structuredClone(null, { transfer: [passedOn.buffer] });
+          passedOn = expected.slice(at, at + 16);
+          at += 16;
+          if (passedOn.length > 0) to.enqueue(passedOn);
+          else to.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const blob = await collect(stream, size);
+    expect(await blob.bytes()).toEqual(expected);
+  });
+
   it('of nothing is empty', async () => {
     expect((await collect(streamOf([]), size)).size).toBe(0);
   });

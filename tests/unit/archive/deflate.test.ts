@@ -40,6 +40,17 @@ describe('compressed data', () => {
     expect(seen).toEqual([BLOCK_BYTES, 2 * BLOCK_BYTES]);
   });
 
+  it('fails, and does not wait for ever, where the browser cannot keep it', async () => {
+    const full = new Error('The disk is full.');
+    vi.stubGlobal(
+      'Response',
+      class {
+        blob = () => Promise.reject(full);
+      },
+    );
+    await expect(deflate(new Blob([patterned(BLOCK_BYTES)]), options)).rejects.toBe(full);
+  });
+
   it('is not taken from a browser whose gzip header is longer than the plain one', async () => {
     const named = new Uint8Array([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3, 0x61, 0, 3, 0, ...Array(8)]);
     const readable = new Blob([named]).stream();
