@@ -207,7 +207,14 @@ async function clickFocused(frame: Frame | undefined): Promise<void> {
   const focused = await frame?.evaluateHandle(() => document.activeElement);
   const element = focused?.asElement() as ElementHandle<Element> | null | undefined;
   if (!element) return;
-  // While the panel still grows, a click would land where the button was.
+  // While the panel still grows, a click lands where the button was.
+  await waitFor('the click to reach its button', async () => {
+    await untilStill(element);
+    return (await hasClicked(element)) || undefined;
+  });
+}
+
+async function untilStill(element: ElementHandle<Element>): Promise<void> {
   let last = '';
   await waitFor('the button to stand still', async () => {
     const place = JSON.stringify(await element.boundingBox());
@@ -215,7 +222,19 @@ async function clickFocused(frame: Frame | undefined): Promise<void> {
     last = place;
     return isStill || undefined;
   });
+}
+
+async function hasClicked(element: ElementHandle<Element>): Promise<boolean> {
+  const seen = await element.evaluateHandle((button) => {
+    const presses = { any: false };
+    button.addEventListener('pointerdown', () => (presses.any = true), {
+      capture: true,
+      once: true,
+    });
+    return presses;
+  });
   await element.click();
+  return seen.evaluate(({ any }) => any).catch(() => true); // the click has taken the document away
 }
 
 /**
