@@ -148,10 +148,13 @@ export class Person {
     return onPage.includes(this.#nameOf(this.#path));
   }
 
-  /** As the panel says where the page did not take the files: the saved copy passes by hand. */
+  /** As the panel says where the page did not take the files: the copy, once saved, passes by hand. */
   async savePrepared(): Promise<void> {
     this.#isAlone = true;
-    await this.press('Save prepared file');
+    await Promise.all([
+      this.#page.waitForEvent('download', { timeout: PAGE_MS }),
+      this.press('Save prepared file'),
+    ]);
   }
 
   /** By hand, as the banner says, until the server has it. */
