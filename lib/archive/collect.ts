@@ -1,4 +1,4 @@
-/** Of the blank bytes before a large Blob; Chromium's limit, see below. */
+/** Chromium's limit, see below. */
 const KEPT_IN_MEMORY_BYTES = 5 * 1024 * 1024;
 const BLANK = new Uint8Array(64 * 1024);
 
@@ -11,9 +11,9 @@ const BLANK = new Uint8Array(64 * 1024);
  */
 export async function collect(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-  { isLarge }: { readonly isLarge: boolean },
+  { expectedBytes }: { readonly expectedBytes: number },
 ): Promise<Blob> {
-  if (!isLarge) return new Response(stream).blob();
+  if (expectedBytes <= KEPT_IN_MEMORY_BYTES) return new Response(stream).blob();
   const padded = await new Response(blanksBefore(stream)).blob();
   return padded.slice(KEPT_IN_MEMORY_BYTES);
 }
@@ -23,15 +23,12 @@ function blanksBefore(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader();
-  let blanksLeft = KEPT_IN_MEMORY_BYTES / BLANK.length;
   return new ReadableStream(
     {
+      start(to) {
+        for (let at = 0; at < KEPT_IN_MEMORY_BYTES; at += BLANK.length) to.enqueue(BLANK);
+      },
       async pull(to) {
-        if (blanksLeft > 0) {
-          blanksLeft -= 1;
-          to.enqueue(BLANK);
-          return;
-        }
         const { done, value } = await reader.read();
         if (done) to.close();
         else to.enqueue(value);

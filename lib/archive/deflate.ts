@@ -17,8 +17,8 @@ export interface DeflateOptions {
   readonly onProgress: (bytesRead: number, bytesWritten: number) => void;
 }
 
-/** What comes of less is small: CALPADS text shrinks to about an eighth. */
-const LARGE_SOURCE_BYTES = 40 * 1024 * 1024;
+/** Of CALPADS text; it matters only for where the data is kept. */
+const USUAL_SHARE = 1 / 8;
 
 /**
  * Compresses a file in a stream, by the browser's own compressor, at its only level (zlib's 6).
@@ -43,7 +43,7 @@ export async function deflate(
     },
   });
   const collected = collect(compressor.readable.pipeThrough(counter), {
-    isLarge: source.size > LARGE_SOURCE_BYTES,
+    expectedBytes: source.size * USUAL_SHARE,
   });
   collected.catch(() => {}); // feed fails too, and its error says why
   await feed(compressor.writable, {

@@ -29,7 +29,7 @@ const storedData = z
  * and inflates every entry to compare it with its stored length and CRC-32. JSZip would do that too
  * (`checkCRC32`), and take nearly half of its time for the sums.
  * @param zip at most 30,000,000 bytes: JSZip holds the compressed bytes in memory
- * @throws when the bytes are no zip, are cut short, or do not match their CRC-32
+ * @throws when the bytes are no zip, are cut short, or do not match their length and CRC-32
  */
 export async function openZip(zip: Blob): Promise<ZipEntry[]> {
   const bytes = await bytesOf(zip);
@@ -63,7 +63,7 @@ function sumOf(entry: JSZip.JSZipObject): Promise<Pick<ZipEntry, 'bytes' | 'crc3
       .on('data', (chunk) => {
         bytes += chunk.length;
         crc32 = crc32Of(chunk, crc32);
-        giveBack(chunk); // a collector needs a twentieth of a busy machine's time for these
+        giveBack(chunk); // a garbage collector needs a twentieth of a busy machine's time for these
       })
       .on('error', reject)
       .on('end', () => resolve({ bytes, crc32 }))

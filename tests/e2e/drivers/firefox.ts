@@ -210,7 +210,7 @@ async function clickFocused(frame: Frame | undefined): Promise<void> {
   // While the panel still grows, a click lands where the button was.
   await waitFor('the click to reach its button', async () => {
     await untilStill(element);
-    return (await hasClicked(element)) || undefined;
+    return (await clickReaches(element)) || undefined;
   });
 }
 
@@ -224,7 +224,8 @@ async function untilStill(element: ElementHandle<Element>): Promise<void> {
   });
 }
 
-async function hasClicked(element: ElementHandle<Element>): Promise<boolean> {
+/** Clicks; false where the click lands beside the button. */
+async function clickReaches(element: ElementHandle<Element>): Promise<boolean> {
   const seen = await element.evaluateHandle((button) => {
     const presses = { any: false };
     button.addEventListener('pointerdown', () => (presses.any = true), {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { collect } from '../../../lib/archive/collect.ts';
 
 const chunks = [new Uint8Array([1, 2]), new Uint8Array(0), new Uint8Array(70_000).fill(3)];
@@ -13,40 +13,60 @@ function streamOf(parts: readonly Uint8Array<ArrayBuffer>[]) {
   });
 }
 
-describe.each([{ isLarge: true }, { isLarge: false }])('a Blob collected as %j', (size) => {
-  it('holds what was in the stream, and nothing else', async () => {
-    const blob = await collect(streamOf(chunks), size);
-    expect(bytes.equals(await blob.bytes())).toBe(true);
-  });
+const MIB = 1024 * 1024;
 
-  it('is read chunk by chunk: each is good until the next is asked for', async () => {
-    const expected = Uint8Array.from({ length: 4000 }, (_, at) => at >> 4);
-    let at = 0;
-    let passedOn = new Uint8Array(0);
-    const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
-      {
-        async pull(to) {
-          structuredClone(null, { transfer: [passedOn.buffer] });
-          passedOn = expected.slice(at, at + 16);
-          at += 16;
-          if (passedOn.length > 0) to.enqueue(passedOn);
-          else to.close();
-        },
-      },
-      { highWaterMark: 0 },
-    );
-    const blob = await collect(stream, size);
-    expect(await blob.bytes()).toEqual(expected);
-  });
+afterEach(() => vi.restoreAllMocks());
 
-  it('of nothing is empty', async () => {
-    expect((await collect(streamOf([]), size)).size).toBe(0);
-  });
+it.each([
+  [5 * MIB, 0],
+  [5 * MIB + 1, 5 * MIB],
+])(
+  'a Blob expected to have %i bytes is made with %i blank ones before',
+  async (expectedBytes, blank) => {
+    const blob = vi.spyOn(Response.prototype, 'blob');
+    await collect(streamOf(chunks), { expectedBytes });
+    const made: Blob = await blob.mock.results[0]?.value;
+    expect(made.size).toBe(blank + bytes.length);
+  },
+);
 
-  it('fails with the stream', async () => {
-    const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
-      pull: () => Promise.reject(new Error('unreadable')),
+describe.each([{ expectedBytes: 6 * MIB }, { expectedBytes: 1 }])(
+  'a Blob collected with %j',
+  (size) => {
+    it('holds what was in the stream, and nothing else', async () => {
+      const blob = await collect(streamOf(chunks), size);
+      expect(bytes.equals(await blob.bytes())).toBe(true);
     });
-    await expect(collect(broken, size)).rejects.toThrow('unreadable');
-  });
-});
+
+    it('is read chunk by chunk: each is good until the next is asked for', async () => {
+      const expected = Uint8Array.from({ length: 4000 }, (_, at) => at >> 4);
+      let at = 0;
+      let passedOn = new Uint8Array(0);
+      const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
+        {
+          async pull(to) {
+            structuredClone(null, { transfer: [passedOn.buffer] });
+            passedOn = expected.slice(at, at + 16);
+            at += 16;
+            if (passedOn.length > 0) to.enqueue(passedOn);
+            else to.close();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      const blob = await collect(stream, size);
+      expect(await blob.bytes()).toEqual(expected);
+    });
+
+    it('of nothing is empty', async () => {
+      expect((await collect(streamOf([]), size)).size).toBe(0);
+    });
+
+    it('fails with the stream', async () => {
+      const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
+        pull: () => Promise.reject(new Error('unreadable')),
+      });
+      await expect(collect(broken, size)).rejects.toThrow('unreadable');
+    });
+  },
+);
