@@ -356,9 +356,12 @@ export function describeLifecycle(
       await first.toFront();
       await expectPromises(stage, 'first tab');
       await submitPage(first, portal);
+      // Browsers end no background that has just been told something.
+      await waitForCells(first, ['SENR, 2022-23, sent']);
       await first.endBackground();
       await second.toFront();
       await submitPage(second, portal);
+      await waitForCells(first, ['SENR, 2022-23, sent', 'SCTE, 2022-23, sent']);
       await first.endBackground();
       expect(sentNames(stage)).toEqual([[GOOD.name], [FIXED]]);
       const sent = await waitForCells(first, ['SENR, 2022-23, sent', 'SCTE, 2022-23, sent']);

@@ -207,6 +207,8 @@ async function clickFocused(frame: Frame | undefined): Promise<void> {
   const focused = await frame?.evaluateHandle(() => document.activeElement);
   const element = focused?.asElement() as ElementHandle<Element> | null | undefined;
   if (!element) return;
+  if (await element.evaluate((it) => it === document.body))
+    throw new Error('Nothing has the focus.');
   // While the panel still grows, a click lands where the button was.
   await waitFor('the click to reach its button', async () => {
     await untilStill(element);
@@ -224,18 +226,17 @@ async function untilStill(element: ElementHandle<Element>): Promise<void> {
   });
 }
 
-/** Clicks; false where the click lands beside the button. */
+/** Clicks; false where press or release land beside the button, which so is not clicked. */
 async function clickReaches(element: ElementHandle<Element>): Promise<boolean> {
   const seen = await element.evaluateHandle((button) => {
-    const presses = { any: false };
-    button.addEventListener('pointerdown', () => (presses.any = true), {
-      capture: true,
-      once: true,
-    });
-    return presses;
+    const events = new Set<string>();
+    for (const type of ['pointerdown', 'pointerup']) {
+      button.addEventListener(type, () => events.add(type), { capture: true, once: true });
+    }
+    return events;
   });
   await element.click();
-  return seen.evaluate(({ any }) => any).catch(() => true); // the click has taken the document away
+  return seen.evaluate(({ size }) => size === 2).catch(() => true); // it has taken the document away
 }
 
 /**
