@@ -9,6 +9,7 @@ import {
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 
+/** Workers of zip.js's own would be loaded from blob addresses, which the extension's CSP forbids. */
 configure({ useWebWorkers: false, useCompressionStream: true });
 
 /** Why a zip that a person brought is not looked into; nothing of it was inflated, or no more than allowed. */

@@ -1,9 +1,5 @@
-import { configure, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { deflate } from './deflate.ts';
-import { wrapData } from './wrap-data.ts';
-
-/** Workers of zip.js's own would be loaded from blob addresses, which the extension's CSP forbids. */
-configure({ useWebWorkers: false, useCompressionStream: true });
+import { zipOfOne } from './zip-records.ts';
 
 /** What was read and written, for the proof in verify-zip.ts. */
 export interface WrittenZip {
@@ -34,11 +30,6 @@ export class ZipTooLarge extends Error {
   }
 }
 
-/** The earliest time a zip can state: the same input then gives the same bytes on any day. */
-const FIXED_TIME = new Date(1980, 0, 1);
-/** APPNOTE.TXT 4.4.5. */
-const DEFLATED = 8;
-
 /**
  * Zips one file in a stream: memory stays flat whatever its size.
  * @param entryName ASCII only, e.g. `SENR 2022-23.txt`
@@ -56,18 +47,7 @@ export async function writeZip(
       onProgress(read);
     },
   });
-  const wrap = wrapData(data);
-  const writer = new ZipWriter(wrap.writable, { signal });
-  await writer.add(entryName, wrap.blank, {
-    passThrough: true,
-    compressionMethod: DEFLATED,
-    uncompressedSize: bytes,
-    signature: crc32,
-    lastModDate: FIXED_TIME,
-    extendedTimestamp: false,
-  });
-  await writer.close();
-  const zip = wrap.zip();
+  const zip = zipOfOne({ name: entryName, data, bytes, crc32 });
   if (zip.size > mostBytes) throw new ZipTooLarge(zip.size);
   return { zip, entryName, sourceBytes: bytes, sourceCrc32: crc32 };
 }

@@ -1,0 +1,81 @@
+/** The one entry of a zip. */
+export interface PackedEntry {
+  /** ASCII only. */
+  readonly name: string;
+  /** Raw deflate data (RFC 1951). */
+  readonly data: Blob;
+  /** Of what was compressed. */
+  readonly bytes: number;
+  readonly crc32: number;
+}
+
+/** Sizes from here on would need the records of zip64. */
+const BEYOND_32_BITS = 0xffffffff;
+
+const MADE_ON_UNIX_BY_2_0 = 0x0314;
+const READ_BY_2_0 = 20;
+const DEFLATED = 8;
+/** The earliest day a zip can state: the same input then gives the same bytes on any day. */
+const JANUARY_1_1980 = 0x0021;
+/** A plain file, `-rw-r--r--`. */
+const UNIX_FILE = 0o100644 << 16;
+
+/**
+ * Puts the records of a zip around data that is compressed already (APPNOTE.TXT 4.3: a local header,
+ * the data, a central header and the end record). The data is neither read nor copied; a zip library
+ * passes every byte of it on several times, and took more memory for that than the compressing does.
+ * @throws RangeError for a file or its data of 4 GiB or more
+ */
+export function zipOfOne({ name, data, bytes, crc32 }: PackedEntry): Blob {
+  const nameBytes = new TextEncoder().encode(name);
+  const facts = [
+    ...short(READ_BY_2_0),
+    ...short(0), // flags
+    ...short(DEFLATED),
+    ...short(0), // midnight
+    ...short(JANUARY_1_1980),
+    ...long(crc32),
+    ...long(data.size),
+    ...long(bytes),
+    ...short(nameBytes.length),
+    ...short(0), // extra field
+  ];
+  const local = [...long(0x04034b50), ...facts, ...nameBytes];
+  const centralAt = local.length + data.size;
+  if (Math.max(bytes, centralAt) >= BEYOND_32_BITS) {
+    throw new RangeError(`A file of ${bytes} bytes needs a zip of another kind.`);
+  }
+  const central = [
+    ...long(0x02014b50),
+    ...short(MADE_ON_UNIX_BY_2_0),
+    ...facts,
+    ...short(0), // comment
+    ...short(0), // disk
+    ...short(0), // kind of content
+    ...long(UNIX_FILE),
+    ...long(0), // where the local header stands
+    ...nameBytes,
+  ];
+  const end = [
+    ...long(0x06054b50),
+    ...short(0), // disk
+    ...short(0), // disk of the central header
+    ...short(1), // entries on this disk
+    ...short(1), // entries
+    ...long(central.length),
+    ...long(centralAt),
+    ...short(0), // comment
+  ];
+  return new Blob([Uint8Array.from(local), data, Uint8Array.from([...central, ...end])], {
+    type: 'application/zip',
+  });
+}
+
+/** Little-endian, as all numbers of a zip. */
+function short(value: number): number[] {
+  return [value & 0xff, (value >>> 8) & 0xff];
+}
+
+function long(value: number): number[] {
+  return [...short(value & 0xffff), ...short(value >>> 16)];
+}

@@ -1,0 +1,65 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { BlobReader, BlobWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { zipOfOne } from '../../../lib/archive/zip-records.ts';
+
+const NAME = 'SENR 2022-23.txt';
+const packed = (content: Uint8Array) => ({
+  data: new Blob([new Uint8Array(deflateRawSync(content))]),
+  bytes: content.length,
+  crc32: crc32(content),
+});
+
+/** As another writer makes it of the same compressed data. */
+async function byZipJs(name: string, { data, bytes, crc32 }: ReturnType<typeof packed>) {
+  const writer = new ZipWriter(new BlobWriter('application/zip'));
+  await writer.add(name, new BlobReader(data), {
+    passThrough: true,
+    compressionMethod: 8,
+    uncompressedSize: bytes,
+    signature: crc32,
+    lastModDate: new Date(1980, 0, 1),
+    extendedTimestamp: false,
+    versionMadeBy: 0x0314,
+  });
+  return writer.close();
+}
+
+describe('the records of a zip', () => {
+  it('are, byte for byte, those of another writer', async () => {
+    const names = fc.constantFrom(NAME, 'a', 'SCSC 2024-25 part 2 of 12.txt', 'x'.repeat(300));
+    await fc.assert(
+      fc.asyncProperty(names, fc.uint8Array({ maxLength: 3000 }), async (name, content) => {
+        const entry = packed(content);
+        const ours = await zipOfOne({ name, ...entry }).bytes();
+        expect(ours).toEqual(await (await byZipJs(name, entry)).bytes());
+      }),
+    );
+  });
+
+  it('state lengths of up to 4 GiB, and no more than they can', async () => {
+    const entry = { name: NAME, data: new Blob(['x']), crc32: 0xffffffff };
+    const zip = zipOfOne({ ...entry, bytes: 0xfffffffe });
+    const [read] = await new ZipReader(new BlobReader(zip)).getEntries();
+    expect(read).toMatchObject({ uncompressedSize: 0xfffffffe, signature: 0xffffffff });
+    expect(() => zipOfOne({ ...entry, bytes: 0xffffffff })).toThrow(RangeError);
+    expect(() => zipOfOne({ ...entry, data: huge(), bytes: 1 })).toThrow(RangeError);
+  });
+
+  it('are put around the data without reading it', () => {
+    const data = new Blob(['x']);
+    const unread = Object.assign(data, {
+      arrayBuffer: () => Promise.reject(new Error('read')),
+      stream: () => {
+        throw new Error('read');
+      },
+    });
+    expect(zipOfOne({ name: NAME, data: unread, bytes: 1, crc32: 0 }).size).toBe(1 + 2 * 16 + 98);
+  });
+});
+
+/** Says so of itself only. */
+function huge(): Blob {
+  return Object.defineProperty(new Blob(['x']), 'size', { value: 0xfffffff0 });
+}
