@@ -42,5 +42,6 @@ async function deliver(message: ToBackground): Promise<unknown> {
 }
 
 function isNotDelivered(error: unknown): boolean {
-  return error instanceof Error && NOT_DELIVERED.test(error.message);
+  // In a frame Firefox rejects with an Error that is not of that frame: `instanceof` denies it.
+  return NOT_DELIVERED.test(String(error));
 }

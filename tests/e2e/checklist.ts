@@ -1,3 +1,4 @@
+import { allEventsSchema } from '../../lib/messaging/from-background.ts';
 import type { Doc, Driver, ExtensionTab } from './drivers/driver.ts';
 import { textOf } from './panel.ts';
 import { tellBackground } from './tell-background.ts';
@@ -18,7 +19,17 @@ export async function checklistCells(checklist: Doc): Promise<string[]> {
       return undefined;
     },
     () => `it says: ${last}`,
+  ).catch(async (error: unknown) => {
+    throw new Error(`${String(error)} The ledger has: ${await kindsInLedger(checklist)}`);
+  });
+}
+
+/** What tells a checklist that shows nothing from a ledger that has nothing. */
+async function kindsInLedger(checklist: Doc): Promise<string> {
+  const events = allEventsSchema.parse(
+    await tellBackground(checklist, { type: 'read everything' }),
   );
+  return events.map(({ kind }) => kind).join(', ') || 'nothing';
 }
 
 /** Opens the checklist anew until it shows these cells: the page's report may still be on its way. */

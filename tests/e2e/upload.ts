@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waitForCells } from './checklist.ts';
-import { openPanel, pressInPanel, waitForPanelText } from './panel.ts';
+import { openPanel, panelText, pressInPanel, waitForPanelText } from './panel.ts';
 import {
   expectAccessible,
   expectAccessiblePage,
@@ -52,6 +52,7 @@ export function describeUploads(stageOf: () => Stage): void {
         });
         expect(await scriptedClicks(driver), 'clicks and submits by a script').toEqual([]);
         expect(portal.submissions(), 'submissions before the click').toEqual([]);
+        expect(await panelText(driver)).not.toContain('the checklist could not note it');
 
         const submission = await submitPage(driver, portal);
         expect(submission).toMatchObject({ purpose: 'CALPADS', description: scenario.description });

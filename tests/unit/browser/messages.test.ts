@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendToBackground } from '../../../lib/browser/messages.ts';
 
@@ -17,7 +18,11 @@ vi.stubGlobal('chrome', {
   },
 });
 
-const asleep = () => new Error('Could not establish connection. Receiving end does not exist.');
+/** In a frame Firefox rejects with an Error that is not of that frame. */
+const asleep = (): Error =>
+  runInNewContext(
+    'new Error("Could not establish connection. Receiving end does not exist.")',
+  ) as Error;
 
 beforeEach(() => {
   vi.useFakeTimers();
