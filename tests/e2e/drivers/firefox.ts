@@ -226,7 +226,10 @@ async function untilStill(element: ElementHandle<Element>): Promise<void> {
   });
 }
 
-/** Clicks; false where press or release land beside the button, which so is not clicked. */
+/**
+ * Clicks; false where press or release land beside the button, or it is not in view yet, for the
+ * panel's frame still grows.
+ */
 async function clickReaches(element: ElementHandle<Element>): Promise<boolean> {
   const seen = await element.evaluateHandle((button) => {
     const events = new Set<string>();
@@ -235,7 +238,9 @@ async function clickReaches(element: ElementHandle<Element>): Promise<boolean> {
     }
     return events;
   });
-  await element.click();
+  await element.click().catch(async (error: unknown) => {
+    if (!(await element.evaluate(({ isConnected }) => isConnected))) throw error;
+  });
   return seen.evaluate(({ size }) => size === 2).catch(() => true); // it has taken the document away
 }
 
