@@ -14,7 +14,7 @@ export interface WriteOptions {
   readonly signal: AbortSignal;
   /** Called with the source bytes read so far. */
   readonly onProgress: (bytesRead: number) => void;
-  /** Any size when absent. */
+  /** As large as a zip can be when absent. */
   readonly mostBytes?: number | undefined;
 }
 
@@ -33,7 +33,7 @@ export class ZipTooLarge extends Error {
 /**
  * Zips one file in a stream: memory stays flat whatever its size.
  * @param entryName ASCII only, e.g. `SENR 2022-23.txt`
- * @throws ZipTooLarge
+ * @throws ZipTooLarge, or a RangeError for a source of 4 GiB or more whose zip is small enough
  */
 export async function writeZip(
   source: Blob,

@@ -18,10 +18,8 @@ export async function checklistCells(checklist: Doc): Promise<string[]> {
       last = await textOf(checklist);
       return undefined;
     },
-    () => `it says: ${last}`,
-  ).catch(async (error: unknown) => {
-    throw new Error(`${String(error)} The ledger has: ${await kindsInLedger(checklist)}`);
-  });
+    async () => `it says: ${last}; the ledger has: ${await kindsInLedger(checklist)}`,
+  );
 }
 
 /** What tells a checklist that shows nothing from a ledger that has nothing. */

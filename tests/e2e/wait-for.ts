@@ -5,7 +5,7 @@ const POLL_MS = 100;
 export async function waitFor<Answer>(
   what: string,
   ask: () => Promise<Answer | undefined>,
-  details: () => string = () => '',
+  details: () => string | Promise<string> = () => '',
   patienceMs = PATIENCE_MS,
 ): Promise<Answer> {
   const end = Date.now() + patienceMs;
@@ -14,5 +14,5 @@ export async function waitFor<Answer>(
     if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  throw new Error(`Waited in vain for ${what}. ${details()}`);
+  throw new Error(`Waited in vain for ${what}. ${await details()}`);
 }
