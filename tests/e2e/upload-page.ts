@@ -55,13 +55,17 @@ export async function choosePurpose(driver: Driver, words: string): Promise<void
 
 /** Clicks the page's own button as soon as the page lets it, and waits for what the server gets. */
 export async function submitPage(driver: Driver, portal: Portal): Promise<Submission> {
-  await waitFor('the page to let the person submit', async () => {
-    const isReady = await driver.page.evaluate((selector) => {
-      const button = document.querySelector<HTMLButtonElement>(selector);
-      return button !== null && !button.disabled;
-    }, SUBMIT);
-    return isReady || undefined;
-  });
+  await waitFor(
+    'the page to let the person submit',
+    async () => {
+      const isReady = await driver.page.evaluate((selector) => {
+        const button = document.querySelector<HTMLButtonElement>(selector);
+        return button !== null && !button.disabled;
+      }, SUBMIT);
+      return isReady || undefined;
+    },
+    async () => `it says: ${await textOf(driver.page)}`,
+  );
   await driver.click(SUBMIT);
   const submission = await waitForSubmission(driver, portal, SUBMIT);
   await waitFor('the thank-you text', async () => {
