@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
-import { bringInDetachedInputs } from '../lib/upload-page/detached-inputs.ts';
-import { serveDropsInPage } from '../lib/upload-page/page-drop.ts';
+import { bringInDetachedInputs } from '../lib/page-side/detached-inputs.ts';
+import { serveDropsInPage } from '../lib/page-side/page-drop.ts';
 import { safelyWith } from '../lib/upload-page/safely.ts';
 
 export default defineContentScript({

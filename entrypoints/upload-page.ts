@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from '#imports';
-import { startPageSide } from '../lib/assist/page-side.ts';
 import { plainText } from '../lib/browser/i18n.ts';
 import { sendToBackground } from '../lib/browser/messages.ts';
 import { native } from '../lib/browser/native.ts';
+import { startPageSide } from '../lib/page-side/page-side.ts';
 import type { LearnedControl } from '../lib/upload-page/learned-control.ts';
 
 /**

@@ -21,17 +21,19 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   messaging: ['calpads', 'ledger', 'upload-page', 'validation'],
   ledger: ['calpads', 'receipts', 'requirements', 'validation'],
   browser: ['background', 'messaging', 'upload-page', 'words'],
-  assist: [
+  session: [
     'archive',
     'calpads',
     'fixes',
     'inspection',
     'ledger',
     'messaging',
+    'reading',
     'rules',
     'upload-page',
     'words',
   ],
+  'page-side': ['ledger', 'messaging', 'reading', 'upload-page'],
   settings: ['validation', 'words'],
   background: ['ledger', 'messaging', 'requirements', 'settings', 'validation', 'words'],
 };

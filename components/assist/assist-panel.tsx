@@ -1,7 +1,7 @@
 import './assist-panel.css';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { AssistSession } from '../../lib/assist/session.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { PanelActions } from './panel-actions.tsx';
 import { PanelBody } from './panel-body.tsx';

@@ -1,6 +1,6 @@
 import './file-groups.css';
-import type { AssistSession } from '../../lib/assist/session.ts';
-import type { AssistSnapshot, FileRow, Phase } from '../../lib/assist/snapshot.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
+import type { AssistSnapshot, FileRow, Phase } from '../../lib/session/snapshot.ts';
 import { AttachedFiles, FileGroup } from './file-group.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
-import type { AssistSession } from '../../lib/assist/session.ts';
-import type { FileRow, Phase } from '../../lib/assist/snapshot.ts';
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { Finding } from '../../lib/rules/rule.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
+import type { FileRow, Phase } from '../../lib/session/snapshot.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { timeLeft } from '../ui/time-left.ts';

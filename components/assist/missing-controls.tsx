@@ -1,6 +1,6 @@
-import type { AssistSession } from '../../lib/assist/session.ts';
-import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
+import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
 import type { ControlName } from '../../lib/upload-page/page-state.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { CopyText } from '../ui/copy-text.tsx';

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
-import type { AssistSession } from '../../lib/assist/session.ts';
-import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
+import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { FileGroups, isOnThePage } from './file-groups.tsx';
 import { MissingControls } from './missing-controls.tsx';

@@ -1,7 +1,7 @@
-import type { AssistSession } from '../../lib/assist/session.ts';
-import type { FileRow, PartRow } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { LARGEST_TEXT_PART_BYTES } from '../../lib/calpads/limits.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
+import type { FileRow, PartRow } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
 
 /** The parts that one file goes in, and how far each has got. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { AssistSession } from '../../lib/assist/session.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
 
 /** Alone in the panel while the person points, so that it hides as little of the page as can be. */
 export function Pointing({ session }: { readonly session: AssistSession }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { problemReport } from '../../lib/assist/diagnostics.ts';
-import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { runningOn } from '../../lib/browser/running-on.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { problemReport } from '../../lib/session/problem-report.ts';
+import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
 import { CopyText } from '../ui/copy-text.tsx';
 
 interface Props {

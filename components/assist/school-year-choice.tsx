@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import type { AssistSession } from '../../lib/assist/session.ts';
-import type { FileRow } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
+import type { FileRow } from '../../lib/session/snapshot.ts';
 
 interface Props {
   readonly row: FileRow;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { AssistSession } from '../../lib/assist/session.ts';
-import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
+import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
 
 interface Props {

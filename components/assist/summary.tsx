@@ -1,5 +1,5 @@
-import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
 
 /** `7 files · 5 ready · 1 to fix · 1 held back`, spoken whenever it changes. */

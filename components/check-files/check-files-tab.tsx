@@ -1,9 +1,9 @@
 import './check-files-tab.css';
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import type { AssistSession } from '../../lib/assist/session.ts';
-import type { AssistSnapshot } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { AssistSession } from '../../lib/session/session.ts';
+import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { FileGroups } from '../assist/file-groups.tsx';
 import { Summary } from '../assist/summary.tsx';

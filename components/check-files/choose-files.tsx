@@ -1,7 +1,7 @@
 import type { ChangeEvent } from 'react';
 import { useRef } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { isClutter } from '../../lib/upload-page/dropped-files.ts';
+import { isClutter } from '../../lib/reading/dropped-files.ts';
 
 /** Not in React's types, but in both browsers: the person picks a folder and gives all that is in it. */
 const PICKS_FOLDER = { webkitdirectory: '' };

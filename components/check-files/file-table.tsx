@@ -1,12 +1,12 @@
-import type { FileCellStatus } from '../../lib/assist/file-table.ts';
-import { fileTable } from '../../lib/assist/file-table.ts';
-import type { FileRow } from '../../lib/assist/snapshot.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import type { SchoolYear } from '../../lib/calpads/school-year.ts';
+import type { FileRow } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { YearsTable, YearsTableCell } from '../ui/years-table.tsx';
+import type { FileCellStatus } from './files-by-cell.ts';
+import { fileTable } from './files-by-cell.ts';
 
 /** `good` and not `ready`: in the checklist that word means attached, and has its colour. */
 const LOOKS: Readonly<

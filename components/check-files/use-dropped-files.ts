@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { filesOfDrop } from '../../lib/upload-page/dropped-files.ts';
+import { filesOfDrop } from '../../lib/reading/dropped-files.ts';
 
 /** Takes files and folders dropped anywhere; left to itself the browser would open them instead. */
 export function useDroppedFiles(

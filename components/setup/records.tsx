@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { saveFile } from '../../lib/assist/save-file.ts';
 import { t } from '../../lib/browser/i18n.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
 import { writeBackup } from '../../lib/ledger/backup.ts';
 import { checklistOf } from '../../lib/ledger/checklist.ts';
 import { checklistCsv } from '../../lib/ledger/csv.ts';
@@ -24,7 +24,7 @@ export function Records({ view, organization, client, onErased }: Props) {
   const save = async (prepare: () => Promise<Blob>, name: string) => {
     setOutcome(undefined);
     const isSaved = await prepare()
-      .then((file) => saveFile(document, file, name))
+      .then((file) => saveFile(file, name))
       .then(
         () => true,
         () => false,

@@ -1,5 +1,5 @@
-import type { FileCellStatus } from '../../lib/assist/file-table.ts';
 import type { CellStatus } from '../../lib/ledger/cells.ts';
+import type { FileCellStatus } from '../check-files/files-by-cell.ts';
 
 type Status = CellStatus | FileCellStatus;
 

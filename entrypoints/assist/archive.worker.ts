@@ -1,4 +1,4 @@
 import { doArchiveJob } from '../../lib/archive/archive-job.ts';
-import { serveJob } from '../../lib/assist/worker-job.ts';
+import { serveJob } from '../../lib/session/worker-job.ts';
 
 serveJob(doArchiveJob);

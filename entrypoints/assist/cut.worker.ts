@@ -1,4 +1,4 @@
-import { serveJob } from '../../lib/assist/worker-job.ts';
 import { cutText } from '../../lib/fixes/cut-text.ts';
+import { serveJob } from '../../lib/session/worker-job.ts';
 
 serveJob(cutText);

@@ -1,4 +1,4 @@
-import { serveJob } from '../../lib/assist/worker-job.ts';
 import { inspectChosenFile } from '../../lib/inspection/inspect-chosen-file.ts';
+import { serveJob } from '../../lib/session/worker-job.ts';
 
 serveJob(inspectChosenFile);

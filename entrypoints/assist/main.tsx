@@ -4,16 +4,17 @@ import { createRoot } from 'react-dom/client';
 import { AssistPanel } from '../../components/assist/assist-panel.tsx';
 import { GiveUpBoundary } from '../../components/assist/give-up-boundary.tsx';
 import { CheckFilesTab } from '../../components/check-files/check-files-tab.tsx';
-import { connectSession } from '../../lib/assist/connect-session.ts';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { sendToBackground } from '../../lib/browser/messages.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
 import { createLedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { connectSession } from '../../lib/session/connect-session.ts';
 import ArchiveWorker from './archive.worker.ts?worker';
 import CutWorker from './cut.worker.ts?worker';
 import InspectWorker from './inspect.worker.ts?worker';
 import RewriteWorker from './rewrite.worker.ts?worker';
 
-/** In the page's frame it assists there; opened in a tab of its own it only checks files. */
+// In the page's frame it assists there; in a tab of its own it only checks files.
 const isFramed = window !== window.top;
 setDocumentLanguage(document, isFramed ? 'panel_title' : 'check_files');
 const { session, toPage } = connectSession({
@@ -23,6 +24,7 @@ const { session, toPage } = connectSession({
   createRewriteWorker: () => new RewriteWorker(),
   createArchiveWorker: () => new ArchiveWorker(),
   createCutWorker: () => new CutWorker(),
+  save: saveFile,
   sendToBackground,
 });
 const client = createLedgerClient(sendToBackground);
@@ -33,17 +35,15 @@ const actions = {
   openChecklist: () => void sendToBackground({ type: 'open checklist' }),
   openCheckFiles: () => void sendToBackground({ type: 'open check files' }),
 };
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root, { onUncaughtError: () => toPage({ type: 'give up' }) }).render(
-    <StrictMode>
-      <GiveUpBoundary onGiveUp={() => toPage({ type: 'give up' })}>
-        {isFramed ? (
-          <AssistPanel session={session} {...actions} />
-        ) : (
-          <CheckFilesTab session={session} client={client} />
-        )}
-      </GiveUpBoundary>
-    </StrictMode>,
-  );
-}
+const giveUp = () => toPage({ type: 'give up' });
+const view = isFramed ? (
+  <AssistPanel session={session} {...actions} />
+) : (
+  <CheckFilesTab session={session} client={client} />
+);
+const root = document.getElementById('root') ?? document.body;
+createRoot(root, { onUncaughtError: giveUp }).render(
+  <StrictMode>
+    <GiveUpBoundary onGiveUp={giveUp}>{view}</GiveUpBoundary>
+  </StrictMode>,
+);

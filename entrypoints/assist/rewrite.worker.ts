@@ -1,4 +1,4 @@
-import { serveJob } from '../../lib/assist/worker-job.ts';
 import { rewriteText } from '../../lib/fixes/rewrite.ts';
+import { serveJob } from '../../lib/session/worker-job.ts';
 
 serveJob(rewriteText);

@@ -1,4 +1,4 @@
-import { serveJob } from '../../../lib/assist/worker-job.ts';
+import { serveJob } from '../../../lib/session/worker-job.ts';
 import type { Zipped } from './zip-runs.ts';
 
 serveJob(deflate);

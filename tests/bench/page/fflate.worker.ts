@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { serveJob } from '../../../lib/assist/worker-job.ts';
 import { blocksOfFile } from '../../../lib/reading/blocks.ts';
+import { serveJob } from '../../../lib/session/worker-job.ts';
 import type { Zipped } from './zip-runs.ts';
 
 serveJob(write);

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { serveJob } from '../../../lib/assist/worker-job.ts';
+import { serveJob } from '../../../lib/session/worker-job.ts';
 import type { Zipped } from './zip-runs.ts';
 
 serveJob(async (source: Blob): Promise<Zipped> => {

@@ -1,6 +1,6 @@
-import type { JobOptions } from '../../../lib/assist/worker-job.ts';
-import { Workers } from '../../../lib/assist/worker-job.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
+import type { JobOptions } from '../../../lib/session/worker-job.ts';
+import { Workers } from '../../../lib/session/worker-job.ts';
 import type { BenchGlobal, LongestTask, Timed, TimedRun, TimedZip } from './bench-page.ts';
 import InspectWorker from './inspect.worker.ts?worker';
 import { watchMainThread } from './main-thread.ts';

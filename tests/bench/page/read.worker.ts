@@ -1,5 +1,5 @@
-import { serveJob } from '../../../lib/assist/worker-job.ts';
 import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
+import { serveJob } from '../../../lib/session/worker-job.ts';
 
 serveJob(read);
 

@@ -1,6 +1,6 @@
 import { writeZip } from '../../../lib/archive/write-zip.ts';
-import type { JobOptions } from '../../../lib/assist/worker-job.ts';
-import { serveJob } from '../../../lib/assist/worker-job.ts';
+import type { JobOptions } from '../../../lib/session/worker-job.ts';
+import { serveJob } from '../../../lib/session/worker-job.ts';
 import { holdUntilEnd } from './worker-life.ts';
 import type { Zipped } from './zip-runs.ts';
 

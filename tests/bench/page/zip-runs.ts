@@ -2,11 +2,11 @@ import ArchiveWorker from '../../../entrypoints/assist/archive.worker.ts?worker'
 import CutWorker from '../../../entrypoints/assist/cut.worker.ts?worker';
 import type { ArchiveJob } from '../../../lib/archive/archive-job.ts';
 import type { ZipResult } from '../../../lib/archive/zip-job.ts';
-import type { Makers, Queues } from '../../../lib/assist/preparation.ts';
-import { Preparation, queuesFor } from '../../../lib/assist/preparation.ts';
-import { Workers } from '../../../lib/assist/worker-job.ts';
 import type { CutJob } from '../../../lib/fixes/cut-text.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
+import type { Makers, Queues } from '../../../lib/session/preparation.ts';
+import { Preparation, queuesFor } from '../../../lib/session/preparation.ts';
+import { Workers } from '../../../lib/session/worker-job.ts';
 import BareWorker from './bare.worker.ts?worker';
 import FflateWorker from './fflate.worker.ts?worker';
 import JszipWorker from './jszip.worker.ts?worker';

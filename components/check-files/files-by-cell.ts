@@ -1,0 +1,70 @@
+import { readFileName } from '../../lib/calpads/file-label.ts';
+import type { FileType } from '../../lib/calpads/file-types.ts';
+import { FILE_TYPES } from '../../lib/calpads/file-types.ts';
+import type { SchoolYear } from '../../lib/calpads/school-year.ts';
+import { bySchoolYear } from '../../lib/calpads/school-year.ts';
+import type { FileRow } from '../../lib/session/snapshot.ts';
+
+/** From the one that needs the person most to the one that needs nothing. */
+const STATUSES = ['problem', 'checking', 'to fix', 'ready'] as const;
+
+type FileStatus = (typeof STATUSES)[number];
+export type FileCellStatus = FileStatus | 'missing';
+
+export interface FileCell {
+  readonly fileType: FileType;
+  readonly schoolYear: SchoolYear;
+  readonly status: FileCellStatus;
+  /** Names of the files that stand for it; several when two want the same place. */
+  readonly names: readonly string[];
+}
+
+export interface FileTable {
+  /** The required years and those of the files, oldest first. */
+  readonly years: readonly SchoolYear[];
+  /** Year by year, in each the seven types in the program's order. */
+  readonly cells: readonly FileCell[];
+  /** How many checked files have no place, because their type or year is not known. */
+  readonly unplaced: number;
+}
+
+/** Sorts chosen files into school years × file types, and shows which of these no file stands for. */
+export function fileTable(rows: readonly FileRow[], required: readonly SchoolYear[]): FileTable {
+  const placed = rows.flatMap((row) => {
+    const place = placeOf(row);
+    return place ? [{ row, ...place }] : [];
+  });
+  const met = placed.map(({ schoolYear }) => schoolYear);
+  const years = [...new Set([...required, ...met])].toSorted(bySchoolYear);
+  const cells = years.flatMap((schoolYear) =>
+    FILE_TYPES.map((fileType): FileCell => {
+      const files = placed.filter(
+        (file) => file.schoolYear === schoolYear && file.fileType === fileType,
+      );
+      const statuses = files.map(({ row }) => statusOf(row));
+      const status = STATUSES.find((each) => statuses.includes(each)) ?? 'missing';
+      return { fileType, schoolYear, status, names: files.map(({ row }) => row.name) };
+    }),
+  );
+  const unplaced = rows.filter((row) => row.plan && !placeOf(row)).length;
+  return { years, cells, unplaced };
+}
+
+/**
+ * What the file would be sent as. Where it cannot be sent: what its name says it is for, because
+ * that is the file the person has to get again; where the name is silent, what its records say.
+ */
+function placeOf({ name, plan, fileType, schoolYears }: FileRow) {
+  if (plan?.kind === 'can go') return plan.label;
+  const reading = readFileName(name);
+  const onlyYear = schoolYears.length === 1 ? schoolYears[0]?.[0] : undefined;
+  const type = reading.fileType ?? fileType;
+  const schoolYear = reading.schoolYear ?? onlyYear;
+  return type && schoolYear ? { fileType: type, schoolYear } : undefined;
+}
+
+function statusOf({ plan }: FileRow): FileStatus {
+  if (!plan) return 'checking';
+  if (plan.kind !== 'can go') return 'problem';
+  return plan.steps.length > 0 ? 'to fix' : 'ready';
+}
