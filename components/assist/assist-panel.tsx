@@ -1,7 +1,7 @@
 import './assist-panel.css';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
+import type { Session } from '../../lib/session/session.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { PanelActions } from './panel-actions.tsx';
 import { PanelBody } from './panel-body.tsx';
@@ -9,7 +9,7 @@ import { PanelHeader } from './panel-header.tsx';
 import { usePanelHeight } from './use-panel-height.ts';
 
 interface Props {
-  readonly session: AssistSession;
+  readonly session: Session;
   /** In CSS pixels: how high the panel would like to be. */
   readonly onResize: (height: number) => void;
   readonly client: LedgerClient;

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { FileRow, Phase } from '../../lib/session/snapshot.ts';
+import type { FileRow } from '../../lib/session/file-row.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { Phase } from '../../lib/session/snapshot.ts';
 import { FileRowItem } from './file-row-item.tsx';
 
 const HEADINGS = {
@@ -16,7 +17,7 @@ const HEADINGS = {
 
 interface Files {
   readonly rows: readonly FileRow[];
-  readonly session: AssistSession;
+  readonly session: Session;
   readonly phase: Phase;
 }
 

@@ -1,11 +1,12 @@
 import './file-groups.css';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { AssistSnapshot, FileRow, Phase } from '../../lib/session/snapshot.ts';
+import type { FileRow } from '../../lib/session/file-row.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { Phase, SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { AttachedFiles, FileGroup } from './file-group.tsx';
 
 interface Props {
-  readonly session: AssistSession;
-  readonly snapshot: AssistSnapshot;
+  readonly session: Session;
+  readonly snapshot: SessionSnapshot;
 }
 
 /** All chosen files, those with a problem first. */

@@ -1,7 +1,8 @@
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { Finding } from '../../lib/rules/rule.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { FileRow, Phase } from '../../lib/session/snapshot.ts';
+import type { FileRow } from '../../lib/session/file-row.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { Phase } from '../../lib/session/snapshot.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { timeLeft } from '../ui/time-left.ts';
@@ -11,7 +12,7 @@ import { SchoolYearChoice } from './school-year-choice.tsx';
 
 interface Props {
   readonly row: FileRow;
-  readonly session: AssistSession;
+  readonly session: Session;
   readonly phase: Phase;
 }
 

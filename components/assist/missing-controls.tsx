@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { ControlName } from '../../lib/upload-page/page-state.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { CopyText } from '../ui/copy-text.tsx';
@@ -8,12 +8,12 @@ import { MISSING_WORDS } from '../ui/page-state-words.ts';
 import { isOnThePage } from './file-groups.tsx';
 
 interface Props {
-  readonly session: AssistSession;
-  readonly snapshot: AssistSnapshot;
+  readonly session: Session;
+  readonly snapshot: SessionSnapshot;
 }
 
 const OUTCOME_WORDS: Readonly<
-  Record<NonNullable<AssistSnapshot['pointed']>['outcome'], MessageKey>
+  Record<NonNullable<SessionSnapshot['pointed']>['outcome'], MessageKey>
 > = {
   learned: 'pointed_learned',
   'not that kind': 'pointed_other_kind',
@@ -46,7 +46,7 @@ export function MissingControls({ session, snapshot }: Props) {
   );
 }
 
-function ShowWhere({ control, session }: { control: ControlName; session: AssistSession }) {
+function ShowWhere({ control, session }: { control: ControlName; session: Session }) {
   return (
     <button
       type="button"
@@ -59,7 +59,7 @@ function ShowWhere({ control, session }: { control: ControlName; session: Assist
   );
 }
 
-function DescriptionToCopy({ snapshot: { description } }: { readonly snapshot: AssistSnapshot }) {
+function DescriptionToCopy({ snapshot: { description } }: { readonly snapshot: SessionSnapshot }) {
   if (!description) return null;
   return (
     <CopyText

@@ -1,11 +1,11 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
 
 interface Props {
-  readonly session: AssistSession;
-  readonly snapshot: AssistSnapshot;
+  readonly session: Session;
+  readonly snapshot: SessionSnapshot;
 }
 
 interface OutcomeActions {
@@ -101,7 +101,7 @@ function NextPart({ session, snapshot: { part, page } }: Props) {
 }
 
 /** How far the page itself says that it is with the files. */
-function OnPage({ rows }: Pick<AssistSnapshot, 'rows'>) {
+function OnPage({ rows }: Pick<SessionSnapshot, 'rows'>) {
   const states = rows.flatMap(({ onPage }) => onPage ?? []);
   const loading = states.filter((state) => state === 'loading').length;
   if (loading > 0) return <p>{tCount('page_loading', loading)}</p>;

@@ -1,11 +1,11 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
 
 interface Props {
-  readonly session: AssistSession;
-  readonly snapshot: AssistSnapshot;
+  readonly session: Session;
+  readonly snapshot: SessionSnapshot;
 }
 
 /** The buttons at the panel's foot: the one thing to do next, and the ways back. */
@@ -19,7 +19,7 @@ export function PanelActions({ session, snapshot }: Props) {
   return (
     <footer className="panel-actions">
       {isAttachable && (
-        <button type="button" className="button primary" onClick={() => void session.attach()}>
+        <button type="button" className="button primary" onClick={() => session.attach()}>
           {attachWords(snapshot)}
         </button>
       )}
@@ -37,7 +37,7 @@ export function PanelActions({ session, snapshot }: Props) {
   );
 }
 
-function attachWords({ canGo, needsFix, held, part }: AssistSnapshot): string {
+function attachWords({ canGo, needsFix, held, part }: SessionSnapshot): string {
   if (part) return t('attach_fix_part', { count: part.number }, { count: part.of });
   if (needsFix) return tCount('attach_fix', canGo);
   return tCount(held > 0 ? 'attach_good' : 'attach_all', canGo);

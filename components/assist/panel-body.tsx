@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { FileGroups, isOnThePage } from './file-groups.tsx';
 import { MissingControls } from './missing-controls.tsx';
@@ -15,16 +15,17 @@ import { Summary } from './summary.tsx';
 
 interface Props {
   readonly ref: RefObject<HTMLDivElement | null>;
-  readonly session: AssistSession;
-  readonly snapshot: AssistSnapshot;
+  readonly session: Session;
+  readonly snapshot: SessionSnapshot;
   readonly client: LedgerClient;
   readonly openChecklist: () => void;
   readonly openCheckFiles: () => void;
 }
 
-const TROUBLE_WORDS: Readonly<Record<NonNullable<AssistSnapshot['trouble']>, MessageKey>> = {
+const TROUBLE_WORDS: Readonly<Record<NonNullable<SessionSnapshot['trouble']>, MessageKey>> = {
   'zip not made': 'trouble_zip',
   'file gone': 'trouble_file_gone',
+  'file changed': 'trouble_file_changed',
   'not recorded': 'trouble_not_recorded',
   'private window': 'trouble_private_window',
   'page keeps files': 'trouble_page_keeps',

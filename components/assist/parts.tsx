@@ -1,7 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { LARGEST_TEXT_PART_BYTES } from '../../lib/calpads/limits.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { FileRow, PartRow } from '../../lib/session/snapshot.ts';
+import type { FileRow, PartRow } from '../../lib/session/file-row.ts';
+import type { Session } from '../../lib/session/session.ts';
 import { tCount } from '../ui/count-words.ts';
 
 /** The parts that one file goes in, and how far each has got. */
@@ -31,7 +31,7 @@ function stateOf({ isSent, bytes }: PartRow): string {
 
 interface Props {
   readonly row: FileRow;
-  readonly session: AssistSession;
+  readonly session: Session;
 }
 
 /** A file that is too large goes zipped, or, where the person would rather, as smaller texts. */

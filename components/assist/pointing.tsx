@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
+import type { Session } from '../../lib/session/session.ts';
 
 /** Alone in the panel while the person points, so that it hides as little of the page as can be. */
-export function Pointing({ session }: { readonly session: AssistSession }) {
+export function Pointing({ session }: { readonly session: Session }) {
   useEffect(() => {
     const stop = new AbortController();
     const onKey = ({ key }: KeyboardEvent) => {

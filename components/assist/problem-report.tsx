@@ -3,11 +3,11 @@ import { t } from '../../lib/browser/i18n.ts';
 import { runningOn } from '../../lib/browser/running-on.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import { problemReport } from '../../lib/session/problem-report.ts';
-import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { CopyText } from '../ui/copy-text.tsx';
 
 interface Props {
-  readonly snapshot: AssistSnapshot;
+  readonly snapshot: SessionSnapshot;
   readonly client: LedgerClient;
 }
 

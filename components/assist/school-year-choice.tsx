@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { FileRow } from '../../lib/session/snapshot.ts';
+import type { FileRow } from '../../lib/session/file-row.ts';
+import type { Session } from '../../lib/session/session.ts';
 
 interface Props {
   readonly row: FileRow;
-  readonly session: AssistSession;
+  readonly session: Session;
 }
 
 /** Only the years that the records are of are offered; the newest is the likeliest and comes first. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
 
 interface Props {
-  readonly session: AssistSession;
-  readonly snapshot: AssistSnapshot;
+  readonly session: Session;
+  readonly snapshot: SessionSnapshot;
 }
 
 /** Files that had got past the assistant: why the click was stopped, and how to insist on it. */
@@ -23,7 +23,7 @@ export function SendAnyway({ session, snapshot: { held, rows } }: Props) {
       {isAsking && (
         <>
           <p role="alert">{t('send_anyway_ask')}</p>
-          <button type="button" className="button" onClick={() => void session.sendAnyway()}>
+          <button type="button" className="button" onClick={() => session.sendAnyway()}>
             {tCount('send_anyway_confirm', rows.length)}
           </button>{' '}
           <button type="button" className="button" onClick={() => setIsAsking(false)}>

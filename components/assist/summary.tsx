@@ -1,9 +1,9 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
 
 /** `7 files · 5 ready · 1 to fix · 1 held back`, spoken whenever it changes. */
-export function Summary({ snapshot }: { readonly snapshot: AssistSnapshot }) {
+export function Summary({ snapshot }: { readonly snapshot: SessionSnapshot }) {
   const { rows, phase, partsAfter } = snapshot;
   const words = phase === 'checking' ? checkingWords(rows) : resultWords(rows);
   return (
@@ -14,7 +14,7 @@ export function Summary({ snapshot }: { readonly snapshot: AssistSnapshot }) {
   );
 }
 
-type Rows = AssistSnapshot['rows'];
+type Rows = SessionSnapshot['rows'];
 
 function checkingWords(rows: Rows): string {
   const checked = rows.filter(({ plan }) => plan).length;

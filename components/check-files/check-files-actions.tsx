@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
 
 interface Props {
-  readonly session: AssistSession;
-  readonly snapshot: AssistSnapshot;
+  readonly session: Session;
+  readonly snapshot: SessionSnapshot;
 }
 
 /** Under the table, where they are seen however many files follow: save what was fixed, and the ways back. */

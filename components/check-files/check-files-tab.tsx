@@ -2,8 +2,8 @@ import './check-files-tab.css';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
-import type { AssistSession } from '../../lib/session/session.ts';
-import type { AssistSnapshot } from '../../lib/session/snapshot.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { FileGroups } from '../assist/file-groups.tsx';
 import { Summary } from '../assist/summary.tsx';
@@ -13,14 +13,15 @@ import { FileTable } from './file-table.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useRequiredYears } from './use-required-years.ts';
 
-/** Of all that can go wrong, these two can without a page. */
-const TROUBLE_WORDS: Partial<Record<NonNullable<AssistSnapshot['trouble']>, MessageKey>> = {
+/** These can go wrong without a page. */
+const TROUBLE_WORDS: Partial<Record<NonNullable<SessionSnapshot['trouble']>, MessageKey>> = {
   'zip not made': 'trouble_zip_save',
   'file gone': 'trouble_file_gone_save',
+  'file changed': 'trouble_file_changed_save',
 };
 
 interface Props {
-  readonly session: AssistSession;
+  readonly session: Session;
   readonly client: LedgerClient;
 }
 
@@ -33,8 +34,7 @@ export function CheckFilesTab({ session, client }: Props) {
     (files: readonly File[]) => {
       setIsDropUnreadable(false);
       if (files.length === 0) return;
-      const held = files.map((file) => ({ id: crypto.randomUUID(), file }));
-      session.hear({ type: 'held', when: 'at choice', files: held });
+      session.choose(files);
     },
     [session],
   );

@@ -1,6 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { SchoolYear } from '../../lib/calpads/school-year.ts';
-import type { FileRow } from '../../lib/session/snapshot.ts';
+import type { FileRow } from '../../lib/session/file-row.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';

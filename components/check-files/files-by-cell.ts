@@ -3,7 +3,7 @@ import type { FileType } from '../../lib/calpads/file-types.ts';
 import { FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../lib/calpads/school-year.ts';
 import { bySchoolYear } from '../../lib/calpads/school-year.ts';
-import type { FileRow } from '../../lib/session/snapshot.ts';
+import type { FileRow } from '../../lib/session/file-row.ts';
 
 /** From the one that needs the person most to the one that needs nothing. */
 const STATUSES = ['problem', 'checking', 'to fix', 'ready'] as const;

@@ -26,9 +26,9 @@ export function receiptsOf(
     });
 }
 
-type SentFile = FileEvent['file'];
+type AttachedFile = FileEvent['file'];
 
-function isOfSame(a: SentFile, b: SentFile): boolean {
+function isOfSame(a: AttachedFile, b: AttachedFile): boolean {
   return (
     a === b || (a.part !== undefined && a.part.of === b.part?.of && a.contentHash === b.contentHash)
   );

@@ -1,14 +1,14 @@
+import type { AttachedFile } from '../ledger/attached-file.ts';
+import { attachedFileSchema } from '../ledger/attached-file.ts';
 import type { LedgerEvent, NewEvent } from '../ledger/events.ts';
 import { standing } from '../ledger/events.ts';
-import type { SentFile } from '../ledger/sent-file.ts';
-import { sentFileSchema } from '../ledger/sent-file.ts';
 import type { TabMessage } from '../messaging/to-background.ts';
 import { z } from '../validation/z.ts';
 
 /** What one tab is in the middle of: files attached, perhaps submitted, not yet confirmed. */
 export const pendingSubmission = z.object({
   submission: z.uuid(),
-  files: z.array(z.object({ organization: z.uuid(), file: sentFileSchema })),
+  files: z.array(z.object({ organization: z.uuid(), file: attachedFileSchema })),
   isSubmitted: z.boolean(),
   /** It is already on record that no thank-you text was seen; one may still come. */
   isDoubted: z.boolean(),
@@ -153,8 +153,8 @@ function entries(
 
 /** Of the files of a message, those of one organization each. */
 export function pendingFiles(
-  files: readonly SentFile[],
-  organizationOf: (file: SentFile) => string,
+  files: readonly AttachedFile[],
+  organizationOf: (file: AttachedFile) => string,
 ): PendingFile[] {
   return files.map((file) => ({ organization: organizationOf(file), file }));
 }

@@ -2,7 +2,7 @@ import type { FileLabel } from '../calpads/file-label.ts';
 import { formatLabel } from '../calpads/file-label.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 import type { Fix } from '../rules/rule.ts';
-import type { Shipment } from './submissions.ts';
+import type { Described } from './submissions.ts';
 
 /** A change the assistant makes to a copy; the file on the disk stays as it is. */
 export type Step = Exclude<Fix, 'choose school year'>;
@@ -49,7 +49,6 @@ export function planFile({ file, findings }: CheckResult): FilePlan {
 }
 
 export type GoingPlan = Extract<FilePlan, { kind: 'can go' }>;
-type Described = Pick<Shipment, 'label' | 'part'>;
 
 /**
  * The words for the page's File Description: the label of one file, `CRSC, SENR 2022-23` for files

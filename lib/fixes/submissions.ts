@@ -6,32 +6,32 @@ export interface PartNumber {
   readonly of: number;
 }
 
-/** One file that may go, as far as it has gone. */
-export interface Sendable {
-  readonly id: string;
+/** A planned file, as far as it has gone. */
+export interface ToSubmit {
   readonly label: FileLabel;
-  /** Of a file that goes in parts, those that were not sent yet, once it is known how many there are. */
+  /** The parts of a file that were not sent yet, once it is known how many there are. */
   readonly partsLeft?: readonly PartNumber[] | 'not known yet' | undefined;
 }
 
-/** A file, or one part of it, as it goes to the page. */
-export interface Shipment {
-  readonly id: string;
-  readonly label: FileLabel;
-  readonly part?: PartNumber;
-}
+/** A file, or one part of it, in a submission. */
+export type InSubmission<File extends ToSubmit> = File & { readonly part?: PartNumber };
+
+/** What the description is made of. */
+export type Described = Pick<InSubmission<ToSubmit>, 'label' | 'part'>;
 
 /**
- * Which files go to the page with one click of its button, one submission after the other: first all
- * that are whole, together; then part after part, each alone, because all parts of a file bear the
- * same name and only the description tells them apart.
+ * Which files go to the page with one click of its button, one submission after the other. All whole
+ * files go first, together. Then part after part, each alone: all parts of a file have the same name,
+ * and only the description tells them apart.
  */
-export function submissions(files: readonly Sendable[]): readonly (readonly Shipment[])[] {
-  const whole = files.flatMap(({ id, label, partsLeft }) => (partsLeft ? [] : [{ id, label }]));
-  const parts = files.flatMap(({ id, label, partsLeft = [] }): Shipment[][] =>
-    partsLeft === 'not known yet'
-      ? [[{ id, label }]]
-      : partsLeft.map(({ number, of }) => [{ id, label, part: { number, of } }]),
-  );
+export function submissions<File extends ToSubmit>(
+  files: readonly File[],
+): readonly (readonly InSubmission<File>[])[] {
+  const whole = files.filter(({ partsLeft }) => !partsLeft);
+  const parts = files.flatMap((file): (readonly InSubmission<File>[])[] => {
+    const { partsLeft = [] } = file;
+    if (partsLeft === 'not known yet') return [[file]];
+    return partsLeft.map(({ number, of }) => [{ ...file, part: { number, of } }]);
+  });
   return whole.length > 0 ? [whole, ...parts] : parts;
 }

@@ -2,8 +2,8 @@ import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { Comparison } from '../receipts/reconcile.ts';
 import { compareRows, sumOfParts } from '../receipts/reconcile.ts';
+import type { AttachedFile } from './attached-file.ts';
 import type { CellEvent, FileEvent } from './events.ts';
-import type { SentFile } from './sent-file.ts';
 
 export const CELL_STATUSES = [
   'missing',
@@ -60,7 +60,7 @@ type DoubtReason = Extract<FileEvent, { kind: 'confirmation-not-seen' }>['why'];
 
 interface Fold {
   /** By submission. */
-  ready: Map<string, SentFile>;
+  ready: Map<string, AttachedFile>;
   sendings: FileEvent[];
   saidSentAt?: number | undefined;
   emailAt?: number | undefined;
@@ -141,7 +141,7 @@ function addSending(fold: Fold, event: FileEvent): Fold {
   };
 }
 
-function isPartOfSame(a: SentFile, b: SentFile): boolean {
+function isPartOfSame(a: AttachedFile, b: AttachedFile): boolean {
   return (
     a.part !== undefined &&
     b.part !== undefined &&

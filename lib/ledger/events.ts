@@ -3,7 +3,7 @@ import { DISTRICT_TASKS, MOU_STATES, ORGANIZATION_KINDS } from '../requirements/
 import { STEPS } from '../requirements/six-steps.ts';
 import { fileTypeSchema, leaCodeSchema, schoolYearSchema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
-import { sentFileSchema } from './sent-file.ts';
+import { attachedFileSchema } from './attached-file.ts';
 
 /*
  * The ledger only ever grows by events; what the checklist shows is computed from them, and a
@@ -55,7 +55,7 @@ const stamp = {
 };
 const cell = { fileType: fileTypeSchema, schoolYear: schoolYearSchema };
 /** `submission` joins the events of files that went to the page together. */
-const submitted = { submission: z.uuid(), file: sentFileSchema };
+const submitted = { submission: z.uuid(), file: attachedFileSchema };
 
 export const ledgerEvent = z.discriminatedUnion('kind', [
   // What the page was seen to do with a file.

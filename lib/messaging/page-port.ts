@@ -1,112 +1,156 @@
+import type { AttachedFile } from '../ledger/attached-file.ts';
 import type {
   ControlName,
   FieldState,
-  HandOverOutcome,
   PageFileState,
   PageReport,
 } from '../upload-page/page-state.ts';
 
 /**
- * What the content script and the assist frame say to one another over their MessagePort:
+ * What the content script and the panel say to each other over their MessagePort:
  *
- *   content script (holds the page)                       assist frame (holds the judgement)
- *      connect (window message with the port) ───────────────►
- *      page, held, handed over, filled, sent, pointed ────────►
- *      ◄───── ready, attach, fill, take back, let pass, resize, focus, point at, …
+ *   content script (has the page)                        panel (judges the files)
+ *      connect (window message with the port) ─────────────►
+ *      ◄──────────────────────────────────────────── ready
+ *      chosen, are you there ──────────────────────────────►
+ *      ◄───────────────────────────────────────────── here
+ *      ◄───────────────────────────────────────────── copy   once for each file
+ *      copied ─────────────────────────────────────────────►  hashes the copy
+ *      ◄─────────────────────────────────────────── attach   with what the ledger will keep
+ *      filled, attached, clicked, thanked ─────────────────►  shows it
  *
  * Files and blobs travel by structured clone: handles, not bytes. Both ends belong to the extension;
- * the one-time token in `connect` proves it to the frame.
+ * the one-time token in `connect` proves it to the panel.
  */
 export interface Connect {
   readonly type: 'upload-assistant:connect';
   readonly token: string;
 }
 
-export interface HeldFile {
+/** A file that the person chose, as it stands on the disk: it may change there at any time. */
+export interface ChosenFile {
   /** Unique within this page. */
   readonly id: string;
   readonly file: File;
 }
 
+/** `at submit`: the page had the files already, past the guard, when the person clicked its button. */
+export type ChosenWhen = 'at choice' | 'at submit';
+
 export type FromPage =
+  /** How the assistant stands on the page. */
   | { readonly type: 'page'; readonly report: PageReport }
-  /**
-   * Files were chosen or dropped; the page has not seen them. `at submit`: it had them already, past
-   * the guard, and the person has just clicked its button.
-   */
+  /** The person chose or dropped files. The page has not seen them, or no longer has them. */
   | {
-      readonly type: 'held';
-      readonly files: readonly HeldFile[];
-      readonly when: 'at choice' | 'at submit';
+      readonly type: 'chosen';
+      /** Counts the choices on this page. */
+      readonly choice: number;
+      readonly files: readonly ChosenFile[];
+      readonly when: ChosenWhen;
     }
+  /** The panel holds files of the person and has to say that it is alive. */
+  | { readonly type: 'are you there' }
+  /** Answers `copy`. Without a file: it went away or changed, and could not be read. */
+  | { readonly type: 'copied'; readonly copy: string; readonly file?: File }
+  /** How the two fields stand once the page has had its say. */
   | { readonly type: 'filled'; readonly purpose: FieldState; readonly description: FieldState }
-  /** What became of an `attach`, or of files chosen by hand after `let pass`. */
+  /** What the page did with the files of an `attach`, or with files chosen by hand after `let pass`. */
   | {
-      readonly type: 'handed over';
-      readonly outcome: HandOverOutcome;
+      readonly type: 'attached';
+      readonly outcome: AttachOutcome;
       readonly names: readonly string[];
     }
-  /** `complete`: the page no longer names the files. */
+  /** The ledger cannot keep what happens with the attached files. */
+  | { readonly type: 'not recorded'; readonly why: NotRecorded }
+  /** Answers `take back`. `complete`: the page no longer names the files. */
   | { readonly type: 'taken back'; readonly complete: boolean }
-  /** The page came back without the files that it was given. */
+  /** The page no longer has the files that it was given. */
   | { readonly type: 'lost by page' }
-  /** The browser kept the page whole while another was shown; the files are still in the form. */
-  | { readonly type: 'back again' }
-  /** The extension was updated under this page, and is at work here again. */
+  /** The extension was updated under this page, and works here again. */
   | { readonly type: 'updated' }
-  /** What the page itself says of the files it was given, by name. */
+  /** What the page itself says of the files that it was given, by name. */
   | { readonly type: 'page files'; readonly states: ReadonlyMap<string, PageFileState> }
   /** The person clicked too early, and the click was stopped this once. */
   | { readonly type: 'submit stopped' }
   /** The person clicked the page's own button while attached files stood in the form. */
-  | { readonly type: 'submitted' }
-  /** The page showed its thank-you text. */
-  | { readonly type: 'confirmed' }
+  | { readonly type: 'clicked' }
+  /** The page thanked the person for the files that were submitted. */
+  | { readonly type: 'thanked' }
   /** What came of a `point at`. */
   | { readonly type: 'pointed'; readonly control: ControlName; readonly outcome: PointOutcome };
+
+/** What the page did with the files it was given, read back from the page. */
+export type AttachOutcome =
+  /** The file input holds exactly these files; they can still be taken back. */
+  | 'in the input'
+  /** An upload widget took them: the page names each of them. */
+  | 'taken by the page'
+  /** Neither: the page takes no files from a script. */
+  | 'refused';
+
+export type NotRecorded = 'private window' | 'not recorded';
 
 export type PointOutcome =
   /** It is known now, and will be known again on this version of the page. */
   | 'learned'
-  /** The element cannot be that control, e.g. a button where a field is wanted; nothing was learned. */
+  /** The element cannot be that control, such as a button where a field is wanted. */
   | 'not that kind'
   /** The person pressed Esc. */
   | 'cancelled';
 
-export type FromAssist =
+export type FromPanel =
   | { readonly type: 'ready' }
+  /** Answers `are you there`; it has heard everything said before. */
+  | { readonly type: 'here' }
+  /** Make a copy of these bytes that nothing can change any more. */
+  | { readonly type: 'copy'; readonly copy: string; readonly name: string; readonly of: CopySource }
+  /** Give these copies to the page, and tell the background what becomes of them. */
   | {
       readonly type: 'attach';
-      readonly files: readonly PreparedFile[];
+      /** The last choice that the panel has heard of. An order from before a later one is dropped. */
+      readonly choice: number;
+      readonly files: readonly ToAttach[];
       readonly description: string;
     }
+  /** The page had an issue with these files: it gets the same copies again. */
+  | { readonly type: 'attach again'; readonly names: readonly string[] }
   | { readonly type: 'fill description'; readonly description: string }
   /** The person insists: these files of theirs go back into the page as they were. */
-  | { readonly type: 'put back'; readonly ids: readonly string[] }
+  | {
+      readonly type: 'put back';
+      readonly ids: readonly string[];
+      /** Ids of the rules that would have held the files. */
+      readonly rules: readonly string[];
+    }
   /** The person has let go of the files that were held. */
   | { readonly type: 'let go' }
   /** Empty the page's input again, where it still holds the attached files. */
   | { readonly type: 'take back' }
   /** The person saved this file to choose it by hand: the guard lets exactly it pass. */
-  | { readonly type: 'let pass'; readonly name: string; readonly bytes: number }
+  | { readonly type: 'let pass'; readonly record: AttachedFile }
   /** Let the person point at this control on the page, by a click or by Tab and Enter. */
   | { readonly type: 'point at'; readonly control: ControlName }
   /** The person cancelled that in the panel: the page hears its own clicks and keys again. */
   | { readonly type: 'stop pointing' }
   /** In CSS pixels. */
   | { readonly type: 'resize'; readonly height: number }
-  /** It is the person's turn in the panel; or it is over there, and they go on where they were. */
+  /** It is the person's turn in the panel. */
   | { readonly type: 'focus panel' }
+  /** The person goes on in the page, where they were. */
   | { readonly type: 'focus page' }
-  /** To the page's own way to another upload; the person follows it, or does not. */
+  /** Bring the person to the page's own way to another upload; they follow it, or do not. */
   | { readonly type: 'focus another upload' }
-  /** The frame itself broke; the page is to work as if the assistant were not there. */
+  /** The panel broke; the page is to work as if the assistant were not there. */
   | { readonly type: 'give up' };
 
-/**
- * A file ready for the page: either one of the held originals under a new name, which never leaves
- * the content script, or new bytes made by a worker.
- */
-export type PreparedFile =
-  | { readonly kind: 'original'; readonly id: string; readonly name: string }
-  | { readonly kind: 'made'; readonly blob: Blob; readonly name: string };
+/** One of the person's own files, which never leaves the content script, or bytes that a worker made. */
+export type CopySource =
+  | { readonly kind: 'chosen'; readonly id: string }
+  | { readonly kind: 'made'; readonly blob: Blob };
+
+export interface ToAttach {
+  /** Which copy, as asked for with `copy`. */
+  readonly copy: string;
+  /** What the ledger keeps of it. Its hashes are those of the copy. */
+  readonly record: AttachedFile;
+}

@@ -1,6 +1,6 @@
+import { attachedFileSchema } from '../ledger/attached-file.ts';
 import type { NewEvent } from '../ledger/events.ts';
 import { ledgerEvent, ruleIdSchema } from '../ledger/events.ts';
-import { sentFileSchema } from '../ledger/sent-file.ts';
 import { leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
 import { learnedControlSchema, pageStandingSchema } from '../validation/page-schemas.ts';
 import { z } from '../validation/z.ts';
@@ -11,7 +11,7 @@ export const tabMessages = [
   z.object({
     type: z.literal('files attached'),
     how: z.enum(['instead', 'also']),
-    files: z.array(sentFileSchema).max(200),
+    files: z.array(attachedFileSchema).max(200),
   }),
   /** Panel: they were taken out of the page again. */
   z.object({ type: z.literal('files taken back') }),

@@ -1,4 +1,4 @@
-import type { HandOverOutcome } from '../upload-page/page-state.ts';
+import type { AttachOutcome } from '../messaging/page-port.ts';
 import { pause } from '../upload-page/pause.ts';
 import { openRoots, textOf } from '../upload-page/roots.ts';
 import { tell } from '../upload-page/text-field.ts';
@@ -14,38 +14,52 @@ export interface HandOverOptions {
   readonly signal: AbortSignal;
 }
 
+/** Files that the page was given a moment ago. */
+export interface HandOver {
+  /** Where they surely are now; undefined where the page does not show it, or not yet. */
+  readonly now: () => Exclude<AttachOutcome, 'refused'> | undefined;
+  /** What the page did with them. Rejects with the signal's reason. */
+  readonly settled: () => Promise<AttachOutcome>;
+}
+
 /**
- * A widget may empty or replace its input a moment later (FilePond after 250 ms); asked before, the
+ * A widget may empty or replace its input a moment later (FilePond after 250 ms). Asked before, the
  * answer would be a guess.
  */
 const SETTLE_MS = 500;
-/** How long a widget has to show the files it took, before it counts as having refused them. */
+/** A widget shows the files it took within this time, or it has refused them. */
 const SHOW_MS = 3000;
 const POLL_MS = 100;
 
-/** Gives prepared files to the page in the way they were chosen, then reads back what the page holds. */
-export async function handOver(
+/** Gives prepared files to the page in the way they were chosen. The page has them on return. */
+export function handOver(
   target: Target,
   files: readonly File[],
   options: HandOverOptions,
-): Promise<HandOverOutcome> {
+): HandOver {
+  const { document, signal } = options;
   const names = files.map(({ name }) => name);
-  const mentions = () => {
-    const text = allText(options.document);
-    return names.map((name) => countOf(name, text));
+  const before = mentionsOf(names, document);
+  const now = () => {
+    if (target.kind === 'input' && holds(target.input, names)) return 'in the input';
+    // A name that stood on the page before, as after an earlier try, proves nothing: one more must.
+    const isNamed = mentionsOf(names, document).every((count, at) => count > (before[at] ?? 0));
+    return isNamed ? 'taken by the page' : undefined;
   };
-  const before = mentions();
   if (target.kind === 'input') setFiles(target.input, files);
   else options.drop(target, files);
-
-  await pause(SETTLE_MS, options.signal);
-  if (target.kind === 'input' && holds(target.input, names)) return 'in the input';
-  for (let waited = 0; waited < SHOW_MS; waited += POLL_MS) {
-    // A name that stood on the page before, as after an earlier try, proves nothing: one more must.
-    if (mentions().every((count, at) => count > (before[at] ?? 0))) return 'taken by the page';
-    await pause(POLL_MS, options.signal);
-  }
-  return 'refused';
+  return {
+    now,
+    async settled() {
+      await pause(SETTLE_MS, signal);
+      for (let waited = 0; waited <= SHOW_MS; waited += POLL_MS) {
+        const outcome = now();
+        if (outcome) return outcome;
+        await pause(POLL_MS, signal);
+      }
+      return 'refused';
+    },
+  };
 }
 
 /**
@@ -55,31 +69,32 @@ export async function handOver(
 export async function takeBack(
   input: HTMLInputElement,
   names: readonly string[],
-  options: HandOverOptions,
+  { document, signal }: Pick<HandOverOptions, 'document' | 'signal'>,
 ): Promise<boolean> {
   setFiles(input, []);
-  await pause(SETTLE_MS, options.signal);
-  const text = allText(options.document);
+  await pause(SETTLE_MS, signal);
+  const text = allText(document);
   return !names.some((name) => text.includes(name));
 }
 
 /** Whether an input holds each of these files, or the page names it. */
 export function isOnPage(document: Document, names: readonly string[]): boolean {
-  const inInputs = filledInputs(document).flatMap(({ files }) => [...(files ?? [])]);
   const text = allText(document);
-  return names.every((name) => text.includes(name) || inInputs.some((file) => file.name === name));
+  const inInputs = namesInInputs(document);
+  return names.every((name) => text.includes(name) || inInputs.includes(name));
 }
 
-/** Open shadow roots included: that is where some widgets list their files. */
-function allText(document: Document): string {
-  return openRoots(document).map(textOf).join('\n');
+/** Whether the page's inputs hold each of these files. */
+export function isInInputs(document: Document, names: readonly string[]): boolean {
+  const inInputs = namesInInputs(document);
+  return names.every((name) => inInputs.includes(name));
 }
 
-function countOf(name: string, text: string): number {
-  return text.split(name).length - 1;
+function namesInInputs(document: Document): string[] {
+  return filledInputs(document).flatMap(({ files }) => [...(files ?? [])].map(({ name }) => name));
 }
 
-/** As the browser does after a choice: the page hears of it and takes them. */
+/** As the browser does after a choice: the page hears of it and takes the files. */
 export function setFiles(input: HTMLInputElement, files: readonly File[]): void {
   if (files.length === 0) {
     input.value = '';
@@ -89,6 +104,16 @@ export function setFiles(input: HTMLInputElement, files: readonly File[]): void 
     input.files = transfer.files;
   }
   tell(input, 'input', 'change');
+}
+
+function mentionsOf(names: readonly string[], document: Document): number[] {
+  const text = allText(document);
+  return names.map((name) => text.split(name).length - 1);
+}
+
+/** Open shadow roots included: some widgets list their files there. */
+function allText(document: Document): string {
+  return openRoots(document).map(textOf).join('\n');
 }
 
 function holds(input: HTMLInputElement, names: readonly string[]): boolean {

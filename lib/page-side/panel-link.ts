@@ -1,4 +1,4 @@
-import type { Connect, FromAssist, FromPage } from '../messaging/page-port.ts';
+import type { Connect, FromPage, FromPanel } from '../messaging/page-port.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
 import type { PanelHost } from './panel-host.ts';
 import { createPanelHost } from './panel-host.ts';
@@ -8,26 +8,37 @@ export interface PanelLinkOptions extends Lifetime {
   readonly frameUrl: string;
   readonly title: string;
   readonly issueToken: () => Promise<string>;
-  readonly onMessage: (message: FromAssist) => unknown;
-  /** The panel was taken out of the page and starts anew: it has to be told what it must know. */
+  /** The panel holds files of the person, so it has to be alive. */
+  readonly hasFiles: () => boolean;
+  readonly onMessage: (message: FromPanel) => unknown;
+  /** The page took the panel out, and it starts again: it has to be told what it must know. */
   readonly onRestart: () => void;
   /** There is no panel, and there will be none. */
-  readonly onFailure: (error: unknown) => void;
+  readonly onFailure: () => void;
 }
 
-/** The panel must answer within this time, or the person is told that nothing was checked. */
-const ANSWER_MS = 20_000;
+/** A new panel must be ready within this time, or the person is told that nothing was checked. */
+const READY_MS = 10_000;
+/** A panel that holds files is asked so often whether it is alive. */
+const PULSE_MS = 1_000;
+/** A panel that left so many questions in a row without an answer is dead. */
+const MOST_UNANSWERED = 4;
 
-/** The content script's end of the line to the panel: opens the frame, greets it, passes messages. */
+/** The content script's end of the line to the panel: opens it, greets it, passes messages. */
 export class PanelLink {
   readonly #options: PanelLinkOptions;
   #host: PanelHost | undefined;
   #port: MessagePort | undefined;
   #waiting: FromPage[] = [];
   #isReady = false;
+  #isOver = false;
+  #pulse: ReturnType<typeof setInterval> | undefined;
+  #unanswered = 0;
 
   constructor(options: PanelLinkOptions) {
     this.#options = options;
+    const end = () => clearInterval(this.#pulse);
+    options.signal.addEventListener('abort', options.safely(end));
   }
 
   get isOpen(): boolean {
@@ -36,9 +47,9 @@ export class PanelLink {
 
   /** @returns whether it was not open before: it then knows nothing of the page */
   open(): boolean {
-    const { document, frameUrl, title, onFailure, signal, safely } = this.#options;
-    if (this.#host || signal.aborted) return false;
-    this.#expectAnswer();
+    const { document, frameUrl, title, signal, safely } = this.#options;
+    if (this.#host || this.#isOver || signal.aborted) return false;
+    this.#expectReady();
     this.#host = createPanelHost(document, {
       url: frameUrl,
       title,
@@ -46,10 +57,10 @@ export class PanelLink {
       onLoad: (frame) => this.#greet(frame),
       onRemoved: () => {
         this.#hangUp();
-        this.#expectAnswer();
+        this.#expectReady();
         this.#options.onRestart();
       },
-      onGone: () => onFailure(new Error('The page leaves no place for the panel.')),
+      onGone: () => this.#fail(),
     });
     return true;
   }
@@ -60,10 +71,17 @@ export class PanelLink {
     this.#hangUp();
   }
 
+  /** Closes it for good. */
+  end(): void {
+    this.#isOver = true;
+    this.close();
+  }
+
   /** Messages wait for a panel that is not there yet. */
   send(message: FromPage): void {
     if (this.#isReady) this.#port?.postMessage(message);
     else this.#waiting.push(message);
+    if (message.type === 'chosen') this.#feelPulse();
   }
 
   focus(): void {
@@ -79,16 +97,45 @@ export class PanelLink {
     this.#port = undefined;
     this.#isReady = false;
     this.#waiting = [];
+    clearInterval(this.#pulse);
+    this.#pulse = undefined;
   }
 
-  #expectAnswer(): void {
-    const { signal, safely, onFailure } = this.#options;
+  #fail(): void {
+    if (!this.#isOver) this.#options.onFailure();
+  }
+
+  #expectReady(): void {
+    const { signal, safely } = this.#options;
     const ask = () => {
-      if (this.#host && !this.#isReady) onFailure(new Error('The panel did not answer.'));
+      if (this.#host && !this.#isReady) this.#fail();
     };
-    const timer = setTimeout(safely(ask), ANSWER_MS);
+    const timer = setTimeout(safely(ask), READY_MS);
     const end = () => clearTimeout(timer);
     signal.addEventListener('abort', safely(end));
+  }
+
+  /**
+   * The browser may end the panel's process at any moment, as it does when memory runs out. It tells
+   * the page nothing of that.
+   */
+  #feelPulse(): void {
+    this.#unanswered = 0;
+    this.#ask();
+    const ask = () => this.#ask();
+    this.#pulse ??= setInterval(this.#options.safely(ask), PULSE_MS);
+  }
+
+  #ask(): void {
+    if (!this.#options.hasFiles()) {
+      clearInterval(this.#pulse);
+      this.#pulse = undefined;
+    } else if (this.#unanswered >= MOST_UNANSWERED) {
+      this.#fail();
+    } else if (this.#isReady) {
+      this.#unanswered += 1;
+      this.#port?.postMessage({ type: 'are you there' } satisfies FromPage);
+    }
   }
 
   async #greet(frame: Window): Promise<void> {
@@ -97,23 +144,24 @@ export class PanelLink {
     const token = await issueToken();
     const connect: Connect = { type: 'upload-assistant:connect', token };
     this.#port = channel.port1;
-    const hear = ({ data }: MessageEvent<FromAssist>) => this.#hear(data);
+    const hear = ({ data }: MessageEvent<FromPanel>) => this.#hear(data);
     this.#port.onmessage = safely(hear);
     frame.postMessage(connect, new URL(frameUrl).origin, [channel.port2]);
   }
 
-  #hear(message: FromAssist): unknown {
+  #hear(message: FromPanel): unknown {
+    this.#unanswered = 0;
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
         for (const waiting of this.#waiting.splice(0)) this.#port?.postMessage(waiting);
-        return;
+        return undefined;
+      case 'here':
+        return undefined;
       case 'resize':
-        this.#host?.resize(message.height);
-        return;
+        return this.#host?.resize(message.height);
       case 'focus panel':
-        this.#host?.focus();
-        return;
+        return this.#host?.focus();
       default:
         return this.#options.onMessage(message);
     }

@@ -1,5 +1,5 @@
 import { ALL_RULES } from './all-rules.ts';
-import type { ChosenFile } from './checked-file.ts';
+import type { InspectedFile } from './checked-file.ts';
 import { checkedFile } from './checked-file.ts';
 import type { CheckedFile, Finding, Level, Rule } from './rule.ts';
 import { wideEncoding } from './wide-encoding.ts';
@@ -11,7 +11,7 @@ export interface CheckResult {
 }
 
 /** Runs all rules on all files; one file's findings hide nothing of another's. */
-export function checkFiles(files: readonly ChosenFile[]): CheckResult[] {
+export function checkFiles(files: readonly InspectedFile[]): CheckResult[] {
   const checked = files.map(checkedFile);
   return checked.map((alone, place) => {
     const others = checked

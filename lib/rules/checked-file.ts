@@ -7,7 +7,7 @@ import type { Inspection } from '../inspection/inspection.ts';
 import type { CheckedFile } from './rule.ts';
 import { mostFirst, yearHistogram } from './rule.ts';
 
-export interface ChosenFile {
+export interface InspectedFile {
   readonly id: string;
   readonly name: string;
   readonly inspection: Inspection;
@@ -22,7 +22,7 @@ export interface ChosenFile {
 }
 
 /** Brings name, content and the person's answer together for the rules to judge. */
-export function checkedFile(file: ChosenFile): Omit<CheckedFile, 'others'> {
+export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
   const reading = readFileName(file.name);
   const { inspection } = file;
   const common = {

@@ -6,12 +6,12 @@ import type { TextPart } from '../fixes/record-cutter.ts';
 import type { RewriteJob } from '../fixes/rewrite.ts';
 import { sha256Hex } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';
-import type { FromAssist, FromPage } from '../messaging/page-port.ts';
-import type { TabMessage, ToBackground } from '../messaging/to-background.ts';
+import { recollectionSchema } from '../messaging/from-background.ts';
+import type { FromPage, FromPanel } from '../messaging/page-port.ts';
+import type { ToBackground } from '../messaging/to-background.ts';
 import { awaitGreeting } from './greeting.ts';
-import type { SessionDeps, SessionEvent } from './session.ts';
-import { AssistSession } from './session.ts';
+import type { SessionDeps } from './session.ts';
+import { Session } from './session.ts';
 import { Workers } from './worker-job.ts';
 
 export interface ConnectDeps {
@@ -29,17 +29,17 @@ export interface ConnectDeps {
 
 /** Joins a session to its workers, to the background, and, once greeted, to the page. */
 export function connectSession(deps: ConnectDeps): {
-  readonly session: AssistSession;
-  readonly toPage: (message: FromAssist) => void;
+  readonly session: Session;
+  readonly toPage: (message: FromPanel) => void;
 } {
   let port: MessagePort | undefined;
-  const toPage = (message: FromAssist) => port?.postMessage(message);
+  const toPage = (message: FromPanel) => port?.postMessage(message);
   const inspectors = new Workers<File>(deps.createInspectWorker);
   const archivists = new Workers<ArchiveJob>(deps.createArchiveWorker);
   const rewriters = new Workers<RewriteJob>(deps.createRewriteWorker);
   const cutters = new Workers<CutJob>(deps.createCutWorker);
 
-  const session = new AssistSession({
+  const session = new Session({
     toPage,
     hasPage: deps.hasPage,
     cores: deps.window.navigator.hardwareConcurrency || 1,
@@ -56,12 +56,7 @@ export function connectSession(deps: ConnectDeps): {
       recollectionSchema.parse(
         await deps.sendToBackground({ type: 'recall file', contentHash, reportingLea }),
       ),
-    record: async (event) => {
-      const answer = changeAnswerSchema.parse(await deps.sendToBackground(toTabMessage(event)));
-      if (answer === 'done' || answer === 'private window') return answer;
-      throw new Error(`The ledger did not change: ${answer}`);
-    },
-    sha256: sha256Hex,
+    hashes: hashesOf,
     save: deps.save,
   });
 
@@ -69,19 +64,11 @@ export function connectSession(deps: ConnectDeps): {
     (await deps.sendToBackground({ type: 'redeem token', token })) === true;
   void awaitGreeting(deps.window, isGenuine).then((greeted) => {
     port = greeted;
-    greeted.onmessage = ({ data }: MessageEvent<FromPage>) => session.hear(data);
+    greeted.onmessage = ({ data }: MessageEvent<FromPage>) => {
+      if (data.type === 'are you there') toPage({ type: 'here' });
+      else session.hear(data);
+    };
     toPage({ type: 'ready' });
   });
   return { session, toPage };
-}
-
-function toTabMessage(event: SessionEvent): TabMessage {
-  switch (event.kind) {
-    case 'attached':
-      return { type: 'files attached', how: event.how, files: event.files };
-    case 'taken back':
-      return { type: 'files taken back' };
-    case 'sent anyway':
-      return { type: 'files sent anyway', files: event.files, rules: [...event.rules] };
-  }
 }

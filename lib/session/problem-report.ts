@@ -1,11 +1,12 @@
 import { ALL_RULES } from '../rules/all-rules.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { ControlReport, PageReport, SignReport } from '../upload-page/page-state.ts';
-import type { AssistSnapshot, FileRow } from './snapshot.ts';
+import type { FileRow } from './file-row.ts';
+import type { SessionSnapshot } from './snapshot.ts';
 
 export interface ProblemReport {
   readonly runningOn: { readonly extension: string; readonly browser: string };
-  readonly snapshot: AssistSnapshot;
+  readonly snapshot: SessionSnapshot;
   /** Only where the person ticked that it may be named. */
   readonly organization?: string | undefined;
 }

@@ -1,84 +1,20 @@
-import type { FileType } from '../calpads/file-types.ts';
-import type { SchoolYear } from '../calpads/school-year.ts';
-import type { FilePlan } from '../fixes/plan.ts';
 import type { PartNumber } from '../fixes/submissions.ts';
 import type { PointOutcome } from '../messaging/page-port.ts';
-import type { Finding } from '../rules/rule.ts';
-import type {
-  ControlName,
-  FieldState,
-  PageFileState,
-  PageReport,
-} from '../upload-page/page-state.ts';
-import type { Words } from '../words/words.ts';
+import type { FieldStates } from '../upload-page/fill.ts';
+import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
+import type { FileRow } from './file-row.ts';
+import { fileRow } from './file-row.ts';
+import type { JudgedFile } from './judge.ts';
+import { descriptionOf, judgedFiles, upcoming } from './judge.ts';
+import type { PreparedFile } from './session-file.ts';
+import { plannedFile } from './session-file.ts';
+import type { SessionState, Stage, Trouble } from './session-state.ts';
 
-/**
- * Where the chosen files stand.
- *
- *   waiting ──files held──► checking ──► review ──► preparing ──► handing over ──► attached
- *      ▲                        │  all clean └──────────────────────▲                 │
- *      └────────cancel──────────┴─────────────┘        refused ◄────┘             submitted
- *                                                                                     │
- *                                                                                 confirmed
- */
-export type Phase =
-  | 'waiting'
-  | 'checking'
-  | 'review'
-  | 'preparing'
-  | 'handing over'
-  | 'attached'
-  | 'refused'
-  | 'submitted'
-  | 'confirmed';
-
-/** One chosen file as the panel shows it. */
-export interface FileRow {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-  /** Share from 0 to 1 of the work under way on it. */
-  readonly progress?:
-    | {
-        readonly work: 'check' | 'rewrite' | 'zip' | 'prove' | 'cut';
-        /** Absent, like the next, while nobody can tell. */
-        readonly done?: number;
-        readonly secondsLeft?: number;
-      }
-    | undefined;
-  readonly plan?: FilePlan;
-  /**
-   * `now`: it, or a part of it, is in the submission that is next or under way. `later`: in one after
-   * that. `sent`: the page has confirmed it.
-   */
-  readonly place: 'now' | 'later' | 'sent';
-  /** Of a file that goes in parts, once it is known how many. */
-  readonly parts?: readonly PartRow[];
-  /** How a file that is too large goes, where the person can still choose. */
-  readonly packing?: 'zip' | 'text parts';
-  /** What the page itself says of it. */
-  readonly onPage?: PageFileState;
-  /** What the plan's steps change, before → after. */
-  readonly changes: readonly Words[];
-  readonly findings: readonly Finding[];
-  readonly rows?: number;
-  readonly fileType?: FileType;
-  /** School years of its records, oldest first, with the records of each. */
-  readonly schoolYears: readonly (readonly [SchoolYear, number])[];
-  /** Size in bytes as attached, where that differs from `bytes`. */
-  readonly preparedBytes?: number;
-}
-
-/** One part of a file that goes in parts, one per submission. */
-export interface PartRow extends PartNumber {
-  readonly rows: number;
-  /** As attached; absent while it is made, and of parts that were sent before. */
-  readonly bytes?: number;
-  readonly isSent: boolean;
-}
+/** What the panel tells apart of the session's stages. */
+export type Phase = Exclude<Stage['phase'], 'saving' | 'copying'>;
 
 /** All the panel needs to draw itself. */
-export interface AssistSnapshot {
+export interface SessionSnapshot {
   readonly page: PageReport;
   readonly phase: Phase;
   readonly rows: readonly FileRow[];
@@ -88,12 +24,13 @@ export interface AssistSnapshot {
   readonly needsFix: boolean;
   /** The part that goes next, or that stands on the page now. */
   readonly part?: PartNumber;
-  /** What is left for later submissions: parts, one each. */
+  /** How many submissions of one part each are left after this one. */
   readonly partsAfter: number;
+  /** How many files cannot go. */
   readonly held: number;
   /** What the description will be or is, for the person to read or copy. */
   readonly description: string;
-  readonly fields?: { readonly purpose: FieldState; readonly description: FieldState };
+  readonly fields?: FieldStates;
   /** The control that the person is pointing at on the page, and what came of it the last time. */
   readonly pointing?: ControlName;
   readonly pointed?: { readonly control: ControlName; readonly outcome: PointOutcome };
@@ -102,18 +39,62 @@ export interface AssistSnapshot {
   /** The files were on the page before, past the assistant, and may go back there as they are. */
   readonly isAtSubmit?: boolean;
   /** The last thing that went wrong in the assistant itself. */
-  readonly trouble?:
-    | 'zip not made'
-    | 'file gone'
-    | 'not recorded'
-    | 'private window'
-    | 'page keeps files'
-    /** It came back without the files that it was given. */
-    | 'page let go'
-    /** The extension was updated under the page, and what it held is gone. */
-    | 'updated'
-    /** The click on the page's button came before the page was done loading. */
-    | 'not ready yet'
-    /** Not mended, and on the page: the person wanted it so. */
-    | 'sent anyway';
+  readonly trouble?: Trouble;
+}
+
+export function snapshotOf(state: SessionState): SessionSnapshot {
+  const { stage, page, trouble, pointing } = state;
+  const judged = judgedFiles(state);
+  const next = upcoming(judged);
+  const current = 'files' in stage ? stage.files : (next[0] ?? []);
+  const after = next.filter((files) => !files.some((one) => isIn(current, one)));
+  const rows = judged.map((one) => fileRow(one, placeOf(one, current), onPage(stage, one)));
+  const undo = whatUndoTakesBack(state);
+  const part = current[0]?.part;
+  return {
+    page,
+    phase: phaseOf(stage),
+    rows,
+    canGo: current.length,
+    needsFix: [current, ...next].flat().some(({ plan }) => plan.steps.length > 0),
+    held: rows.filter(({ plan }) => plan && plan.kind !== 'can go').length,
+    ...(part && { part }),
+    partsAfter: after.length,
+    description: descriptionOf(state, current),
+    ...('fields' in stage && stage.fields && { fields: stage.fields }),
+    ...(pointing.is === 'under way' && { pointing: pointing.control }),
+    ...(pointing.is === 'answered' && {
+      pointed: { control: pointing.control, outcome: pointing.outcome },
+    }),
+    ...(undo && { undo }),
+    ...('when' in stage && stage.when === 'at submit' && { isAtSubmit: true }),
+    ...(trouble && { trouble }),
+  };
+}
+
+function phaseOf({ phase }: Stage): Phase {
+  if (phase === 'saving') return 'preparing';
+  return phase === 'copying' ? 'handing over' : phase;
+}
+
+function placeOf({ file, plan }: JudgedFile, current: readonly PreparedFile[]): FileRow['place'] {
+  if (plan?.kind !== 'can go' || current.some((one) => one.file.id === file.id)) return 'now';
+  const { partsLeft } = plannedFile(file, plan);
+  const isAllSent = partsLeft !== 'not known yet' && partsLeft?.length === 0;
+  return file.isSent || isAllSent ? 'sent' : 'later';
+}
+
+function onPage(stage: Stage, { plan }: JudgedFile): PageFileState | undefined {
+  if (stage.phase !== 'attached' || plan?.kind !== 'can go') return undefined;
+  return stage.pageFiles.get(plan.name);
+}
+
+function isIn(files: readonly PreparedFile[], { file, part }: PreparedFile): boolean {
+  return files.some((one) => one.file.id === file.id && one.part?.number === part?.number);
+}
+
+function whatUndoTakesBack({ stage, undo }: SessionState): SessionSnapshot['undo'] {
+  if (stage.phase === 'attached') return stage.outcome === 'in the input' ? 'attach' : undefined;
+  if (stage.phase === 'submitted' || stage.phase === 'confirmed') return undefined;
+  return undo.at(-1)?.kind;
 }

@@ -9,7 +9,7 @@ import { checklistOf } from '../../../lib/ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import { inOrder } from '../../../lib/ledger/events.ts';
 import { FIRST_ORGANIZATION } from '../../../lib/ledger/organizations.ts';
-import type { SentFile } from '../../../lib/ledger/sent-file.ts';
+import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
 import { LedgerStore } from '../../../lib/ledger/store.ts';
 import type { LedgerView } from '../../../lib/messaging/from-background.ts';
 import {
@@ -28,7 +28,7 @@ import { memoryArea } from '../support/key-value-area.ts';
 import { learned } from '../support/learned.ts';
 import { CEDAR, idsOf, MAPLE, organization, said, saved, stamped } from '../support/ledger.ts';
 import { MemoryDatabase } from '../support/memory-database.ts';
-import { countingIds, sentFile, uuid } from '../support/sent-file.ts';
+import { countingIds, sentFile, uuid } from '../support/attached-file.ts';
 
 const TAB: Sender = { tabId: 7, isPrivate: false };
 const OTHER_TAB: Sender = { tabId: 8, isPrivate: false };
@@ -54,13 +54,13 @@ const CHANGED: ToBackground = {
   missing: [],
 };
 
-const attach = (...files: readonly SentFile[]): ToBackground => ({
+const attach = (...files: readonly AttachedFile[]): ToBackground => ({
   type: 'files attached',
   how: 'instead',
   files: [...files],
 });
 const attached = (type: FileType, year: SchoolYear = '2022-23') => attach(sentFile(type, year));
-const ofLea = (reportingLea: string | undefined, other: Partial<SentFile> = {}) =>
+const ofLea = (reportingLea: string | undefined, other: Partial<AttachedFile> = {}) =>
   sentFile('SENR', '2022-23', { reportingLea, ...other });
 
 const maple = organization();

@@ -4,7 +4,7 @@ import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import { checklistOf } from '../../../lib/ledger/checklist.ts';
 import type { NewEvent } from '../../../lib/ledger/events.ts';
 import { because, did, log, organization } from '../support/ledger.ts';
-import { sentFile } from '../support/sent-file.ts';
+import { sentFile } from '../support/attached-file.ts';
 
 const ALL_ROUNDS = organization({ rounds: [1, 2, 3, 4, 5] });
 const badge = (whose = organization(), entries: readonly NewEvent[] = [], today = '2023-10-20') =>

@@ -9,7 +9,7 @@ import {
 } from '../../../lib/background/submissions.ts';
 import type { NewEvent } from '../../../lib/ledger/events.ts';
 import { CEDAR, did, doubted, log, MAPLE, said, withdrawn } from '../support/ledger.ts';
-import { countingIds, sentFile, uuid } from '../support/sent-file.ts';
+import { countingIds, sentFile, uuid } from '../support/attached-file.ts';
 
 const SENR = { organization: MAPLE, file: sentFile('SENR') };
 const SINF = { organization: CEDAR, file: sentFile('SINF') };

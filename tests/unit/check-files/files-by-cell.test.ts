@@ -3,7 +3,7 @@ import { fileTable } from '../../../components/check-files/files-by-cell.ts';
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
 import type { Step } from '../../../lib/fixes/plan.ts';
-import type { FileRow } from '../../../lib/session/snapshot.ts';
+import type { FileRow } from '../../../lib/session/file-row.ts';
 
 const REQUIRED: readonly SchoolYear[] = ['2021-22', '2022-23'];
 

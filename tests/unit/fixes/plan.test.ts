@@ -6,7 +6,7 @@ import type { FilePlan } from '../../../lib/fixes/plan.ts';
 import { describe, planFile } from '../../../lib/fixes/plan.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import { checkFiles } from '../../../lib/rules/check-files.ts';
-import type { ChosenFile } from '../../../lib/rules/checked-file.ts';
+import type { InspectedFile } from '../../../lib/rules/checked-file.ts';
 import { factsOf, textOf } from '../support/facts.ts';
 
 const SENR: FileLabel = { fileType: 'SENR', schoolYear: '2022-23', order: 'type first' };
@@ -15,7 +15,7 @@ const TWO_YEARS = { schoolYears: { '2021-22': 5, '2022-23': 5 } } as const;
 function planOf(
   name: string,
   inspection: Inspection = textOf('SENR', '2022-23'),
-  other: Partial<ChosenFile> = {},
+  other: Partial<InspectedFile> = {},
 ): FilePlan | undefined {
   const [result] = checkFiles([{ id: 'a', name, inspection, ...other }]);
   return result && planFile(result);

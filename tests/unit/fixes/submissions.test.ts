@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileLabel } from '../../../lib/calpads/file-label.ts';
 import type { FileType } from '../../../lib/calpads/file-types.ts';
-import type { Sendable } from '../../../lib/fixes/submissions.ts';
+import type { ToSubmit } from '../../../lib/fixes/submissions.ts';
 import { submissions } from '../../../lib/fixes/submissions.ts';
 
 const label = (fileType: FileType): FileLabel => ({
@@ -9,14 +9,15 @@ const label = (fileType: FileType): FileLabel => ({
   schoolYear: '2022-23',
   order: 'type first',
 });
-const whole = (fileType: FileType): Sendable => ({ id: fileType, label: label(fileType) });
-const split = (fileType: FileType, of: number, ...left: number[]): Sendable => ({
+type Planned = ToSubmit & { readonly id: string };
+const whole = (fileType: FileType): Planned => ({ id: fileType, label: label(fileType) });
+const split = (fileType: FileType, of: number, ...left: number[]): Planned => ({
   ...whole(fileType),
   partsLeft: left.map((number) => ({ number, of })),
 });
-const asWords = (files: readonly Sendable[]) =>
-  submissions(files).map((shipments) =>
-    shipments.map(({ id, part }) => (part ? `${id} ${part.number}/${part.of}` : id)).join(' '),
+const asWords = (planned: readonly Planned[]) =>
+  submissions(planned).map((files) =>
+    files.map(({ id, part }) => (part ? `${id} ${part.number}/${part.of}` : id)).join(' '),
   );
 
 describe('submissions', () => {

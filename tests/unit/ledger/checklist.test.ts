@@ -20,7 +20,7 @@ import {
   saved,
   withdrawn,
 } from '../support/ledger.ts';
-import { sentFile, uuid } from '../support/sent-file.ts';
+import { sentFile, uuid } from '../support/attached-file.ts';
 
 const ALL_ROUNDS = organization({ rounds: [1, 2, 3, 4, 5] });
 const of = (whose = organization(), ...entries: readonly NewEvent[]) =>

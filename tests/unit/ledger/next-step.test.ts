@@ -14,7 +14,7 @@ import {
   said,
   stamped,
 } from '../support/ledger.ts';
-import { sentFile, uuid } from '../support/sent-file.ts';
+import { sentFile, uuid } from '../support/attached-file.ts';
 
 /** Monday, at noon where the test runs. */
 const MONDAY = new Date(2023, 9, 23, 12).getTime();

@@ -20,7 +20,7 @@ import {
   stamped,
   storeDeps,
 } from '../support/ledger.ts';
-import { uuid } from '../support/sent-file.ts';
+import { uuid } from '../support/attached-file.ts';
 
 const [MAIN, COPY] = LEDGER_DATABASES;
 

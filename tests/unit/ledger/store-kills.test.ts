@@ -14,7 +14,7 @@ import {
 } from '../support/ledger.ts';
 import { MemoryDatabase } from '../support/memory-database.ts';
 import { Died, Life, mortalDatabase, mortalStorage } from '../support/mortal.ts';
-import { countingIds, uuid } from '../support/sent-file.ts';
+import { countingIds, uuid } from '../support/attached-file.ts';
 
 /** What outlives the background. */
 function disk() {

@@ -30,7 +30,7 @@ import {
   storeDeps,
 } from '../support/ledger.ts';
 import { MemoryDatabase } from '../support/memory-database.ts';
-import { sentFile, uuid } from '../support/sent-file.ts';
+import { sentFile, uuid } from '../support/attached-file.ts';
 
 const [MAIN, COPY] = LEDGER_DATABASES;
 const NO_NOTICE = { restored: 0, lost: 0 };

@@ -3,7 +3,7 @@ import type { LedgerClient } from '../../../lib/messaging/ledger-client.ts';
 import { createLedgerClient } from '../../../lib/messaging/ledger-client.ts';
 import type { ToBackground } from '../../../lib/messaging/to-background.ts';
 import { MAPLE, organization, said, stamped } from '../support/ledger.ts';
-import { uuid } from '../support/sent-file.ts';
+import { uuid } from '../support/attached-file.ts';
 
 function clientOf(answer: unknown) {
   const asked: ToBackground[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentFileSchema } from '../../../lib/ledger/sent-file.ts';
+import { attachedFileSchema } from '../../../lib/ledger/attached-file.ts';
 import type { ToBackground } from '../../../lib/messaging/to-background.ts';
 import {
   isForPagesOnly,
@@ -8,7 +8,7 @@ import {
 } from '../../../lib/messaging/to-background.ts';
 import { learned } from '../support/learned.ts';
 import { said, stamped } from '../support/ledger.ts';
-import { sentFile, uuid } from '../support/sent-file.ts';
+import { sentFile, uuid } from '../support/attached-file.ts';
 
 const attached = (files: readonly unknown[], how: unknown = 'instead') => ({
   type: 'files attached',
@@ -130,7 +130,7 @@ describe('the background refuses', () => {
     ['no hash', { contentHash: '' }],
   ])('a file with %s', (_what, change) => {
     const file = { ...sentFile('SENR'), ...change };
-    expect(sentFileSchema.safeParse(file).success).toBe(false);
+    expect(attachedFileSchema.safeParse(file).success).toBe(false);
     expect(toBackground.safeParse(attached([file])).success).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from '../../../lib/requirements/letters.ts';
 import { requiredYears } from '../../../lib/requirements/organization.ts';
 import { organization } from '../support/ledger.ts';
-import { uuid } from '../support/sent-file.ts';
+import { uuid } from '../support/attached-file.ts';
 
 const district = (name: string, contact = '') => ({ id: uuid(1), name, contact, done: [] });
 const rocp = organization({

@@ -10,7 +10,7 @@ import {
   uploadsItself,
 } from '../../../lib/requirements/organization.ts';
 import { organization } from '../support/ledger.ts';
-import { uuid } from '../support/sent-file.ts';
+import { uuid } from '../support/attached-file.ts';
 
 describe('what an organization must report', () => {
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import { checkFiles } from '../../../lib/rules/check-files.ts';
-import type { ChosenFile } from '../../../lib/rules/checked-file.ts';
+import type { InspectedFile } from '../../../lib/rules/checked-file.ts';
 import type { Finding } from '../../../lib/rules/rule.ts';
 import { factsOf, textOf } from '../support/facts.ts';
 
@@ -33,7 +33,7 @@ const chosenFiles = fc
   .array(fc.record({ name: fc.constantFrom(...NAMES), inspection: fc.constantFrom(...CONTENTS) }), {
     maxLength: 6,
   })
-  .map((files) => files.map((file, at): ChosenFile => ({ id: `file ${at}`, ...file })));
+  .map((files) => files.map((file, at): InspectedFile => ({ id: `file ${at}`, ...file })));
 const twoOrders = chosenFiles.chain((files) => fc.tuple(fc.constant(files), shuffled(files)));
 
 function shuffled<Item>(items: readonly Item[]): fc.Arbitrary<Item[]> {
@@ -41,7 +41,7 @@ function shuffled<Item>(items: readonly Item[]): fc.Arbitrary<Item[]> {
 }
 
 /** Of several twins any may be the one that is named; and which copy is the second, order decides. */
-function findingsById(files: readonly ChosenFile[]) {
+function findingsById(files: readonly InspectedFile[]) {
   const names = new Set<unknown>(files.map(({ name }) => name));
   const withoutTwin = ({ words, ...finding }: Finding) => ({
     ...finding,

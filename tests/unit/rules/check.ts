@@ -3,7 +3,7 @@ import type { FileFacts } from '../../../lib/inspection/file-facts.ts';
 import { inspectChosenFile } from '../../../lib/inspection/inspect-chosen-file.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import { checkFiles } from '../../../lib/rules/check-files.ts';
-import type { ChosenFile } from '../../../lib/rules/checked-file.ts';
+import type { InspectedFile } from '../../../lib/rules/checked-file.ts';
 import type { Finding } from '../../../lib/rules/rule.ts';
 import { latin1 } from '../support/records.ts';
 
@@ -17,7 +17,7 @@ export interface Chosen {
 /** All findings of files chosen together, one list a file. */
 export async function findingsOf(...chosen: readonly Chosen[]): Promise<(readonly Finding[])[]> {
   const { signal } = new AbortController();
-  const files = chosen.map(async ({ name, content, chosenYear }, at): Promise<ChosenFile> => {
+  const files = chosen.map(async ({ name, content, chosenYear }, at): Promise<InspectedFile> => {
     const bytes = typeof content === 'string' ? latin1(content) : content;
     const inspection = await inspectChosenFile(new File([bytes], name), { signal });
     return { id: String(at), name, inspection, ...(chosenYear && { chosenYear }) };
@@ -42,7 +42,7 @@ export function foundInFacts(
   ruleId: string,
   name: string,
   facts: FileFacts,
-  other: Partial<ChosenFile> = {},
+  other: Partial<InspectedFile> = {},
 ): Finding[] {
   return foundInInspection(ruleId, name, { kind: 'text', facts }, other);
 }
@@ -51,7 +51,7 @@ export function foundInInspection(
   ruleId: string,
   name: string,
   inspection: Inspection,
-  other: Partial<ChosenFile> = {},
+  other: Partial<InspectedFile> = {},
 ): Finding[] {
   const [result] = checkFiles([{ id: 'only', name, inspection, ...other }]);
   return (result?.findings ?? []).filter((finding) => finding.ruleId === ruleId);

@@ -6,7 +6,7 @@ import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import type { FromAssist } from '../../../lib/messaging/page-port.ts';
 import type { Makers } from '../../../lib/session/preparation.ts';
 import type { SessionDeps, SessionEvent } from '../../../lib/session/session.ts';
-import { AssistSession } from '../../../lib/session/session.ts';
+import { Session } from '../../../lib/session/session.ts';
 import type { JobOptions } from '../../../lib/session/worker-job.ts';
 import type { HandOverOutcome } from '../../../lib/upload-page/page-state.ts';
 
@@ -19,7 +19,7 @@ export interface Job<Result> {
 }
 
 export interface Harness {
-  readonly session: AssistSession;
+  readonly session: Session;
   readonly toPage: FromAssist[];
   readonly records: SessionEvent[];
   readonly saved: { readonly file: Blob; readonly name: string }[];
@@ -58,7 +58,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     cut: ({ of }, options) => job(cutting, `of ${of}`, options),
   };
 
-  const session = new AssistSession({
+  const session = new Session({
     toPage: (message) => toPage.push(message),
     cores: 4,
     inspect: (file, options) => {

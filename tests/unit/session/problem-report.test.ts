@@ -5,14 +5,15 @@ import type { FilePlan } from '../../../lib/fixes/plan.ts';
 import { ALL_RULES } from '../../../lib/rules/all-rules.ts';
 import type { Finding } from '../../../lib/rules/rule.ts';
 import { problemReport } from '../../../lib/session/problem-report.ts';
-import type { AssistSnapshot, FileRow } from '../../../lib/session/snapshot.ts';
+import type { FileRow } from '../../../lib/session/file-row.ts';
+import type { SessionSnapshot } from '../../../lib/session/snapshot.ts';
 import { textOf } from '../support/facts.ts';
 import { harness } from './harness.ts';
 
 const ON = { extension: '0.1.0', browser: 'Firefox 153' };
 const CANARY = 'Zqx';
 
-const snapshotOf = (other: Partial<AssistSnapshot> = {}): AssistSnapshot => ({
+const snapshotOf = (other: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   page: { state: 'on', missing: [], controls: [], signs: [] },
   phase: 'review',
   rows: [],

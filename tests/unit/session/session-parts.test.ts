@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
-import { sentFileSchema } from '../../../lib/ledger/sent-file.ts';
+import { attachedFileSchema } from '../../../lib/ledger/attached-file.ts';
 import type { Recollection } from '../../../lib/messaging/from-background.ts';
 import type { SessionDeps } from '../../../lib/session/session.ts';
 import { textOf } from '../support/facts.ts';
@@ -126,7 +126,7 @@ describe('a file whose zip is too large', () => {
       { files: [{ name: ZIP, part: { number: 2, of: 2 }, rows: 20, attachedBytes: 3 }] },
     ]);
     const files = h.records.flatMap((event) => (event.kind === 'attached' ? event.files : []));
-    for (const file of files) expect(sentFileSchema.parse(file)).toEqual(file);
+    for (const file of files) expect(attachedFileSchema.parse(file)).toEqual(file);
     expect(new Set(files.map(({ contentHash }) => contentHash)).size).toBe(1);
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
-import { sentFileSchema } from '../../../lib/ledger/sent-file.ts';
+import { attachedFileSchema } from '../../../lib/ledger/attached-file.ts';
 import type { FromPage } from '../../../lib/messaging/page-port.ts';
 import type { ControlName, PageState } from '../../../lib/upload-page/page-state.ts';
 import { factsOf, textOf } from '../support/facts.ts';
@@ -456,7 +456,7 @@ describe('what the ledger is told', () => {
     ]);
     const [event] = h.records;
     const files = event?.kind === 'attached' ? event.files : [];
-    for (const file of files) expect(sentFileSchema.parse(file)).toEqual(file);
+    for (const file of files) expect(attachedFileSchema.parse(file)).toEqual(file);
   });
 
   it('is said the moment the page has the files: the click may follow at once', async () => {

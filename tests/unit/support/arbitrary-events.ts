@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
-import type { SentFile } from '../../../lib/ledger/sent-file.ts';
+import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
 import { CEDAR, MAPLE, organization, saved } from './ledger.ts';
-import { sentFile, uuid } from './sent-file.ts';
+import { sentFile, uuid } from './attached-file.ts';
 
 // Few places, so that many events meet in one cell.
 const fileType = fc.constantFrom(...FILE_TYPES.slice(3, 6));
@@ -17,7 +17,7 @@ const place = fc.record({ fileType, schoolYear });
 const part = fc.option(fc.record({ number: fc.integer({ min: 1, max: 3 }), of: fc.constant(3) }), {
   nil: undefined,
 });
-const file: fc.Arbitrary<SentFile> = fc
+const file: fc.Arbitrary<AttachedFile> = fc
   .record({ fileType, schoolYear, rows, part })
   .map((one) =>
     sentFile(one.fileType, one.schoolYear, { rows: one.rows, ...(one.part && { part: one.part }) }),

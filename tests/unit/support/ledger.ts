@@ -1,11 +1,11 @@
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
 import type { FileEvent, LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
-import type { SentFile } from '../../../lib/ledger/sent-file.ts';
+import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
 import type { SmallStorage, StoreDeps } from '../../../lib/ledger/store.ts';
 import type { Organization } from '../../../lib/requirements/organization.ts';
 import { newOrganization } from '../../../lib/requirements/organization.ts';
-import { countingIds, sentFile, uuid } from './sent-file.ts';
+import { countingIds, sentFile, uuid } from './attached-file.ts';
 
 export const MAPLE = uuid(900_001);
 export const CEDAR = uuid(900_002);
@@ -41,14 +41,14 @@ type FileKind = Exclude<FileEvent['kind'], 'confirmation-not-seen'>;
 
 export function did(
   kind: FileKind,
-  file: SentFile = sentFile('SENR'),
+  file: AttachedFile = sentFile('SENR'),
   submission: string = uuid(800_001),
 ): NewEvent {
   return { kind, organization: MAPLE, submission, file };
 }
 
 export function doubted(
-  file: SentFile = sentFile('SENR'),
+  file: AttachedFile = sentFile('SENR'),
   submission: string = uuid(800_001),
 ): NewEvent {
   const kind = 'confirmation-not-seen';

@@ -1,12 +1,12 @@
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
-import type { SentFile } from '../../../lib/ledger/sent-file.ts';
+import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
 
 export function sentFile(
   fileType: FileType,
   schoolYear: SchoolYear = '2022-23',
-  other: Partial<SentFile> = {},
-): SentFile {
+  other: Partial<AttachedFile> = {},
+): AttachedFile {
   return {
     fileType,
     schoolYear,

@@ -7,7 +7,7 @@ import {
 import { z } from '../validation/z.ts';
 
 /** What the ledger keeps of a file: metadata only, never a value from inside it. */
-export const sentFileSchema = z.object({
+export const attachedFileSchema = z.object({
   fileType: fileTypeSchema,
   schoolYear: schoolYearSchema,
   /** The most frequent reporting LEA in the file. */
@@ -25,4 +25,4 @@ export const sentFileSchema = z.object({
   attachedSha256: sha256Schema,
 });
 
-export type SentFile = z.infer<typeof sentFileSchema>;
+export type AttachedFile = z.infer<typeof attachedFileSchema>;

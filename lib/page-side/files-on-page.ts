@@ -1,0 +1,555 @@
+import type { AttachedFile } from '../ledger/attached-file.ts';
+import type {
+  AttachOutcome,
+  ChosenFile,
+  ChosenWhen,
+  FromPage,
+  NotRecorded,
+} from '../messaging/page-port.ts';
+import type { FieldState } from '../upload-page/page-state.ts';
+
+/** What the background issued for one submission; see lib/background/submissions.ts. */
+export interface Proof {
+  readonly submission: string;
+  /** One-time numbers. The page learns each only after what it proves has happened. */
+  readonly clickNumber: string;
+  readonly thanksNumber: string;
+}
+
+/** Files that the person chose together, as they chose them. */
+export interface Choice {
+  readonly number: number;
+  readonly files: readonly ChosenFile[];
+  readonly when: ChosenWhen;
+}
+
+/**
+ * Files that the page has, or gets at this moment, with the assistant's knowledge.
+ *
+ *   announcing ──the background knows──► announced ──read back──► standing ──click──► clicked
+ *                                            └──────────────click──────────────────────▲
+ */
+export interface GivenFiles {
+  readonly key: number;
+  readonly stage: 'announcing' | 'announced' | 'standing' | 'clicked';
+  /** Known once it was read back from the page. */
+  readonly how?: Exclude<AttachOutcome, 'refused'>;
+  readonly names: readonly string[];
+  /** Which copies these are. None for files that the person chose by hand. */
+  readonly copies: readonly string[];
+  /** What the ledger keeps of them. None for files that the person sends against the rules. */
+  readonly records: readonly AttachedFile[];
+  /** Absent where the ledger keeps nothing, as in a private window. */
+  readonly proof?: Proof;
+  /** The click came while the background was still being told. */
+  readonly isClicked?: true;
+  /** These come back where the page loses the files. */
+  readonly choices: readonly Choice[];
+}
+
+/** The panel's order to attach files. */
+export interface AttachOrder {
+  /** The last choice that the panel had heard of. */
+  readonly choice: number;
+  readonly copies: readonly string[];
+  readonly records: readonly AttachedFile[];
+  readonly description: string;
+}
+
+/** How far an order is. One is carried out at a time. */
+type OrderState =
+  | { readonly step: 'none' }
+  | { readonly step: 'filling' | 'announcing'; readonly key: number; readonly order: AttachOrder }
+  | { readonly step: 'giving'; readonly key: number }
+  | { readonly step: 'reading back'; readonly key: number; readonly outcome: AttachOutcome };
+
+export interface FilesState {
+  /** With the panel. They go back to the page as they were chosen, should the panel die. */
+  readonly held: readonly Choice[];
+  readonly given: readonly GivenFiles[];
+  readonly order: OrderState;
+  /** Number of the choice that the person made last. */
+  readonly lastChoice: number;
+  readonly hasWarnedOfEarlyClick: boolean;
+  readonly nextKey: number;
+}
+
+/** What the page shows at the very moment of the click. */
+export interface PageAtClick {
+  /** Keys of the given files that surely stand there now. */
+  readonly there: readonly number[];
+  /** The page says of every file that it is ready, or says nothing. */
+  readonly isReady: boolean;
+}
+
+export type FilesEvent =
+  /** The guard stopped these files. `isInputEmptied`: an input that held other files holds none now. */
+  | { readonly type: 'chosen'; readonly choice: Choice; readonly isInputEmptied: boolean }
+  /** Files that the person saved and chose by hand. The guard let them pass; the page has them. */
+  | { readonly type: 'passed'; readonly records: readonly AttachedFile[] }
+  | { readonly type: 'attach'; readonly order: AttachOrder }
+  | { readonly type: 'attach again'; readonly names: readonly string[] }
+  | {
+      readonly type: 'put back';
+      readonly ids: readonly string[];
+      readonly rules: readonly string[];
+    }
+  | { readonly type: 'let go' }
+  | { readonly type: 'fields filled'; readonly key: number }
+  /** The background's answer to `announce`. */
+  | { readonly type: 'announced'; readonly key: number; readonly answer: Proof | NotRecorded }
+  /** What the page did with the files, read back from it. */
+  | { readonly type: 'settled'; readonly outcome: AttachOutcome }
+  | { readonly type: 'fields read back'; readonly fields: FieldStates }
+  /** The input was emptied again. `isComplete`: the page no longer names the files. */
+  | { readonly type: 'taken back'; readonly isComplete: boolean }
+  /** The form came back without the files that it had. */
+  | { readonly type: 'lost' }
+  /** The browser had kept this page whole while another one was shown. */
+  | { readonly type: 'shown again' }
+  | { readonly type: 'click'; readonly page: PageAtClick }
+  /** The page's thank-you text has just appeared. */
+  | { readonly type: 'thanks' }
+  /** The panel is dead, or the assistant gives up. */
+  | { readonly type: 'panel gone' };
+
+export interface FieldStates {
+  readonly purpose: FieldState;
+  readonly description: FieldState;
+}
+
+/** What the background is told, in this order, of each submission. */
+export type Told =
+  | { readonly type: 'submission stands'; readonly submission: string }
+  | { readonly type: 'submission withdrawn'; readonly submission: string }
+  | { readonly type: 'submission clicked'; readonly submissions: readonly string[] }
+  | { readonly type: 'thanks shown' }
+  | {
+      readonly type: 'files sent anyway';
+      readonly files: number;
+      readonly rules: readonly string[];
+    };
+
+export type FilesCommand =
+  | { readonly do: 'say'; readonly message: FromPage }
+  | { readonly do: 'tell'; readonly message: Told }
+  /** Leaves the numbers in the tab, for the page that comes next. */
+  | { readonly do: 'mark'; readonly as: 'clicked' | 'thanked'; readonly proofs: readonly Proof[] }
+  | { readonly do: 'fill fields'; readonly key: number; readonly description: string }
+  | { readonly do: 'read fields back' }
+  | { readonly do: 'announce'; readonly key: number; readonly records: readonly AttachedFile[] }
+  | { readonly do: 'give'; readonly key: number; readonly copies: readonly string[] }
+  /** The person's own files, as they chose them. */
+  | { readonly do: 'put back'; readonly choices: readonly Choice[] }
+  | { readonly do: 'stop click' };
+
+export interface Step {
+  readonly state: FilesState;
+  readonly commands: readonly FilesCommand[];
+}
+
+export const NO_FILES: FilesState = {
+  held: [],
+  given: [],
+  order: { step: 'none' },
+  lastChoice: 0,
+  hasWarnedOfEarlyClick: false,
+  nextKey: 1,
+};
+
+/** Files stand in the form, and the person has not clicked the page's button yet. */
+export function unsubmitted({ given }: FilesState): readonly GivenFiles[] {
+  return given.filter(({ stage }) => stage !== 'clicked');
+}
+
+/** Names of the files that stand in the form. */
+export function namesOnPage(state: FilesState): readonly string[] {
+  return unsubmitted(state).flatMap(({ names }) => names);
+}
+
+/**
+ * What happens next with the files on this page. It is the one teller of a submission: the
+ * background hears of it before the page has the files, so that no click comes too early to count.
+ */
+export function nextStep(state: FilesState, event: FilesEvent): Step {
+  switch (event.type) {
+    case 'chosen':
+      return chosen(state, event);
+    case 'passed':
+      return passed(state, event.records);
+    case 'attach':
+      return attach(state, event.order);
+    case 'attach again':
+      return attachAgain(state, event.names);
+    case 'put back':
+      return putBack(state, event);
+    case 'let go':
+      return stay({ ...state, held: [] });
+    case 'fields filled':
+      return fieldsFilled(state, event.key);
+    case 'announced':
+      return announced(state, event);
+    case 'settled':
+      return settled(state, event.outcome);
+    case 'fields read back':
+      return fieldsReadBack(state, event.fields);
+    case 'taken back':
+      return takenBack(state, event.isComplete);
+    case 'lost':
+      return lose(state, ({ stage }) => stage === 'standing');
+    case 'shown again':
+      return shownAgain(state);
+    case 'click':
+      return click(state, event.page);
+    case 'thanks':
+      return thanks(state);
+    case 'panel gone':
+      return panelGone(state);
+  }
+}
+
+// ── the person chooses ─────────────────────────────────────────────────────────────────────
+
+function chosen(
+  state: FilesState,
+  { choice, isInputEmptied }: Extract<FilesEvent, { type: 'chosen' }>,
+): Step {
+  const { number, files, when } = choice;
+  const before = isInputEmptied ? withdraw(state, isInInput) : stay(state);
+  const { order } = before.state;
+  // Files that were not given yet go with those that come now, in an order that knows of both.
+  const isOutdated = order.step === 'filling' || order.step === 'announcing';
+  return {
+    state: {
+      ...before.state,
+      held: [...before.state.held, choice],
+      lastChoice: number,
+      order: isOutdated ? { step: 'none' } : order,
+    },
+    commands: [...before.commands, say({ type: 'chosen', choice: number, files, when })],
+  };
+}
+
+function passed(state: FilesState, records: readonly AttachedFile[]): Step {
+  const key = state.nextKey;
+  const given: GivenFiles = {
+    key,
+    stage: 'announcing',
+    how: 'in the input',
+    names: records.map(({ name }) => name),
+    copies: [],
+    records,
+    choices: state.held,
+  };
+  const replaced = withdraw(state, isInInput);
+  return {
+    state: {
+      ...replaced.state,
+      held: [],
+      given: [...replaced.state.given, given],
+      hasWarnedOfEarlyClick: false,
+      nextKey: key + 1,
+    },
+    commands: [
+      ...replaced.commands,
+      { do: 'announce', key, records },
+      say({ type: 'attached', outcome: 'in the input', names: given.names }),
+    ],
+  };
+}
+
+// ── the panel's orders ─────────────────────────────────────────────────────────────────────
+
+function attach(state: FilesState, order: AttachOrder): Step {
+  // The person has chosen more since; the panel gets to know and sends another order.
+  if (order.choice < state.lastChoice) return stay(state);
+  const key = state.nextKey;
+  return {
+    state: { ...state, order: { step: 'filling', key, order }, nextKey: key + 1 },
+    commands: [{ do: 'fill fields', key, description: order.description }],
+  };
+}
+
+function fieldsFilled(state: FilesState, filled: number): Step {
+  if (state.order.step !== 'filling' || state.order.key !== filled) return stay(state);
+  const { key, order } = state.order;
+  return {
+    state: { ...state, order: { step: 'announcing', key, order } },
+    commands: [{ do: 'announce', key, records: order.records }],
+  };
+}
+
+function announced(
+  state: FilesState,
+  { key, answer }: Extract<FilesEvent, { type: 'announced' }>,
+): Step {
+  const proof = typeof answer === 'string' ? {} : { proof: answer };
+  const notice = typeof answer === 'string' ? [say({ type: 'not recorded', why: answer })] : [];
+  const { order } = state;
+  if (order.step === 'announcing' && order.key === key) {
+    return give(state, order.key, order.order, proof, notice);
+  }
+  const known = state.given.find((one) => one.key === key);
+  if (!known) return { state, commands: typeof answer === 'string' ? [] : [withdrawn(answer)] };
+  return stands(replace(state, { ...known, ...proof }), key, notice);
+}
+
+/** In the same task as the background's answer: nobody can click in between. */
+function give(
+  state: FilesState,
+  key: number,
+  { copies, records }: AttachOrder,
+  proof: Pick<GivenFiles, 'proof'>,
+  notice: readonly FilesCommand[],
+): Step {
+  const replaced = withdraw(state, isInInput);
+  const given: GivenFiles = {
+    key,
+    stage: 'announced',
+    names: records.map(({ name }) => name),
+    copies,
+    records,
+    ...proof,
+    choices: replaced.state.held,
+  };
+  return {
+    state: {
+      ...replaced.state,
+      given: [...replaced.state.given, given],
+      order: { step: 'giving', key },
+      hasWarnedOfEarlyClick: false,
+    },
+    commands: [...replaced.commands, ...notice, { do: 'give', key, copies }],
+  };
+}
+
+/** The page has files that came by hand; the background knows of them now. */
+function stands(state: FilesState, key: number, notice: readonly FilesCommand[]): Step {
+  const files = state.given.find((one) => one.key === key);
+  if (files?.stage !== 'announcing') return { state, commands: notice };
+  const { isClicked, ...standing } = { ...files, stage: 'standing' as const };
+  const commands = [...notice, ...tellStands(standing)];
+  const next = replace(state, standing);
+  if (!isClicked) return { state: next, commands };
+  const clicked = clickOn(next, [key]);
+  return { state: clicked.state, commands: [...commands, ...clicked.commands] };
+}
+
+function settled(state: FilesState, outcome: AttachOutcome): Step {
+  if (state.order.step !== 'giving') return stay(state);
+  const { key } = state.order;
+  const files = state.given.find((one) => one.key === key);
+  const order = { step: 'reading back', key, outcome } as const;
+  const readBack: FilesCommand = { do: 'read fields back' };
+  if (!files || files.stage === 'clicked')
+    return { state: { ...state, order }, commands: [readBack] };
+  if (outcome === 'refused') {
+    const left = withdraw({ ...state, order }, (one) => one.key === key);
+    return { state: left.state, commands: [...left.commands, readBack] };
+  }
+  const next = replace(state, { ...files, stage: 'standing', how: outcome });
+  const held = state.held.filter((choice) => !files.choices.includes(choice));
+  const told = files.stage === 'announced' ? tellStands(files) : [];
+  return { state: { ...next, held, order }, commands: [...told, readBack] };
+}
+
+function fieldsReadBack(state: FilesState, fields: FieldStates): Step {
+  if (state.order.step !== 'reading back') return stay(state);
+  const { key, outcome } = state.order;
+  const files = state.given.find((one) => one.key === key);
+  const isGone = !files && outcome !== 'refused';
+  return {
+    state: { ...state, order: { step: 'none' } },
+    commands: [
+      say({ type: 'filled', ...fields }),
+      // Gone meanwhile: the page or the person took them away, and the panel knows of that already.
+      ...(isGone ? [] : [say({ type: 'attached', outcome, names: files?.names ?? [] })]),
+    ],
+  };
+}
+
+/** The page had an issue with some files. The ledger knows of them; nothing new is told. */
+function attachAgain(state: FilesState, names: readonly string[]): Step {
+  const files = state.given.findLast(({ stage }) => stage === 'standing');
+  if (!files || state.order.step !== 'none') return stay(state);
+  const { key } = files;
+  const copies = files.copies.filter((_, at) => names.includes(files.names[at] ?? ''));
+  return {
+    state: { ...state, order: { step: 'giving', key } },
+    commands: [{ do: 'give', key, copies }],
+  };
+}
+
+function putBack(
+  state: FilesState,
+  { ids, rules }: Extract<FilesEvent, { type: 'put back' }>,
+): Step {
+  const wanted = state.held.flatMap(({ files }) => files).filter(({ id }) => ids.includes(id));
+  if (wanted.length === 0) return stay(state);
+  const number = state.held[0]?.number ?? 0;
+  const given: GivenFiles = {
+    key: state.nextKey,
+    stage: 'standing',
+    how: 'in the input',
+    names: wanted.map(({ file }) => file.name),
+    copies: [],
+    records: [],
+    choices: [],
+  };
+  return {
+    state: { ...state, held: [], given: [...state.given, given], nextKey: state.nextKey + 1 },
+    commands: [
+      { do: 'tell', message: { type: 'files sent anyway', files: wanted.length, rules } },
+      { do: 'put back', choices: [{ number, files: wanted, when: 'at submit' }] },
+    ],
+  };
+}
+
+function takenBack(state: FilesState, isComplete: boolean): Step {
+  const message = { type: 'taken back', complete: isComplete } as const;
+  if (!isComplete) return { state, commands: [say(message)] };
+  const left = withdraw(state, ({ stage }) => stage === 'standing');
+  return { state: left.state, commands: [...left.commands, say(message)] };
+}
+
+// ── the page ───────────────────────────────────────────────────────────────────────────────
+
+function lose(state: FilesState, isLost: (files: GivenFiles) => boolean): Step {
+  if (!unsubmitted(state).some(isLost)) return stay(state);
+  const left = withdraw(state, isLost);
+  return { state: left.state, commands: [...left.commands, say({ type: 'lost by page' })] };
+}
+
+/** The background has heard of another page since, and takes these files for gone. */
+function shownAgain(state: FilesState): Step {
+  const given = unsubmitted(state).map(({ proof: _, ...files }): GivenFiles => {
+    return files.records.length > 0 ? { ...files, stage: 'announcing' } : files;
+  });
+  return {
+    state: { ...state, given },
+    commands: given
+      .filter(({ stage }) => stage === 'announcing')
+      .map(({ key, records }) => ({ do: 'announce', key, records })),
+  };
+}
+
+function click(state: FilesState, { there, isReady }: PageAtClick): Step {
+  const isLost = ({ stage, how, key }: GivenFiles) =>
+    stage === 'standing' && how === 'in the input' && !there.includes(key);
+  const lost = lose(state, isLost);
+  if (lost.commands.length > 0) {
+    return { state: lost.state, commands: [...lost.commands, { do: 'stop click' }] };
+  }
+  if (!isReady && !state.hasWarnedOfEarlyClick) {
+    return {
+      state: { ...state, hasWarnedOfEarlyClick: true },
+      commands: [say({ type: 'submit stopped' }), { do: 'stop click' }],
+    };
+  }
+  const seen = stateAtClick(state, there);
+  const clicked = clickOn(
+    seen.state,
+    unsubmitted(seen.state)
+      .filter(({ stage }) => stage !== 'announcing')
+      .map(({ key }) => key),
+  );
+  return { state: clicked.state, commands: [...seen.commands, ...clicked.commands] };
+}
+
+/** Files that are being given: the click is the last moment at which they can be seen to stand. */
+function stateAtClick(state: FilesState, there: readonly number[]): Step {
+  const commands: FilesCommand[] = [];
+  const given = state.given.map((files): GivenFiles => {
+    if (!there.includes(files.key)) return files;
+    if (files.stage === 'announcing') return { ...files, isClicked: true };
+    if (files.stage !== 'announced') return files;
+    commands.push(...tellStands(files));
+    return { ...files, stage: 'standing' };
+  });
+  return { state: { ...state, given }, commands };
+}
+
+function clickOn(state: FilesState, keys: readonly number[]): Step {
+  const clicked = state.given.filter(({ key }) => keys.includes(key));
+  if (clicked.length === 0) return stay(state);
+  const proofs = clicked.flatMap(({ proof }) => proof ?? []);
+  const given = state.given
+    // What was clicked before is not thanked for any more: the thanks belong to this click.
+    .filter(({ stage }) => stage !== 'clicked')
+    .map((files) => (keys.includes(files.key) ? { ...files, stage: 'clicked' as const } : files));
+  const choices = clicked.flatMap((files) => files.choices);
+  return {
+    state: { ...state, given, held: state.held.filter((choice) => !choices.includes(choice)) },
+    commands: [...(proofs.length > 0 ? clickTold(proofs) : []), say({ type: 'clicked' })],
+  };
+}
+
+function clickTold(proofs: readonly Proof[]): FilesCommand[] {
+  const submissions = proofs.map(({ submission }) => submission);
+  return [
+    { do: 'mark', as: 'clicked', proofs },
+    { do: 'tell', message: { type: 'submission clicked', submissions } },
+  ];
+}
+
+function thanks(state: FilesState): Step {
+  const clicked = state.given.filter(({ stage }) => stage === 'clicked');
+  const proofs = clicked.flatMap(({ proof }) => proof ?? []);
+  return {
+    state: { ...state, given: unsubmitted(state) },
+    commands: [
+      ...(proofs.length > 0 ? [{ do: 'mark', as: 'thanked', proofs } as const] : []),
+      { do: 'tell', message: { type: 'thanks shown' } },
+      ...(clicked.length > 0 ? [say({ type: 'thanked' })] : []),
+    ],
+  };
+}
+
+function panelGone(state: FilesState): Step {
+  const { held } = state;
+  return {
+    state: { ...state, held: [] },
+    commands: held.length > 0 ? [{ do: 'put back', choices: held }] : [],
+  };
+}
+
+// ── shared ─────────────────────────────────────────────────────────────────────────────────
+
+/** The page no longer has these files, and never got the click for them. */
+function withdraw(state: FilesState, isGone: (files: GivenFiles) => boolean): Step {
+  const gone = unsubmitted(state).filter(isGone);
+  const choices = gone.flatMap((files) => files.choices);
+  return {
+    state: {
+      ...state,
+      given: state.given.filter((files) => !gone.includes(files)),
+      held: [...choices.filter((choice) => !state.held.includes(choice)), ...state.held],
+    },
+    commands: gone.flatMap(({ proof }) => (proof ? [withdrawn(proof)] : [])),
+  };
+}
+
+function isInInput({ how, stage }: GivenFiles): boolean {
+  return how === 'in the input' && stage !== 'clicked';
+}
+
+function replace(state: FilesState, files: GivenFiles): FilesState {
+  return { ...state, given: state.given.map((one) => (one.key === files.key ? files : one)) };
+}
+
+function stay(state: FilesState): Step {
+  return { state, commands: [] };
+}
+
+function say(message: FromPage): FilesCommand {
+  return { do: 'say', message };
+}
+
+function tellStands({ proof }: Pick<GivenFiles, 'proof'>): FilesCommand[] {
+  if (!proof) return [];
+  return [{ do: 'tell', message: { type: 'submission stands', submission: proof.submission } }];
+}
+
+function withdrawn({ submission }: Proof): FilesCommand {
+  return { do: 'tell', message: { type: 'submission withdrawn', submission } };
+}

@@ -1,0 +1,127 @@
+import type { FileType } from '../calpads/file-types.ts';
+import type { SchoolYear } from '../calpads/school-year.ts';
+import type { FilePlan } from '../fixes/plan.ts';
+import { previewOf } from '../fixes/preview.ts';
+import type { PartNumber } from '../fixes/submissions.ts';
+import type { Finding } from '../rules/rule.ts';
+import { yearHistogram } from '../rules/rule.ts';
+import type { PageFileState } from '../upload-page/page-state.ts';
+import type { Words } from '../words/words.ts';
+import type { JudgedFile } from './judge.ts';
+import type { PreparationProgress } from './preparation.ts';
+import type { SessionFile } from './session-file.ts';
+import { isPartSent, packingChoice } from './session-file.ts';
+
+/** One chosen file as the panel shows it. */
+export interface FileRow {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  /** Share from 0 to 1 of the work under way on it. */
+  readonly progress?:
+    | {
+        readonly work: 'check' | PreparationProgress['work'];
+        /** Absent, like the next, while nobody can tell. */
+        readonly done?: number;
+        readonly secondsLeft?: number;
+      }
+    | undefined;
+  readonly plan?: FilePlan;
+  /**
+   * `now`: it, or a part of it, is in the submission that is next or under way. `later`: in one after
+   * that. `sent`: the page has confirmed it.
+   */
+  readonly place: 'now' | 'later' | 'sent';
+  /** Of a file that goes in parts, once it is known how many. */
+  readonly parts?: readonly PartRow[];
+  /** How a file that is too large goes, where the person can still choose. */
+  readonly packing?: 'zip' | 'text parts';
+  /** What the page itself says of it. */
+  readonly onPage?: PageFileState;
+  /** What the plan's steps change, before → after. */
+  readonly changes: readonly Words[];
+  readonly findings: readonly Finding[];
+  readonly rows?: number;
+  readonly fileType?: FileType;
+  /** School years of its records, oldest first, with the records of each. */
+  readonly schoolYears: readonly (readonly [SchoolYear, number])[];
+  /** Size in bytes as attached, where that differs from `bytes`. */
+  readonly preparedBytes?: number;
+}
+
+/** One part of a file that goes in parts, one per submission. */
+export interface PartRow extends PartNumber {
+  readonly rows: number;
+  /** As attached; absent while it is made, and of parts that were sent before. */
+  readonly bytes?: number;
+  readonly isSent: boolean;
+}
+
+export function fileRow(
+  { file: chosen, result, plan }: JudgedFile,
+  place: FileRow['place'],
+  onPage: PageFileState | undefined,
+): FileRow {
+  const { id, file, making } = chosen;
+  const records = result?.file.records;
+  const fileType = result?.file.provenType;
+  const parts = plan?.kind === 'can go' ? partRows(chosen, plan) : undefined;
+  const progress = progressOf(chosen);
+  const packing = plan?.kind === 'can go' ? packingChoice(chosen, plan) : undefined;
+  const preparedBytes = making?.whole?.blob.size;
+  const before = {
+    bytes: file.size,
+    facts: records,
+    zippedBytes: making?.zippedBytes,
+    parts: parts?.length,
+  };
+  return {
+    id,
+    name: file.name,
+    bytes: file.size,
+    place,
+    findings: result?.findings ?? [],
+    changes: plan ? previewOf(plan, before) : [],
+    schoolYears: records ? yearHistogram(records) : [],
+    ...(progress && { progress }),
+    ...(plan && { plan }),
+    ...(parts && { parts }),
+    ...(packing && { packing }),
+    ...(onPage && { onPage }),
+    ...(records && { rows: records.rows }),
+    ...(fileType && { fileType }),
+    ...(preparedBytes !== undefined && preparedBytes !== file.size && { preparedBytes }),
+  };
+}
+
+function partRows(
+  file: SessionFile,
+  plan: Extract<FilePlan, { kind: 'can go' }>,
+): readonly PartRow[] | undefined {
+  return file.making?.parts?.map(({ number, of, rows, made }) => ({
+    number,
+    of,
+    rows,
+    ...(made && { bytes: made.blob.size }),
+    isSent: isPartSent(file, plan, number),
+  }));
+}
+
+function progressOf({ check, making }: SessionFile): FileRow['progress'] {
+  if (check.stage === 'checking' && check.done !== undefined) {
+    return { work: 'check', done: check.done };
+  }
+  if (!making?.progress) return undefined;
+  const { work, done, elapsed } = making.progress;
+  if (done === undefined) return { work };
+  const secondsLeft = secondsLeftOf(done, elapsed);
+  return { work, done, ...(secondsLeft !== undefined && { secondsLeft }) };
+}
+
+/** Before that, what is left is a guess. */
+const SURE_AFTER_MS = 1000;
+
+function secondsLeftOf(done: number, elapsed: number): number | undefined {
+  if (elapsed < SURE_AFTER_MS || done <= 0) return undefined;
+  return Math.ceil((elapsed * (1 - done)) / done / 1000);
+}

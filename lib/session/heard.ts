@@ -1,0 +1,184 @@
+import type { FromPage } from '../messaging/page-port.ts';
+import { judgedFiles, plannedFiles } from './judge.ts';
+import type { SessionFile } from './session-file.ts';
+import { newFile } from './session-file.ts';
+import type { SessionState, SessionStep, Stage } from './session-state.ts';
+import { backToReview, saveNothing, say, stay, stop } from './steps.ts';
+
+/** What the page's side says. */
+export function heard(state: SessionState, message: FromPage): SessionStep {
+  switch (message.type) {
+    case 'page':
+      return stay({ ...state, page: message.report });
+    case 'chosen':
+      return chosen(state, message);
+    case 'filled':
+      return stay(withFields(state, message));
+    case 'attached':
+      return attached(state, message);
+    case 'not recorded':
+      return stay({ ...state, trouble: message.why });
+    case 'taken back':
+      return stay(takenBack(state, message.complete));
+    case 'lost by page':
+      return stay(lostByPage(state));
+    case 'updated':
+      return stay({ ...state, trouble: 'updated' });
+    case 'page files':
+      return stay(pageFiles(state, message.states));
+    case 'submit stopped':
+      return stay({ ...state, trouble: 'not ready yet' });
+    case 'clicked':
+      return stay(clicked(state));
+    case 'thanked':
+      return stay(thanked(state));
+    case 'pointed': {
+      const { control, outcome } = message;
+      return stay({ ...state, pointing: { is: 'answered', control, outcome } });
+    }
+    case 'copied':
+    case 'are you there':
+      return stay(state); // for the line to the page's side, see connect-session.ts
+  }
+}
+
+/** A file that is chosen under the same name again takes the place of the one before. */
+function chosen(
+  state: SessionState,
+  { choice, files: chosenFiles, when }: Extract<FromPage, { type: 'chosen' }>,
+): SessionStep {
+  const { stage } = state;
+  const names = chosenFiles.map(({ file }) => file.name);
+  const isGone = (file: SessionFile) =>
+    file.isSent || isOnPage(stage, file) || names.includes(file.file.name);
+  const stays = state.files.filter((file) => !isGone(file));
+  const coming = chosenFiles.map(({ id, file }) => newFile(id, file));
+  return stay(
+    {
+      ...state,
+      files: [...stays, ...coming],
+      stage: { phase: 'checking', when },
+      // A page that was clicked or has thanked begins again; what waits to be saved is given up.
+      taken: stage.phase === 'submitted' || stage.phase === 'confirmed' ? [] : state.taken,
+      saves: [],
+      undo: state.undo.filter(({ id }) => stays.some((file) => file.id === id)),
+      trouble: undefined,
+      lastChoice: choice,
+    },
+    ...state.saves.map(saveNothing),
+    ...state.files.filter(isGone).map(({ id }) => stop(id)),
+    ...coming.map(({ id, file }) => ({ do: 'check', id, file }) as const),
+  );
+}
+
+/** What an upload widget took stays there; what an input held is replaced by the choice. */
+function isOnPage(stage: Stage, { id }: SessionFile): boolean {
+  const isThere =
+    stage.phase === 'submitted' ||
+    (stage.phase === 'attached' && stage.outcome === 'taken by the page');
+  return isThere && stage.files.some(({ file, part }) => file.id === id && !part);
+}
+
+function attached(
+  state: SessionState,
+  { outcome, names }: Extract<FromPage, { type: 'attached' }>,
+): SessionStep {
+  const { stage } = state;
+  if (stage.phase === 'handing over') return handedOver(state, stage, outcome, names);
+  if (outcome === 'refused') return stay(state);
+  // The person chose by hand what they had saved.
+  const byHand = state.saved.filter(({ plan }) => names.includes(plan.name));
+  if (outcome === 'in the input' && byHand.length > 0) {
+    const on: Stage = { phase: 'attached', files: byHand, outcome, pageFiles: new Map() };
+    return stay({ ...state, stage: on }, say({ type: 'focus page' }));
+  }
+  // A choice came while a widget was given these: they are on the page, and no longer wait here.
+  if (stage.phase !== 'checking' || outcome === 'in the input') return stay(state);
+  const planned = plannedFiles(judgedFiles(state)).filter(({ plan }) => names.includes(plan.name));
+  const isTaken = (file: SessionFile) => planned.some((one) => one.file === file);
+  return stay({
+    ...state,
+    files: state.files.filter((file) => !isTaken(file)),
+    taken: [...state.taken, ...planned],
+  });
+}
+
+function handedOver(
+  state: SessionState,
+  { fields, files: sent }: Extract<Stage, { phase: 'handing over' }>,
+  outcome: Extract<FromPage, { type: 'attached' }>['outcome'],
+  names: readonly string[],
+): SessionStep {
+  const known = { ...(fields && { fields }) };
+  if (outcome === 'refused') {
+    return stay({ ...state, stage: { phase: 'refused', files: sent, ...known } });
+  }
+  const files = sent.filter(({ plan }) => names.includes(plan.name));
+  const isTaken = outcome === 'taken by the page';
+  return stay(
+    {
+      ...state,
+      stage: { phase: 'attached', files, outcome, pageFiles: new Map(), ...known },
+      taken: isTaken ? [...state.taken, ...files] : state.taken,
+    },
+    say({ type: 'focus page' }),
+  );
+}
+
+function withFields(
+  state: SessionState,
+  { purpose, description: text }: Extract<FromPage, { type: 'filled' }>,
+): SessionState {
+  const { stage } = state;
+  if (!('files' in stage) || stage.phase === 'copying') return state;
+  return { ...state, stage: { ...stage, fields: { purpose, description: text } } };
+}
+
+function takenBack(state: SessionState, isComplete: boolean): SessionState {
+  if (!isComplete) return { ...state, trouble: 'page keeps files' };
+  return backToReview(state, undefined);
+}
+
+function lostByPage(state: SessionState): SessionState {
+  const forgotten = { ...state, taken: [] };
+  const { phase } = state.stage;
+  // In all other phases the panel shows files that were chosen since.
+  if (phase !== 'attached' && phase !== 'handing over') return forgotten;
+  return backToReview(forgotten, 'page let go');
+}
+
+function pageFiles(
+  state: SessionState,
+  states: Extract<FromPage, { type: 'page files' }>['states'],
+): SessionState {
+  const { stage, trouble } = state;
+  const isReadyNow = [...states.values()].every((one) => one === 'ready');
+  const left = trouble === 'not ready yet' && isReadyNow ? undefined : trouble;
+  if (stage.phase !== 'attached') return { ...state, trouble: left };
+  return { ...state, stage: { ...stage, pageFiles: states }, trouble: left };
+}
+
+/** The person may be faster than the page's own answer to the files. */
+function clicked(state: SessionState): SessionState {
+  const { stage } = state;
+  if (stage.phase !== 'attached' && stage.phase !== 'handing over') return state;
+  const { files, fields } = stage;
+  const outcome = stage.phase === 'attached' ? stage.outcome : 'in the input';
+  return {
+    ...state,
+    stage: { phase: 'submitted', files, outcome, ...(fields && { fields }) },
+    trouble: state.trouble === 'not ready yet' ? undefined : state.trouble,
+  };
+}
+
+function thanked(state: SessionState): SessionState {
+  const { stage } = state;
+  if (stage.phase !== 'submitted') return state;
+  const files = state.files.map((file) => {
+    const sent = stage.files.filter((one) => one.file.id === file.id);
+    const parts = sent.flatMap(({ part }) => part?.number ?? []);
+    const isSent = file.isSent || sent.some(({ part }) => !part);
+    return sent.length > 0 ? { ...file, isSent, partsSent: [...file.partsSent, ...parts] } : file;
+  });
+  return { ...state, files, stage: { phase: 'confirmed' }, taken: [] };
+}

@@ -1,0 +1,72 @@
+import {
+  attach,
+  cancel,
+  chooseSchoolYear,
+  fillDescription,
+  pointAt,
+  remove,
+  retry,
+  save,
+  sendAnyway,
+  stopPointing,
+  undo,
+} from './asked.ts';
+import { goOn } from './go-on.ts';
+import { heard } from './heard.ts';
+import type { SessionEvent, SessionState, SessionStep } from './session-state.ts';
+import { edit, say, stay } from './steps.ts';
+import { checked, copied, making, progress, saved, saveOver, takenOut } from './worked.ts';
+
+/** What happens next in a session. It asks for work; it does none. */
+export function nextStep(state: SessionState, event: SessionEvent): SessionStep {
+  const { state: changed, commands } = happened(state, event);
+  const goneOn = goOn(changed);
+  return { state: goneOn.state, commands: [...commands, ...goneOn.commands] };
+}
+
+function happened(state: SessionState, event: SessionEvent): SessionStep {
+  switch (event.type) {
+    case 'heard':
+      return heard(state, event.message);
+    case 'attach':
+      return attach(state);
+    case 'remove':
+      return remove(state, event.id);
+    case 'choose school year':
+      return chooseSchoolYear(state, event);
+    case 'choose packing':
+      return stay(edit(state, event.id, { wantsTextParts: event.packing === 'text parts' }));
+    case 'undo':
+      return undo(state);
+    case 'cancel':
+      return cancel(state);
+    case 'save':
+      return save(state, event);
+    case 'fill description':
+      return fillDescription(state);
+    case 'retry':
+      return retry(state);
+    case 'send anyway':
+      return sendAnyway(state);
+    case 'go to another upload':
+      return stay(state, say({ type: 'focus another upload' }));
+    case 'point at':
+      return pointAt(state, event.control);
+    case 'stop pointing':
+      return stopPointing(state);
+    case 'check progress':
+      return stay(progress(state, event));
+    case 'checked':
+      return checked(state, event);
+    case 'taken out':
+      return takenOut(state, event);
+    case 'making':
+      return stay(making(state, event));
+    case 'copied':
+      return copied(state, event);
+    case 'saved':
+      return saved(state, event.file);
+    case 'save over':
+      return stay(saveOver(state, event));
+  }
+}
