@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from '#imports';
+import { askFromPage } from '../lib/browser/content-script-messages.ts';
 import { plainText } from '../lib/browser/i18n.ts';
-import { sendToBackground } from '../lib/browser/messages.ts';
 import { native } from '../lib/browser/native.ts';
+import type { PageSideDeps } from '../lib/page-side/page-side.ts';
 import { startPageSide } from '../lib/page-side/page-side.ts';
-import type { LearnedControl } from '../lib/upload-page/learned-control.ts';
 
 /**
  * The content script of the isolated world; wxt.config.ts puts it into the manifest. It is not of
@@ -14,14 +14,11 @@ export default defineUnlistedScript(() => {
   startPageSide({
     window,
     frameUrl: native().runtime.getURL('/assist.html'),
-    issueToken: async () => String(await sendToBackground({ type: 'issue token' })),
-    tell: (type) => sendToBackground({ type }),
-    tellState: ({ state, why, missing }) =>
-      sendToBackground({ type: 'page state', state, why, missing }),
-    // The background checked each of these before it kept it; zod is too large to do so here again.
-    learned: async () =>
-      (await sendToBackground({ type: 'learned controls' })) as readonly LearnedControl[],
-    learn: (learned) => sendToBackground({ type: 'learn control', learned }),
+    issueToken: () => askFromPage('issue token', {}),
+    tell: tellOfPage,
+    tellState: (standing) => askFromPage('page state', standing),
+    learned: () => askFromPage('learned controls', {}),
+    learn: (learned) => askFromPage('learn control', { learned }),
     isContextLost: () => native().runtime?.id === undefined,
     words: {
       panelTitle: plainText('panel_title'),
@@ -35,3 +32,14 @@ export default defineUnlistedScript(() => {
     },
   });
 });
+
+const NAMES = {
+  'page opened': 'page opened',
+  'thank-you shown': 'thanks shown',
+  'no thank-you here': 'no thanks here',
+} as const;
+
+const tellOfPage: PageSideDeps['tell'] = async (event) => {
+  if (event === 'submit clicked') return 'failed'; // it has no id of a submission to tell yet
+  return askFromPage(NAMES[event], {});
+};

@@ -6,11 +6,10 @@ import type { TextPart } from '../fixes/record-cutter.ts';
 import type { RewriteJob } from '../fixes/rewrite.ts';
 import { sha256Hex } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';
+import type { Ask } from '../messaging/messages.ts';
 import type { FromAssist, FromPage } from '../messaging/page-port.ts';
-import type { TabMessage, ToBackground } from '../messaging/to-background.ts';
 import { awaitGreeting } from './greeting.ts';
-import type { SessionDeps, SessionEvent } from './session.ts';
+import type { SessionDeps } from './session.ts';
 import { AssistSession } from './session.ts';
 import { Workers } from './worker-job.ts';
 
@@ -24,7 +23,7 @@ export interface ConnectDeps {
   readonly createCutWorker: () => Worker;
   /** Downloads a file; see lib/browser/save-file.ts. */
   readonly save: SessionDeps['save'];
-  readonly sendToBackground: (message: ToBackground) => Promise<unknown>;
+  readonly ask: Ask<'panel'>;
 }
 
 /** Joins a session to its workers, to the background, and, once greeted, to the page. */
@@ -52,36 +51,17 @@ export function connectSession(deps: ConnectDeps): {
       prove: (written, options) => archivists.run<void>({ kind: 'prove', written }, options),
       cut: (job, options) => cutters.run<readonly TextPart[]>(job, options),
     },
-    recall: async (contentHash, reportingLea) =>
-      recollectionSchema.parse(
-        await deps.sendToBackground({ type: 'recall file', contentHash, reportingLea }),
-      ),
-    record: async (event) => {
-      const answer = changeAnswerSchema.parse(await deps.sendToBackground(toTabMessage(event)));
-      if (answer === 'done' || answer === 'private window') return answer;
-      throw new Error(`The ledger did not change: ${answer}`);
-    },
+    recall: (contentHash, reportingLea) => deps.ask('recall file', { contentHash, reportingLea }),
+    record: async () => 'done', // the content script tells the background
     sha256: sha256Hex,
     save: deps.save,
   });
 
-  const isGenuine = async (token: string) =>
-    (await deps.sendToBackground({ type: 'redeem token', token })) === true;
+  const isGenuine = (token: string) => deps.ask('redeem token', { token });
   void awaitGreeting(deps.window, isGenuine).then((greeted) => {
     port = greeted;
     greeted.onmessage = ({ data }: MessageEvent<FromPage>) => session.hear(data);
     toPage({ type: 'ready' });
   });
   return { session, toPage };
-}
-
-function toTabMessage(event: SessionEvent): TabMessage {
-  switch (event.kind) {
-    case 'attached':
-      return { type: 'files attached', how: event.how, files: event.files };
-    case 'taken back':
-      return { type: 'files taken back' };
-    case 'sent anyway':
-      return { type: 'files sent anyway', files: event.files, rules: [...event.rules] };
-  }
 }

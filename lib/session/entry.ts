@@ -7,7 +7,7 @@ import type { PartNumber, Sendable, Shipment } from '../fixes/submissions.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { SentFile } from '../ledger/sent-file.ts';
-import type { Recollection } from '../messaging/from-background.ts';
+import type { Recollection } from '../messaging/ledger-messages.ts';
 import type { PreparedFile } from '../messaging/page-port.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 import type { ChosenFile } from '../rules/checked-file.ts';

@@ -7,7 +7,7 @@ import { submissions } from '../fixes/submissions.ts';
 import { isToTakeOut } from '../fixes/take-out.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { SentFile } from '../ledger/sent-file.ts';
-import type { Recollection } from '../messaging/from-background.ts';
+import type { Recollection } from '../messaging/ledger-messages.ts';
 import type { FromAssist, FromPage, HeldFile } from '../messaging/page-port.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 import { checkFiles } from '../rules/check-files.ts';
