@@ -24,15 +24,15 @@ export default defineBackground(() => {
     setTimer: setTabTimer,
     clearTimer: clearTabTimer,
   });
-  serveMessages(background.answer);
+  serveMessages(background.handlers);
   serveTimers(
     (tabId) => void background.timeIsUp(tabId),
     () => void background.refreshBadge(),
   );
   browser.tabs.onRemoved.addListener((tabId) => void background.tabClosed(tabId));
-  browser.runtime.onStartup.addListener(() => void background.startedAnew());
-  // An update takes along what the session knew of open tabs.
-  browser.runtime.onInstalled.addListener(() => void background.startedAnew());
+  browser.runtime.onStartup.addListener(() => void background.finishEarlierTabs());
+  // An update also clears what the session knew about open tabs.
+  browser.runtime.onInstalled.addListener(() => void background.finishEarlierTabs());
   onAccessChanged(() => void background.refreshBadge());
   void background.started();
 });

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from '#imports';
+import { askFromPage } from '../lib/browser/content-script-messages.ts';
 import { plainText } from '../lib/browser/i18n.ts';
-import { sendToBackground } from '../lib/browser/messages.ts';
 import { native } from '../lib/browser/native.ts';
+import type { PageSideDeps } from '../lib/page-side/page-side.ts';
 import { startPageSide } from '../lib/page-side/page-side.ts';
-import type { LearnedControl } from '../lib/upload-page/learned-control.ts';
 
 /**
  * The content script of the isolated world; wxt.config.ts puts it into the manifest. It is not of
@@ -14,18 +14,17 @@ export default defineUnlistedScript(() => {
   startPageSide({
     window,
     frameUrl: native().runtime.getURL('/assist.html'),
-    issueToken: async () => String(await sendToBackground({ type: 'issue token' })),
-    tell: (type) => sendToBackground({ type }),
-    tellState: ({ state, why, missing }) =>
-      sendToBackground({ type: 'page state', state, why, missing }),
-    // The background checked each of these before it kept it; zod is too large to do so here again.
-    learned: async () =>
-      (await sendToBackground({ type: 'learned controls' })) as readonly LearnedControl[],
-    learn: (learned) => sendToBackground({ type: 'learn control', learned }),
+    issueToken: () => askFromPage('issue token', {}),
+    announce,
+    tell: async ({ name, payload }) => (await askFromPage(name, payload)) !== 'failed',
+    tellState: (standing) => askFromPage('page state', standing),
+    learned: () => askFromPage('learned controls', {}),
+    learn: (learned) => askFromPage('learn control', { learned }),
     isContextLost: () => native().runtime?.id === undefined,
     words: {
       panelTitle: plainText('panel_title'),
       stopped: plainText('assistant_stopped'),
+      filesBack: plainText('assistant_files_back'),
       updated: plainText('assistant_updated'),
       close: plainText('close'),
       filled: plainText('mark_filled'),
@@ -35,3 +34,10 @@ export default defineUnlistedScript(() => {
     },
   });
 });
+
+/** Without the background files go to the page all the same; the person is told. */
+const announce: PageSideDeps['announce'] = async (files) => {
+  const answer = await askFromPage('submission announced', { files }).catch(() => undefined);
+  if (answer?.kind === 'announced') return answer;
+  return answer?.why === 'private window' ? 'private window' : 'not recorded';
+};

@@ -1,6 +1,5 @@
 import './assist-panel.css';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { Session } from '../../lib/session/session.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { PanelActions } from './panel-actions.tsx';
@@ -12,7 +11,6 @@ interface Props {
   readonly session: Session;
   /** In CSS pixels: how high the panel would like to be. */
   readonly onResize: (height: number) => void;
-  readonly client: LedgerClient;
   readonly openChecklist: () => void;
   readonly openCheckFiles: () => void;
   /** The focus has to come to the panel's frame; only the page around it can bring it. */
@@ -24,7 +22,7 @@ const SURELY_MISSING_MS = 1000;
 
 /** The whole of the assistant as a person meets it on the page. */
 export function AssistPanel(props: Props) {
-  const { session, client, onResize, openChecklist, openCheckFiles, onPersonsTurn } = props;
+  const { session, onResize, openChecklist, openCheckFiles, onPersonsTurn } = props;
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [isOpen, setIsOpen] = useState(false);
   const hasFiles = snapshot.phase !== 'waiting';
@@ -75,7 +73,6 @@ export function AssistPanel(props: Props) {
             ref={body}
             session={session}
             snapshot={snapshot}
-            client={client}
             openChecklist={openChecklist}
             openCheckFiles={openCheckFiles}
           />

@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
@@ -17,7 +16,6 @@ interface Props {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly session: Session;
   readonly snapshot: SessionSnapshot;
-  readonly client: LedgerClient;
   readonly openChecklist: () => void;
   readonly openCheckFiles: () => void;
 }
@@ -37,7 +35,7 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<SessionSnapshot['trouble']>, Me
 
 /** What is happening, then the files: those with a problem first. Takes the focus when it is the person's turn. */
 export function PanelBody(props: Props) {
-  const { ref, session, snapshot, client, openChecklist, openCheckFiles } = props;
+  const { ref, session, snapshot, openChecklist, openCheckFiles } = props;
   const { phase, page, trouble } = snapshot;
   const isWaiting = phase === 'waiting';
   // A page that answers a submission has no form, and that is as it should be.
@@ -62,7 +60,7 @@ export function PanelBody(props: Props) {
       <Outcome session={session} snapshot={snapshot} openChecklist={openChecklist} />
       <FileGroups session={session} snapshot={snapshot} />
       {!isWaiting && <p className="soft">{t('disk_unchanged')}</p>}
-      <ProblemReportBox snapshot={snapshot} client={client} />
+      <ProblemReportBox snapshot={snapshot} />
     </div>
   );
 }

@@ -1,24 +1,23 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import { runningOn } from '../../lib/browser/running-on.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import { problemReport } from '../../lib/session/problem-report.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { CopyText } from '../ui/copy-text.tsx';
 
 interface Props {
   readonly snapshot: SessionSnapshot;
-  readonly client: LedgerClient;
 }
 
 /** Shown in full before it is copied; it goes nowhere by itself. */
-export function ProblemReportBox({ snapshot, client }: Props) {
+export function ProblemReportBox({ snapshot }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [name, setName] = useState<string>();
   const [isNamed, setIsNamed] = useState(false);
   const open = (isNowOpen: boolean) => {
     setIsOpen(isNowOpen);
-    if (isNowOpen) currentName(client).then(setName, () => setName(undefined));
+    if (isNowOpen) currentName().then(setName, () => setName(undefined));
   };
   return (
     <details className="problem-report" onToggle={({ currentTarget }) => open(currentTarget.open)}>
@@ -53,7 +52,7 @@ export function ProblemReportBox({ snapshot, client }: Props) {
   );
 }
 
-async function currentName(client: LedgerClient): Promise<string | undefined> {
-  const { organizations, current } = await client.read();
+async function currentName(): Promise<string | undefined> {
+  const { organizations, current } = await ask('read ledger', {});
   return organizations.find(({ id }) => id === current)?.name;
 }

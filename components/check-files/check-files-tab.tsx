@@ -1,7 +1,6 @@
 import './check-files-tab.css';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
@@ -22,12 +21,11 @@ const TROUBLE_WORDS: Partial<Record<NonNullable<SessionSnapshot['trouble']>, Mes
 
 interface Props {
   readonly session: Session;
-  readonly client: LedgerClient;
 }
 
 /** The panel without an upload page: files are chosen, checked and saved here, and go nowhere. */
-export function CheckFilesTab({ session, client }: Props) {
-  const requiredYears = useRequiredYears(client);
+export function CheckFilesTab({ session }: Props) {
+  const requiredYears = useRequiredYears();
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
   const [isDropUnreadable, setIsDropUnreadable] = useState(false);
   const hold = useCallback(

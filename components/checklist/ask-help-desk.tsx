@@ -1,7 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import type { Checklist } from '../../lib/ledger/checklist.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import { inquiryLetter } from '../../lib/requirements/letters.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { requiredYears } from '../../lib/requirements/organization.ts';
@@ -11,7 +11,6 @@ import { SubPage } from './sub-page.tsx';
 
 interface Props {
   readonly view: LedgerView;
-  readonly client: LedgerClient;
   readonly organization: Organization | undefined;
   readonly checklist: Checklist;
   readonly onBack: () => void;
@@ -19,7 +18,7 @@ interface Props {
 }
 
 /** The mail that asks the help desk what has arrived. */
-export function AskHelpDesk({ view, client, organization, checklist, onBack, onPaste }: Props) {
+export function AskHelpDesk({ view, organization, checklist, onBack, onPaste }: Props) {
   const { change, refusal } = useChange();
   const years = organization ? requiredYears(organization) : checklist.years;
   return (
@@ -31,7 +30,9 @@ export function AskHelpDesk({ view, client, organization, checklist, onBack, onP
           onUsed={() => {
             const { current } = view;
             void change(() =>
-              client.record({ kind: 'asked', organization: current, schoolYears: [...years] }),
+              ask('record', {
+                events: [{ kind: 'asked', organization: current, schoolYears: [...years] }],
+              }),
             );
           }}
         />

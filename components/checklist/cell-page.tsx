@@ -1,28 +1,27 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import type { Checklist, ChecklistCell } from '../../lib/ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../../lib/ledger/events.ts';
 import { inOrder, isCellEvent, placeOf, standing } from '../../lib/ledger/events.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import { STATUS_WORDS } from '../ui/status-words.ts';
 import { useChange } from '../ui/use-change.ts';
 import { CellActions } from './cell-actions.tsx';
 import { CellProblem } from './cell-problem.tsx';
-import type { Place } from './checklist-popup.tsx';
 import { EventItem } from './event-item.tsx';
+import type { PopupPlace } from './popup-place.ts';
 import { SubPage } from './sub-page.tsx';
 
 interface Props {
   readonly view: LedgerView;
-  readonly client: LedgerClient;
   readonly checklist: Checklist;
-  readonly place: Extract<Place, { kind: 'cell' }>;
+  readonly place: Extract<PopupPlace, { kind: 'cell' }>;
   readonly onBack: () => void;
 }
 
 /** One file type in one school year: its proofs, what the person can say of it, and its history. */
-export function CellPage({ view, client, checklist, place, onBack }: Props) {
+export function CellPage({ view, checklist, place, onBack }: Props) {
   const { fileType, schoolYear } = place;
   const { change, refusal } = useChange();
   const [isHistoryFull, setIsHistoryFull] = useState(false);
@@ -37,7 +36,7 @@ export function CellPage({ view, client, checklist, place, onBack }: Props) {
       placeOf(event).schoolYear === schoolYear,
   );
   const counted = new Set(standing(view.events).map(({ id }) => id));
-  const record = (...events: readonly NewEvent[]) => void change(() => client.record(...events));
+  const record = (...events: readonly NewEvent[]) => void change(() => ask('record', { events }));
   const shown = isHistoryFull ? events : events.slice(-SHOWN_AT_FIRST);
   return (
     <SubPage

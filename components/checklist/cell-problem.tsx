@@ -27,6 +27,9 @@ const DOUBT_WORDS = {
   'tab closed': 'doubt_tab_closed',
   'another page': 'doubt_another_page',
   'no answer': 'doubt_no_answer',
+  'file left': 'doubt_file_left',
+  'file not seen': 'doubt_file_not_seen',
+  'no click': 'doubt_no_click',
 } as const;
 
 function wordsOf(cell: ChecklistCell, findings: readonly ReceiptFinding[]): Words | undefined {

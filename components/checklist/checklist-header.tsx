@@ -1,6 +1,6 @@
 import { say, t } from '../../lib/browser/i18n.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { ask } from '../../lib/browser/messages.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import { daysBetween } from '../../lib/requirements/dates.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { deadlineOf } from '../../lib/requirements/organization.ts';
@@ -9,7 +9,6 @@ import type { Words } from '../../lib/words/words.ts';
 
 interface Props {
   readonly view: LedgerView;
-  readonly client: LedgerClient;
   readonly organization: Organization | undefined;
   /** ISO date. */
   readonly today: string;
@@ -17,7 +16,7 @@ interface Props {
 }
 
 /** Whose checklist this is, and how long there is still time. */
-export function ChecklistHeader({ view, client, organization, today, onSetup }: Props) {
+export function ChecklistHeader({ view, organization, today, onSetup }: Props) {
   return (
     <header className="popup-header">
       <h1>{organization?.name || t('popup_title')}</h1>
@@ -26,7 +25,9 @@ export function ChecklistHeader({ view, client, organization, today, onSetup }: 
           <span className="visually-hidden">{t('checklist_organization')}</span>
           <select
             value={view.current}
-            onChange={({ target }) => void client.chooseOrganization(target.value)}
+            onChange={({ target }) =>
+              void ask('choose organization', { organization: target.value })
+            }
           >
             {view.organizations.map(({ id, name }) => (
               <option key={id} value={id}>

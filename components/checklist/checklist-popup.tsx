@@ -2,13 +2,9 @@ import './checklist-popup.css';
 import { useEffect, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { isPrivateWindow } from '../../lib/browser/ledger-changes.ts';
-import type { FileType } from '../../lib/calpads/file-types.ts';
-import type { SchoolYear } from '../../lib/calpads/school-year.ts';
 import { checklistOf } from '../../lib/ledger/checklist.ts';
 import { isoDay, nextStepOf } from '../../lib/ledger/next-step.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
-import type { PageClient } from '../../lib/messaging/page-client.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import { HelpDesk } from '../ui/help-desk.tsx';
 import { LedgerNotice } from '../ui/ledger-notice.tsx';
 import { useLedger } from '../ui/use-ledger.ts';
@@ -19,29 +15,15 @@ import { ChecklistHeader } from './checklist-header.tsx';
 import { ChecklistOverview } from './checklist-overview.tsx';
 import { PageLine } from './page-line.tsx';
 import { PasteReceipts } from './paste-receipts.tsx';
-
-export interface OpenPage {
-  readonly uploadPage: () => void;
-  readonly checkFiles: () => void;
-  readonly setup: () => void;
-}
-
-/** What the popup shows. */
-export type Place =
-  | { readonly kind: 'overview' }
-  | { readonly kind: 'cell'; readonly fileType: FileType; readonly schoolYear: SchoolYear }
-  | { readonly kind: 'paste' }
-  | { readonly kind: 'ask' };
+import type { PopupLinks, PopupPlace } from './popup-place.ts';
 
 interface Props {
-  readonly client: LedgerClient;
-  readonly pages: PageClient;
-  readonly open: OpenPage;
+  readonly open: PopupLinks;
 }
 
 /** Which years and file types are done, what is proven, and what is next. */
-export function ChecklistPopup({ client, pages, open }: Props) {
-  const view = useLedger(client);
+export function ChecklistPopup({ open }: Props) {
+  const view = useLedger();
   if (!view) return null;
   return (
     <main className="popup">
@@ -51,7 +33,7 @@ export function ChecklistPopup({ client, pages, open }: Props) {
           <p role="alert">{t('popup_unreadable')}</p>
         </>
       ) : (
-        <ReadableChecklist view={view} client={client} pages={pages} open={open} />
+        <ReadableChecklist view={view} open={open} />
       )}
       <HelpDesk />
     </main>
@@ -59,20 +41,20 @@ export function ChecklistPopup({ client, pages, open }: Props) {
 }
 
 function ReadableChecklist(props: Props & { readonly view: LedgerView }) {
-  const { view, client, pages, open } = props;
-  const [place, setPlace] = useState<Place>({ kind: 'overview' });
+  const { view, open } = props;
+  const [place, setPlace] = useState<PopupPlace>({ kind: 'overview' });
   // For the benchmark, and for whoever looks into a slow popup with the browser's own tools.
   useEffect(() => void performance.mark('checklist usable'), []);
   const today = isoDay(useNow());
   const organization = view.organizations.find(({ id }) => id === view.current);
   const checklist = checklistOf(organization, view.events);
   const back = () => setPlace({ kind: 'overview' });
-  const common = { view, client, organization, checklist };
+  const common = { view, organization, checklist };
   return (
     <>
       <ChecklistHeader {...common} today={today} onSetup={open.setup} />
-      <PageLine pages={pages} isPrivate={isPrivateWindow()} />
-      <LedgerNotice view={view} isPrivate={isPrivateWindow()} client={client} />
+      <PageLine isPrivate={isPrivateWindow()} />
+      <LedgerNotice view={view} isPrivate={isPrivateWindow()} />
       {place.kind === 'overview' && (
         <ChecklistOverview
           {...common}

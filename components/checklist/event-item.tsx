@@ -17,6 +17,15 @@ const EVENT_WORDS: Readonly<Partial<Record<LedgerEvent['kind'], MessageKey>>> = 
   'counts-received': 'event_counts',
 };
 
+type Doubt = Extract<LedgerEvent, { kind: 'confirmation-not-seen' }>['why'];
+
+/** For the doubts where it is not only the thank-you that was not seen. */
+const DOUBT_WORDS: Readonly<Partial<Record<Doubt, MessageKey>>> = {
+  'file left': 'event_file_left',
+  'file not seen': 'event_file_not_seen',
+  'no click': 'event_no_click',
+};
+
 interface Props {
   readonly event: LedgerEvent;
   readonly isWithdrawn: boolean;
@@ -25,7 +34,7 @@ interface Props {
 
 /** One entry of a cell's history. One that was taken back stays to be read. */
 export function EventItem({ event, isWithdrawn, onWithdraw }: Props) {
-  const words = EVENT_WORDS[event.kind];
+  const words = wordsOf(event);
   if (!words) return null;
   const time = new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -45,6 +54,11 @@ export function EventItem({ event, isWithdrawn, onWithdraw }: Props) {
       {'file' in event && <FileDetails file={event.file} />}
     </li>
   );
+}
+
+function wordsOf(event: LedgerEvent): MessageKey | undefined {
+  const doubt = event.kind === 'confirmation-not-seen' ? DOUBT_WORDS[event.why] : undefined;
+  return doubt ?? EVENT_WORDS[event.kind];
 }
 
 function FileDetails({ file }: { readonly file: FileEvent['file'] }) {

@@ -1,12 +1,12 @@
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { NextStep } from '../../lib/ledger/next-step.ts';
 import type { MessageKey, Words } from '../../lib/words/words.ts';
-import type { OpenPage, Place } from './checklist-popup.tsx';
+import type { PopupLinks, PopupPlace } from './popup-place.ts';
 
 interface Props {
   readonly next: NextStep;
-  readonly open: OpenPage;
-  readonly go: (place: Place) => void;
+  readonly open: PopupLinks;
+  readonly go: (place: PopupPlace) => void;
 }
 
 /** The one thing to do next, in words, with the button that begins it. */
@@ -61,8 +61,8 @@ function wordsOf(next: NextStep): Words {
 
 function actionOf(
   next: NextStep,
-  open: OpenPage,
-  go: (place: Place) => void,
+  open: PopupLinks,
+  go: (place: PopupPlace) => void,
 ): { readonly words: MessageKey; readonly run: () => void } | undefined {
   switch (next.kind) {
     case 'set up':

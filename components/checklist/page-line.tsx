@@ -1,5 +1,4 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { PageClient } from '../../lib/messaging/page-client.ts';
 import type { PageState } from '../../lib/upload-page/page-state.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { AllowAccess } from '../ui/allow-access.tsx';
@@ -8,13 +7,12 @@ import type { PageSight } from '../ui/use-page-sight.ts';
 import { usePageSight } from '../ui/use-page-sight.ts';
 
 interface Props {
-  readonly pages: PageClient;
   readonly isPrivate: boolean;
 }
 
 /** How the assistant stands on the page in the tab below. The checklist does not wait for it. */
-export function PageLine({ pages, isPrivate }: Props) {
-  const sight = usePageSight(pages);
+export function PageLine({ isPrivate }: Props) {
+  const sight = usePageSight();
   const state = stateOf(sight);
   return (
     <div className="page-line">

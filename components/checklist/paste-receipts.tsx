@@ -1,12 +1,12 @@
 import type { ClipboardEvent } from 'react';
 import { useId, useState } from 'react';
 import { say, t } from '../../lib/browser/i18n.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import { checklistOf } from '../../lib/ledger/checklist.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
 import type { CountsPlan } from '../../lib/ledger/receive-counts.ts';
 import { planCounts, withdrawReply } from '../../lib/ledger/receive-counts.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { ReceiptReading } from '../../lib/receipts/read-receipts.ts';
 import { readReceipts } from '../../lib/receipts/read-receipts.ts';
 import { useChange } from '../ui/use-change.ts';
@@ -15,7 +15,6 @@ import { SubPage } from './sub-page.tsx';
 
 interface Props {
   readonly view: LedgerView;
-  readonly client: LedgerClient;
   readonly onBack: () => void;
 }
 
@@ -32,7 +31,7 @@ type State =
   | { readonly kind: 'applied'; readonly reply: string; readonly count: number };
 
 /** The help desk's reply or the Member List, pasted: read, shown as what it changes, then applied. */
-export function PasteReceipts({ view, client, onBack }: Props) {
+export function PasteReceipts({ view, onBack }: Props) {
   const id = useId();
   const [pasted, setPasted] = useState<{ text: string; html?: string }>({ text: '' });
   const [state, setState] = useState<State>({ kind: 'pasting' });
@@ -49,20 +48,20 @@ export function PasteReceipts({ view, client, onBack }: Props) {
       new DOMParser().parseFromString(html, 'text/html'),
     );
     if (reading.kind === 'refused') return setState(reading);
-    const events = await client.readEverything();
+    const events = await ask('read everything', {});
     setState({ kind: 'preview', reading, events, mine: matchByName(reading, view) });
   };
   const plans = state.kind === 'preview' ? plansOf(state, view) : [];
   const apply = async () => {
     const reply = plans[0]?.reply;
     const events = plans.flatMap(({ plan }) => plan.events);
-    if (reply && (await change(() => client.record(...events)))) {
+    if (reply && (await change(() => ask('record', { events })))) {
       setState({ kind: 'applied', reply, count: events.length });
     }
   };
   const undo = async (reply: string) => {
-    const events = withdrawReply(await client.readEverything(), reply);
-    if (await change(() => client.record(...events))) setState({ kind: 'pasting' });
+    const events = withdrawReply(await ask('read everything', {}), reply);
+    if (await change(() => ask('record', { events }))) setState({ kind: 'pasting' });
   };
 
   return (

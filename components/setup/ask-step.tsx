@@ -1,26 +1,27 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import { inquiryLetter } from '../../lib/requirements/letters.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { requiredYears } from '../../lib/requirements/organization.ts';
 import { LetterBlock } from '../ui/letter-block.tsx';
 import { useChange } from '../ui/use-change.ts';
-import type { OpenPage } from './setup-page.tsx';
+import type { SetupLinks } from './setup-links.ts';
 
 interface Props {
   readonly organization: Organization;
   /** Milliseconds since 1970. */
   readonly askedAt: number | undefined;
-  readonly client: LedgerClient;
-  readonly open: OpenPage;
+  readonly open: SetupLinks;
 }
 
-export function AskStep({ organization, askedAt, client, open }: Props) {
+export function AskStep({ organization, askedAt, open }: Props) {
   const { change, refusal } = useChange();
   const schoolYears = requiredYears(organization);
   const noteAsked = () => {
     const { id } = organization;
-    void change(() => client.record({ kind: 'asked', organization: id, schoolYears }));
+    void change(() =>
+      ask('record', { events: [{ kind: 'asked', organization: id, schoolYears }] }),
+    );
   };
   return (
     <>

@@ -1,24 +1,23 @@
 import { useId, useRef } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { ask } from '../../lib/browser/messages.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import { useChange } from '../ui/use-change.ts';
 
 interface Props {
   readonly view: LedgerView;
-  readonly client: LedgerClient;
   readonly onErased: () => void;
 }
 
 /** One click, and a question that names what goes. */
-export function EraseEverything({ view, client, onErased }: Props) {
+export function EraseEverything({ view, onErased }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const { change, refusal } = useChange();
   const names = view.organizations.map(({ name }) => name);
   const erase = async () => {
     dialog.current?.close();
-    if (await change(() => client.eraseEverything())) onErased();
+    if (await change(() => ask('erase everything', {}))) onErased();
   };
   return (
     <section className="erase">

@@ -1,9 +1,9 @@
 import type { ChangeEvent } from 'react';
 import { useId, useState } from 'react';
 import { say, t } from '../../lib/browser/i18n.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import type { BackupDiff } from '../../lib/ledger/backup.ts';
 import { diffBackup } from '../../lib/ledger/backup.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { useChange } from '../ui/use-change.ts';
 import { readBackupFile } from './backup-file.ts';
@@ -17,7 +17,7 @@ type State =
   | { readonly kind: 'undone' };
 
 /** Brings in a backup, as the union with what is here. */
-export function ImportBackup({ client }: { readonly client: LedgerClient }) {
+export function ImportBackup() {
   const id = useId();
   const [state, setState] = useState<State>({ kind: 'empty' });
   const { change, refusal } = useChange();
@@ -27,20 +27,20 @@ export function ImportBackup({ client }: { readonly client: LedgerClient }) {
     if (!file) return;
     const backup = await readBackupFile(file);
     if ('refused' in backup) return setState({ kind: 'refused', why: backup.refused });
-    const here = await client.readEverything().catch(() => undefined);
+    const here = await ask('read everything', {}).catch(() => undefined);
     if (!here) return setState({ kind: 'refused', why: ['popup_unreadable'] });
     const diff = diffBackup(here, backup.events);
     setState({ kind: 'preview', diff, writtenAt: backup.writtenAt });
   };
   const apply = async ({ newEvents }: BackupDiff) => {
     await change(async () => {
-      const { answer, added } = await client.importEvents(newEvents);
+      const { answer, added } = await ask('import events', { events: newEvents });
       if (answer === 'done') setState({ kind: 'applied', added });
       return answer;
     });
   };
   const undo = async (added: readonly string[]) => {
-    if (await change(() => client.undoImport(added))) setState({ kind: 'undone' });
+    if (await change(() => ask('undo import', { events: added }))) setState({ kind: 'undone' });
   };
   return (
     <section className="import">

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { onKeptDataChanged } from '../../lib/browser/ledger-changes.ts';
-import type { PageClient } from '../../lib/messaging/page-client.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import type { LearnedControl } from '../../lib/upload-page/learned-control.ts';
 import { useChange } from '../ui/use-change.ts';
 
 /** The fields that the person showed to the assistant, with the words by which it knows them. */
-export function LearnedControls({ pages }: { readonly pages: PageClient }) {
-  const learned = useLearned(pages);
+export function LearnedControls() {
+  const learned = useLearned();
   const { change, refusal } = useChange();
   const outcome = useRef<HTMLParagraphElement>(null);
   const [removed, setRemoved] = useState<LearnedControl>();
   const remove = async (one: LearnedControl) => {
-    if (!(await change(() => pages.forgetControl(one.at)))) return;
+    if (!(await change(() => ask('forget control', { at: one.at })))) return;
     setRemoved(one);
     outcome.current?.focus(); // its button has gone
   };
@@ -60,11 +60,11 @@ export function LearnedControls({ pages }: { readonly pages: PageClient }) {
 }
 
 /** As they are now, and again after every change. */
-function useLearned(pages: PageClient): readonly LearnedControl[] {
+function useLearned(): readonly LearnedControl[] {
   const [learned, setLearned] = useState<readonly LearnedControl[]>([]);
   const read = useCallback(() => {
-    pages.learnedControls().then(setLearned, () => setLearned([]));
-  }, [pages]);
+    ask('learned controls', {}).then(setLearned, () => setLearned([]));
+  }, []);
   useEffect(() => {
     const stop = new AbortController();
     onKeptDataChanged(read, stop.signal);

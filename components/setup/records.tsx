@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { writeBackup } from '../../lib/ledger/backup.ts';
 import { checklistOf } from '../../lib/ledger/checklist.ts';
 import { checklistCsv } from '../../lib/ledger/csv.ts';
 import { isoDay } from '../../lib/ledger/next-step.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { EraseEverything } from './erase-everything.tsx';
 import { ImportBackup } from './import-backup.tsx';
@@ -14,12 +14,11 @@ import { ImportBackup } from './import-backup.tsx';
 interface Props {
   readonly view: LedgerView;
   readonly organization: Organization | undefined;
-  readonly client: LedgerClient;
   readonly onErased: () => void;
 }
 
 /** The ways out of the browser and back in: backup, spreadsheet, paper; and the end of it all. */
-export function Records({ view, organization, client, onErased }: Props) {
+export function Records({ view, organization, onErased }: Props) {
   const [outcome, setOutcome] = useState<{ readonly name?: string }>();
   const save = async (prepare: () => Promise<Blob>, name: string) => {
     setOutcome(undefined);
@@ -34,7 +33,7 @@ export function Records({ view, organization, client, onErased }: Props) {
   const exportBackup = () => {
     const now = new Date();
     const prepare = async () => {
-      const text = writeBackup(await client.readEverything(), now.toISOString());
+      const text = writeBackup(await ask('read everything', {}), now.toISOString());
       return new Blob([text], { type: 'application/json' });
     };
     return save(prepare, `upload-assistant-backup-${isoDay(now.getTime())}.json`);
@@ -72,8 +71,8 @@ export function Records({ view, organization, client, onErased }: Props) {
         {outcome?.name && t('setup_file_saved', outcome.name)}
         {outcome && !outcome.name && t('setup_file_not_saved')}
       </p>
-      <ImportBackup client={client} />
-      <EraseEverything view={view} client={client} onErased={onErased} />
+      <ImportBackup />
+      <EraseEverything view={view} onErased={onErased} />
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { isPrivateWindow } from '../../lib/browser/ledger-changes.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { LedgerNotice } from '../ui/ledger-notice.tsx';
 import { AccessNotice } from './access-notice.tsx';
@@ -14,7 +13,6 @@ export type Outcome =
 
 interface Props {
   readonly view: LedgerView;
-  readonly client: LedgerClient;
   /** The one that is shown; none while a new one is filled in. */
   readonly organization: Organization | undefined;
   readonly outcome: Outcome | undefined;
@@ -26,7 +24,7 @@ interface Props {
 
 /** Whose page this is, and what has just happened to it. */
 export function SetupHeader(props: Props) {
-  const { view, client, organization, outcome, onChoose, onAdd, onRemove, onRestore } = props;
+  const { view, organization, outcome, onChoose, onAdd, onRemove, onRestore } = props;
   return (
     <header>
       <h1>{t('setup_title')}</h1>
@@ -41,7 +39,7 @@ export function SetupHeader(props: Props) {
       )}
       {view.organizations.length === 0 && <p>{t('setup_welcome')}</p>}
       <AccessNotice />
-      <LedgerNotice view={view} isPrivate={isPrivateWindow()} client={client} />
+      <LedgerNotice view={view} isPrivate={isPrivateWindow()} />
       <p role="status" className="buttons">
         {outcome?.kind === 'erased' && t('setup_erased')}
         {outcome?.kind === 'removed' && (

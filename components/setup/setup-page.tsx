@@ -1,11 +1,10 @@
+import { ask } from '../../lib/browser/messages.ts';
 import './setup-page.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { isoDay } from '../../lib/ledger/next-step.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
-import type { PageClient } from '../../lib/messaging/page-client.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { newOrganization, uploadsItself } from '../../lib/requirements/organization.ts';
 import { cycleYearOn } from '../../lib/requirements/reporting-cycle.ts';
@@ -20,26 +19,18 @@ import { PrintView } from './print-view.tsx';
 import { Records } from './records.tsx';
 import type { Outcome } from './setup-header.tsx';
 import { SetupHeader } from './setup-header.tsx';
+import type { SetupLinks } from './setup-links.ts';
 import { SixSteps } from './six-steps.tsx';
 import { StoredData } from './stored-data.tsx';
 import { useSavedOrganization } from './use-saved-organization.ts';
 
-export interface OpenPage {
-  readonly checklist: () => void;
-  readonly uploadPage: () => void;
-  readonly checkFiles: () => void;
-}
-
 interface Props {
-  readonly client: LedgerClient;
-  readonly pages: PageClient;
-  readonly open: OpenPage;
+  readonly open: SetupLinks;
 }
 
 /** Who reports what, the six steps, and what is kept: everything that is not done every day. */
 export function SetupPage(props: Props) {
-  const { client } = props;
-  const view = useLedger(client);
+  const view = useLedger();
   if (!view) return null;
   if (view !== 'unreadable') return <ReadableSetup {...props} view={view} />;
   return (
@@ -50,7 +41,7 @@ export function SetupPage(props: Props) {
   );
 }
 
-function ReadableSetup({ view, client, pages, open }: Props & { readonly view: LedgerView }) {
+function ReadableSetup({ view, open }: Props & { readonly view: LedgerView }) {
   const now = useNow();
   const cycle = cycleYearOn(isoDay(now));
   const [adding, setAdding] = useState<string>();
@@ -58,17 +49,19 @@ function ReadableSetup({ view, client, pages, open }: Props & { readonly view: L
   const id = adding ?? view.current;
   if (adding === view.current) setAdding(undefined); // it is saved and chosen: one like the others now
   const blank = newOrganization(id, cycle);
-  const { organization, update, refusal } = useSavedOrganization(view, client, blank);
+  const { organization, update, refusal } = useSavedOrganization(view, blank);
   const isAdding = adding !== undefined && !organization;
   const restore = (removed: Organization) =>
-    client.record({ kind: 'organization-saved', organization: removed.id, saved: removed });
+    ask('record', {
+      events: [{ kind: 'organization-saved', organization: removed.id, saved: removed }],
+    });
   const choose = (chosen: string) => {
     setAdding(undefined);
-    void client.chooseOrganization(chosen);
+    void ask('choose organization', { organization: chosen });
   };
   const remove = async (removed: Organization) => {
     const event = { kind: 'organization-removed', organization: removed.id } as const;
-    if ((await client.record(event).catch(() => 'failed')) !== 'done') return;
+    if ((await ask('record', { events: [event] }).catch(() => 'failed')) !== 'done') return;
     setAdding(undefined);
     setOutcome({ kind: 'removed', organization: removed });
   };
@@ -87,7 +80,7 @@ function ReadableSetup({ view, client, pages, open }: Props & { readonly view: L
             onSave={async (change) => {
               setOutcome(undefined);
               const isSaved = await update(change);
-              if (isSaved && isAdding) await client.chooseOrganization(id);
+              if (isSaved && isAdding) await ask('choose organization', { organization: id });
               return isSaved;
             }}
             onCancel={isAdding ? () => setAdding(undefined) : undefined}
@@ -106,7 +99,6 @@ function ReadableSetup({ view, client, pages, open }: Props & { readonly view: L
                 key={id}
                 organization={organization}
                 view={view}
-                client={client}
                 open={open}
                 onUpdate={update}
               />
@@ -130,7 +122,6 @@ function ReadableSetup({ view, client, pages, open }: Props & { readonly view: L
         <Records
           view={view}
           organization={organization}
-          client={client}
           onErased={() => {
             setAdding(undefined);
             setOutcome({ kind: 'erased' });
@@ -139,7 +130,7 @@ function ReadableSetup({ view, client, pages, open }: Props & { readonly view: L
         />
       ),
     },
-    { id: 'learned', heading: 'setup_learned', body: <LearnedControls pages={pages} /> },
+    { id: 'learned', heading: 'setup_learned', body: <LearnedControls /> },
     { id: 'stored', heading: 'setup_stored', body: <StoredData /> },
   ];
   return (
@@ -147,7 +138,6 @@ function ReadableSetup({ view, client, pages, open }: Props & { readonly view: L
       <main className="setup">
         <SetupHeader
           view={view}
-          client={client}
           organization={isAdding ? undefined : organization}
           outcome={outcome}
           onChoose={choose}

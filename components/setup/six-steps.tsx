@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { checklistOf } from '../../lib/ledger/checklist.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import type { StepId } from '../../lib/requirements/six-steps.ts';
 import { STEPS } from '../../lib/requirements/six-steps.ts';
@@ -14,7 +13,7 @@ import { Tick } from './fields.tsx';
 import { MouStep } from './mou-step.tsx';
 import { tick } from './organization-draft.ts';
 import { ResponsibilityStep } from './responsibility-step.tsx';
-import type { OpenPage } from './setup-page.tsx';
+import type { SetupLinks } from './setup-links.ts';
 import { UploadStep } from './upload-step.tsx';
 import type { UpdateOrganization } from './use-saved-organization.ts';
 import { YearsStep } from './years-step.tsx';
@@ -22,13 +21,12 @@ import { YearsStep } from './years-step.tsx';
 interface Props {
   readonly organization: Organization;
   readonly view: LedgerView;
-  readonly client: LedgerClient;
-  readonly open: OpenPage;
+  readonly open: SetupLinks;
   readonly onUpdate: UpdateOrganization;
 }
 
 /** The program's six steps, in its order, each in the words for this kind of organization. */
-export function SixSteps({ organization, view, client, open, onUpdate }: Props) {
+export function SixSteps({ organization, view, open, onUpdate }: Props) {
   const { stepsDone } = organization;
   const [firstOpen] = useState(() => STEPS.find((step) => !stepsDone.includes(step)));
   const { askedAt } = checklistOf(organization, view.events);
@@ -36,7 +34,7 @@ export function SixSteps({ organization, view, client, open, onUpdate }: Props) 
     responsibility: <ResponsibilityStep kind={organization.kind} />,
     mou: <MouStep mou={organization.mou} onUpdate={onUpdate} />,
     years: <YearsStep organization={organization} />,
-    ask: <AskStep organization={organization} askedAt={askedAt} client={client} open={open} />,
+    ask: <AskStep organization={organization} askedAt={askedAt} open={open} />,
     download: <DownloadStep organization={organization} />,
     upload: <UploadStep organization={organization} open={open} />,
   };

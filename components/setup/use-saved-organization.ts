@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { ask } from '../../lib/browser/messages.ts';
 import { organizationSchema } from '../../lib/ledger/events.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { useChange } from '../ui/use-change.ts';
@@ -24,7 +24,6 @@ export type UpdateOrganization = (
  */
 export function useSavedOrganization(
   view: LedgerView,
-  client: LedgerClient,
   blank: Organization,
 ): {
   readonly organization: Organization | undefined;
@@ -43,7 +42,9 @@ export function useSavedOrganization(
     const next = work(organization ?? blank);
     setAhead({ organization: next, isRecorded: false });
     const isSaved = await change(() =>
-      client.record({ kind: 'organization-saved', organization: next.id, saved: next }),
+      ask('record', {
+        events: [{ kind: 'organization-saved', organization: next.id, saved: next }],
+      }),
     );
     setAhead((before) => {
       if (before?.organization !== next) return before;

@@ -1,15 +1,14 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { LedgerView } from '../../lib/messaging/from-background.ts';
-import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
+import { ask } from '../../lib/browser/messages.ts';
+import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 
 interface Props {
   readonly view: LedgerView;
   readonly isPrivate: boolean;
-  readonly client: LedgerClient;
 }
 
 /** What the person has to know of the history itself: it was mended, is incomplete, or cannot be changed. */
-export function LedgerNotice({ view: { notice, isReadOnly }, isPrivate, client }: Props) {
+export function LedgerNotice({ view: { notice, isReadOnly }, isPrivate }: Props) {
   const hasNotice = notice.restored + notice.lost > 0;
   return (
     <>
@@ -19,7 +18,7 @@ export function LedgerNotice({ view: { notice, isReadOnly }, isPrivate, client }
         <div role="alert" className="notice">
           {notice.restored > 0 && <p>{t('notice_restored', { count: notice.restored })}</p>}
           {notice.lost > 0 && <p>{t('notice_lost', { count: notice.lost })}</p>}
-          <button type="button" className="button" onClick={() => void client.dismissNotice()}>
+          <button type="button" className="button" onClick={() => void ask('dismiss notice', {})}>
             {t('close')}
           </button>
         </div>

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import type { ChangeAnswer } from '../../lib/messaging/from-background.ts';
+import type { ChangeAnswer, RefusedChange } from '../../lib/messaging/change-answer.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 
-type Refusal = Exclude<ChangeAnswer, 'done'>;
-
-const REFUSAL_WORDS: Readonly<Record<Refusal, MessageKey>> = {
+const REFUSAL_WORDS: Readonly<Record<RefusedChange, MessageKey>> = {
   'read-only': 'change_read_only',
   'no room': 'change_no_room',
   'private window': 'change_private_window',

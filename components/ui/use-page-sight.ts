@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { hasAccess, onAccessChanged } from '../../lib/browser/access.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import { onSiteTabChanged, siteTab } from '../../lib/browser/site-tab.ts';
-import type { PageClient } from '../../lib/messaging/page-client.ts';
 import type { PageStanding } from '../../lib/validation/page-schemas.ts';
 
 /** What is to be seen of the upload page from here. */
@@ -13,12 +13,12 @@ export type PageSight =
   | { readonly kind: 'reported'; readonly standing: PageStanding };
 
 /** As it is now, and again after every change; none until it is known. */
-export function usePageSight(client: PageClient): PageSight | undefined {
+export function usePageSight(): PageSight | undefined {
   const [sight, setSight] = useState<PageSight>();
   useEffect(() => {
     const stop = new AbortController();
     const look = () => {
-      lookAtPage(client).then(
+      lookAtPage().then(
         (seen) => !stop.signal.aborted && setSight(seen),
         () => setSight(undefined), // the checklist goes on without it
       );
@@ -27,14 +27,14 @@ export function usePageSight(client: PageClient): PageSight | undefined {
     onSiteTabChanged(look, stop.signal);
     look();
     return () => stop.abort();
-  }, [client]);
+  }, []);
   return sight;
 }
 
-async function lookAtPage(client: PageClient): Promise<PageSight> {
+async function lookAtPage(): Promise<PageSight> {
   if (!(await hasAccess())) return { kind: 'no access' };
   const tab = await siteTab();
   if (tab === undefined) return { kind: 'another site' };
-  const standing = await client.standing(tab);
+  const standing = await ask('read page state', { tabId: tab });
   return standing ? { kind: 'reported', standing } : { kind: 'not reported' };
 }

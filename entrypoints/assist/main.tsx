@@ -5,9 +5,8 @@ import { AssistPanel } from '../../components/assist/assist-panel.tsx';
 import { GiveUpBoundary } from '../../components/assist/give-up-boundary.tsx';
 import { CheckFilesTab } from '../../components/check-files/check-files-tab.tsx';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
-import { sendToBackground } from '../../lib/browser/messages.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
-import { createLedgerClient } from '../../lib/messaging/ledger-client.ts';
 import { connectSession } from '../../lib/session/connect-session.ts';
 import ArchiveWorker from './archive.worker.ts?worker';
 import CutWorker from './cut.worker.ts?worker';
@@ -25,21 +24,19 @@ const { session, toPage } = connectSession({
   createArchiveWorker: () => new ArchiveWorker(),
   createCutWorker: () => new CutWorker(),
   save: saveFile,
-  sendToBackground,
+  ask,
 });
-const client = createLedgerClient(sendToBackground);
 const actions = {
-  client,
   onResize: (height: number) => toPage({ type: 'resize', height }),
   onPersonsTurn: () => toPage({ type: 'focus panel' }),
-  openChecklist: () => void sendToBackground({ type: 'open checklist' }),
-  openCheckFiles: () => void sendToBackground({ type: 'open check files' }),
+  openChecklist: () => void ask('open checklist', {}),
+  openCheckFiles: () => void ask('open check files', {}),
 };
 const giveUp = () => toPage({ type: 'give up' });
 const view = isFramed ? (
   <AssistPanel session={session} {...actions} />
 ) : (
-  <CheckFilesTab session={session} client={client} />
+  <CheckFilesTab session={session} />
 );
 const root = document.getElementById('root') ?? document.body;
 createRoot(root, { onUncaughtError: giveUp }).render(

@@ -1,87 +1,119 @@
-import type { AttachedFile } from '../ledger/attached-file.ts';
 import { attachedFileSchema } from '../ledger/attached-file.ts';
 import type { LedgerEvent, NewEvent } from '../ledger/events.ts';
 import { standing } from '../ledger/events.ts';
-import type { TabMessage } from '../messaging/to-background.ts';
 import { z } from '../validation/z.ts';
 
-/** What one tab is in the middle of: files attached, perhaps submitted, not yet confirmed. */
-export const pendingSubmission = z.object({
+/** A file of a submission, and the organization whose checklist it counts for. */
+const submittedFile = z.object({ organization: z.uuid(), file: attachedFileSchema });
+
+const always = {
   submission: z.uuid(),
-  files: z.array(z.object({ organization: z.uuid(), file: attachedFileSchema })),
-  isSubmitted: z.boolean(),
-  /** It is already on record that no thank-you text was seen; one may still come. */
+  files: z.array(submittedFile).readonly(),
+  /** Proves a click, once, after another page was loaded. */
+  clickNumber: z.uuid(),
+  /** Proves the click and the thanks, once, after another page was loaded. */
+  thanksNumber: z.uuid(),
+  /** It is already on record that this may or may not have been sent. */
   isDoubted: z.boolean(),
-});
+};
 
-export type PendingSubmission = z.infer<typeof pendingSubmission>;
-type PendingFile = PendingSubmission['files'][number];
+const submissionSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('announced'), ...always }),
+  z.object({ is: z.literal('standing'), ...always }),
+  /** `stood`: the page was seen holding the files before the click. */
+  z.object({ is: z.literal('clicked'), stood: z.boolean(), ...always }),
+  /** Its page was left without a click; the page shown now may still thank for it. */
+  z.object({ is: z.literal('left'), stood: z.boolean(), ...always }),
+]);
+type Submission = z.infer<typeof submissionSchema>;
+type Clicked = Extract<Submission, { is: 'clicked' }>;
+type Announced = Omit<Extract<Submission, { is: 'announced' }>, 'is' | 'isDoubted'>;
 
-/** What a tab reports, the browser about it, or the clock. */
+/** All that one tab is in the middle of, oldest first. */
+export const tabSubmissions = z.array(submissionSchema).readonly();
+export type TabSubmissions = z.infer<typeof tabSubmissions>;
+
+export const NO_SUBMISSIONS: TabSubmissions = [];
+
+/** What the content script tells about a tab, the browser about its end, or the clock. */
 export type TabEvent =
-  | Exclude<TabMessage, { type: 'files attached' | 'files sent anyway' }>
+  | { readonly type: 'announced'; readonly announced: Announced }
+  | { readonly type: 'stands'; readonly submission: string }
+  | { readonly type: 'withdrawn'; readonly submission: string }
+  | { readonly type: 'clicked'; readonly submissions: readonly string[] }
   | {
-      readonly type: 'files attached';
-      readonly how: 'instead' | 'also';
-      readonly files: readonly PendingFile[];
+      readonly type: 'marks found';
+      readonly clicked: readonly string[];
+      readonly thanked: readonly string[];
     }
+  | { readonly type: 'thanks shown' }
+  | { readonly type: 'page opened' }
+  | { readonly type: 'no thanks here' }
   | { readonly type: 'tab closed' }
   /** Too much time has passed since the click. */
   | { readonly type: 'time is up' };
 
 export interface Step {
-  readonly pending: PendingSubmission | undefined;
+  readonly after: TabSubmissions;
   readonly record: readonly NewEvent[];
 }
 
-/** A submission that goes on for longer has most likely come to nothing. */
+/** A submission that takes longer has most likely failed. */
 export const MINUTES_TO_THANK_YOU = 10;
 
 /**
- * Turns what happens in a tab into ledger entries. A file counts as sent only on proof: the
- * person's click on the page's button, and then the page's thank-you text, in the same tab.
+ * Turns what happens in a tab into ledger entries. A file counts as sent only on proof: announced,
+ * seen on the page, clicked by the person, thanked for by the page, in this order and in one tab.
  *
- *   attached ──submit clicked──► submitted ──thank-you shown──► confirmed-on-page
- *      │                            └─tab closed, another page, time is up,
- *      │                              other files attached──► confirmation-not-seen
- *      └─page reloaded, tab closed, taken back, replaced──► taken-back
+ *   announced ──stands──► standing (attached) ──clicked──► clicked (submitted) ──thanks──► sent
+ *     │  │                  │  │                             │
+ *     │  │                  │  └─withdrawn, tab closed       ├─tab closed, another page, time is up,
+ *     │  │                  │      ──► taken-back            │ withdrawn, something newer announced
+ *     │  │                  │                                │ or clicked ──► not sure; later thanks
+ *     │  │                  │                                │ still count, unless something newer
+ *     │  └─clicked──────────┼──► clicked, but never          │ was clicked
+ *     │                     │    seen on the page ──thanks, or any of these──► not sure
+ *     │                     │
+ *     ├─────────────────────┼─thanks without a click ──► not sure, but may still be clicked
+ *     └─page opened─────────┴─page opened (taken-back) ──► left ──thanks on that page──► not sure
+ *
+ * "Not sure" is the ledger's `confirmation-not-seen`. All clicked submissions in a tab are those of
+ * the latest click, so thanks are for all of them.
  */
-export function nextStep(
-  pending: PendingSubmission | undefined,
-  event: TabEvent,
-  newId: () => string,
-): Step {
+export function nextStep(before: TabSubmissions, event: TabEvent): Step {
   switch (event.type) {
-    case 'files attached':
-      return attach(pending, event, newId);
-    case 'files taken back':
-      // After the click nothing can be taken back; the thank-you is still waited for.
-      if (pending?.isSubmitted) return { pending, record: [] };
-      return { pending: undefined, record: entries('taken-back', pending) };
+    case 'announced':
+      return announce(before, event.announced);
+    case 'stands':
+      return stand(before, event.submission);
+    case 'withdrawn':
+      return each(before, (one) =>
+        one.submission === event.submission ? withdraw(one) : keep(one),
+      );
+    case 'clicked':
+      return click(before, event.submissions);
+    case 'marks found':
+      return countMarks(before, event);
+    case 'thanks shown':
+      return before.some(isClicked) ? thankForClick(before) : each(before, thankWithoutClick);
     case 'page opened':
-      // After the click a reload is the page's answer; the thank-you may be on it.
-      if (pending?.isSubmitted) return { pending, record: [] };
-      return { pending: undefined, record: entries('taken-back', pending) };
-    case 'submit clicked':
-      if (!pending || pending.isSubmitted) return { pending, record: [] };
-      return { pending: { ...pending, isSubmitted: true }, record: entries('submitted', pending) };
-    case 'thank-you shown':
-      if (!pending?.isSubmitted) return { pending, record: [] };
-      return { pending: undefined, record: entries('confirmed-on-page', pending) };
-    case 'no thank-you here':
-      return doubt(pending, 'another page');
+      return each(before, leave);
+    case 'no thanks here':
+      return each(before, (one) => (one.is === 'left' ? forget : doubtClick(one, 'another page')));
     case 'time is up':
-      return doubt(pending, 'no answer');
+      return each(before, (one) => doubtClick(one, 'no answer'));
     case 'tab closed':
-      if (pending?.isSubmitted) {
-        return { pending: undefined, record: doubt(pending, 'tab closed').record };
-      }
-      return { pending: undefined, record: entries('taken-back', pending) };
+      return { after: NO_SUBMISSIONS, record: each(before, end).record };
   }
 }
 
+/** True while thanks for a click are still to come. */
+export function isWaiting(submissions: TabSubmissions): boolean {
+  return submissions.some((one) => isClicked(one) && !one.isDoubted);
+}
+
 /**
- * For the start of the browser or the extension: submissions left unfinished when it ended.
+ * For the start of the browser or the extension: finishes the submissions that were open when it ended.
  * @param events of all organizations
  */
 export function leftUnfinished(events: readonly LedgerEvent[]): NewEvent[] {
@@ -89,72 +121,152 @@ export function leftUnfinished(events: readonly LedgerEvent[]): NewEvent[] {
   for (const event of standing(events)) {
     if (!('file' in event)) continue;
     const { organization, submission, file } = event;
-    const place = `${organization} ${submission} ${file.name}`;
+    const key = `${organization} ${submission} ${file.name}`;
     const base = { organization, submission, file };
-    if (event.kind === 'attached') open.set(place, { ...base, kind: 'taken-back' });
+    if (event.kind === 'attached') open.set(key, { ...base, kind: 'taken-back' });
     else if (event.kind === 'submitted') {
-      open.set(place, { ...base, kind: 'confirmation-not-seen', why: 'tab closed' });
-    } else open.delete(place);
+      open.set(key, { ...base, kind: 'confirmation-not-seen', why: 'tab closed' });
+    } else open.delete(key);
   }
   return [...open.values()];
 }
 
-type Doubt = Extract<LedgerEvent, { kind: 'confirmation-not-seen' }>['why'];
+// ── what becomes of all submissions of a tab ───────────────────────────────────────────────
 
-function doubt(pending: PendingSubmission | undefined, why: Doubt): Step {
-  if (!pending?.isSubmitted || pending.isDoubted) return { pending, record: [] };
-  const record = pending.files.map(({ organization, file }) => ({
-    kind: 'confirmation-not-seen' as const,
-    organization,
-    submission: pending.submission,
-    file,
-    why,
-  }));
-  return { pending: { ...pending, isDoubted: true }, record };
+/** Thanks for an earlier click become unlikely with this, but they would still be for that click. */
+function announce(before: TabSubmissions, announced: Announced): Step {
+  const { after, record } = each(before, (one) => doubtClick(one, 'no answer'));
+  return { after: [...after, { ...announced, is: 'announced', isDoubted: false }], record };
 }
 
-function attach(
-  pending: PendingSubmission | undefined,
-  { how, files }: Extract<TabEvent, { type: 'files attached' }>,
-  newId: () => string,
+/** After the click it is too late: nobody saw that the page held the files when it was clicked. */
+function stand(before: TabSubmissions, submission: string): Step {
+  return each(before, (one) => {
+    if (one.submission !== submission || one.is !== 'announced') return keep(one);
+    return { after: [{ ...one, is: 'standing' }], record: entries('attached', one) };
+  });
+}
+
+/** A second click on the same submissions changes nothing. */
+function click(before: TabSubmissions, submissions: readonly string[]): Step {
+  const isNamed = ({ submission }: Submission) => submissions.includes(submission);
+  if (!before.some((one) => isNamed(one) && !isClicked(one))) return { after: before, record: [] };
+  return each(before, (one) => {
+    if (isNamed(one)) return isClicked(one) ? keep(one) : submit(one);
+    // The next thanks are for this click, not for an earlier one.
+    return isClicked(one) ? { ...doubtClick(one, 'no answer'), after: [] } : keep(one);
+  });
+}
+
+/** Numbers that are not known here prove nothing: forged, used before, or from another tab. */
+function countMarks(
+  before: TabSubmissions,
+  {
+    clicked,
+    thanked,
+  }: { readonly clicked: readonly string[]; readonly thanked: readonly string[] },
 ): Step {
-  const open = unsubmitted(pending);
-  if (open && how === 'also') {
-    const added = { ...open, files: [...files] };
-    return {
-      pending: { ...open, files: [...open.files, ...files] },
-      record: entries('attached', added),
-    };
-  }
-  const begun = { submission: newId(), files: [...files], isSubmitted: false, isDoubted: false };
+  const isThanked = ({ thanksNumber }: Submission) => thanked.includes(thanksNumber);
+  const named = before.filter((one) => isThanked(one) || clicked.includes(one.clickNumber));
+  const counted = click(
+    before,
+    named.map(({ submission }) => submission),
+  );
+  const thanks = each(counted.after, (one) =>
+    isClicked(one) && isThanked(one) ? confirm(one) : keep(one),
+  );
+  return { after: thanks.after, record: [...counted.record, ...thanks.record] };
+}
+
+/** The page thanks for what was clicked; what has merely stood there since goes on standing. */
+function thankForClick(before: TabSubmissions): Step {
+  return each(before, (one) => {
+    if (isClicked(one)) return confirm(one);
+    return one.is === 'left' ? forget : keep(one);
+  });
+}
+
+/** @param become what becomes of one submission, and the entries for it */
+function each(before: TabSubmissions, become: (one: Submission) => Step): Step {
+  const steps = before.map(become);
   return {
-    pending: begun,
-    record: [
-      ...entries('taken-back', open),
-      // Nobody will thank for what was submitted before and is replaced now.
-      ...doubt(pending, 'no answer').record,
-      ...entries('attached', begun),
-    ],
+    after: steps.flatMap(({ after }) => after),
+    record: steps.flatMap(({ record }) => record),
   };
 }
 
-function unsubmitted(pending: PendingSubmission | undefined): PendingSubmission | undefined {
-  return pending?.isSubmitted ? undefined : pending;
+// ── what becomes of one submission ─────────────────────────────────────────────────────────
+
+const forget: Step = { after: NO_SUBMISSIONS, record: [] };
+
+function keep(one: Submission): Step {
+  return { after: [one], record: [] };
+}
+
+function withdraw(one: Submission): Step {
+  if (isClicked(one)) return doubtClick(one, 'file left');
+  return { after: [], record: takeBack(one) };
+}
+
+function submit(one: Exclude<Submission, Clicked>): Step {
+  const stood = one.is === 'left' ? one.stood : one.is === 'standing';
+  return {
+    after: [{ ...one, is: 'clicked', stood, isDoubted: false }],
+    record: [...(stood ? [] : entries('attached', one)), ...entries('submitted', one)],
+  };
+}
+
+function confirm(one: Clicked): Step {
+  if (one.stood) return { after: [], record: entries('confirmed-on-page', one) };
+  return { after: [], record: one.isDoubted ? [] : doubts(one, 'file not seen') };
+}
+
+/** A page may submit by itself, on choice. */
+function thankWithoutClick(one: Submission): Step {
+  const record = one.isDoubted ? [] : doubts(one, 'no click');
+  return { after: one.is === 'left' ? [] : [{ ...one, isDoubted: true }], record };
+}
+
+/** After the click, the page that opens is the answer to it. Before the click, the files are gone. */
+function leave(one: Submission): Step {
+  if (isClicked(one)) return keep(one);
+  if (one.is === 'left') return forget;
+  return {
+    after: [{ ...one, is: 'left', stood: one.is === 'standing' }],
+    record: takeBack(one),
+  };
+}
+
+function end(one: Submission): Step {
+  return isClicked(one) ? doubtClick(one, 'tab closed') : { after: [], record: takeBack(one) };
+}
+
+function doubtClick(one: Submission, why: Doubt): Step {
+  if (!isClicked(one) || one.isDoubted) return keep(one);
+  return { after: [{ ...one, isDoubted: true }], record: doubts(one, why) };
+}
+
+function isClicked(one: Submission): one is Clicked {
+  return one.is === 'clicked';
+}
+
+// ── entries ────────────────────────────────────────────────────────────────────────────────
+
+type Doubt = Extract<LedgerEvent, { kind: 'confirmation-not-seen' }>['why'];
+
+function doubts({ submission, files }: Submission, why: Doubt): NewEvent[] {
+  const kind = 'confirmation-not-seen';
+  return files.map(({ organization, file }) => ({ kind, organization, submission, file, why }));
+}
+
+/** Nothing to take back if the files never stood there, or if they may have been sent. */
+function takeBack(one: Submission): NewEvent[] {
+  return one.is === 'standing' && !one.isDoubted ? entries('taken-back', one) : [];
 }
 
 function entries(
   kind: 'attached' | 'taken-back' | 'submitted' | 'confirmed-on-page',
-  pending: PendingSubmission | undefined,
+  { submission, files }: Submission,
 ): NewEvent[] {
-  if (!pending) return [];
-  const { submission, files } = pending;
   return files.map(({ organization, file }) => ({ kind, organization, submission, file }));
-}
-
-/** Of the files of a message, those of one organization each. */
-export function pendingFiles(
-  files: readonly AttachedFile[],
-  organizationOf: (file: AttachedFile) => string,
-): PendingFile[] {
-  return files.map((file) => ({ organization: organizationOf(file), file }));
 }

@@ -1,27 +1,25 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Sender } from '../background/background.ts';
-import { toAnswer } from '../messaging/answer.ts';
-import type { ToBackground } from '../messaging/to-background.ts';
-import { isForPagesOnly, toBackground } from '../messaging/to-background.ts';
+import { dispatch } from '../messaging/dispatch.ts';
+import type { Asker } from '../messaging/message-map.ts';
+import type { Handlers } from '../messaging/messages.ts';
+import { toReply } from '../messaging/reply.ts';
 import { browser } from './browser.ts';
 
-/**
- * Hands the background every well-formed message of this extension's own contexts, and no other.
- * What changes the ledger by the person's word comes from the extension's own pages alone.
- */
-export function serveMessages(
-  answer: (message: ToBackground, sender: Sender) => Promise<unknown>,
-): void {
+/** Answers the messages of this extension's own contexts, and no others. */
+export function serveMessages(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const parsed = toBackground.safeParse(message);
-    if (!parsed.success || sender.id !== browser.runtime.id) return undefined;
-    const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-    if (isForPagesOnly(parsed.data) && !isOwnPage) return undefined;
-    const answered = answer(parsed.data, {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const answer = dispatch(handlers, message, askerOf(sender), {
       tabId: sender.tab?.id,
       frameId: sender.frameId,
       isPrivate: sender.tab?.incognito ?? false,
     });
-    return toAnswer(answered);
+    return answer && toReply(answer);
   });
+}
+
+/** The browser itself says where a message comes from; no page can forge it. */
+function askerOf({ url, tab, frameId }: Runtime.MessageSender): Asker {
+  if (!url?.startsWith(browser.runtime.getURL(''))) return 'content script';
+  return tab && frameId !== 0 ? 'panel' : 'own pages';
 }

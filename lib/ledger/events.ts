@@ -63,12 +63,23 @@ export const ledgerEvent = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('taken-back'), ...submitted }),
   z.object({ ...stamp, kind: z.literal('submitted'), ...submitted }),
   z.object({ ...stamp, kind: z.literal('confirmed-on-page'), ...submitted }),
-  /** The person clicked the page's button, and no thank-you text was seen. */
+  /** Either the person's click or the page's thanks was seen, but not all that proves a sending. */
   z.object({
     ...stamp,
     kind: z.literal('confirmation-not-seen'),
     ...submitted,
-    why: z.enum(['tab closed', 'another page', 'no answer']),
+    why: z.enum([
+      // After the click, no thank-you text was seen.
+      'tab closed',
+      'another page',
+      'no answer',
+      /** After the click, the file left the page before the thank-you text was seen. */
+      'file left',
+      /** After the click, the page thanked, but it was never seen holding the file. */
+      'file not seen',
+      /** The page thanked, but the person's click was not seen. */
+      'no click',
+    ]),
   }),
   // What the person says of a cell of the checklist.
   z.object({ ...stamp, kind: z.literal('said-sent'), ...cell }),
@@ -123,6 +134,13 @@ export type NewEvent = DistributiveOmit<LedgerEvent, 'id' | 'at' | 'version'>;
 type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown
   ? Omit<Union, Keys>
   : never;
+
+/** Checks all of a new event: any stamp makes it an event. */
+export const newEventSchema = z.custom<NewEvent>((value) => {
+  if (typeof value !== 'object' || value === null) return false;
+  const anyStamp = { id: '00000000-0000-4000-8000-000000000000', at: 1, version: '' };
+  return ledgerEvent.safeParse({ ...value, ...anyStamp }).success;
+});
 
 export function isCellEvent(event: LedgerEvent): event is CellEvent {
   return 'file' in event || 'fileType' in event;

@@ -4,7 +4,7 @@
  */
 
 /** The format in which events are written now. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 type Record = { readonly [key: string]: unknown };
 
@@ -12,6 +12,8 @@ type Record = { readonly [key: string]: unknown };
 const MIGRATIONS: { readonly [format: number]: (event: Record) => Record } = {
   // Events of format 1 were written before there were organizations.
   1: (event) => ({ organization: '00000000-0000-4000-8000-000000000001', ...event }),
+  // Format 3 has more reasons for `confirmation-not-seen`; events of format 2 are fine as they are.
+  2: (event) => event,
 };
 
 /** @param event as it was written in that format @returns as it would be written now */

@@ -1,4 +1,5 @@
 import type { AttachedFile } from '../ledger/attached-file.ts';
+import type { SentMessage } from '../messaging/messages.ts';
 import type {
   AttachOutcome,
   ChosenFile,
@@ -6,7 +7,7 @@ import type {
   FromPage,
   NotRecorded,
 } from '../messaging/page-port.ts';
-import type { FieldState } from '../upload-page/page-state.ts';
+import type { FieldStates } from '../upload-page/fill.ts';
 
 /** What the background issued for one submission; see lib/background/submissions.ts. */
 export interface Proof {
@@ -113,22 +114,14 @@ export type FilesEvent =
   /** The panel is dead, or the assistant gives up. */
   | { readonly type: 'panel gone' };
 
-export interface FieldStates {
-  readonly purpose: FieldState;
-  readonly description: FieldState;
-}
-
 /** What the background is told, in this order, of each submission. */
-export type Told =
-  | { readonly type: 'submission stands'; readonly submission: string }
-  | { readonly type: 'submission withdrawn'; readonly submission: string }
-  | { readonly type: 'submission clicked'; readonly submissions: readonly string[] }
-  | { readonly type: 'thanks shown' }
-  | {
-      readonly type: 'files sent anyway';
-      readonly files: number;
-      readonly rules: readonly string[];
-    };
+export type ToldOfFiles =
+  | 'submission stands'
+  | 'submission withdrawn'
+  | 'submission clicked'
+  | 'thanks shown'
+  | 'files sent anyway';
+export type Told = { [Name in ToldOfFiles]: SentMessage<Name> }[ToldOfFiles];
 
 export type FilesCommand =
   | { readonly do: 'say'; readonly message: FromPage }
@@ -399,7 +392,7 @@ function putBack(
   return {
     state: { ...state, held: [], given: [...state.given, given], nextKey: state.nextKey + 1 },
     commands: [
-      { do: 'tell', message: { type: 'files sent anyway', files: wanted.length, rules } },
+      tell({ name: 'files sent anyway', payload: { files: wanted.length, rules } }),
       { do: 'put back', choices: [{ number, files: wanted, when: 'at submit' }] },
     ],
   };
@@ -488,7 +481,7 @@ function clickTold(proofs: readonly Proof[]): FilesCommand[] {
   const submissions = proofs.map(({ submission }) => submission);
   return [
     { do: 'mark', as: 'clicked', proofs },
-    { do: 'tell', message: { type: 'submission clicked', submissions } },
+    tell({ name: 'submission clicked', payload: { submissions } }),
   ];
 }
 
@@ -499,7 +492,7 @@ function thanks(state: FilesState): Step {
     state: { ...state, given: unsubmitted(state) },
     commands: [
       ...(proofs.length > 0 ? [{ do: 'mark', as: 'thanked', proofs } as const] : []),
-      { do: 'tell', message: { type: 'thanks shown' } },
+      tell({ name: 'thanks shown', payload: {} }),
       ...(clicked.length > 0 ? [say({ type: 'thanked' })] : []),
     ],
   };
@@ -547,9 +540,13 @@ function say(message: FromPage): FilesCommand {
 
 function tellStands({ proof }: Pick<GivenFiles, 'proof'>): FilesCommand[] {
   if (!proof) return [];
-  return [{ do: 'tell', message: { type: 'submission stands', submission: proof.submission } }];
+  return [tell({ name: 'submission stands', payload: { submission: proof.submission } })];
 }
 
 function withdrawn({ submission }: Proof): FilesCommand {
-  return { do: 'tell', message: { type: 'submission withdrawn', submission } };
+  return tell({ name: 'submission withdrawn', payload: { submission } });
+}
+
+function tell(message: Told): FilesCommand {
+  return { do: 'tell', message };
 }

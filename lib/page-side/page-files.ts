@@ -266,8 +266,8 @@ export class PageFiles {
   async #tell(message: Told): Promise<void> {
     const isNoted = await this.#options.tell(message);
     if (!isNoted) return;
-    if (message.type === 'submission clicked') submitMark.clear(this.#options.window, 'clicked');
-    if (message.type === 'thanks shown') submitMark.clear(this.#options.window, 'thanked');
+    if (message.name === 'submission clicked') submitMark.clear(this.#options.window, 'clicked');
+    if (message.name === 'thanks shown') submitMark.clear(this.#options.window, 'thanked');
   }
 
   async #announce(key: number, records: readonly AttachedFile[]): Promise<void> {

@@ -1,20 +1,15 @@
+import type { SentMessage } from '../messaging/messages.ts';
 import { pause } from '../upload-page/pause.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
 import { submitMark } from './submit-mark.ts';
 
 /** What the background is told of the page as a whole. */
-export type OpeningTold =
-  | { readonly type: 'page opened' }
-  | { readonly type: 'no thanks here' }
-  | {
-      readonly type: 'marks found';
-      readonly clicked: readonly string[];
-      readonly thanked: readonly string[];
-    };
+export type ToldOfPage = 'page opened' | 'no thanks here' | 'marks found';
 
 export interface PageLifetimeOptions extends Lifetime {
   readonly window: Window;
-  readonly tell: (message: OpeningTold) => Promise<boolean>;
+  /** @returns whether the background has noted it */
+  readonly tell: (message: SentMessage<ToldOfPage>) => Promise<boolean>;
   /** At the last look. */
   readonly isUploadPage: () => boolean;
   /** Files stand in the form. */
@@ -107,7 +102,7 @@ export class PageLifetime {
     const { window, signal, safely } = this.#options;
     const mark = submitMark.read(window);
     if (mark.clicked.length + mark.thanked.length > 0) this.#tellMarks(mark);
-    this.#tell({ type: 'page opened' });
+    this.#tell('page opened');
     this.onceLoaded(() => this.#waitForThanks());
     const end = () => clearTimeout(this.#thankYouTimer);
     signal.addEventListener('abort', safely(end));
@@ -116,7 +111,7 @@ export class PageLifetime {
   #tellMarks(mark: ReturnType<typeof submitMark.read>): void {
     const { window, tell, safely } = this.#options;
     safely(async () => {
-      if (!(await tell({ type: 'marks found', ...mark }))) return;
+      if (!(await tell({ name: 'marks found', payload: mark }))) return;
       const now = submitMark.read(window);
       // Another click may have left its own numbers by now.
       if (isSame(now.clicked, mark.clicked)) submitMark.clear(window, 'clicked');
@@ -126,7 +121,7 @@ export class PageLifetime {
 
   #shownAgain(): void {
     if (this.isTop) {
-      this.#tell({ type: 'page opened' });
+      this.#tell('page opened');
       this.#waitForThanks();
     }
     this.#options.onShownAgain();
@@ -134,7 +129,7 @@ export class PageLifetime {
 
   #waitForThanks(): void {
     clearTimeout(this.#thankYouTimer);
-    const doubt = () => this.#tell({ type: 'no thanks here' });
+    const doubt = () => this.#tell('no thanks here');
     this.#thankYouTimer = setTimeout(this.#options.safely(doubt), THANK_YOU_MS);
   }
 
@@ -149,9 +144,9 @@ export class PageLifetime {
     signal.addEventListener('abort', safely(end));
   }
 
-  #tell(message: OpeningTold): void {
+  #tell(name: 'page opened' | 'no thanks here'): void {
     const { tell, safely } = this.#options;
-    safely(() => tell(message))();
+    safely(() => tell({ name, payload: {} }))();
   }
 }
 

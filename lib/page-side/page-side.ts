@@ -1,4 +1,5 @@
 import type { AttachedFile } from '../ledger/attached-file.ts';
+import type { SentMessage } from '../messaging/messages.ts';
 import type { ChosenWhen, FromPanel, NotRecorded } from '../messaging/page-port.ts';
 import type { MarkWords } from '../upload-page/field-marks.ts';
 import { fieldMarks } from '../upload-page/field-marks.ts';
@@ -9,13 +10,13 @@ import type { LearnedControl } from '../upload-page/learned-control.ts';
 import type { PageReport } from '../upload-page/page-state.ts';
 import { safelyWith } from '../upload-page/safely.ts';
 import { sayLast } from './banner.ts';
-import type { Proof, Told } from './files-on-page.ts';
+import type { Proof, ToldOfFiles } from './files-on-page.ts';
 import { FormFields } from './form-fields.ts';
 import type { Guard } from './guard.ts';
 import { installGuard } from './guard.ts';
 import { watchForNewerRun } from './newer-run.ts';
 import { PageFiles } from './page-files.ts';
-import type { OpeningTold } from './page-lifetime.ts';
+import type { ToldOfPage } from './page-lifetime.ts';
 import { PageLifetime } from './page-lifetime.ts';
 import { outermostDocument, removeLeftovers } from './panel-host.ts';
 import { PanelLink } from './panel-link.ts';
@@ -33,7 +34,7 @@ export interface PageSideDeps {
   /** These files are about to stand on the page. Never rejects. */
   readonly announce: (files: readonly AttachedFile[]) => Promise<Proof | NotRecorded>;
   /** @returns whether the background has noted it */
-  readonly tell: (message: Told | OpeningTold) => Promise<boolean>;
+  readonly tell: (message: SentMessage<ToldOfFiles | ToldOfPage>) => Promise<boolean>;
   readonly tellState: (report: PageReport) => Promise<unknown>;
   /** What people pointed at before. */
   readonly learned: () => Promise<readonly LearnedControl[]>;

@@ -1,14 +1,14 @@
 import type { ArchiveJob } from '../archive/archive-job.ts';
 import type { TakeOutResult } from '../archive/take-out.ts';
 import type { ZipResult } from '../archive/zip-job.ts';
-import type { CutJob } from '../fixes/cut-text.ts';
+import type { MadeFile } from '../fixes/copy-source.ts';
+import type { CutterJob } from '../fixes/cutter-job.ts';
 import type { TextPart } from '../fixes/record-cutter.ts';
 import type { RewriteJob } from '../fixes/rewrite.ts';
-import { sha256Hex } from '../inspection/content-hash.ts';
+import { hashesOf } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import { recollectionSchema } from '../messaging/from-background.ts';
+import type { Ask } from '../messaging/messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
-import type { ToBackground } from '../messaging/to-background.ts';
 import { awaitGreeting } from './greeting.ts';
 import type { SessionDeps } from './session.ts';
 import { Session } from './session.ts';
@@ -24,7 +24,7 @@ export interface ConnectDeps {
   readonly createCutWorker: () => Worker;
   /** Downloads a file; see lib/browser/save-file.ts. */
   readonly save: SessionDeps['save'];
-  readonly sendToBackground: (message: ToBackground) => Promise<unknown>;
+  readonly ask: Ask<'panel'>;
 }
 
 /** Joins a session to its workers, to the background, and, once greeted, to the page. */
@@ -37,7 +37,7 @@ export function connectSession(deps: ConnectDeps): {
   const inspectors = new Workers<File>(deps.createInspectWorker);
   const archivists = new Workers<ArchiveJob>(deps.createArchiveWorker);
   const rewriters = new Workers<RewriteJob>(deps.createRewriteWorker);
-  const cutters = new Workers<CutJob>(deps.createCutWorker);
+  const cutters = new Workers<CutterJob>(deps.createCutWorker);
 
   const session = new Session({
     toPage,
@@ -49,19 +49,16 @@ export function connectSession(deps: ConnectDeps): {
     makers: {
       rewrite: (source, rewrite, options) => rewriters.run<Blob>({ source, rewrite }, options),
       zip: (job, options) => archivists.run<ZipResult>({ kind: 'zip', ...job }, options),
-      prove: (written, options) => archivists.run<void>({ kind: 'prove', written }, options),
-      cut: (job, options) => cutters.run<readonly TextPart[]>(job, options),
+      prove: (written, options) => archivists.run<string>({ kind: 'prove', written }, options),
+      cut: (job, options) => cutters.run<readonly TextPart[]>({ kind: 'cut', ...job }, options),
+      copy: (job, options) => cutters.run<MadeFile>({ kind: 'copy', ...job }, options),
     },
-    recall: async (contentHash, reportingLea) =>
-      recollectionSchema.parse(
-        await deps.sendToBackground({ type: 'recall file', contentHash, reportingLea }),
-      ),
+    recall: (contentHash, reportingLea) => deps.ask('recall file', { contentHash, reportingLea }),
     hashes: hashesOf,
     save: deps.save,
   });
 
-  const isGenuine = async (token: string) =>
-    (await deps.sendToBackground({ type: 'redeem token', token })) === true;
+  const isGenuine = (token: string) => deps.ask('redeem token', { token });
   void awaitGreeting(deps.window, isGenuine).then((greeted) => {
     port = greeted;
     greeted.onmessage = ({ data }: MessageEvent<FromPage>) => {

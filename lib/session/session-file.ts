@@ -7,7 +7,7 @@ import type { InSubmission, ToSubmit } from '../fixes/submissions.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { AttachedFile } from '../ledger/attached-file.ts';
-import type { Recollection } from '../messaging/from-background.ts';
+import type { Recollection } from '../messaging/ledger-messages.ts';
 import type { CopySource } from '../messaging/page-port.ts';
 import type { Source } from '../reading/source.ts';
 import { checkedSource } from '../reading/source.ts';

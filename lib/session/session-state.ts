@@ -2,7 +2,7 @@ import type { TakeOutResult } from '../archive/take-out.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { Described } from '../fixes/submissions.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import type { Recollection } from '../messaging/from-background.ts';
+import type { Recollection } from '../messaging/ledger-messages.ts';
 import type {
   AttachOutcome,
   ChosenWhen,

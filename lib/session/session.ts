@@ -1,7 +1,7 @@
 import type { TakeOutResult } from '../archive/take-out.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import type { Recollection } from '../messaging/from-background.ts';
+import type { Recollection } from '../messaging/ledger-messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
 import type { Hashes } from './copy-prover.ts';

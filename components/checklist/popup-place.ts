@@ -1,0 +1,16 @@
+import type { FileType } from '../../lib/calpads/file-types.ts';
+import type { SchoolYear } from '../../lib/calpads/school-year.ts';
+
+/** The pages that the popup opens in tabs of their own. */
+export interface PopupLinks {
+  readonly uploadPage: () => void;
+  readonly checkFiles: () => void;
+  readonly setup: () => void;
+}
+
+/** What the popup shows. */
+export type PopupPlace =
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'cell'; readonly fileType: FileType; readonly schoolYear: SchoolYear }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'ask' };

@@ -1,0 +1,6 @@
+/** The pages that the setup page opens in tabs of their own. */
+export interface SetupLinks {
+  readonly checklist: () => void;
+  readonly uploadPage: () => void;
+  readonly checkFiles: () => void;
+}

@@ -1,0 +1,76 @@
+import { begunSplit } from '../ledger/begun-split.ts';
+import type { LedgerEvent } from '../ledger/events.ts';
+import { organizationFor } from '../ledger/organizations.ts';
+import type { LedgerView, ledgerMessages, Recollection } from '../messaging/ledger-messages.ts';
+import type { Handlers, Payload, Sender } from '../messaging/messages.ts';
+import type { Parts } from './parts.ts';
+
+const SEEN_LEA_KEY = 'seen-lea';
+
+export function ledgerHandlers(parts: Parts): Handlers<keyof typeof ledgerMessages> {
+  const { queue, store, local, session, checklists } = parts;
+  return {
+    'read ledger': () => view(parts),
+    'read everything': () => store.readAll(),
+    // In the queue: people choose the next part as soon as the page has thanked them for the last.
+    'recall file': (file, sender) => queue.run(() => recall(parts, file, sender)),
+    record: ({ events }, sender) => queue.change(sender, () => store.append(events)),
+    'choose organization': ({ organization }, sender) =>
+      queue.change(sender, () => checklists.show(organization)),
+    'import events': async ({ events }, sender) => {
+      const attempt = await queue.attempt(sender, () => store.merge(events));
+      if ('refused' in attempt) return { answer: attempt.refused, added: [] };
+      return { answer: 'done', added: attempt.result };
+    },
+    'undo import': ({ events }, sender) => queue.change(sender, () => store.remove(events)),
+    'erase everything': (_, sender) =>
+      queue.change(sender, async () => {
+        await store.erase();
+        await local.clear();
+        await session.clear();
+      }),
+    'dismiss notice': (_, sender) => queue.change(sender, () => store.dismissNotice()),
+  };
+}
+
+async function view({ store, session, checklists }: Parts): Promise<LedgerView> {
+  const { organizations, current } = await checklists.shown();
+  const seenLea = await session.get(SEEN_LEA_KEY);
+  return {
+    organizations,
+    current,
+    events: await store.read(current),
+    isReadOnly: await store.isReadOnly(),
+    notice: await store.notice(),
+    ...(typeof seenLea === 'string' && { seenLea }),
+  };
+}
+
+async function recall(
+  { store, session, checklists }: Parts,
+  { contentHash, reportingLea }: Payload<'recall file'>,
+  { isPrivate }: Sender,
+): Promise<Recollection> {
+  if (reportingLea && !isPrivate) await session.set(SEEN_LEA_KEY, reportingLea);
+  const { organizations, current } = await checklists.shown();
+  const id = organizationFor(organizations, current, reportingLea);
+  const organization = organizations.find((one) => one.id === id);
+  const events = await store.read(id);
+  const begun = begunSplit(events, contentHash);
+  const sent = begun ? undefined : lastSending(events, contentHash);
+  return {
+    ...(begun && { begun }),
+    ...(sent && { sentBefore: { at: sent.at, name: sent.file.name } }),
+    ...(organization?.reportingLea && {
+      organization: { name: organization.name, reportingLea: organization.reportingLea },
+    }),
+  };
+}
+
+function lastSending(events: readonly LedgerEvent[], contentHash: string) {
+  return events
+    .filter((event) => event.kind === 'confirmed-on-page')
+    .filter(({ file }) => file.contentHash === contentHash)
+    .toSorted((a, b) => a.at - b.at)
+    .at(-1);
+}
