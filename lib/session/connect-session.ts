@@ -1,14 +1,15 @@
 import type { ArchiveJob } from '../archive/archive-job.ts';
 import type { TakeOutResult } from '../archive/take-out.ts';
 import type { ZipResult } from '../archive/zip-job.ts';
-import type { CutJob } from '../fixes/cut-text.ts';
+import type { MadeFile } from '../fixes/copy-source.ts';
+import type { CutterJob } from '../fixes/cutter-job.ts';
 import type { TextPart } from '../fixes/record-cutter.ts';
 import type { RewriteJob } from '../fixes/rewrite.ts';
-import { sha256Hex } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import { changeAnswerSchema, recollectionSchema } from '../messaging/from-background.ts';
 import type { FromAssist, FromPage } from '../messaging/page-port.ts';
 import type { TabMessage, ToBackground } from '../messaging/to-background.ts';
+import { sha256Hex } from '../reading/sha256.ts';
 import { awaitGreeting } from './greeting.ts';
 import type { SessionDeps, SessionEvent } from './session.ts';
 import { AssistSession } from './session.ts';
@@ -37,7 +38,7 @@ export function connectSession(deps: ConnectDeps): {
   const inspectors = new Workers<File>(deps.createInspectWorker);
   const archivists = new Workers<ArchiveJob>(deps.createArchiveWorker);
   const rewriters = new Workers<RewriteJob>(deps.createRewriteWorker);
-  const cutters = new Workers<CutJob>(deps.createCutWorker);
+  const cutters = new Workers<CutterJob>(deps.createCutWorker);
 
   const session = new AssistSession({
     toPage,
@@ -49,8 +50,9 @@ export function connectSession(deps: ConnectDeps): {
     makers: {
       rewrite: (source, rewrite, options) => rewriters.run<Blob>({ source, rewrite }, options),
       zip: (job, options) => archivists.run<ZipResult>({ kind: 'zip', ...job }, options),
-      prove: (written, options) => archivists.run<void>({ kind: 'prove', written }, options),
-      cut: (job, options) => cutters.run<readonly TextPart[]>(job, options),
+      prove: (written, options) => archivists.run<string>({ kind: 'prove', written }, options),
+      cut: (job, options) => cutters.run<readonly TextPart[]>({ kind: 'cut', ...job }, options),
+      copy: (job, options) => cutters.run<MadeFile>({ kind: 'copy', ...job }, options),
     },
     recall: async (contentHash, reportingLea) =>
       recollectionSchema.parse(

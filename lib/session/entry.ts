@@ -9,6 +9,8 @@ import type { Inspection } from '../inspection/inspection.ts';
 import type { SentFile } from '../ledger/sent-file.ts';
 import type { Recollection } from '../messaging/from-background.ts';
 import type { PreparedFile } from '../messaging/page-port.ts';
+import type { Source } from '../reading/source.ts';
+import { checkedSource } from '../reading/source.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 import type { ChosenFile } from '../rules/checked-file.ts';
 import { mostFirst, yearHistogram } from '../rules/rule.ts';
@@ -78,6 +80,13 @@ export function isToMake({ steps }: GoingPlan): boolean {
   return steps.some((step) => step !== 'rename' && step !== 'take out');
 }
 
+/** What the workers make copies of. Only texts are changed; zips go as they are or are taken out. */
+export function sourceOf({ file, inspection }: Entry): Source {
+  if (inspection?.kind !== 'text') throw new Error('Only a text that was checked is changed.');
+  const { facts, blockHashes } = inspection;
+  return checkedSource(file, { bytes: facts.bytes, blockHashes });
+}
+
 export function orderOf(entry: Entry, plan: GoingPlan): Order {
   const packing = packingOf(plan);
   const begun = begunSplit(entry, plan);
@@ -130,11 +139,11 @@ export function partsLeft(entry: Entry, plan: GoingPlan): Sendable['partsLeft'] 
 
 function partRows(entry: Entry, plan: GoingPlan): readonly PartRow[] {
   const before = begunSplit(entry, plan)?.done ?? [];
-  return (entry.preparation?.parts ?? []).map(({ number, of, rows, blob }) => ({
+  return (entry.preparation?.parts ?? []).map(({ number, of, rows, made }) => ({
     number,
     of,
     rows,
-    ...(blob && { bytes: blob.size }),
+    ...(made && { bytes: made.blob.size }),
     isSent: before.includes(number) || entry.partsSent.has(number),
   }));
 }
@@ -142,8 +151,8 @@ function partRows(entry: Entry, plan: GoingPlan): readonly PartRow[] {
 /** What was made of a file, or of one part; nothing when the file goes as it is, or under another name. */
 function madeOf(entry: Entry, plan: GoingPlan, part?: PartNumber): Blob | undefined {
   const { preparation } = entry;
-  if (part) return preparation?.parts?.find(({ number }) => number === part.number)?.blob;
-  return isToMake(plan) ? preparation?.whole : undefined;
+  if (part) return preparation?.parts?.find(({ number }) => number === part.number)?.made?.blob;
+  return isToMake(plan) ? preparation?.whole?.blob : undefined;
 }
 
 /** What the page gets, or what is saved in its stead. */
@@ -175,7 +184,7 @@ export function fileRow({
   const parts = plan?.kind === 'can go' && preparation?.parts ? partRows(entry, plan) : undefined;
   const progress = progressOf(entry);
   const packing = plan?.kind === 'can go' ? packingChoice(entry, plan) : undefined;
-  const preparedBytes = preparation?.whole?.size;
+  const preparedBytes = preparation?.whole?.blob.size;
   const before = {
     bytes: file.size,
     facts: records,

@@ -30,6 +30,7 @@ import {
   preparedFile,
   reportingLeaOf,
   sentFile,
+  sourceOf,
 } from './entry.ts';
 import type { Makers, Queues } from './preparation.ts';
 import { Preparation, queuesFor } from './preparation.ts';
@@ -504,7 +505,7 @@ export class AssistSession {
     present?.stop();
     const { makers, now } = this.#deps;
     const onChange = () => this.#changed();
-    entry.preparation = new Preparation(entry.file, order, {
+    entry.preparation = new Preparation(sourceOf(entry), order, {
       makers,
       now,
       onChange,
@@ -518,7 +519,7 @@ export class AssistSession {
     const going = this.#going().filter(({ plan }) => isToMake(plan));
     const making = going.map((one) => this.#preparation(one));
     await Promise.all(making.map(({ shapeKnown }) => shapeKnown));
-    if (making.some(({ hasFailed }) => hasFailed)) this.#trouble = 'zip not made';
+    this.#trouble = troubleOf(making) ?? this.#trouble;
     return !making.some(({ isStopped }) => isStopped);
   }
 
@@ -546,7 +547,7 @@ export class AssistSession {
     made: readonly Promise<void>[],
   ): Promise<boolean> {
     const results = await Promise.allSettled(made);
-    if (making.some(({ hasFailed }) => hasFailed)) this.#trouble = 'zip not made';
+    this.#trouble = troubleOf(making) ?? this.#trouble;
     this.#changed();
     return results.every(({ status }) => status === 'fulfilled');
   }
@@ -770,6 +771,11 @@ const UNDER_WAY: readonly Phase[] = ['handing over', 'attached', 'submitted'];
 function stopWork({ stop, preparation }: Entry): void {
   stop.abort();
   preparation?.stop();
+}
+
+function troubleOf(making: readonly Preparation[]): AssistSnapshot['trouble'] {
+  if (making.some(({ failure }) => failure === 'changed')) return 'file gone';
+  return making.some(({ failure }) => failure) ? 'zip not made' : undefined;
 }
 
 /** What can go and has not gone yet. */

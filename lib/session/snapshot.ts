@@ -40,7 +40,7 @@ export interface FileRow {
   /** Share from 0 to 1 of the work under way on it. */
   readonly progress?:
     | {
-        readonly work: 'check' | 'rewrite' | 'zip' | 'prove' | 'cut';
+        readonly work: 'check' | 'rewrite' | 'zip' | 'prove' | 'cut' | 'copy';
         /** Absent, like the next, while nobody can tell. */
         readonly done?: number;
         readonly secondsLeft?: number;
