@@ -1,4 +1,4 @@
-import { cutText } from '../../lib/fixes/cut-text.ts';
+import { doCutterJob } from '../../lib/fixes/cutter-job.ts';
 import { serveJob } from '../../lib/session/worker-job.ts';
 
-serveJob(cutText);
+serveJob(doCutterJob);

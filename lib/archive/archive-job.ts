@@ -5,8 +5,9 @@ import type { ZipJob } from './zip-job.ts';
 import { zipWithin } from './zip-job.ts';
 
 /**
- * What the archive worker does: answered with a `ZipResult`, with nothing, or with a `TakeOutResult`.
- * All in one worker, so that the libraries they share are shipped, loaded and compiled once.
+ * What the archive worker does. It answers with a `ZipResult`, with the SHA-256 of the proven zip, or
+ * with a `TakeOutResult`. One worker does all three, so that the libraries they share are shipped,
+ * loaded and compiled once.
  */
 export type ArchiveJob =
   | ({ readonly kind: 'zip' } & ZipJob)

@@ -1,33 +1,35 @@
-import { blocksOfFile } from '../reading/blocks.ts';
+import { blocksOfSource } from '../reading/blocks-of-source.ts';
+import { collect } from '../reading/collect.ts';
 import { giveBack } from '../reading/give-back.ts';
-import { collect } from './collect.ts';
+import type { Source } from '../reading/source.ts';
+import { sizeOfSource } from '../reading/source.ts';
 
-/** What the browser's compressor made of a file, and what it read on the way. */
+/** What the browser's compressor made of a source, and what it read on the way. */
 export interface Deflated {
   /** Raw deflate data (RFC 1951), as an entry of a zip holds it. */
   readonly data: Blob;
-  /** Of the source, as it was read. */
+  /** Counted while the source was read. */
   readonly bytes: number;
   readonly crc32: number;
 }
 
 export interface DeflateOptions {
   readonly signal: AbortSignal;
-  /** Called with the source bytes read so far, and what came of them; what it throws ends the work. */
+  /** Called with the source bytes read and the bytes written so far; what it throws ends the work. */
   readonly onProgress: (bytesRead: number, bytesWritten: number) => void;
 }
 
-/** Of CALPADS text; it matters only for where the data is kept. */
+/** How far CALPADS text usually shrinks; it decides only where the data is kept. */
 const USUAL_SHARE = 1 / 8;
 
 /**
- * Compresses a file in a stream, by the browser's own compressor, at its only level (zlib's 6).
- * It is asked for gzip, not for bare deflate: the data is the same, and the check sum of all that was
- * read comes with it, computed where it costs next to nothing. JavaScript would take a tenth of the
- * whole time for it.
+ * Compresses a source in a stream with the browser's own compressor, at its only level (zlib's 6).
+ * The compressor writes gzip, not bare deflate: the data is the same, and the check sum of all that
+ * was read comes with it at almost no cost. JavaScript would take a tenth of the time for the sum.
+ * @throws SourceChanged
  */
 export async function deflate(
-  source: Blob,
+  source: Source,
   { signal, onProgress }: DeflateOptions,
 ): Promise<Deflated> {
   const compressor = new CompressionStream('gzip');
@@ -43,29 +45,32 @@ export async function deflate(
     },
   });
   const collected = collect(compressor.readable.pipeThrough(counter), {
-    expectedBytes: source.size * USUAL_SHARE,
+    expectedBytes: sizeOfSource(source) * USUAL_SHARE,
   });
   collected.catch(() => {}); // feed fails too, and its error says why
-  await feed(compressor.writable, {
-    blocks: blocksOfFile(source, signal),
+  const bytes = await feed(compressor.writable, {
+    blocks: blocksOfSource(source, signal),
     collected,
     onProgress: (read) => onProgress(read, written),
   });
-  return { ...(await unwrap(await collected)), bytes: source.size };
+  return { ...(await unwrap(await collected)), bytes };
 }
 
 interface Feed {
   readonly blocks: AsyncIterable<Uint8Array<ArrayBuffer>>;
-  /** Where nothing more is collected, a write never ends. */
+  /** A write never ends once this has failed, so the two are awaited together. */
   readonly collected: Promise<unknown>;
   readonly onProgress: (bytesRead: number) => void;
 }
 
-/** In the file's large blocks: with the browser's small ones the time goes into passing them on. */
+/**
+ * Writes the source's large blocks: with the browser's small ones, passing them on takes the time.
+ * Gives the number of bytes.
+ */
 async function feed(
   writable: WritableStream<BufferSource>,
   { blocks, collected, onProgress }: Feed,
-): Promise<void> {
+): Promise<number> {
   const writer = writable.getWriter();
   let read = 0;
   try {
@@ -75,13 +80,14 @@ async function feed(
       onProgress(read);
     }
     await Promise.race([writer.close(), collected]);
+    return read;
   } catch (error) {
     writer.abort(error).catch(() => {}); // it may be what failed
     throw error;
   }
 }
 
-/** Of RFC 1952: a header without name, comment and extra field; behind the data, check sum and length. */
+/** RFC 1952: a header without name, comment and extra field, the data, then check sum and length. */
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
 const PLAIN_HEADER = [0x1f, 0x8b, 8, 0] as const;

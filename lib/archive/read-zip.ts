@@ -2,6 +2,7 @@ import { buf as crc32Of } from 'crc-32';
 import JSZip from 'jszip';
 import { blocksOfFile } from '../reading/blocks.ts';
 import { giveBack } from '../reading/give-back.ts';
+import { sha256Hex } from '../reading/sha256.ts';
 import { z } from '../validation/z.ts';
 
 declare module 'jszip' {
@@ -11,7 +12,7 @@ declare module 'jszip' {
   }
 }
 
-/** What is in one entry of an opened archive, by its inflated content. */
+/** One entry of an opened archive, measured on its inflated content. */
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: number;
@@ -19,27 +20,36 @@ export interface ZipEntry {
   readonly crc32: number;
 }
 
-/** JSZip keeps an entry's stored length and CRC-32 here; it has no public door to them. */
+export interface OpenedZip {
+  readonly entries: readonly ZipEntry[];
+  /** The standard SHA-256 of the zip's bytes, in hex. */
+  readonly sha256: string;
+}
+
+/** JSZip keeps an entry's stored length and CRC-32 here and has no public way to them. */
 const storedData = z
   .object({ uncompressedSize: z.number(), crc32: z.number() })
   .catch({ uncompressedSize: 0, crc32: 0 }); // an empty entry has neither
 
 /**
- * Opens an archive that we wrote with JSZip, an implementation independent of the one that writes,
- * and inflates every entry to compare it with its stored length and CRC-32. JSZip would do that too
- * (`checkCRC32`), and take nearly half of its time for the sums.
- * @param zip at most 30,000,000 bytes: JSZip holds the compressed bytes in memory
+ * Opens an archive that we wrote, with JSZip, which is independent of the code that writes. Inflates
+ * every entry to compare it with its stored length and CRC-32. JSZip could do that too
+ * (`checkCRC32`), but takes nearly half of its time for the sums.
+ * @param zip at most 30,000,000 bytes: JSZip holds the compressed bytes in memory, so their SHA-256 is
+ * computed on the way
  * @throws when the bytes are no zip, are cut short, or do not match their length and CRC-32
  */
-export async function openZip(zip: Blob): Promise<ZipEntry[]> {
+export async function openZip(zip: Blob): Promise<OpenedZip> {
   const bytes = await bytesOf(zip);
+  const hashing = sha256Hex(bytes);
+  hashing.catch(() => {}); // nobody asks for it where the zip cannot be opened
   try {
     const archive = await JSZip.loadAsync(bytes);
     const entries: ZipEntry[] = [];
     for (const entry of Object.values(archive.files)) {
       if (!entry.dir) entries.push(await inflated(entry));
     }
-    return entries;
+    return { entries, sha256: await hashing };
   } finally {
     giveBack(bytes);
   }
@@ -71,7 +81,7 @@ function sumOf(entry: JSZip.JSZipObject): Promise<Pick<ZipEntry, 'bytes' | 'crc3
   });
 }
 
-/** Block by block: asked for the whole at once, the browser holds it twice for a moment. */
+/** Reads block by block: asked for everything at once, the browser holds it twice for a moment. */
 async function bytesOf(zip: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(zip.size);
   let read = 0;

@@ -3,7 +3,7 @@ import { openUsersZip, RefusedZip } from './open-users-zip.ts';
 
 /** One file out of a zip. */
 export interface TakenOut {
-  /** Without the folders it lay in. */
+  /** Without its folders. */
   readonly name: string;
   readonly blob: Blob;
 }
@@ -13,9 +13,9 @@ export type TakeOutResult =
   | { readonly kind: 'refused'; readonly reason: ZipRefusal };
 
 /**
- * Takes the files out of a zip that a person brought, all or none, in a stream each: the browser
- * keeps what is inflated outside this worker's memory. Files that operating systems leave in zips
- * are left out.
+ * Takes the files out of a zip that a person brought, all or none. Each becomes a Blob of its own,
+ * which later changes of the zip do not touch. The files go through streams, so the browser keeps
+ * them outside this worker's memory. Files that operating systems leave in zips are left out.
  */
 export async function takeOutOfZip(
   zip: Blob,
@@ -34,7 +34,7 @@ export async function takeOutOfZip(
   }
 }
 
-/** What macOS and Windows put beside the files that a person zipped. */
+/** macOS and Windows put these beside the files that a person zips. */
 function isClutter(path: string): boolean {
   const name = baseName(path);
   const isHidden = path.split('/').some((folder) => folder.startsWith('.'));

@@ -1,17 +1,18 @@
 import { openZip } from './read-zip.ts';
 import type { WrittenZip } from './write-zip.ts';
 
-/** The archive does not hold what was read; nothing of it may be attached. */
+/** The archive does not hold what was read, so it must not be attached. */
 export class ZipNotProven extends Error {
   override name = 'ZipNotProven';
 }
 
 /**
- * Re-opens a written zip with an independent implementation and compares entry count, name, length
- * and CRC-32 with what was read; the entry is inflated in full on the way.
+ * Opens a written zip with an independent implementation, inflates its entry in full, and compares
+ * entry count, name, length and CRC-32 with what was read.
+ * @returns the standard SHA-256, in hex, of the bytes that were proven
  */
-export async function verifyZip(written: WrittenZip): Promise<void> {
-  const entries = await openZip(written.zip).catch((error: unknown) => {
+export async function verifyZip(written: WrittenZip): Promise<string> {
+  const { entries, sha256 } = await openZip(written.zip).catch((error: unknown) => {
     throw new ZipNotProven(`The zip could not be opened again: ${String(error)}`);
   });
   const [entry, ...others] = entries;
@@ -21,4 +22,5 @@ export async function verifyZip(written: WrittenZip): Promise<void> {
     entry.bytes === written.sourceBytes &&
     entry.crc32 === (written.sourceCrc32 | 0);
   if (!isProven) throw new ZipNotProven('The zip does not match the file it was made from.');
+  return sha256;
 }

@@ -1,11 +1,13 @@
+import type { Source } from '../reading/source.ts';
+import { sizeOfSource } from '../reading/source.ts';
 import { deflate } from './deflate.ts';
 import { zipOfOne } from './zip-records.ts';
 
-/** What was read and written, for the proof in verify-zip.ts. */
+/** A written zip and what was read for it, so that verify-zip.ts can prove it. */
 export interface WrittenZip {
   readonly zip: Blob;
   readonly entryName: string;
-  /** Of the source, counted and summed while it was read. */
+  /** Counted and summed while the source was read. */
   readonly sourceBytes: number;
   readonly sourceCrc32: number;
 }
@@ -14,14 +16,14 @@ export interface WriteOptions {
   readonly signal: AbortSignal;
   /** Called with the source bytes read so far. */
   readonly onProgress: (bytesRead: number) => void;
-  /** As large as a zip can be when absent. */
+  /** No limit when absent. */
   readonly mostBytes?: number | undefined;
 }
 
-/** The zip grew over `mostBytes`; it was given up there, with a share of the source still unread. */
+/** The zip grew over `mostBytes`, so it was given up. Some of the source may be unread. */
 export class ZipTooLarge extends Error {
   override readonly name = 'ZipTooLarge';
-  /** What the whole would come to, if its rest shrinks as what was read did. */
+  /** The size of the full zip, if the rest shrinks as what was read did. */
   readonly estimatedBytes: number;
 
   constructor(estimatedBytes: number) {
@@ -31,19 +33,21 @@ export class ZipTooLarge extends Error {
 }
 
 /**
- * Zips one file in a stream: memory stays flat whatever its size.
+ * Zips one source in a stream: memory stays flat whatever its size.
  * @param entryName ASCII only, e.g. `SENR 2022-23.txt`
- * @throws ZipTooLarge, or a RangeError for a source of 4 GiB or more whose zip is small enough
+ * @throws SourceChanged, ZipTooLarge, or a RangeError for a source of 4 GiB or more
  */
 export async function writeZip(
-  source: Blob,
+  source: Source,
   entryName: string,
   { signal, onProgress, mostBytes = Number.POSITIVE_INFINITY }: WriteOptions,
 ): Promise<WrittenZip> {
   const { data, bytes, crc32 } = await deflate(source, {
     signal,
     onProgress(read, written) {
-      if (written > mostBytes) throw new ZipTooLarge(Math.ceil((written * source.size) / read));
+      if (written > mostBytes) {
+        throw new ZipTooLarge(Math.ceil((written * sizeOfSource(source)) / read));
+      }
       onProgress(read);
     },
   });

@@ -1,19 +1,21 @@
+import type { Source } from '../reading/source.ts';
 import type { WrittenZip } from './write-zip.ts';
 import { writeZip, ZipTooLarge } from './write-zip.ts';
 
 export interface ZipJob {
-  readonly source: Blob;
+  readonly source: Source;
   /** The name of the one entry, e.g. `SENR 2022-23.txt`. */
   readonly entryName: string;
   /** A larger zip is of no use. */
   readonly mostBytes: number;
 }
 
-/** What came of it; a zip has still to be proven, see verify-zip.ts. */
+/** The zip is not proven yet; see verify-zip.ts. */
 export type ZipResult =
   | { readonly kind: 'zip'; readonly written: WrittenZip }
   | { readonly kind: 'too large'; readonly estimatedBytes: number };
 
+/** @throws SourceChanged */
 export async function zipWithin(
   { source, entryName, mostBytes }: ZipJob,
   options: { readonly signal: AbortSignal; readonly onProgress: (bytes: number) => void },

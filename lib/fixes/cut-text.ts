@@ -1,9 +1,11 @@
-import { blocksOfFile } from '../reading/blocks.ts';
+import { blocksOfSource } from '../reading/blocks-of-source.ts';
+import type { Source } from '../reading/source.ts';
+import { sizeOfSource } from '../reading/source.ts';
 import type { TextPart } from './record-cutter.ts';
 import { RecordCutter } from './record-cutter.ts';
 
 export interface CutJob {
-  readonly source: Blob;
+  readonly source: Source;
   /** How many parts. */
   readonly of: number;
   /** The most bytes that one record may have. */
@@ -11,16 +13,16 @@ export interface CutJob {
 }
 
 /**
- * Reads a text once, block by block, and says where to cut it; `source.slice` then gives the parts.
- * @throws RecordTooLong
+ * Reads a text once, block by block, and says where to cut it. The parts are in bytes of the source.
+ * @throws RecordTooLong, SourceChanged
  */
 export async function cutText(
   { source, of, longestRecord }: CutJob,
   options: { readonly signal: AbortSignal; readonly onProgress: (bytesRead: number) => void },
 ): Promise<readonly TextPart[]> {
-  const cutter = new RecordCutter({ bytes: source.size, of, longestRecord });
+  const cutter = new RecordCutter({ bytes: sizeOfSource(source), of, longestRecord });
   let read = 0;
-  for await (const block of blocksOfFile(source, options.signal)) {
+  for await (const block of blocksOfSource(source, options.signal)) {
     cutter.feed(block);
     read += block.length;
     options.onProgress(read);

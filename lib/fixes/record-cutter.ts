@@ -1,4 +1,4 @@
-/** Whole records of a text: from byte `start` up to `end`, which is not part of it. */
+/** Complete records of a text: from byte `start` up to `end`, which is not part of it. */
 export interface TextPart {
   readonly start: number;
   readonly end: number;
@@ -19,7 +19,7 @@ export class RecordTooLong extends Error {
 }
 
 export interface CutOrder {
-  /** Of the whole text. */
+  /** The size of the text. */
   readonly bytes: number;
   /** How many parts to cut it into. */
   readonly of: number;
@@ -29,8 +29,8 @@ export interface CutOrder {
 
 /**
  * Finds where to cut a text into parts of about the same length, at record ends only. The same text
- * and number of parts give the same cuts on any day and computer, which is what lets a job that was
- * interrupted go on with its next part. Chunks may end anywhere, even between CR and LF.
+ * and number of parts give the same cuts on any day and computer, so an interrupted job can go on
+ * with its next part. Chunks may end anywhere, even between CR and LF.
  *
  *   wished cuts      |         |         |
  *   records      ----|----|-------|--|-------|----
@@ -43,7 +43,7 @@ export class RecordCutter {
   /** Bytes fed so far. */
   #at = 0;
   #partStart = 0;
-  /** Of the part that is growing: rows up to the last record end. */
+  /** Rows of the growing part, up to the last record end. */
   #rows = 0;
   #recordEnd = 0;
   #line = 1;
@@ -97,7 +97,7 @@ export class RecordCutter {
     if (end - this.#recordEnd > this.#order.longestRecord) throw new RecordTooLong(this.#line);
   }
 
-  /** Where the part that is growing should end: a fair share of the whole for each part before it. */
+  /** Where the growing part should end, so that each part gets a fair share of the text. */
   get #wishedCut(): number {
     const { bytes, of } = this.#order;
     const number = this.#parts.length + 1;
@@ -117,7 +117,7 @@ const NOTHING = 1;
 const LF = 2;
 const CR = 3;
 
-/** Blanks, separators and the end-of-file mark alone make no row. */
+/** A line of only blanks, separators and the end-of-file mark is no row. */
 const KIND_OF = new Uint8Array(256).fill(CONTENT);
 for (const character of ' \t,|^\x1a') KIND_OF[character.charCodeAt(0)] = NOTHING;
 KIND_OF[10] = LF;

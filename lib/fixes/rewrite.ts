@@ -1,24 +1,25 @@
 import type { Encoding } from '../inspection/file-facts.ts';
 import { isWide, wideToUtf8 } from '../inspection/wide-text.ts';
-import { blocksOfFile } from '../reading/blocks.ts';
+import { blocksOfSource } from '../reading/blocks-of-source.ts';
+import type { Source } from '../reading/source.ts';
 
 /** How a copy of a text is to differ from the file on the disk. */
 export interface Rewrite {
-  /** Of the file; wide encodings become UTF-8, which loses nothing. Others stay byte for byte. */
+  /** The file's own. Wide encodings become UTF-8, which loses nothing; others stay byte for byte. */
   readonly encoding: Encoding;
-  /** 1-based line of the column names: it and the blank lines before it are left out. */
+  /** 1-based line of the column names. The copy leaves it out, with the blank lines before it. */
   readonly headerLine?: number;
 }
 
 export interface RewriteJob {
-  readonly source: Blob;
+  readonly source: Source;
   readonly rewrite: Rewrite;
 }
 
 const LF = 10;
 const CR = 13;
 
-/** Makes the copy in a stream, block by block. */
+/** Makes the copy block by block, in flat memory. @throws SourceChanged */
 export async function rewriteText(
   { source, rewrite: { encoding, headerLine = 0 } }: RewriteJob,
   options: { readonly signal: AbortSignal; readonly onProgress: (bytes: number) => void },
@@ -27,8 +28,8 @@ export async function rewriteText(
   const parts: Blob[] = [];
   const lines = new LineSkipper(headerLine);
   let read = 0;
-  for await (const block of blocksOfFile(source, options.signal)) {
-    // A Blob each, so that the browser may keep what is done outside this worker's memory.
+  for await (const block of blocksOfSource(source, options.signal)) {
+    // One Blob per block, so that the browser can keep the blocks outside this worker's memory.
     parts.push(new Blob([lines.rest(toText(block)).slice()]));
     read += block.length;
     options.onProgress(read);
@@ -36,7 +37,7 @@ export async function rewriteText(
   return new Blob(parts, { type: 'text/plain' });
 }
 
-/** Passes everything behind the first `lines` lines; a CR LF may be cut in two by the blocks. */
+/** Drops the first `lines` lines. Two blocks may meet between the CR and the LF of a line end. */
 class LineSkipper {
   #left: number;
   #wasCr = false;
@@ -45,7 +46,7 @@ class LineSkipper {
     this.#left = lines;
   }
 
-  /** What of the next block is to be kept. */
+  /** The bytes of the next block that stay. */
   rest(block: Uint8Array): Uint8Array {
     let at = 0;
     while (at < block.length && (this.#left > 0 || this.#wasCr)) {

@@ -1,13 +1,18 @@
+import { BLOCK_BYTES } from '../reading/blocks.ts';
+import { sha256Hex } from '../reading/sha256.ts';
+
+const HASH_BYTES = 32;
+
 /**
- * SHA-256 over the concatenated SHA-256 of a file's blocks of 4 MiB: a scheme that a large file-sync
- * service has published, so anyone can recompute it. The blocks' hashes run off-thread while the
+ * SHA-256 over the concatenated SHA-256 of a file's blocks of 4 MiB. A large file-sync service has
+ * published this scheme, so anyone can recompute it. The blocks are hashed off-thread while the
  * caller goes on scanning.
  */
 export class ContentHash {
   readonly #blocks: Promise<ArrayBuffer>[] = [];
 
   /**
-   * The block is copied at once and may be given back after the call. Resolves when the block
+   * Copies the block at once, so the caller may give it back after the call. Resolves when the block
    * before it is hashed, so that no more than two wait where hashing is slower than scanning.
    * @param block exactly BLOCK_BYTES bytes; only the last one may be shorter.
    */
@@ -17,14 +22,32 @@ export class ContentHash {
     await before;
   }
 
-  async hex(): Promise<string> {
+  /** The hashes of the blocks, one after the other, and in hex the content hash over them. */
+  async finish(): Promise<{
+    readonly blockHashes: Uint8Array<ArrayBuffer>;
+    readonly contentHash: string;
+  }> {
     const hashes = await Promise.all(this.#blocks);
-    return sha256Hex(new Blob(hashes));
+    const blockHashes = new Uint8Array(hashes.length * HASH_BYTES);
+    hashes.forEach((hash, at) => {
+      blockHashes.set(new Uint8Array(hash), at * HASH_BYTES);
+    });
+    return { blockHashes, contentHash: await sha256Hex(blockHashes) };
   }
 }
 
-/** The standard SHA-256 of something small enough to hold in memory, in hex. */
-export async function sha256Hex(blob: Blob): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Both hashes of something small enough to hold in memory, in lower-case hex. */
+export interface Hashes {
+  readonly contentHash: string;
+  readonly sha256: string;
+}
+
+export async function hashesOf(content: Blob): Promise<Hashes> {
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  const hash = new ContentHash();
+  for (let start = 0; start < bytes.length; start += BLOCK_BYTES) {
+    await hash.add(bytes.subarray(start, start + BLOCK_BYTES));
+  }
+  const [{ contentHash }, sha256] = await Promise.all([hash.finish(), sha256Hex(bytes)]);
+  return { contentHash, sha256 };
 }

@@ -26,7 +26,10 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-/** @param head the first bytes of a file; 1 KiB is plenty. */
+/** As many bytes as `readFirstBytes` needs. */
+export const FIRST_BYTES = 1024;
+
+/** @param head the first FIRST_BYTES of a file, or all of a shorter one */
 export function readFirstBytes(head: Uint8Array): FirstBytes {
   const mark = MARKS.find(({ bytes }) => startsWith(head, bytes));
   if (mark) {

@@ -2,7 +2,7 @@ import { BLOCK_BYTES, blocksOfFile, blocksOfStream } from '../reading/blocks.ts'
 import { ContentHash } from './content-hash.ts';
 import type { Emptiness, Encoding, FileFacts } from './file-facts.ts';
 import type { FirstBytes } from './first-bytes.ts';
-import { readFirstBytes } from './first-bytes.ts';
+import { FIRST_BYTES, readFirstBytes } from './first-bytes.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { isWide, wideToUtf8 } from './wide-text.ts';
 
@@ -12,8 +12,15 @@ export interface InspectOptions {
   readonly onProgress?: (bytesRead: number) => void;
 }
 
+/** What one pass over some bytes gives. Both parts are of the same bytes, those that were read. */
+export interface Inspected {
+  readonly facts: FileFacts;
+  /** See content-hash.ts. */
+  readonly blockHashes: Uint8Array<ArrayBuffer>;
+}
+
 /** One pass over a chosen file, in flat memory. Throws what reading the file throws. */
-export function inspectFile(file: Blob, options: InspectOptions): Promise<FileFacts> {
+export function inspectFile(file: Blob, options: InspectOptions): Promise<Inspected> {
   return inspectBlocks(blocksOfFile(file, options.signal), options);
 }
 
@@ -21,16 +28,17 @@ export function inspectFile(file: Blob, options: InspectOptions): Promise<FileFa
 export function inspectStream(
   chunks: AsyncIterable<Uint8Array>,
   options: InspectOptions,
-): Promise<FileFacts> {
+): Promise<Inspected> {
   return inspectBlocks(blocksOfStream(chunks, options.signal), options);
 }
 
 const NOTHING_READ: FirstBytes = { markBytes: 0 };
 
-async function inspectBlocks(
+/** @param blocks of BLOCK_BYTES; only the last may be shorter */
+export async function inspectBlocks(
   blocks: AsyncIterable<Uint8Array<ArrayBuffer>>,
   { onProgress }: InspectOptions,
-): Promise<FileFacts> {
+): Promise<Inspected> {
   const scanner = new RecordScanner();
   const hash = new ContentHash();
   const utf8 = new Utf8Check();
@@ -41,7 +49,7 @@ async function inspectBlocks(
   for await (const block of blocks) {
     await hash.add(block);
     if (bytes === 0) {
-      first = readFirstBytes(block.subarray(0, 1024));
+      first = readFirstBytes(block.subarray(0, FIRST_BYTES));
       if (first.encoding && isWide(first.encoding)) toText = wideToUtf8(first.encoding);
     }
     if (!first.container) {
@@ -56,9 +64,10 @@ async function inspectBlocks(
   scanner.finish();
 
   const emptiness = first.container ? undefined : emptinessOf(bytes, first, scanner);
-  return {
+  const { blockHashes, contentHash } = await hash.finish();
+  const facts: FileFacts = {
     bytes,
-    contentHash: await hash.hex(),
+    contentHash,
     ...(first.container && { container: first.container }),
     encoding: first.encoding ?? utf8.finish(),
     ...(emptiness && { emptiness }),
@@ -81,6 +90,7 @@ async function inspectBlocks(
     fieldCounts: Object.fromEntries(scanner.fieldCounts.counts),
     oddities: scanner.oddities,
   };
+  return { facts, blockHashes };
 }
 
 function emptinessOf(

@@ -5,9 +5,14 @@ export type { ZipRefusal };
 
 /** What the inspect worker found out about one chosen file. */
 export type Inspection =
-  | { readonly kind: 'text'; readonly facts: FileFacts }
+  | {
+      readonly kind: 'text';
+      readonly facts: FileFacts;
+      /** Lets a worker prove that it copies what was checked; see reading/source.ts. Never stored. */
+      readonly blockHashes: Uint8Array<ArrayBuffer>;
+    }
   | { readonly kind: 'archive'; readonly facts: FileFacts; readonly archive: ArchiveFacts }
-  /** `gone`: moved, deleted or changed since it was chosen. `unreadable`: no permission, or a bad disk. */
+  /** `gone`: moved or deleted since it was chosen. `unreadable`: changed, no permission, or a bad disk. */
   | { readonly kind: 'unreadable'; readonly reason: 'gone' | 'unreadable' };
 
 export interface ArchiveFacts {

@@ -1,30 +1,32 @@
 import { giveBack } from './give-back.ts';
 
 /**
- * Files are read in blocks of so many bytes. WebCrypto takes only whole buffers, so the block is the
- * content hash's as well: a file of any size is hashed, scanned and zipped in flat memory.
+ * Files are read in blocks of this many bytes. WebCrypto takes only whole buffers, so the content
+ * hash uses the same block: a file of any size is hashed, scanned and zipped in flat memory.
  */
 export const BLOCK_BYTES = 4 * 1024 * 1024;
 
 /**
- * Reads a file in blocks of BLOCK_BYTES, fetching one block ahead while the caller works. A block is
- * good until the next one has come; its memory is then given back at once.
+ * Reads a file in blocks of BLOCK_BYTES and fetches one block ahead while the caller works. A block
+ * is good until the next one has come; its memory is then given back at once. Each byte is read
+ * once, up to the size that the file has at the start.
  *
- * In slices: of a stream that is read into buffers of our own (`mode: 'byob'`), one read in some
+ * It reads slices, not a stream into buffers of our own (`mode: 'byob'`): one such read in some
  * thousands never ends in Chromium 156, and Firefox reads ahead only while the caller rests.
  */
 export async function* blocksOfFile(
   file: Blob,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let next = readBlock(file, 0);
+  const { size } = file;
+  let next = readBlock(file, 0, size);
   let used = new Uint8Array(0);
-  for (let start = 0; start < file.size; start += BLOCK_BYTES) {
+  for (let start = 0; start < size; start += BLOCK_BYTES) {
     const block = await next;
     signal.throwIfAborted();
-    if (block.length !== Math.min(BLOCK_BYTES, file.size - start)) throw hasChanged();
+    if (block.length !== Math.min(BLOCK_BYTES, size - start)) throw hasChanged();
     giveBack(used);
-    next = readBlock(file, start + BLOCK_BYTES);
+    next = readBlock(file, start + BLOCK_BYTES, size);
     // A read that fails is reported when it is awaited; until then it must not count as unhandled.
     next.catch(() => {});
     yield block;
@@ -32,8 +34,13 @@ export async function* blocksOfFile(
   }
 }
 
-async function readBlock(file: Blob, start: number): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await file.slice(start, start + BLOCK_BYTES).arrayBuffer());
+async function readBlock(
+  file: Blob,
+  start: number,
+  size: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const block = file.slice(start, Math.min(start + BLOCK_BYTES, size));
+  return new Uint8Array(await block.arrayBuffer());
 }
 
 function hasChanged(): DOMException {

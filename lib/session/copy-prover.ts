@@ -1,12 +1,7 @@
+import type { Hashes } from '../inspection/content-hash.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
 import type { PreparedFile, ProvenFile } from './session-file.ts';
 import { attachedFile, checkedHash, copySourceOf, madeFor } from './session-file.ts';
-
-/** Of bytes that nothing can change any more. In lower-case hexadecimal. */
-export interface Hashes {
-  readonly contentHash: string;
-  readonly sha256: string;
-}
 
 export interface CopyProverDeps {
   readonly toPage: (message: FromPanel) => void;

@@ -1,10 +1,10 @@
 import type { TakeOutResult } from '../archive/take-out.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
+import type { Hashes } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Recollection } from '../messaging/ledger-messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
-import type { Hashes } from './copy-prover.ts';
 import { CopyProver } from './copy-prover.ts';
 import type { Making } from './making.ts';
 import { makingOf } from './making.ts';

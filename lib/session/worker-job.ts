@@ -1,30 +1,36 @@
-/** What the two sides of a worker say to one another. */
+import { SourceChanged } from '../reading/source.ts';
+
+/** What a worker says to the page. */
 type FromWorker<Result> =
   | { readonly type: 'progress'; readonly bytes: number }
   | { readonly type: 'done'; readonly result: Result }
-  | { readonly type: 'failed'; readonly message: string };
+  | { readonly type: 'failed'; readonly message: string; readonly expected?: ExpectedError };
+
+/** Errors that whoever asked for the work tells apart. An Error loses its class on the way here. */
+const EXPECTED_ERRORS = { SourceChanged } as const;
+type ExpectedError = keyof typeof EXPECTED_ERRORS;
 
 export interface JobOptions {
   readonly signal: AbortSignal;
-  /** Called with the bytes worked through so far; how often is up to the work. */
+  /** Called with the bytes done so far; the work decides how often. */
   readonly onProgress: (bytes: number) => void;
 }
 
-/** The work that was asked for did not come to an end; the reason is for the log, not the person. */
+/** The work failed in a way that nobody expects. The message is for the log, not the person. */
 export class JobFailed extends Error {
   override name = 'JobFailed';
 }
 
-/** A worker that nobody has needed for so long gives its memory back. */
+/** A worker that is idle for this long gives its memory back. */
 const KEEP_MS = 15_000;
 
-/** To start a worker takes a tenth of a second: nothing beside such a job, and it leaves garbage. */
+/** Starting a worker takes a tenth of a second. That is nothing beside a job this long, which leaves garbage. */
 const LONG_MS = 2_000;
 
 /**
- * Workers of one kind; each has one job at a time. One that has done its job waits a moment for the
- * next: its code is loaded and its loops are compiled, which of a file of 30 MB takes a third of the
- * time. Aborting ends the worker at once, whatever it is at.
+ * Workers of one kind; each has one job at a time. After a job, a worker waits a moment for the next:
+ * its code is loaded and its loops are compiled, which is a third of the time for a file of 30 MB.
+ * Aborting ends the worker at once, whatever it is doing.
  */
 export class Workers<Job> {
   readonly #create: () => Worker;
@@ -35,7 +41,7 @@ export class Workers<Job> {
     this.#create = create;
   }
 
-  /** @throws JobFailed, or the signal's reason */
+  /** @throws one of EXPECTED_ERRORS, JobFailed, or the signal's reason */
   async run<Result>(job: Job, options: JobOptions): Promise<Result> {
     options.signal.throwIfAborted();
     const worker = this.#idle.pop() ?? this.#create();
@@ -71,17 +77,21 @@ function answerOf<Job, Result>(
   worker.onmessage = ({ data }: MessageEvent<FromWorker<Result>>) => {
     if (data.type === 'progress') onProgress(data.bytes);
     else if (data.type === 'done') resolve(data.result);
-    else reject(new JobFailed(data.message));
+    else reject(errorOf(data));
   };
   worker.onerror = (event) => reject(new JobFailed(event.message));
   worker.postMessage(job);
   return promise.finally(() => signal.removeEventListener('abort', abort));
 }
 
+function errorOf({ message, expected }: Extract<FromWorker<unknown>, { type: 'failed' }>): Error {
+  return expected ? new EXPECTED_ERRORS[expected]() : new JobFailed(message);
+}
+
 /** A stream of 412 MB comes in 6,000 chunks; nobody sees more than ten changes a second. */
 const PROGRESS_EVERY_MS = 100;
 
-/** The worker's side: waits for a job, does it, answers, and waits for the next. */
+/** The worker's side: waits for a job, does it, answers, and waits for the next one. */
 export function serveJob<Job, Result>(
   work: (job: Job, options: JobOptions) => Promise<Result>,
 ): void {
@@ -97,7 +107,12 @@ export function serveJob<Job, Result>(
   self.onmessage = ({ data }: MessageEvent<Job>) => {
     work(data, { signal, onProgress }).then(
       (result) => answer({ type: 'done', result }),
-      (error: unknown) => answer({ type: 'failed', message: String(error) }),
+      (error: unknown) =>
+        answer({ type: 'failed', message: String(error), ...expectedName(error) }),
     );
   };
+}
+
+function expectedName(error: unknown): { readonly expected?: ExpectedError } {
+  return error instanceof SourceChanged ? { expected: error.name } : {};
 }

@@ -8,6 +8,7 @@ import { withBenchFiles } from './bench-files.ts';
 import type { BenchServer } from './bench-server.ts';
 import { startBenchServer } from './bench-server.ts';
 import type { BenchOptions, BrowserName } from './options.ts';
+import type { BenchGlobal } from './page/bench-page.ts';
 import type { Budget, ResultRow } from './result-rows.ts';
 import { printHeadings, printRow, writeRows } from './result-rows.ts';
 import { cancelZip, zipByProgram, zipInBrowser, zipSevenFiles } from './zip-runs.ts';
@@ -81,4 +82,5 @@ async function* measured(
 async function open(driver: Driver, server: BenchServer, { path }: BenchFile): Promise<void> {
   await driver.goto(`http://127.0.0.1:${server.port}/`);
   await driver.chooseFiles('input', [path]);
+  await driver.page.evaluate(() => (globalThis as never as BenchGlobal).bench.check(), undefined);
 }

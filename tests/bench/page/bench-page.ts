@@ -6,6 +6,8 @@ export interface BenchPage {
   time(what: Timed): Promise<TimedRun>;
   /** From the abort to the promise's rejection and the end of the worker, whichever is later. */
   cancel(): Promise<number>;
+  /** Inspects the chosen file, so that zips can be made of what was checked. */
+  check(): Promise<void>;
   /** Gives the bytes of the zip, or of its parts, too. */
   zip(run: ZipRun): Promise<TimedZip>;
   zipSeven(atOnce: 'in turn' | 'at once'): Promise<number>;

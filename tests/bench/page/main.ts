@@ -1,4 +1,6 @@
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
+import type { Source } from '../../../lib/reading/source.ts';
+import { checkedSource } from '../../../lib/reading/source.ts';
 import type { JobOptions } from '../../../lib/session/worker-job.ts';
 import { Workers } from '../../../lib/session/worker-job.ts';
 import type { BenchGlobal, LongestTask, Timed, TimedRun, TimedZip } from './bench-page.ts';
@@ -13,7 +15,7 @@ const readers = new Workers<Blob>(() => new ReadWorker());
 const inspectors = new Workers<File>(() => new InspectWorker());
 
 Object.assign(globalThis, {
-  bench: { time, cancel, longestTask, zip, zipSeven: seven, cancelZip },
+  bench: { time, cancel, longestTask, check, zip, zipSeven: seven, cancelZip },
 } satisfies BenchGlobal);
 
 async function time(what: Timed): Promise<TimedRun> {
@@ -25,16 +27,30 @@ async function time(what: Timed): Promise<TimedRun> {
   return inspection?.kind === 'text' ? { seconds, rows: inspection.facts.rows } : { seconds };
 }
 
-async function zip(run: ZipRun): Promise<TimedZip> {
+let checked: Source | undefined;
+
+async function check(): Promise<void> {
   const file = chosenFile();
+  const inspection = await inspect(file);
+  if (inspection.kind !== 'text') throw new Error('The chosen file is no text.');
+  const { facts, blockHashes } = inspection;
+  checked = checkedSource(file, { bytes: facts.bytes, blockHashes });
+}
+
+function checkedFile(): Source {
+  if (!checked) throw new Error('The file is not checked yet.');
+  return checked;
+}
+
+async function zip(run: ZipRun): Promise<TimedZip> {
   const begun = performance.now();
-  const bytes = await zipOnce(run, file);
+  const bytes = await zipOnce(run, checkedFile());
   return { seconds: (performance.now() - begun) / 1000, bytes };
 }
 
 async function seven(atOnce: 'in turn' | 'at once'): Promise<number> {
   const begun = performance.now();
-  await zipSeven(chosenFile(), atOnce);
+  await zipSeven(checkedFile(), atOnce);
   return (performance.now() - begun) / 1000;
 }
 
@@ -43,7 +59,7 @@ function cancel(): Promise<number> {
 }
 
 function cancelZip(): Promise<number> {
-  return timeToCancel(beginWrite);
+  return timeToCancel((_file, signal, onProgress) => beginWrite(checkedFile(), signal, onProgress));
 }
 
 async function timeToCancel(

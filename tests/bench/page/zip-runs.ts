@@ -2,8 +2,10 @@ import ArchiveWorker from '../../../entrypoints/assist/archive.worker.ts?worker'
 import CutWorker from '../../../entrypoints/assist/cut.worker.ts?worker';
 import type { ArchiveJob } from '../../../lib/archive/archive-job.ts';
 import type { ZipResult } from '../../../lib/archive/zip-job.ts';
-import type { CutJob } from '../../../lib/fixes/cut-text.ts';
+import type { MadeFile } from '../../../lib/fixes/copy-source.ts';
+import type { CutterJob } from '../../../lib/fixes/cutter-job.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
+import type { Source } from '../../../lib/reading/source.ts';
 import type { Makers, Queues } from '../../../lib/session/preparation.ts';
 import { Preparation, queuesFor } from '../../../lib/session/preparation.ts';
 import { Workers } from '../../../lib/session/worker-job.ts';
@@ -21,48 +23,61 @@ export type ZipRun = 'bare' | 'write' | 'write+verify' | 'jszip' | 'fflate';
 
 const FILES_AT_ONCE = 7;
 
-const WORKERS: Readonly<Record<Exclude<ZipRun, 'write+verify'>, Workers<Blob>>> = {
+const writers = new Workers<Source>(() => new WriteWorker());
+const OTHERS: Readonly<Record<Exclude<ZipRun, 'write' | 'write+verify'>, Workers<Blob>>> = {
   bare: new Workers(() => new BareWorker()),
-  write: new Workers(() => new WriteWorker()),
   jszip: new Workers(() => new JszipWorker()),
   fflate: new Workers(() => new FflateWorker()),
 };
 const archivists = new Workers<ArchiveJob>(() => new ArchiveWorker());
-const cutters = new Workers<CutJob>(() => new CutWorker());
+const cutters = new Workers<CutterJob>(() => new CutWorker());
 
 /** Zips the file in one of the ways; gives the bytes that came of it. */
-export async function zipOnce(run: ZipRun, file: File): Promise<number> {
-  if (run === 'write+verify') return prepare(file, queuesFor(cores()));
-  const { bytes } = await WORKERS[run].run<Zipped>(file, quietly());
-  return bytes;
+export async function zipOnce(run: ZipRun, source: Source): Promise<number> {
+  if (run === 'write+verify') return prepare(source, queuesFor(cores()));
+  const zipping =
+    run === 'write'
+      ? writers.run<Zipped>(source, quietly())
+      : OTHERS[run].run<Zipped>(source.blob, quietly());
+  return (await zipping).bytes;
 }
 
 /** The same file as if it were seven, one after the other or as many at once as there are cores. */
-export async function zipSeven(file: File, atOnce: 'in turn' | 'at once'): Promise<void> {
+export async function zipSeven(source: Source, atOnce: 'in turn' | 'at once'): Promise<void> {
   const shared = queuesFor(atOnce === 'in turn' ? 1 : cores());
-  const files = Array.from({ length: FILES_AT_ONCE }, () => prepare(file, shared));
+  const files = Array.from({ length: FILES_AT_ONCE }, () => prepare(source, shared));
   await Promise.all(files);
 }
 
-export function beginWrite(file: File, signal: AbortSignal, onProgress: (bytes: number) => void) {
-  return WORKERS.write.run<Zipped>(file, { signal, onProgress });
+export function beginWrite(
+  source: Source,
+  signal: AbortSignal,
+  onProgress: (bytes: number) => void,
+) {
+  return writers.run<Zipped>(source, { signal, onProgress });
 }
 
-/** As the panel does it: one proven zip, or where that is too large several. */
-async function prepare(file: File, queues: Queues): Promise<number> {
+/** Works as the panel does: makes one proven zip, or several if that is too large. */
+async function prepare(source: Source, queues: Queues): Promise<number> {
   const order = { packing: 'zip', entryName: 'SENR 2022-23.txt' } as const;
   const now = () => performance.now();
-  const preparation = new Preparation(file, order, { makers, ...queues, now, onChange: () => {} });
+  const preparation = new Preparation(source, order, {
+    makers,
+    ...queues,
+    now,
+    onChange: () => {},
+  });
   await preparation.settled;
-  const blobs = preparation.parts?.map(({ blob }) => blob) ?? [preparation.whole];
-  return blobs.reduce((sum, blob) => sum + (blob?.size ?? 0), 0);
+  const all = preparation.parts?.map(({ made }) => made) ?? [preparation.whole];
+  return all.reduce((sum, made) => sum + (made?.blob.size ?? 0), 0);
 }
 
 const makers: Makers = {
   rewrite: () => Promise.reject(new Error('Nothing is rewritten here.')),
   zip: (job, options) => archivists.run<ZipResult>({ kind: 'zip', ...job }, options),
-  prove: (written, options) => archivists.run<void>({ kind: 'prove', written }, options),
-  cut: (job, options) => cutters.run<readonly TextPart[]>(job, options),
+  prove: (written, options) => archivists.run<string>({ kind: 'prove', written }, options),
+  cut: (job, options) => cutters.run<readonly TextPart[]>({ kind: 'cut', ...job }, options),
+  copy: (job, options) => cutters.run<MadeFile>({ kind: 'copy', ...job }, options),
 };
 
 function cores(): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openUsersZip, RefusedZip } from '../../../lib/archive/open-users-zip.ts';
 import { writeZip } from '../../../lib/archive/write-zip.ts';
+import { ownSource } from '../../../lib/reading/source.ts';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
 import { HOSTILE_ZIPS } from '../../corpus/hostile-zips.ts';
 import { collect } from '../support/collect.ts';
@@ -30,7 +31,7 @@ describe('a zip that a person brings', () => {
       ...Array.from({ length: 20_000 }, (_, at) => `${record('SENR')}${at * 7919}`),
     );
     const options = { signal, onProgress: () => {} };
-    const { zip } = await writeZip(new Blob([text]), 'SENR 2022-23.txt', options);
+    const { zip } = await writeZip(ownSource(new Blob([text])), 'SENR 2022-23.txt', options);
     const [entry] = await readAll(zip);
     expect(entry?.name).toBe('SENR 2022-23.txt');
     expect(entry?.content.toString()).toBe(text);
@@ -51,7 +52,8 @@ describe('a zip that a person brings', () => {
   it('is held back while the reader is busy, and let go when the person stops', async () => {
     const stop = new AbortController();
     const options = { signal, onProgress: () => {} };
-    const large = new Blob([new Uint8Array(8_000_000).map((_, at) => at * 31 + (at >> 8))]);
+    const bytes = new Uint8Array(8_000_000).map((_, at) => at * 31 + (at >> 8));
+    const large = ownSource(new Blob([bytes]));
     const { zip } = await writeZip(large, 'SENR 2022-23.txt', options);
     const [entry] = await openUsersZip(zip);
     const reading = async () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeZip } from '../../../lib/archive/write-zip.ts';
 import { cutText } from '../../../lib/fixes/cut-text.ts';
+import { bytesOfSource } from '../../../lib/reading/blocks-of-source.ts';
+import { ownSource, partOfSource } from '../../../lib/reading/source.ts';
 import { extractBytes } from '../../corpus/extract.ts';
 import type { ZipProgram } from '../../run/programs.mjs';
 import { findOnPath, ZIP_PROGRAMS } from '../../run/programs.mjs';
@@ -34,15 +36,19 @@ let zips: { readonly path: string; readonly content: Uint8Array }[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'upload-assistant-zips-'));
-  const whole = new Blob([text]);
+  const whole = ownSource(new Blob([text]));
   const parts = await cutText({ source: whole, of: 3, longestRecord: 10_000 }, options);
-  const sources = [whole, new Blob([]), ...parts.map(({ start, end }) => whole.slice(start, end))];
+  const sources = [
+    whole,
+    ownSource(new Blob([])),
+    ...parts.map((part) => partOfSource(whole, part)),
+  ];
   zips = await Promise.all(
     sources.map(async (source, at) => {
       const path = join(folder, `${at}.zip`);
       const { zip } = await writeZip(source, NAME, options);
       writeFileSync(path, await zip.bytes());
-      return { path, content: await source.bytes() };
+      return { path, content: await bytesOfSource(source, options.signal) };
     }),
   );
 });

@@ -4,6 +4,7 @@ import { cutText } from '../../../lib/fixes/cut-text.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
 import { RecordCutter, RecordTooLong } from '../../../lib/fixes/record-cutter.ts';
 import { inspectFile } from '../../../lib/inspection/inspect.ts';
+import { ownSource } from '../../../lib/reading/source.ts';
 import { latin1, lines, record } from '../support/records.ts';
 
 const ANY_LENGTH = Number.MAX_SAFE_INTEGER;
@@ -93,7 +94,9 @@ describe('parts of a text', () => {
     'have together the rows that the inspection counts, with %s at the end',
     async (_, end, rows) => {
       const text = `${lines(record('SENR'), '', ' \t', '^^^', record('SENR'), record('SENR'), ',,')}${end}`;
-      const facts = await inspectFile(new Blob([text]), { signal: new AbortController().signal });
+      const { facts } = await inspectFile(new Blob([text]), {
+        signal: new AbortController().signal,
+      });
       expect(facts.rows).toBe(rows);
       for (const of of [1, 2, 3, 4]) expect(sum(cut(text, of))).toBe(rows);
     },
@@ -154,7 +157,7 @@ describe('a record longer than a part may be', () => {
 });
 
 describe('a file', () => {
-  const source = new Blob(['aaa\nbbb\nccc\nddd\n']);
+  const source = ownSource(new Blob(['aaa\nbbb\nccc\nddd\n']));
   const job = { source, of: 2, longestRecord: 10 };
   const options = (signal: AbortSignal, onProgress = (_: number) => {}) => ({ signal, onProgress });
 

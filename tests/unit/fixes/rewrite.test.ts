@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Rewrite } from '../../../lib/fixes/rewrite.ts';
 import { rewriteText } from '../../../lib/fixes/rewrite.ts';
 import type { Encoding } from '../../../lib/inspection/file-facts.ts';
+import { ownSource } from '../../../lib/reading/source.ts';
 
 const { signal } = new AbortController();
 
 async function rewritten(source: string | Buffer<ArrayBuffer>, rewrite: Rewrite): Promise<string> {
-  const job = { source: new Blob([source]), rewrite };
+  const job = { source: ownSource(new Blob([source])), rewrite };
   const blob = await rewriteText(job, { signal, onProgress: () => {} });
   return blob.text();
 }

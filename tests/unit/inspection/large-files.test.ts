@@ -33,7 +33,8 @@ describe('a file of several blocks', () => {
     expect(facts.rows).toBe(bytes.length / row.length);
     expect(facts.odsRecords.SENR).toBe(facts.rows);
     expect(facts.oddities).toEqual({});
-    expect(await inspectStream(pieces(bytes, [1, 70_000, 70_001]), never())).toEqual(facts);
+    const streamed = await inspectStream(pieces(bytes, [1, 70_000, 70_001]), never());
+    expect(streamed.facts).toEqual(facts);
   });
 
   it('finds CR and LF on both sides of a block border', async () => {
@@ -71,7 +72,7 @@ describe('a file of several blocks', () => {
       fc.asyncProperty(heads, bytes, times, async (head, tail, repeated) => {
         const all = Buffer.concat([latin1(head), ...Array<Uint8Array>(repeated).fill(tail)]);
         const { file, fetched } = counted(new Uint8Array(all));
-        const facts = await inspectFile(file, never());
+        const { facts } = await inspectFile(file, never());
         expect(facts.bytes).toBe(all.length);
         expect(facts.rows).toBeGreaterThanOrEqual(0);
         expect(fetched.bytes).toBe(all.length);

@@ -139,7 +139,7 @@ describe('each file of a choice', () => {
 
 describe('the label of a file', () => {
   const labelOf = (name: string, other = {}, chosenYear?: '2020-21') => {
-    const inspection = { kind: 'text', facts: factsOf('SENR', '2022-23', other) } as const;
+    const inspection = textOf('SENR', '2022-23', other);
     const [result] = checkFiles([{ id: 'a', name, inspection, ...(chosenYear && { chosenYear }) }]);
     return result?.file.label;
   };

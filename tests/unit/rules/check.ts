@@ -5,6 +5,7 @@ import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import { checkFiles } from '../../../lib/rules/check-files.ts';
 import type { InspectedFile } from '../../../lib/rules/checked-file.ts';
 import type { Finding } from '../../../lib/rules/rule.ts';
+import { textWith } from '../support/facts.ts';
 import { latin1 } from '../support/records.ts';
 
 /** A file as a person would choose it; text stands for one byte a character. */
@@ -44,7 +45,7 @@ export function foundInFacts(
   facts: FileFacts,
   other: Partial<InspectedFile> = {},
 ): Finding[] {
-  return foundInInspection(ruleId, name, { kind: 'text', facts }, other);
+  return foundInInspection(ruleId, name, textWith(facts), other);
 }
 
 export function foundInInspection(

@@ -1,9 +1,10 @@
 import type { TakeOutResult } from '../../../lib/archive/take-out.ts';
 import type { ZipJob, ZipResult } from '../../../lib/archive/zip-job.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
-import { sha256Hex } from '../../../lib/inspection/content-hash.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import type { FromAssist } from '../../../lib/messaging/page-port.ts';
+import { sha256Hex } from '../../../lib/reading/sha256.ts';
+import { sizeOfSource } from '../../../lib/reading/source.ts';
 import type { Makers } from '../../../lib/session/preparation.ts';
 import type { SessionDeps, SessionEvent } from '../../../lib/session/session.ts';
 import { Session } from '../../../lib/session/session.ts';
@@ -54,8 +55,12 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     rewrite: (_source, { encoding }, options) => job(rewriting, encoding, options),
     zip: (order, options) =>
       job(zipping, order.entryName, options).then((zip) => zipResult(zip, order)),
-    prove: async () => {},
+    prove: async () => 'sha256 of a zip',
     cut: ({ of }, options) => job(cutting, `of ${of}`, options),
+    copy: async ({ source: { blob, start, end } }) => ({
+      blob: blob.slice(start, end),
+      sha256: 'sha256 of a copy',
+    }),
   };
 
   const session = new Session({
@@ -115,7 +120,10 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
 function zipResult(zip: Blob, { entryName, mostBytes, source }: ZipJob): ZipResult {
   return zip.size > mostBytes
     ? { kind: 'too large', estimatedBytes: zip.size }
-    : { kind: 'zip', written: { zip, entryName, sourceBytes: source.size, sourceCrc32: 0 } };
+    : {
+        kind: 'zip',
+        written: { zip, entryName, sourceBytes: sizeOfSource(source), sourceCrc32: 0 },
+      };
 }
 
 /** Ends as the test says, or with the signal, as a worker does. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Source } from '../../../lib/reading/source.ts';
+import { ownSource } from '../../../lib/reading/source.ts';
 import { textOf } from '../support/facts.ts';
 import { harness, settle } from './harness.ts';
 
@@ -14,14 +16,15 @@ describe('a copy that has to be made', () => {
     void h.session.attach();
     await settle();
     expect(h.rewriting.map(({ name }) => name)).toEqual(['utf-16le']);
-    const copy = new Blob(['converted']);
-    h.rewriting[0]?.resolve(copy);
+    h.rewriting[0]?.resolve(new Blob(['converted']));
     await settle();
-    expect(h.attachMessages()[0]?.files).toEqual([{ kind: 'made', blob: copy, name: NAME }]);
+    const [file] = h.attachMessages()[0]?.files ?? [];
+    expect(file).toMatchObject({ kind: 'made', name: NAME });
+    expect(file?.kind === 'made' && (await file.blob.text())).toBe('converted');
   });
 
   it('is converted before it is zipped', async () => {
-    const sources: Blob[] = [];
+    const sources: Source[] = [];
     const zip = new Blob(['zip']);
     const h = harness();
     h.makers.zip = async ({ source }) => {
@@ -34,14 +37,14 @@ describe('a copy that has to be made', () => {
     const copy = new Blob(['converted']);
     h.rewriting[0]?.resolve(copy);
     await settle();
-    expect(sources).toEqual([copy]);
+    expect(sources).toEqual([ownSource(copy)]);
     expect(h.attachMessages()[0]?.files).toEqual([
       { kind: 'made', blob: zip, name: 'SCSC 2022-23.zip' },
     ]);
   });
 
   it('is attached only when its zip is proven, and till then says what is under way', async () => {
-    const proving: PromiseWithResolvers<void>[] = [];
+    const proving: PromiseWithResolvers<string>[] = [];
     const h = harness();
     h.makers.prove = ({ entryName }) => {
       expect(entryName).toBe('SCSC 2022-23.txt');
@@ -54,7 +57,7 @@ describe('a copy that has to be made', () => {
     await settle();
     expect(h.session.getSnapshot().rows[0]?.progress).toEqual({ work: 'prove' });
     expect(h.attachMessages()).toEqual([]);
-    proving[0]?.resolve();
+    proving[0]?.resolve('sha256');
     await settle();
     expect(h.session.getSnapshot().rows[0]?.progress).toBeUndefined();
     expect(h.attachMessages()).toHaveLength(1);
@@ -64,10 +67,10 @@ describe('a copy that has to be made', () => {
     ['alone where two zips would be too much', 16_000_000, ['SCSC 2022-23.txt']],
     ['beside another where both are small', 4_000_000, ['SCSC 2022-23.txt', NAME]],
   ])('is proven %s: a proof holds its whole zip in memory', async (_how, zipBytes, atOnce) => {
-    const proving: [string, PromiseWithResolvers<void>][] = [];
+    const proving: [string, PromiseWithResolvers<string>][] = [];
     const h = harness();
     h.makers.prove = ({ entryName }) => {
-      const proof = Promise.withResolvers<void>();
+      const proof = Promise.withResolvers<string>();
       proving.push([entryName, proof]);
       return proof.promise;
     };
@@ -79,11 +82,11 @@ describe('a copy that has to be made', () => {
     for (const one of h.zipping) one.resolve(new Blob([new Uint8Array(zipBytes)]));
     await settle();
     expect(proving.map(([name]) => name)).toEqual(atOnce);
-    proving[0]?.[1].resolve();
+    proving[0]?.[1].resolve('sha256');
     await settle();
     expect(proving.map(([name]) => name)).toEqual(['SCSC 2022-23.txt', NAME]);
     expect(h.attachMessages()).toEqual([]);
-    proving[1]?.[1].resolve();
+    proving[1]?.[1].resolve('sha256');
     await settle();
     expect(h.attachMessages()).toHaveLength(1);
   });

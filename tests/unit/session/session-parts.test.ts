@@ -443,10 +443,10 @@ describe('work ahead of the click', () => {
     await h.hold({ 'scsc.txt': large() });
     const report = (bytes: number) => h.zipping[0]?.options.onProgress(bytes);
     now = 500;
-    report(2);
+    report(1e7);
     expect(rowsOf(h)[0]?.progress).toEqual({ work: 'zip', done: 0.25 });
     now = 2000;
-    report(4);
+    report(2e7);
     expect(rowsOf(h)[0]?.progress).toEqual({ work: 'zip', done: 0.5, secondsLeft: 2 });
   });
 });

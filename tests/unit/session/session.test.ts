@@ -912,7 +912,7 @@ describe('the snapshot', () => {
     await h.hold({ 'scsc.txt': large() });
     const saving = h.session.save('file-1');
     await settle();
-    h.zipping[0]?.options.onProgress(4);
+    h.zipping[0]?.options.onProgress(2e7);
     expect(snapshot(h).rows[0]?.progress).toEqual({ work: 'zip', done: 0.5 });
     h.zipping[0]?.resolve(new Blob(['zip']));
     await saving;

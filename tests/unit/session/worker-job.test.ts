@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SourceChanged } from '../../../lib/reading/source.ts';
 import { JobFailed, serveJob, Workers } from '../../../lib/session/worker-job.ts';
 
 /** As much of a Worker as a job needs; the test plays the other side. */
@@ -61,6 +62,12 @@ describe('a job in a worker', () => {
     worker.answer({ type: 'failed', message: 'ZipNotProven: no' });
     await expect(result).rejects.toThrow(new JobFailed('ZipNotProven: no'));
     expect(worker.terminated).toBe(1);
+  });
+
+  it('that fails because the file changed rejects with that very error', async () => {
+    const { worker, result } = start();
+    worker.answer({ type: 'failed', message: 'SourceChanged: …', expected: 'SourceChanged' });
+    await expect(result).rejects.toBeInstanceOf(SourceChanged);
   });
 
   it('whose worker breaks rejects, and ends its worker', async () => {
@@ -218,5 +225,12 @@ describe("the worker's side", () => {
     send('job');
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     expect(answers).toEqual([{ type: 'failed', message: 'RangeError: no' }]);
+  });
+
+  it('answers by name that the file changed', async () => {
+    const { answers, send } = serve(() => Promise.reject(new SourceChanged()));
+    send('job');
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    expect(answers).toMatchObject([{ type: 'failed', expected: 'SourceChanged' }]);
   });
 });

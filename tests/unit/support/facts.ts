@@ -41,5 +41,10 @@ export function textOf(
   schoolYear: SchoolYear,
   other: Partial<FileFacts> = {},
 ): Inspection {
-  return { kind: 'text', facts: factsOf(fileType, schoolYear, other) };
+  return textWith(factsOf(fileType, schoolYear, other));
+}
+
+/** An inspection with these facts, for tests that read no bytes. */
+export function textWith(facts: FileFacts): Inspection {
+  return { kind: 'text', facts, blockHashes: new Uint8Array(32) };
 }

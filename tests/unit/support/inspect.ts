@@ -4,9 +4,10 @@ import { latin1 } from './records.ts';
 
 export const never = () => ({ signal: new AbortController().signal });
 
-/** @param content text is one byte a character. */
-export function inspect(content: string | Uint8Array<ArrayBuffer>) {
-  return inspectFile(new Blob([typeof content === 'string' ? latin1(content) : content]), never());
+/** The facts of some content. @param content text is one byte a character. */
+export async function inspect(content: string | Uint8Array<ArrayBuffer>) {
+  const bytes = typeof content === 'string' ? latin1(content) : content;
+  return (await inspectFile(new Blob([bytes]), never())).facts;
 }
 
 export async function* pieces(

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { collect } from '../../../lib/archive/collect.ts';
+import { collect } from '../../../lib/reading/collect.ts';
 
 const chunks = [new Uint8Array([1, 2]), new Uint8Array(0), new Uint8Array(70_000).fill(3)];
 const bytes = Buffer.concat(chunks);

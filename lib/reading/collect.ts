@@ -3,11 +3,13 @@ const KEPT_IN_MEMORY_BYTES = 5 * 1024 * 1024;
 const BLANK = new Uint8Array(64 * 1024);
 
 /**
- * Collects a stream in a Blob, a large one on disk from its first byte on. Chromium keeps the first
- * 5 MiB of what comes in a stream in memory for as long as the Blob lives, and writes only what
- * follows to disk (`storage/browser/blob`: blob_builder_from_stream.cc, kDefaultMinPageFileSize): of
- * the ten zips that a file of 2 GB becomes, 50 MiB. So as many blank bytes go before, and are cut off
- * again; the memory they took goes with the uncut Blob. Firefox keeps less, and takes no harm.
+ * Collects a stream in a Blob that holds its own bytes. A large one is on disk from its first byte.
+ *
+ * Chromium keeps the first 5 MiB of a stream in memory for as long as the Blob lives, and writes only
+ * the rest to disk (`storage/browser/blob`: blob_builder_from_stream.cc, kDefaultMinPageFileSize). For
+ * the ten zips that a file of 2 GB becomes, that is 50 MiB. So 5 MiB of blank bytes go first and are
+ * cut off again; the memory they took goes with the uncut Blob. Firefox keeps less, and the blanks do
+ * no harm there.
  */
 export async function collect(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -18,7 +20,7 @@ export async function collect(
   return padded.slice(KEPT_IN_MEMORY_BYTES);
 }
 
-/** Asks for a chunk only when the one before has been read, since it may be gone by then. */
+/** Asks for a chunk only when the one before was read: its memory may be given back then. */
 function blanksBefore(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -1,0 +1,19 @@
+import type { CopyJob } from './copy-source.ts';
+import { copySource } from './copy-source.ts';
+import type { CutJob } from './cut-text.ts';
+import { cutText } from './cut-text.ts';
+
+/** What the cut worker does. It answers with the cuts of a text, or with a `MadeFile`. */
+export type CutterJob = ({ readonly kind: 'cut' } & CutJob) | ({ readonly kind: 'copy' } & CopyJob);
+
+export function doCutterJob(
+  job: CutterJob,
+  options: { readonly signal: AbortSignal; readonly onProgress: (bytes: number) => void },
+): Promise<unknown> {
+  switch (job.kind) {
+    case 'cut':
+      return cutText(job, options);
+    case 'copy':
+      return copySource(job, options);
+  }
+}
