@@ -205,7 +205,7 @@ function keep(one: Submission): Step {
 
 function withdraw(one: Submission): Step {
   if (isClicked(one)) return doubtClick(one, 'file left');
-  return { after: [], record: takeBack(one) };
+  return one.is === 'left' ? keep(one) : leave(one);
 }
 
 function submit(one: Exclude<Submission, Clicked>): Step {

@@ -28,11 +28,12 @@ export interface Choice {
  * Files that the page has, or gets at this moment, with the assistant's knowledge.
  *
  *   announcing ──the background knows──► announced ──read back──► standing ──click──► clicked
- *                                            └──────────────click──────────────────────▲
+ *       └─click──► clicked early             └─────────click───────────────────────────▲
+ *                      └───────────────the background knows────────────────────────────┘
  */
 export interface GivenFiles {
   readonly key: number;
-  readonly stage: 'announcing' | 'announced' | 'standing' | 'clicked';
+  readonly stage: 'announcing' | 'clicked early' | 'announced' | 'standing' | 'clicked';
   /** Known once it was read back from the page. */
   readonly how?: Exclude<AttachOutcome, 'refused'>;
   readonly names: readonly string[];
@@ -42,8 +43,6 @@ export interface GivenFiles {
   readonly records: readonly AttachedFile[];
   /** Absent where the ledger keeps nothing, as in a private window. */
   readonly proof?: Proof;
-  /** The click came while the background was still being told. */
-  readonly isClicked?: true;
   /** These come back where the page loses the files. */
   readonly choices: readonly Choice[];
 }
@@ -152,7 +151,7 @@ export const NO_FILES: FilesState = {
 
 /** Files stand in the form, and the person has not clicked the page's button yet. */
 export function unsubmitted({ given }: FilesState): readonly GivenFiles[] {
-  return given.filter(({ stage }) => stage !== 'clicked');
+  return given.filter(({ stage }) => stage !== 'clicked' && stage !== 'clicked early');
 }
 
 /** Names of the files that stand in the form. */
@@ -319,11 +318,12 @@ function give(
 /** The page has files that came by hand; the background knows of them now. */
 function stands(state: FilesState, key: number, notice: readonly FilesCommand[]): Step {
   const files = state.given.find((one) => one.key === key);
-  if (files?.stage !== 'announcing') return { state, commands: notice };
-  const { isClicked, ...standing } = { ...files, stage: 'standing' as const };
-  const commands = [...notice, ...tellStands(standing)];
-  const next = replace(state, standing);
-  if (!isClicked) return { state: next, commands };
+  if (files?.stage !== 'announcing' && files?.stage !== 'clicked early') {
+    return { state, commands: notice };
+  }
+  const commands = [...notice, ...tellStands(files)];
+  const next = replace(state, { ...files, stage: 'standing' });
+  if (files.stage === 'announcing') return { state: next, commands };
   const clicked = clickOn(next, [key]);
   return { state: clicked.state, commands: [...commands, ...clicked.commands] };
 }
@@ -415,15 +415,7 @@ function lose(state: FilesState, isLost: (files: GivenFiles) => boolean): Step {
 
 /** The background has heard of another page since, and takes these files for gone. */
 function shownAgain(state: FilesState): Step {
-  const given = unsubmitted(state).map(({ proof: _, ...files }): GivenFiles => {
-    return files.records.length > 0 ? { ...files, stage: 'announcing' } : files;
-  });
-  return {
-    state: { ...state, given },
-    commands: given
-      .filter(({ stage }) => stage === 'announcing')
-      .map(({ key, records }) => ({ do: 'announce', key, records })),
-  };
+  return { state, commands: unsubmitted(state).flatMap(tellStands) };
 }
 
 function click(state: FilesState, { there, isReady }: PageAtClick): Step {
@@ -442,8 +434,12 @@ function click(state: FilesState, { there, isReady }: PageAtClick): Step {
   const seen = stateAtClick(state, there);
   const clicked = clickOn(
     seen.state,
-    unsubmitted(seen.state)
-      .filter(({ stage }) => stage !== 'announcing')
+    seen.state.given
+      .filter(({ stage, key }) => {
+        // A page may keep what was clicked before, and send it once more with the rest.
+        if (stage === 'clicked') return there.includes(key);
+        return stage === 'announced' || stage === 'standing';
+      })
       .map(({ key }) => key),
   );
   return { state: clicked.state, commands: [...seen.commands, ...clicked.commands] };
@@ -454,7 +450,7 @@ function stateAtClick(state: FilesState, there: readonly number[]): Step {
   const commands: FilesCommand[] = [];
   const given = state.given.map((files): GivenFiles => {
     if (!there.includes(files.key)) return files;
-    if (files.stage === 'announcing') return { ...files, isClicked: true };
+    if (files.stage === 'announcing') return { ...files, stage: 'clicked early' };
     if (files.stage !== 'announced') return files;
     commands.push(...tellStands(files));
     return { ...files, stage: 'standing' };
@@ -464,11 +460,11 @@ function stateAtClick(state: FilesState, there: readonly number[]): Step {
 
 function clickOn(state: FilesState, keys: readonly number[]): Step {
   const clicked = state.given.filter(({ key }) => keys.includes(key));
-  if (clicked.length === 0) return stay(state);
+  if (clicked.every(({ stage }) => stage === 'clicked')) return stay(state);
   const proofs = clicked.flatMap(({ proof }) => proof ?? []);
   const given = state.given
     // What was clicked before is not thanked for any more: the thanks belong to this click.
-    .filter(({ stage }) => stage !== 'clicked')
+    .filter(({ stage, key }) => stage !== 'clicked' || keys.includes(key))
     .map((files) => (keys.includes(files.key) ? { ...files, stage: 'clicked' as const } : files));
   const choices = clicked.flatMap((files) => files.choices);
   return {
@@ -489,7 +485,7 @@ function thanks(state: FilesState): Step {
   const clicked = state.given.filter(({ stage }) => stage === 'clicked');
   const proofs = clicked.flatMap(({ proof }) => proof ?? []);
   return {
-    state: { ...state, given: unsubmitted(state) },
+    state: { ...state, given: state.given.filter(({ stage }) => stage !== 'clicked') },
     commands: [
       ...(proofs.length > 0 ? [{ do: 'mark', as: 'thanked', proofs } as const] : []),
       tell({ name: 'thanks shown', payload: {} }),
@@ -522,8 +518,8 @@ function withdraw(state: FilesState, isGone: (files: GivenFiles) => boolean): St
   };
 }
 
-function isInInput({ how, stage }: GivenFiles): boolean {
-  return how === 'in the input' && stage !== 'clicked';
+function isInInput({ how }: GivenFiles): boolean {
+  return how === 'in the input';
 }
 
 function replace(state: FilesState, files: GivenFiles): FilesState {

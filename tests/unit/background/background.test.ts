@@ -5,11 +5,11 @@ import type { Badge } from '../../../lib/background/badge.ts';
 import { MINUTES_TO_THANK_YOU } from '../../../lib/background/submissions.ts';
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
+import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
 import { checklistOf } from '../../../lib/ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import { inOrder } from '../../../lib/ledger/events.ts';
 import { FIRST_ORGANIZATION } from '../../../lib/ledger/organizations.ts';
-import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
 import { LedgerStore } from '../../../lib/ledger/store.ts';
 import type { LedgerView } from '../../../lib/messaging/from-background.ts';
 import {
@@ -23,12 +23,12 @@ import type { LedgerClient } from '../../../lib/messaging/ledger-client.ts';
 import { createLedgerClient } from '../../../lib/messaging/ledger-client.ts';
 import type { ToBackground } from '../../../lib/messaging/to-background.ts';
 import { SETTINGS_KEY } from '../../../lib/settings/settings.ts';
+import { countingIds, sentFile, uuid } from '../support/attached-file.ts';
 import type { MemoryArea } from '../support/key-value-area.ts';
 import { memoryArea } from '../support/key-value-area.ts';
 import { learned } from '../support/learned.ts';
 import { CEDAR, idsOf, MAPLE, organization, said, saved, stamped } from '../support/ledger.ts';
 import { MemoryDatabase } from '../support/memory-database.ts';
-import { countingIds, sentFile, uuid } from '../support/attached-file.ts';
 
 const TAB: Sender = { tabId: 7, isPrivate: false };
 const OTHER_TAB: Sender = { tabId: 8, isPrivate: false };

@@ -8,8 +8,8 @@ import {
   pendingSubmission,
 } from '../../../lib/background/submissions.ts';
 import type { NewEvent } from '../../../lib/ledger/events.ts';
-import { CEDAR, did, doubted, log, MAPLE, said, withdrawn } from '../support/ledger.ts';
 import { countingIds, sentFile, uuid } from '../support/attached-file.ts';
+import { CEDAR, did, doubted, log, MAPLE, said, withdrawn } from '../support/ledger.ts';
 
 const SENR = { organization: MAPLE, file: sentFile('SENR') };
 const SINF = { organization: CEDAR, file: sentFile('SINF') };

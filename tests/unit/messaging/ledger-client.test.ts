@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerClient } from '../../../lib/messaging/ledger-client.ts';
 import { createLedgerClient } from '../../../lib/messaging/ledger-client.ts';
 import type { ToBackground } from '../../../lib/messaging/to-background.ts';
-import { MAPLE, organization, said, stamped } from '../support/ledger.ts';
 import { uuid } from '../support/attached-file.ts';
+import { MAPLE, organization, said, stamped } from '../support/ledger.ts';
 
 function clientOf(answer: unknown) {
   const asked: ToBackground[] = [];

@@ -6,9 +6,9 @@ import {
   recordMessage,
   toBackground,
 } from '../../../lib/messaging/to-background.ts';
+import { sentFile, uuid } from '../support/attached-file.ts';
 import { learned } from '../support/learned.ts';
 import { said, stamped } from '../support/ledger.ts';
-import { sentFile, uuid } from '../support/attached-file.ts';
 
 const attached = (files: readonly unknown[], how: unknown = 'instead') => ({
   type: 'files attached',
