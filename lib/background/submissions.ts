@@ -1,5 +1,4 @@
 import type { LedgerEvent, NewEvent } from '../ledger/events.ts';
-import { standing } from '../ledger/events.ts';
 import { sentFileSchema } from '../ledger/sent-file.ts';
 import { z } from '../validation/z.ts';
 
@@ -65,20 +64,17 @@ export const MINUTES_TO_THANK_YOU = 10;
  * Turns what happens in a tab into ledger entries. A file counts as sent only on proof: announced,
  * seen on the page, clicked by the person, thanked for by the page, in this order and in one tab.
  *
- *   announced ──stands──► standing (attached) ──clicked──► clicked (submitted) ──thanks──► sent
- *     │  │                  │  │                             │
- *     │  │                  │  └─withdrawn, tab closed       ├─tab closed, another page, time is up,
- *     │  │                  │      ──► taken-back            │ withdrawn, something newer announced
- *     │  │                  │                                │ or clicked ──► not sure; later thanks
- *     │  │                  │                                │ still count, unless something newer
- *     │  └─clicked──────────┼──► clicked, but never          │ was clicked
- *     │                     │    seen on the page ──thanks, or any of these──► not sure
- *     │                     │
- *     ├─────────────────────┼─thanks without a click ──► not sure, but may still be clicked
- *     └─page opened─────────┴─page opened (taken-back) ──► left ──thanks on that page──► not sure
+ *   announced ──stands──► standing ──clicked──► clicked ──thanks──► sent
+ *      │                     │                     └─tab closed, another page, time is up, withdrawn,
+ *      │                     │                       something newer announced──► not sure, until thanks
+ *      │                     ├─withdrawn, tab closed──► taken back
+ *      │                     ├─thanks without a click──► not sure, until clicked
+ *      │                     └─page opened──► taken back, left ──thanks on that page──► not sure
+ *      └─clicked before it stood──► clicked, but never more than not sure
  *
- * "Not sure" is the ledger's `confirmation-not-seen`. All clicked submissions in a tab are those of
- * the latest click, so thanks are for all of them.
+ * What was only announced goes the ways of what stands there, but nothing is taken back. "Not sure"
+ * is the ledger's `confirmation-not-seen`. All clicked submissions in a tab are those of the latest
+ * click, so thanks are for all of them.
  */
 export function nextStep(before: TabSubmissions, event: TabEvent): Step {
   switch (event.type) {
@@ -110,25 +106,6 @@ export function nextStep(before: TabSubmissions, event: TabEvent): Step {
 /** True while thanks for a click are still to come. */
 export function isWaiting(submissions: TabSubmissions): boolean {
   return submissions.some((one) => isClicked(one) && !one.isDoubted);
-}
-
-/**
- * For the start of the browser or the extension: finishes the submissions that were open when it ended.
- * @param events of all organizations
- */
-export function leftUnfinished(events: readonly LedgerEvent[]): NewEvent[] {
-  const open = new Map<string, NewEvent>();
-  for (const event of standing(events)) {
-    if (!('file' in event)) continue;
-    const { organization, submission, file } = event;
-    const key = `${organization} ${submission} ${file.name}`;
-    const base = { organization, submission, file };
-    if (event.kind === 'attached') open.set(key, { ...base, kind: 'taken-back' });
-    else if (event.kind === 'submitted') {
-      open.set(key, { ...base, kind: 'confirmation-not-seen', why: 'tab closed' });
-    } else open.delete(key);
-  }
-  return [...open.values()];
 }
 
 // ── what becomes of all submissions of a tab ───────────────────────────────────────────────

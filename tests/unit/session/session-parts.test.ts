@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
 import { sentFileSchema } from '../../../lib/ledger/sent-file.ts';
-import type { Recollection } from '../../../lib/messaging/from-background.ts';
+import type { Recollection } from '../../../lib/messaging/ledger-messages.ts';
 import type { SessionDeps } from '../../../lib/session/session.ts';
 import { textOf } from '../support/facts.ts';
 import type { Harness } from './harness.ts';
