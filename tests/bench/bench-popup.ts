@@ -61,7 +61,7 @@ async function measured(browser: BrowserName): Promise<ResultRow[]> {
     const empty = await medianOpening(driver);
     const events = fullLedger();
     const page = await driver.openExtensionPage('checklist');
-    await tellBackground(page, { type: 'import events', events });
+    await tellBackground(page, 'import events', { events });
     const full = await medianOpening(driver);
     const common = { browser, peakMiB: null };
     return [

@@ -55,7 +55,7 @@ export function expectNeverNothing(world: World): void {
   for (const received of world.received) {
     if (!received.isWatched) continue;
     for (const { content, isProven } of received.files) {
-      if (!isProven || !(received.byClick || received.isThanked)) continue;
+      if (!isProven || !(received.byClick || received.isThankedWithoutClick)) continue;
       const hash = hashOf(content);
       const isSent = entries(world, 'confirmed-on-page').some(
         ({ file }) => file.attachedSha256 === hash,

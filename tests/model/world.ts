@@ -52,6 +52,8 @@ export interface Received {
   /** The content script was at work when it went out. */
   readonly isWatched: boolean;
   isThanked: boolean;
+  /** The page thanked for it at once, though nobody had clicked. */
+  isThankedWithoutClick: boolean;
   /** Nothing came between the click and the thanks that makes them doubtful. */
   isThankedInTime: boolean;
 }
@@ -186,6 +188,16 @@ export class World {
   thank(at: number, how: 'in place' | 'another page', lost = 0): void {
     const tab = this.tab(at);
     if (tab.isClosed) return;
+    const { lastReceived } = tab;
+    if (lastReceived && !lastReceived.byClick) {
+      // Files that the person took away meanwhile, or thanks that may be for an earlier click: nobody can tell.
+      const given = tab.page.given.flatMap(({ names }) => names);
+      lastReceived.isThankedWithoutClick =
+        !tab.isAssistantGone &&
+        tab.page.given.every(({ stage }) => stage === 'standing' || stage === 'announced') &&
+        tab.submissions.every(({ is }) => is !== 'clicked') &&
+        lastReceived.files.every(({ name }) => given.includes(name));
+    }
     if (how === 'another page') this.openPage(at, 'thanks', lost);
     else this.#showThanks(at);
     // Nobody can tell which of several submissions the page thanks for. It has them all.
@@ -577,6 +589,7 @@ export class World {
       byClick,
       isWatched: !tab.isAssistantGone,
       isThanked: false,
+      isThankedWithoutClick: false,
       isThankedInTime: false,
     };
     this.received.push(received);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FromAssist } from '../../../lib/messaging/page-port.ts';
+import type { FromPanel } from '../../../lib/messaging/page-port.ts';
 import { PanelLink } from '../../../lib/page-side/panel-link.ts';
 import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { element } from '../upload-page/trusted.ts';
@@ -12,7 +12,7 @@ const host = () => document.querySelector<HTMLElement>('[data-upload-assistant=p
 
 let stop = new AbortController();
 let frames: PanelFrames;
-let heard: FromAssist[] = [];
+let heard: FromPanel[] = [];
 let told: string[] = [];
 
 function link(issueToken = async () => 'a token') {

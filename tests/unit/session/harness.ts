@@ -2,7 +2,7 @@ import type { TakeOutResult } from '../../../lib/archive/take-out.ts';
 import type { ZipJob, ZipResult } from '../../../lib/archive/zip-job.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
-import type { FromAssist } from '../../../lib/messaging/page-port.ts';
+import type { FromPanel } from '../../../lib/messaging/page-port.ts';
 import { sha256Hex } from '../../../lib/reading/sha256.ts';
 import { sizeOfSource } from '../../../lib/reading/source.ts';
 import type { Makers } from '../../../lib/session/preparation.ts';
@@ -21,7 +21,7 @@ export interface Job<Result> {
 
 export interface Harness {
   readonly session: Session;
-  readonly toPage: FromAssist[];
+  readonly toPage: FromPanel[];
   readonly records: SessionEvent[];
   readonly saved: { readonly file: Blob; readonly name: string }[];
   readonly inspecting: Job<Inspection>[];
@@ -36,11 +36,11 @@ export interface Harness {
     when?: 'at choice' | 'at submit',
   ): Promise<void>;
   handedOver(outcome: HandOverOutcome): Promise<void>;
-  attachMessages(): Extract<FromAssist, { type: 'attach' }>[];
+  attachMessages(): Extract<FromPanel, { type: 'attach' }>[];
 }
 
 export function harness(other: Partial<SessionDeps> = {}): Harness {
-  const toPage: FromAssist[] = [];
+  const toPage: FromPanel[] = [];
   const records: SessionEvent[] = [];
   const saved: { file: Blob; name: string }[] = [];
   const inspecting: Job<Inspection>[] = [];
