@@ -9,15 +9,15 @@ import { STATUS_WORDS } from '../ui/status-words.ts';
 import { useChange } from '../ui/use-change.ts';
 import { CellActions } from './cell-actions.tsx';
 import { CellProblem } from './cell-problem.tsx';
-import type { Place } from './checklist-popup.tsx';
 import { EventItem } from './event-item.tsx';
+import type { PopupPage } from './popup-page.ts';
 import { SubPage } from './sub-page.tsx';
 
 interface Props {
   readonly view: LedgerView;
   readonly client: LedgerClient;
   readonly checklist: Checklist;
-  readonly place: Extract<Place, { kind: 'cell' }>;
+  readonly place: Extract<PopupPage, { kind: 'cell' }>;
   readonly onBack: () => void;
 }
 

@@ -5,18 +5,19 @@ import { totalsOf } from '../../lib/ledger/checklist.ts';
 import type { NextStep } from '../../lib/ledger/next-step.ts';
 import type { ReceiptFinding } from '../../lib/receipts/reconcile.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
-import type { OpenPage, Place } from './checklist-popup.tsx';
+import type { OpenPages } from '../ui/open-pages.ts';
 import type { CellFilter } from './checklist-table.tsx';
 import { CELL_FILTERS, ChecklistTable } from './checklist-table.tsx';
 import { NextStepBar } from './next-step-bar.tsx';
+import type { PopupPage } from './popup-page.ts';
 import { SixStepsSummary } from './six-steps-summary.tsx';
 
 interface Props {
   readonly organization: Organization | undefined;
   readonly checklist: Checklist;
   readonly next: NextStep;
-  readonly open: OpenPage;
-  readonly go: (place: Place) => void;
+  readonly open: Omit<OpenPages, 'checklist'>;
+  readonly go: (place: PopupPage) => void;
 }
 
 const FILTER_WORDS = {

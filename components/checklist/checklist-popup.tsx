@@ -2,8 +2,6 @@ import './checklist-popup.css';
 import { useEffect, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { isPrivateWindow } from '../../lib/browser/ledger-changes.ts';
-import type { FileType } from '../../lib/calpads/file-types.ts';
-import type { SchoolYear } from '../../lib/calpads/school-year.ts';
 import { checklistOf } from '../../lib/ledger/checklist.ts';
 import { isoDay, nextStepOf } from '../../lib/ledger/next-step.ts';
 import type { LedgerView } from '../../lib/messaging/from-background.ts';
@@ -11,6 +9,7 @@ import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { PageClient } from '../../lib/messaging/page-client.ts';
 import { HelpDesk } from '../ui/help-desk.tsx';
 import { LedgerNotice } from '../ui/ledger-notice.tsx';
+import type { OpenPages } from '../ui/open-pages.ts';
 import { useLedger } from '../ui/use-ledger.ts';
 import { useNow } from '../ui/use-now.ts';
 import { AskHelpDesk } from './ask-help-desk.tsx';
@@ -19,24 +18,12 @@ import { ChecklistHeader } from './checklist-header.tsx';
 import { ChecklistOverview } from './checklist-overview.tsx';
 import { PageLine } from './page-line.tsx';
 import { PasteReceipts } from './paste-receipts.tsx';
-
-export interface OpenPage {
-  readonly uploadPage: () => void;
-  readonly checkFiles: () => void;
-  readonly setup: () => void;
-}
-
-/** What the popup shows. */
-export type Place =
-  | { readonly kind: 'overview' }
-  | { readonly kind: 'cell'; readonly fileType: FileType; readonly schoolYear: SchoolYear }
-  | { readonly kind: 'paste' }
-  | { readonly kind: 'ask' };
+import type { PopupPage } from './popup-page.ts';
 
 interface Props {
   readonly client: LedgerClient;
   readonly pages: PageClient;
-  readonly open: OpenPage;
+  readonly open: Omit<OpenPages, 'checklist'>;
 }
 
 /** Which years and file types are done, what is proven, and what is next. */
@@ -60,7 +47,7 @@ export function ChecklistPopup({ client, pages, open }: Props) {
 
 function ReadableChecklist(props: Props & { readonly view: LedgerView }) {
   const { view, client, pages, open } = props;
-  const [place, setPlace] = useState<Place>({ kind: 'overview' });
+  const [place, setPlace] = useState<PopupPage>({ kind: 'overview' });
   // For the benchmark, and for whoever looks into a slow popup with the browser's own tools.
   useEffect(() => void performance.mark('checklist usable'), []);
   const today = isoDay(useNow());

@@ -1,12 +1,13 @@
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { NextStep } from '../../lib/ledger/next-step.ts';
 import type { MessageKey, Words } from '../../lib/words/words.ts';
-import type { OpenPage, Place } from './checklist-popup.tsx';
+import type { OpenPages } from '../ui/open-pages.ts';
+import type { PopupPage } from './popup-page.ts';
 
 interface Props {
   readonly next: NextStep;
-  readonly open: OpenPage;
-  readonly go: (place: Place) => void;
+  readonly open: Omit<OpenPages, 'checklist'>;
+  readonly go: (place: PopupPage) => void;
 }
 
 /** The one thing to do next, in words, with the button that begins it. */
@@ -61,8 +62,8 @@ function wordsOf(next: NextStep): Words {
 
 function actionOf(
   next: NextStep,
-  open: OpenPage,
-  go: (place: Place) => void,
+  open: Omit<OpenPages, 'checklist'>,
+  go: (place: PopupPage) => void,
 ): { readonly words: MessageKey; readonly run: () => void } | undefined {
   switch (next.kind) {
     case 'set up':

@@ -3,13 +3,13 @@ import { useId, useState } from 'react';
 import { say, t } from '../../lib/browser/i18n.ts';
 import { checklistOf } from '../../lib/ledger/checklist.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
-import type { CountsPlan } from '../../lib/ledger/receive-counts.ts';
 import { planCounts, withdrawReply } from '../../lib/ledger/receive-counts.ts';
 import type { LedgerView } from '../../lib/messaging/from-background.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { ReceiptReading } from '../../lib/receipts/read-receipts.ts';
 import { readReceipts } from '../../lib/receipts/read-receipts.ts';
 import { useChange } from '../ui/use-change.ts';
+import type { OrganizationPlan } from './counts-preview.tsx';
 import { CountsPreview } from './counts-preview.tsx';
 import { SubPage } from './sub-page.tsx';
 
@@ -118,12 +118,6 @@ export function PasteReceipts({ view, client, onBack }: Props) {
       )}
     </SubPage>
   );
-}
-
-export interface OrganizationPlan {
-  readonly name: string;
-  readonly reply: string;
-  readonly plan: CountsPlan;
 }
 
 function plansOf(

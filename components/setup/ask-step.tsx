@@ -4,15 +4,15 @@ import { inquiryLetter } from '../../lib/requirements/letters.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { requiredYears } from '../../lib/requirements/organization.ts';
 import { LetterBlock } from '../ui/letter-block.tsx';
+import type { OpenPages } from '../ui/open-pages.ts';
 import { useChange } from '../ui/use-change.ts';
-import type { OpenPage } from './setup-page.tsx';
 
 interface Props {
   readonly organization: Organization;
   /** Milliseconds since 1970. */
   readonly askedAt: number | undefined;
   readonly client: LedgerClient;
-  readonly open: OpenPage;
+  readonly open: Pick<OpenPages, 'checklist'>;
 }
 
 export function AskStep({ organization, askedAt, client, open }: Props) {

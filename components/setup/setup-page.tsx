@@ -11,6 +11,7 @@ import { newOrganization, uploadsItself } from '../../lib/requirements/organizat
 import { cycleYearOn } from '../../lib/requirements/reporting-cycle.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { HelpDesk } from '../ui/help-desk.tsx';
+import type { OpenPages } from '../ui/open-pages.ts';
 import { useLedger } from '../ui/use-ledger.ts';
 import { useNow } from '../ui/use-now.ts';
 import { Districts } from './districts.tsx';
@@ -24,16 +25,10 @@ import { SixSteps } from './six-steps.tsx';
 import { StoredData } from './stored-data.tsx';
 import { useSavedOrganization } from './use-saved-organization.ts';
 
-export interface OpenPage {
-  readonly checklist: () => void;
-  readonly uploadPage: () => void;
-  readonly checkFiles: () => void;
-}
-
 interface Props {
   readonly client: LedgerClient;
   readonly pages: PageClient;
-  readonly open: OpenPage;
+  readonly open: Omit<OpenPages, 'setup'>;
 }
 
 /** Who reports what, the six steps, and what is kept: everything that is not done every day. */

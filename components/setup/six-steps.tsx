@@ -7,6 +7,7 @@ import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import type { StepId } from '../../lib/requirements/six-steps.ts';
 import { STEPS } from '../../lib/requirements/six-steps.ts';
+import type { OpenPages } from '../ui/open-pages.ts';
 import { STEP_WORDS } from '../ui/step-words.ts';
 import { AskStep } from './ask-step.tsx';
 import { DownloadStep } from './download-step.tsx';
@@ -14,7 +15,6 @@ import { Tick } from './fields.tsx';
 import { MouStep } from './mou-step.tsx';
 import { tick } from './organization-draft.ts';
 import { ResponsibilityStep } from './responsibility-step.tsx';
-import type { OpenPage } from './setup-page.tsx';
 import { UploadStep } from './upload-step.tsx';
 import type { UpdateOrganization } from './use-saved-organization.ts';
 import { YearsStep } from './years-step.tsx';
@@ -23,7 +23,7 @@ interface Props {
   readonly organization: Organization;
   readonly view: LedgerView;
   readonly client: LedgerClient;
-  readonly open: OpenPage;
+  readonly open: Omit<OpenPages, 'setup'>;
   readonly onUpdate: UpdateOrganization;
 }
 

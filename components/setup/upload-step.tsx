@@ -1,11 +1,11 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { uploadsItself } from '../../lib/requirements/organization.ts';
-import type { OpenPage } from './setup-page.tsx';
+import type { OpenPages } from '../ui/open-pages.ts';
 
 interface Props {
   readonly organization: Organization;
-  readonly open: OpenPage;
+  readonly open: Pick<OpenPages, 'uploadPage' | 'checkFiles'>;
 }
 
 export function UploadStep({ organization, open }: Props) {
