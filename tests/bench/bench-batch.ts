@@ -42,22 +42,28 @@ export async function benchBatch({ browsers }: BenchOptions): Promise<void> {
   if (!peer) console.log('zip or sha256sum is not installed: no ratios.');
   const rows: ResultRow[] = [];
   await withBatch(async (files) => {
-    const [load = 0] = loadavg();
-    console.log(
-      `${files.length} files, ${bytesOf(files) / 1e6} MB, ${files.filter(({ needsZip }) => needsZip).length} of them to zip. Load of the machine before: ${load.toFixed(1)}, on ${availableParallelism()} cores.`,
-    );
+    const zips = files.filter(({ needsZip }) => needsZip).length;
+    const megabytes = (bytesOf(files) / 1e6).toFixed(0);
+    console.log(`${files.length} files, ${megabytes} MB, ${zips} of them to zip. ${loadWords()}`);
     printHeadings();
     for (const browser of browsers.filter(isInstalled)) {
       for (const row of await measured(browser, files, peer)) {
         rows.push(row);
         printRow(row, BUDGETS[row.what]);
       }
+      console.log(loadWords());
     }
   });
   await writeRows(RESULTS, rows);
   console.log(
     `\nMedians of ${ROUNDS} runs, each in a fresh browser. Ratio: to the peer, run right before and right after on the same files: zip -6 of the files over 30 MB, then sha256sum of all, always two processes at a time; it reads no records and proves no zip. "${ALL}": from the choice to "Attached", without the person's time before the click. Its memory is of all the browser's processes, in a run of its own, because looking needs a core. What the driver needs until the page hears of the choice is measured on another page, and taken off. Also in .output/bench/batch.json.`,
   );
+}
+
+/** Under a load of other work the ratios still say something, the seconds hardly do. */
+function loadWords(): string {
+  const [load = 0] = loadavg();
+  return `The machine's load over the last minute: ${load.toFixed(1)}, on ${availableParallelism()} cores.`;
 }
 
 function isInstalled(browser: BrowserName): boolean {
