@@ -133,7 +133,9 @@ const MOST_OPEN = 30;
 function stand(before: TabSubmissions, submission: string): Step {
   return each(before, (one) => {
     if (one.submission !== submission || isClicked(one) || one.is === 'standing') return keep(one);
-    return { after: [{ ...one, is: 'standing' }], record: entries('attached', one) };
+    const { files, clickNumber, thanksNumber, isDoubted } = one;
+    const known = { submission, files, clickNumber, thanksNumber, isDoubted };
+    return { after: [{ ...known, is: 'standing' }], record: entries('attached', one) };
   });
 }
 
@@ -206,9 +208,11 @@ function withdraw(one: Submission): Step {
 }
 
 function submit(one: Exclude<Submission, Clicked>): Step {
+  const { submission, files, clickNumber, thanksNumber } = one;
   const stood = one.is === 'standing';
+  const known = { submission, files, clickNumber, thanksNumber };
   return {
-    after: [{ ...one, is: 'clicked', stood, isDoubted: false }],
+    after: [{ ...known, is: 'clicked', stood, isDoubted: false }],
     record: [...(stood ? [] : entries('attached', one)), ...entries('submitted', one)],
   };
 }

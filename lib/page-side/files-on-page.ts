@@ -461,7 +461,6 @@ function stateAtClick(state: FilesState, there: readonly number[]): Step {
 function clickOn(state: FilesState, keys: readonly number[]): Step {
   const clicked = state.given.filter(({ key }) => keys.includes(key));
   if (clicked.every(({ stage }) => stage === 'clicked')) return stay(state);
-  const proofs = clicked.flatMap(({ proof }) => proof ?? []);
   const given = state.given
     // What was clicked before is not thanked for any more: the thanks belong to this click.
     .filter(({ stage, key }) => stage !== 'clicked' || keys.includes(key))
@@ -469,14 +468,18 @@ function clickOn(state: FilesState, keys: readonly number[]): Step {
   const choices = clicked.flatMap((files) => files.choices);
   return {
     state: { ...state, given, held: state.held.filter((choice) => !choices.includes(choice)) },
-    commands: [...(proofs.length > 0 ? clickTold(proofs) : []), say({ type: 'clicked' })],
+    commands: [...clickTold(clicked), say({ type: 'clicked' })],
   };
 }
 
-function clickTold(proofs: readonly Proof[]): FilesCommand[] {
+/** A number proves that the files stood on the page at the click, so only those get theirs marked. */
+function clickTold(clicked: readonly GivenFiles[]): FilesCommand[] {
+  const proofs = clicked.flatMap(({ proof }) => proof ?? []);
+  if (proofs.length === 0) return [];
+  const stood = clicked.filter(({ stage }) => stage !== 'announced');
   const submissions = proofs.map(({ submission }) => submission);
   return [
-    { do: 'mark', as: 'clicked', proofs },
+    { do: 'mark', as: 'clicked', proofs: stood.flatMap(({ proof }) => proof ?? []) },
     tell({ name: 'submission clicked', payload: { submissions } }),
   ];
 }

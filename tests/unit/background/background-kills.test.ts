@@ -50,9 +50,14 @@ async function live(
   };
 }
 
-/** After a click the marks in the tab's storage tell it; the thanks number is there after a click only. */
+/**
+ * After a click the marks in the tab's storage tell it. The content script leaves them only for files
+ * that it saw on the page at the click.
+ */
 function again(step: Step, story: readonly Step[]): Step | undefined {
   if (step === OPENED) return undefined; // told again it would be another page
+  const stands = story.indexOf(STANDS);
+  if (stands < 0 || stands > story.indexOf(CLICK)) return step;
   if (step === CLICK) return CLICK_FOUND;
   return step === THANKS && story.includes(CLICK) ? THANKS_FOUND : step;
 }

@@ -34,8 +34,8 @@ const clickedTooEarly = (n: number): Submission => ({
   is: 'clicked',
   stood: false,
 });
-const left = (n: number): Submission => ({ ...announced(n), is: 'left', stood: true });
-const neverStood = (n: number): Submission => ({ ...announced(n), is: 'left', stood: false });
+const left = (n: number): Submission => ({ ...announced(n), is: 'left', mayBeThanked: true });
+const past = (n: number): Submission => ({ ...announced(n), is: 'left', mayBeThanked: false });
 const doubted = (one: Submission): Submission => ({ ...one, isDoubted: true });
 
 const announce = (n: number): TabEvent => ({ type: 'announced', announced: announcedAs(n) });
@@ -87,8 +87,14 @@ const ROWS: readonly Row[] = (
       [],
     ],
     ['standing attaches', [announced(1)], stands(1), [standing(1)], [does('attached')]],
-    ['withdrawing takes back what stood', [standing(1)], withdraw(1), [], [does('taken-back')]],
-    ['withdrawing what never stood is not recorded', [announced(1)], withdraw(1), [], []],
+    [
+      'withdrawing takes back what stood',
+      [standing(1)],
+      withdraw(1),
+      [left(1)],
+      [does('taken-back')],
+    ],
+    ['withdrawing what never stood is not recorded', [announced(1)], withdraw(1), [left(1)], []],
     [
       'withdrawing after the click leaves the click in doubt',
       [clicked(1)],
@@ -100,10 +106,9 @@ const ROWS: readonly Row[] = (
       'withdrawing concerns one submission',
       [standing(1), standing(2)],
       withdraw(1),
-      [standing(2)],
+      [left(1), standing(2)],
       [does('taken-back')],
     ],
-    ['withdrawing what was left forgets it', [left(1)], withdraw(1), [], []],
     ['a click submits', [standing(1)], click(1), [clicked(1)], [does('submitted')]],
     [
       'a click before the files stood is on record too',
@@ -146,7 +151,7 @@ const ROWS: readonly Row[] = (
       [left(1)],
       marks([1]),
       [clicked(1)],
-      [does('submitted')],
+      [does('attached'), does('submitted')],
     ],
     [
       'a mark of thanks counts as the click and the thanks',
@@ -163,11 +168,11 @@ const ROWS: readonly Row[] = (
       [does('confirmed-on-page')],
     ],
     [
-      'a mark of thanks for what never stood leaves it in doubt',
+      'a mark proves that the files stood, where that message was lost',
       [announced(1)],
       marks([1], [1]),
       [],
-      [does('attached'), does('submitted'), doubts('file not seen')],
+      [does('attached'), does('submitted'), does('confirmed-on-page')],
     ],
     ['thanks after the click confirm', [clicked(1)], THANKS, [], [does('confirmed-on-page')]],
     [
@@ -189,7 +194,7 @@ const ROWS: readonly Row[] = (
       'thanks for a click say nothing about what was left',
       [left(1), clicked(2)],
       THANKS,
-      [],
+      [past(1)],
       [does('confirmed-on-page', 2)],
     ],
     [
@@ -221,8 +226,13 @@ const ROWS: readonly Row[] = (
       [doubted(standing(1))],
       [],
     ],
-    ['thanks on the next page are in doubt too', [left(1)], THANKS, [], [doubts('no click')]],
-    ['even for what never stood', [neverStood(1)], THANKS, [], [doubts('no click')]],
+    [
+      'thanks on the next page are in doubt too',
+      [left(1)],
+      THANKS,
+      [doubted(left(1))],
+      [doubts('no click')],
+    ],
     [
       'a reload before the click takes back',
       [standing(1)],
@@ -230,13 +240,7 @@ const ROWS: readonly Row[] = (
       [left(1)],
       [does('taken-back')],
     ],
-    [
-      'a reload before the files stood is not recorded',
-      [announced(1)],
-      OPENED,
-      [neverStood(1)],
-      [],
-    ],
+    ['a reload before the files stood is not recorded', [announced(1)], OPENED, [left(1)], []],
     [
       'a reload takes back nothing that is in doubt',
       [doubted(standing(1))],
@@ -244,8 +248,15 @@ const ROWS: readonly Row[] = (
       [doubted(left(1))],
       [],
     ],
-    ['what was left is forgotten with the page after it', [left(1)], OPENED, [], []],
-    ['what was left is forgotten if that page does not thank', [left(1)], NO_THANKS, [], []],
+    ['what was left is not thanked for on the page after it', [left(1)], OPENED, [past(1)], []],
+    ['nor after a page that did not thank', [left(1)], NO_THANKS, [past(1)], []],
+    [
+      'what was left stands again where the browser shows its page again',
+      [past(1)],
+      stands(1),
+      [standing(1)],
+      [does('attached')],
+    ],
     [
       'another page than the thank-you leaves a click in doubt',
       [clicked(1)],
@@ -289,7 +300,8 @@ const NO_EFFECT: readonly (readonly [string, TabSubmissions, TabEvent])[] = [
   ['thanks for nothing', [], THANKS],
   ['standing that is told twice', [standing(1)], stands(1)],
   ['standing that is told after the click', [clickedTooEarly(1)], stands(1)],
-  ['standing on a page that was left', [neverStood(1)], stands(1)],
+  ['withdrawing what was left', [left(1)], withdraw(1)],
+  ['thanks on a later page than the next', [past(1)], THANKS],
   ['standing of an unknown submission', [announced(1)], stands(9)],
   ['withdrawing an unknown submission', [standing(1)], withdraw(9)],
   ['the reload that answers the click', [clicked(1)], OPENED],
@@ -411,6 +423,7 @@ function toldOf(story: readonly TabEvent[], n: number) {
   return {
     announcedAt,
     stands: places((one) => one.type === 'stands' && one.submission === uuid(n)).filter(after),
+    marks: places((one) => one.type === 'marks found' && isClick(one)).filter(after),
     clicks: places(isClick).filter(after),
     thanks: places(isThanks).filter(after),
     /** From here on a click or thanks may come too late for it. */
@@ -443,7 +456,9 @@ describe('whatever happens in a tab', () => {
         for (const { kind, place } of recordedOf(story, n)) {
           if (kind !== 'confirmed-on-page') continue;
           const [firstClick = Number.POSITIVE_INFINITY] = told.clicks;
-          expect(told.stands.some((at) => at < firstClick)).toBe(true);
+          // The content script leaves a mark only for files that it saw on the page at the click.
+          const stood = [...told.stands, ...told.marks.map((at) => at - 1)];
+          expect(stood.some((at) => at < firstClick)).toBe(true);
           expect(firstClick).toBeLessThanOrEqual(place);
           expect(told.thanks).toContain(place);
         }
@@ -505,7 +520,8 @@ describe('whatever happens in a tab', () => {
       fc.property(anyStory, number, (story, n) => {
         const once = recordedOf([...story, CLOSED], n)
           .map(({ kind }) => kind)
-          .filter((kind) => kind !== 'confirmation-not-seen');
+          // A page that is shown again has its files attached again.
+          .filter((kind) => kind === 'submitted' || kind === 'confirmed-on-page');
         expect(new Set(once).size).toBe(once.length);
       }),
       RUNS,
