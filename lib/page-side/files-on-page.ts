@@ -100,7 +100,7 @@ export type FilesEvent =
   /** The background's answer to `announce`. */
   | { readonly type: 'announced'; readonly key: number; readonly answer: Proof | NotRecorded }
   /** What the page did with the files, read back from it. */
-  | { readonly type: 'settled'; readonly outcome: AttachOutcome }
+  | { readonly type: 'settled'; readonly key: number; readonly outcome: AttachOutcome }
   | { readonly type: 'fields read back'; readonly fields: FieldStates }
   /** The input was emptied again. `isComplete`: the page no longer names the files. */
   | { readonly type: 'taken back'; readonly isComplete: boolean }
@@ -183,7 +183,7 @@ export function nextStep(state: FilesState, event: FilesEvent): Step {
     case 'announced':
       return announced(state, event);
     case 'settled':
-      return settled(state, event.outcome);
+      return settled(state, event);
     case 'fields read back':
       return fieldsReadBack(state, event.fields);
     case 'taken back':
@@ -328,22 +328,27 @@ function stands(state: FilesState, key: number, notice: readonly FilesCommand[])
   return { state: clicked.state, commands: [...commands, ...clicked.commands] };
 }
 
-function settled(state: FilesState, outcome: AttachOutcome): Step {
-  if (state.order.step !== 'giving') return stay(state);
-  const { key } = state.order;
-  const files = state.given.find((one) => one.key === key);
-  const order = { step: 'reading back', key, outcome } as const;
-  const readBack: FilesCommand = { do: 'read fields back' };
-  if (!files || files.stage === 'clicked')
-    return { state: { ...state, order }, commands: [readBack] };
-  if (outcome === 'refused') {
-    const left = withdraw({ ...state, order }, (one) => one.key === key);
-    return { state: left.state, commands: [...left.commands, readBack] };
-  }
+function settled(
+  state: FilesState,
+  { key, outcome }: Extract<FilesEvent, { type: 'settled' }>,
+): Step {
+  const { state: known, commands } = standsOrNot(state, key, outcome);
+  // Another order may have come since, with all that the panel still waits for.
+  if (state.order.step !== 'giving' || state.order.key !== key) return { state: known, commands };
+  return {
+    state: { ...known, order: { step: 'reading back', key, outcome } },
+    commands: [...commands, { do: 'read fields back' }],
+  };
+}
+
+function standsOrNot(state: FilesState, key: number, outcome: AttachOutcome): Step {
+  const files = unsubmitted(state).find((one) => one.key === key);
+  if (!files) return stay(state);
+  if (outcome === 'refused') return withdraw(state, (one) => one === files);
   const next = replace(state, { ...files, stage: 'standing', how: outcome });
   const held = state.held.filter((choice) => !files.choices.includes(choice));
   const told = files.stage === 'announced' ? tellStands(files) : [];
-  return { state: { ...next, held, order }, commands: [...told, readBack] };
+  return { state: { ...next, held }, commands: told };
 }
 
 function fieldsReadBack(state: FilesState, fields: FieldStates): Step {
