@@ -335,8 +335,9 @@ function settled(
   const { state: known, commands } = standsOrNot(state, key, outcome);
   // Another order may have come since, with all that the panel still waits for.
   if (state.order.step !== 'giving' || state.order.key !== key) return { state: known, commands };
+  const how = known.given.find((one) => one.key === key)?.how ?? outcome;
   return {
-    state: { ...known, order: { step: 'reading back', key, outcome } },
+    state: { ...known, order: { step: 'reading back', key, outcome: how } },
     commands: [...commands, { do: 'read fields back' }],
   };
 }
@@ -344,6 +345,8 @@ function settled(
 function standsOrNot(state: FilesState, key: number, outcome: AttachOutcome): Step {
   const files = unsubmitted(state).find((one) => one.key === key);
   if (!files) return stay(state);
+  // A widget that gets a file again need not name it twice; what it took before is still there.
+  if (outcome === 'refused' && files.how === 'taken by the page') return stay(state);
   if (outcome === 'refused') return withdraw(state, (one) => one === files);
   const next = replace(state, { ...files, stage: 'standing', how: outcome });
   const held = state.held.filter((choice) => !files.choices.includes(choice));
