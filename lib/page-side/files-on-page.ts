@@ -209,15 +209,13 @@ function chosen(
 ): Step {
   const { number, files, when } = choice;
   const before = isInputEmptied ? withdraw(state, isInInput) : stay(state);
-  const { order } = before.state;
-  // Files that were not given yet go with those that come now, in an order that knows of both.
-  const isOutdated = order.step === 'filling' || order.step === 'announcing';
   return {
     state: {
       ...before.state,
       held: [...before.state.held, choice],
       lastChoice: number,
-      order: isOutdated ? { step: 'none' } : order,
+      // Files that were not given yet go with those that come now, in an order that knows of both.
+      order: ifGiven(before.state.order),
     },
     commands: [...before.commands, say({ type: 'chosen', choice: number, files, when })],
   };
@@ -507,10 +505,12 @@ function thanks(state: FilesState): Step {
 }
 
 function panelGone(state: FilesState): Step {
-  const { held } = state;
+  // What the page is given at this moment, it has already.
+  const isGiven = (choice: Choice) => state.given.some(({ choices }) => choices.includes(choice));
+  const choices = state.held.filter((choice) => !isGiven(choice));
   return {
-    state: { ...state, held: [] },
-    commands: held.length > 0 ? [{ do: 'put back', choices: held }] : [],
+    state: { ...state, held: [], order: ifGiven(state.order) },
+    commands: choices.length > 0 ? [{ do: 'put back', choices }] : [],
   };
 }
 
@@ -528,6 +528,11 @@ function withdraw(state: FilesState, isGone: (files: GivenFiles) => boolean): St
     },
     commands: gone.flatMap(({ proof }) => (proof ? [withdrawn(proof)] : [])),
   };
+}
+
+/** An order whose files the page has not been given yet is dropped. */
+function ifGiven(order: OrderState): OrderState {
+  return order.step === 'filling' || order.step === 'announcing' ? { step: 'none' } : order;
 }
 
 function isInInput({ how, stage }: GivenFiles): boolean {
