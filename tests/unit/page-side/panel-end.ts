@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Connect, FromAssist, FromPage } from '../../../lib/messaging/page-port.ts';
+import type { Connect, FromPage, FromPanel } from '../../../lib/messaging/page-port.ts';
 
 /** The panel's end of the line to the content script. */
 export interface PanelEnd {
@@ -7,7 +7,7 @@ export interface PanelEnd {
   /** To which the greeting was addressed. */
   readonly origin: string;
   readonly heard: FromPage[];
-  say(message: FromAssist): void;
+  say(message: FromPanel): void;
   /** Waits for the next message of this type, those already heard included. */
   hears<Type extends FromPage['type']>(type: Type): Promise<Extract<FromPage, { type: Type }>>;
 }
