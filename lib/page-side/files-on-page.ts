@@ -99,7 +99,7 @@ export type FilesEvent =
   /** The background's answer to `announce`. */
   | { readonly type: 'announced'; readonly key: number; readonly answer: Proof | NotRecorded }
   /** What the page did with the files, read back from it. */
-  | { readonly type: 'settled'; readonly outcome: AttachOutcome }
+  | { readonly type: 'settled'; readonly key: number; readonly outcome: AttachOutcome }
   | { readonly type: 'fields read back'; readonly fields: FieldStates }
   /** The input was emptied again. `isComplete`: the page no longer names the files. */
   | { readonly type: 'taken back'; readonly isComplete: boolean }
@@ -182,7 +182,7 @@ export function nextStep(state: FilesState, event: FilesEvent): Step {
     case 'announced':
       return announced(state, event);
     case 'settled':
-      return settled(state, event.outcome);
+      return settled(state, event);
     case 'fields read back':
       return fieldsReadBack(state, event.fields);
     case 'taken back':
@@ -208,15 +208,13 @@ function chosen(
 ): Step {
   const { number, files, when } = choice;
   const before = isInputEmptied ? withdraw(state, isInInput) : stay(state);
-  const { order } = before.state;
-  // Files that were not given yet go with those that come now, in an order that knows of both.
-  const isOutdated = order.step === 'filling' || order.step === 'announcing';
   return {
     state: {
       ...before.state,
       held: [...before.state.held, choice],
       lastChoice: number,
-      order: isOutdated ? { step: 'none' } : order,
+      // Files that were not given yet go with those that come now, in an order that knows of both.
+      order: ifGiven(before.state.order),
     },
     commands: [...before.commands, say({ type: 'chosen', choice: number, files, when })],
   };
@@ -328,22 +326,30 @@ function stands(state: FilesState, key: number, notice: readonly FilesCommand[])
   return { state: clicked.state, commands: [...commands, ...clicked.commands] };
 }
 
-function settled(state: FilesState, outcome: AttachOutcome): Step {
-  if (state.order.step !== 'giving') return stay(state);
-  const { key } = state.order;
-  const files = state.given.find((one) => one.key === key);
-  const order = { step: 'reading back', key, outcome } as const;
-  const readBack: FilesCommand = { do: 'read fields back' };
-  if (!files || files.stage === 'clicked')
-    return { state: { ...state, order }, commands: [readBack] };
-  if (outcome === 'refused') {
-    const left = withdraw({ ...state, order }, (one) => one.key === key);
-    return { state: left.state, commands: [...left.commands, readBack] };
-  }
+function settled(
+  state: FilesState,
+  { key, outcome }: Extract<FilesEvent, { type: 'settled' }>,
+): Step {
+  const { state: known, commands } = standsOrNot(state, key, outcome);
+  // Another order may have come since, with all that the panel still waits for.
+  if (state.order.step !== 'giving' || state.order.key !== key) return { state: known, commands };
+  const how = known.given.find((one) => one.key === key)?.how ?? outcome;
+  return {
+    state: { ...known, order: { step: 'reading back', key, outcome: how } },
+    commands: [...commands, { do: 'read fields back' }],
+  };
+}
+
+function standsOrNot(state: FilesState, key: number, outcome: AttachOutcome): Step {
+  const files = unsubmitted(state).find((one) => one.key === key);
+  if (!files) return stay(state);
+  // A widget that gets a file again need not name it twice; what it took before is still there.
+  if (outcome === 'refused' && files.how === 'taken by the page') return stay(state);
+  if (outcome === 'refused') return withdraw(state, (one) => one === files);
   const next = replace(state, { ...files, stage: 'standing', how: outcome });
   const held = state.held.filter((choice) => !files.choices.includes(choice));
   const told = files.stage === 'announced' ? tellStands(files) : [];
-  return { state: { ...next, held, order }, commands: [...told, readBack] };
+  return { state: { ...next, held }, commands: told };
 }
 
 function fieldsReadBack(state: FilesState, fields: FieldStates): Step {
@@ -498,10 +504,12 @@ function thanks(state: FilesState): Step {
 }
 
 function panelGone(state: FilesState): Step {
-  const { held } = state;
+  // What the page is given at this moment, it has already.
+  const isGiven = (choice: Choice) => state.given.some(({ choices }) => choices.includes(choice));
+  const choices = state.held.filter((choice) => !isGiven(choice));
   return {
-    state: { ...state, held: [] },
-    commands: held.length > 0 ? [{ do: 'put back', choices: held }] : [],
+    state: { ...state, held: [], order: ifGiven(state.order) },
+    commands: choices.length > 0 ? [{ do: 'put back', choices }] : [],
   };
 }
 
@@ -519,6 +527,11 @@ function withdraw(state: FilesState, isGone: (files: GivenFiles) => boolean): St
     },
     commands: gone.flatMap(({ proof }) => (proof ? [withdrawn(proof)] : [])),
   };
+}
+
+/** An order whose files the page has not been given yet is dropped. */
+function ifGiven(order: OrderState): OrderState {
+  return order.step === 'filling' || order.step === 'announcing' ? { step: 'none' } : order;
 }
 
 function isInInput({ how }: GivenFiles): boolean {

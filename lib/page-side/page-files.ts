@@ -279,7 +279,7 @@ export class PageFiles {
     const target = this.#presentTarget();
     const files = copies.flatMap((copy) => this.#copies.get(copy) ?? []);
     if (!target || files.length < copies.length) {
-      this.#happens({ type: 'settled', outcome: 'refused' });
+      this.#happens({ type: 'settled', key, outcome: 'refused' });
       return;
     }
     this.#know(files);
@@ -296,7 +296,7 @@ export class PageFiles {
     safely(async () => {
       const outcome = await given.settled();
       standAside(false);
-      this.#happens({ type: 'settled', outcome });
+      this.#happens({ type: 'settled', key, outcome });
     })();
   }
 

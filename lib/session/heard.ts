@@ -1,4 +1,4 @@
-import type { FromPage } from '../messaging/page-port.ts';
+import type { AttachOutcome, FromPage } from '../messaging/page-port.ts';
 import { judgedFiles, plannedFiles } from './judge.ts';
 import type { SessionFile } from './session-file.ts';
 import { newFile } from './session-file.ts';
@@ -84,8 +84,8 @@ function attached(
   { outcome, names }: Extract<FromPage, { type: 'attached' }>,
 ): SessionStep {
   const { stage } = state;
+  if (outcome === 'refused') return stay(refused(state));
   if (stage.phase === 'handing over') return handedOver(state, stage, outcome, names);
-  if (outcome === 'refused') return stay(state);
   // The person chose by hand what they had saved.
   const byHand = state.saved.filter(({ plan }) => names.includes(plan.name));
   if (outcome === 'in the input' && byHand.length > 0) {
@@ -103,16 +103,21 @@ function attached(
   });
 }
 
+/** At the first try, or when the same copies were given to the page again. */
+function refused(state: SessionState): SessionState {
+  const { stage } = state;
+  if (stage.phase !== 'handing over' && stage.phase !== 'attached') return state;
+  const { files, fields } = stage;
+  return { ...state, stage: { phase: 'refused', files, ...(fields && { fields }) } };
+}
+
 function handedOver(
   state: SessionState,
   { fields, files: sent }: Extract<Stage, { phase: 'handing over' }>,
-  outcome: Extract<FromPage, { type: 'attached' }>['outcome'],
+  outcome: Exclude<AttachOutcome, 'refused'>,
   names: readonly string[],
 ): SessionStep {
   const known = { ...(fields && { fields }) };
-  if (outcome === 'refused') {
-    return stay({ ...state, stage: { phase: 'refused', files: sent, ...known } });
-  }
   const files = sent.filter(({ plan }) => names.includes(plan.name));
   const isTaken = outcome === 'taken by the page';
   return stay(

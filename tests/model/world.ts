@@ -564,7 +564,7 @@ export class World {
       );
       tab.order = undefined;
       const outcome = isIn ? 'in the input' : isTaken ? 'taken by the page' : 'refused';
-      this.#page(at, { type: 'settled', outcome });
+      this.#page(at, { type: 'settled', key, outcome });
     });
   }
 

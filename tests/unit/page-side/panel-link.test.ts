@@ -14,6 +14,7 @@ let stop = new AbortController();
 let frames: PanelFrames;
 let heard: FromPanel[] = [];
 let told: string[] = [];
+let hasFiles = false;
 
 function link(issueToken = async () => 'a token') {
   return new PanelLink({
@@ -23,9 +24,10 @@ function link(issueToken = async () => 'a token') {
     issueToken,
     signal: stop.signal,
     safely: safelyWith((error) => told.push(String(error))),
+    hasFiles: () => hasFiles,
     onMessage: (message) => heard.push(message),
     onRestart: () => told.push('restart'),
-    onFailure: (error) => told.push(String(error)),
+    onFailure: () => told.push('no panel'),
   });
 }
 
@@ -38,6 +40,7 @@ beforeEach(() => {
   frames = panelFrames();
   heard = [];
   told = [];
+  hasFiles = false;
 });
 afterEach(() => {
   stop.abort();
@@ -72,15 +75,15 @@ describe('the line to the panel', () => {
     const panel = link();
     panel.open();
     panel.send({ type: 'submit stopped' });
-    panel.send({ type: 'submitted' });
+    panel.send({ type: 'clicked' });
     const end = await frames.load();
     await turn();
     expect(end.heard).toEqual([]);
     end.say({ type: 'ready' });
-    await end.hears('submitted');
-    panel.send({ type: 'confirmed' });
-    await end.hears('confirmed');
-    expect(end.heard.map(({ type }) => type)).toEqual(['submit stopped', 'submitted', 'confirmed']);
+    await end.hears('clicked');
+    panel.send({ type: 'thanked' });
+    await end.hears('thanked');
+    expect(end.heard.map(({ type }) => type)).toEqual(['submit stopped', 'clicked', 'thanked']);
     panel.close();
   });
 
@@ -114,7 +117,7 @@ describe('the line to the panel', () => {
     end.say({ type: 'ready' });
     panel.close();
     expect(host()).toBeNull();
-    panel.send({ type: 'confirmed' });
+    panel.send({ type: 'thanked' });
     end.say({ type: 'take back' });
     await turn();
     expect([heard, end.heard]).toEqual([[], []]);
@@ -127,15 +130,15 @@ describe('the line to the panel', () => {
     panel.open();
     const end = await frames.load();
     end.say({ type: 'ready' });
-    panel.send({ type: 'submitted' });
-    await end.hears('submitted');
+    panel.send({ type: 'clicked' });
+    await end.hears('clicked');
     host()?.remove();
     await vi.waitFor(() => expect(told).toEqual(['restart']));
-    panel.send({ type: 'confirmed' });
+    panel.send({ type: 'thanked' });
     const again = await frames.load();
     again.say({ type: 'ready' });
-    await again.hears('confirmed');
-    expect([end.heard, again.heard]).toEqual([[{ type: 'submitted' }], [{ type: 'confirmed' }]]);
+    await again.hears('thanked');
+    expect([end.heard, again.heard]).toEqual([[{ type: 'clicked' }], [{ type: 'thanked' }]]);
     panel.close();
   });
 
@@ -163,18 +166,18 @@ describe('it fails', () => {
       host()?.remove();
       await turn();
     }
-    expect(told).toContain('Error: The page leaves no place for the panel.');
+    expect(told).toContain('no panel');
     panel.close();
   });
 
-  it('when the panel does not answer in time', () => {
+  it('when the panel is not ready in time', () => {
     vi.useFakeTimers();
     const panel = link();
     panel.open();
-    vi.advanceTimersByTime(19_999);
+    vi.advanceTimersByTime(9_999);
     expect(told).toEqual([]);
     vi.advanceTimersByTime(1);
-    expect(told).toEqual(['Error: The panel did not answer.']);
+    expect(told).toEqual(['no panel']);
     panel.close();
   });
 
@@ -183,11 +186,140 @@ describe('it fails', () => {
     const panel = link();
     panel.open();
     panel.close();
-    vi.advanceTimersByTime(20_000);
+    vi.advanceTimersByTime(10_000);
     expect(told).toEqual([]);
     panel.open();
     stop.abort();
     expect(vi.getTimerCount()).toBe(0);
+    panel.close();
+  });
+
+  it('not once more when it was ended', () => {
+    vi.useFakeTimers();
+    const panel = link();
+    panel.open();
+    panel.end();
+    vi.advanceTimersByTime(10_000);
+    expect(told).toEqual([]);
+    expect([panel.isOpen, panel.open()]).toEqual([false, false]);
+  });
+});
+
+describe('a panel that holds files', () => {
+  const PULSE_MS = 1_000;
+
+  /** Ready, and given files; from now on the test moves the clock. */
+  async function withFiles() {
+    const panel = link();
+    panel.open();
+    const end = await frames.load();
+    end.say({ type: 'ready' });
+    panel.send({ type: 'submit stopped' });
+    await end.hears('submit stopped');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    hasFiles = true;
+    panel.send({ type: 'chosen', choice: 1, files: [], when: 'at choice' });
+    return { panel, end };
+  }
+
+  const questions = (end: PanelEnd) =>
+    end.heard.filter(({ type }) => type === 'are you there').length;
+
+  /** Lets so many seconds pass; the panel answers each question, or none. */
+  async function pass(seconds: number, answer: () => void = () => {}): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) {
+      answer();
+      await turn();
+      vi.advanceTimersByTime(PULSE_MS);
+      await turn();
+    }
+  }
+
+  it('is asked at once, and each second', async () => {
+    const { panel, end } = await withFiles();
+    await end.hears('are you there');
+    expect(questions(end)).toBe(1);
+    await pass(2);
+    expect(questions(end)).toBe(3);
+    panel.close();
+  });
+
+  it('and says nothing is dead after four or five seconds', async () => {
+    const { panel } = await withFiles();
+    await pass(3);
+    expect(told).toEqual([]);
+    await pass(2);
+    expect(told).toContain('no panel');
+    panel.close();
+  });
+
+  it('and answers lives, however long it takes', async () => {
+    const { panel, end } = await withFiles();
+    await pass(20, () => end.say({ type: 'here' }));
+    expect(told).toEqual([]);
+    expect(heard).toEqual([]);
+    panel.close();
+  });
+
+  it('lives also when it says other things', async () => {
+    const { panel, end } = await withFiles();
+    await pass(8, () => end.say({ type: 'resize', height: 100 }));
+    expect(told).toEqual([]);
+    panel.close();
+  });
+
+  it('dies later, too', async () => {
+    const { panel, end } = await withFiles();
+    await pass(6, () => end.say({ type: 'here' }));
+    await pass(5);
+    expect(told).toContain('no panel');
+    panel.close();
+  });
+
+  it('is asked no more once it holds none', async () => {
+    const { panel, end } = await withFiles();
+    await end.hears('are you there');
+    hasFiles = false;
+    await pass(10);
+    expect(questions(end)).toBe(1);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(told).toEqual([]);
+    panel.close();
+  });
+
+  it('is asked again with the next choice', async () => {
+    const { panel, end } = await withFiles();
+    hasFiles = false;
+    await pass(2);
+    hasFiles = true;
+    panel.send({ type: 'chosen', choice: 2, files: [], when: 'at choice' });
+    await pass(5);
+    expect(questions(end)).toBeGreaterThan(2);
+    expect(told).toContain('no panel');
+    panel.close();
+  });
+
+  it('and is closed, is asked no more', async () => {
+    const { panel } = await withFiles();
+    panel.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('and whose assistant has stopped, is asked no more', async () => {
+    const { panel } = await withFiles();
+    stop.abort();
+    expect(vi.getTimerCount()).toBe(0);
+    panel.close();
+  });
+
+  it('has its own time to start: before it is ready it is not asked', async () => {
+    const panel = link();
+    panel.open();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    hasFiles = true;
+    panel.send({ type: 'chosen', choice: 1, files: [], when: 'at choice' });
+    await pass(8);
+    expect(told).toEqual([]);
     panel.close();
   });
 });

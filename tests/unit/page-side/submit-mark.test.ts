@@ -1,45 +1,93 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { submitMarker } from '../../../lib/page-side/submit-marker.ts';
+import { submitMark } from '../../../lib/page-side/submit-mark.ts';
 
 const KEY = 'upload-assistant-submitted';
+const NOTHING = { clicked: [], thanked: [] };
+
+const proof = (n: number) => ({
+  submission: `submission ${n}`,
+  clickNumber: `click ${n}`,
+  thanksNumber: `thanks ${n}`,
+});
+const write = (words: string) => window.sessionStorage.setItem(KEY, words);
+const read = () => submitMark.read(window);
 
 beforeEach(() => window.sessionStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
 describe('the mark of a submission', () => {
   it('is there for the next page of the tab, until it is cleared', () => {
-    expect(submitMarker.read(window)).toBeUndefined();
-    submitMarker.set(window, 'clicked');
-    expect(submitMarker.read(window)).toBe('clicked');
-    submitMarker.clear(window, 'clicked');
-    expect(submitMarker.read(window)).toBeUndefined();
+    expect(read()).toEqual(NOTHING);
+    submitMark.set(window, 'clicked', [proof(1), proof(2)]);
+    expect(read()).toEqual({ clicked: ['click 1', 'click 2'], thanked: [] });
+    submitMark.clear(window, 'clicked');
+    expect(read()).toEqual(NOTHING);
     expect(window.sessionStorage).toHaveLength(0);
   });
 
   it('stays where another is cleared: that message may still be on its way', () => {
-    submitMarker.set(window, 'clicked');
-    submitMarker.set(window, 'thanked');
-    submitMarker.clear(window, 'clicked');
-    expect(submitMarker.read(window)).toBe('thanked');
+    submitMark.set(window, 'clicked', [proof(1)]);
+    submitMark.set(window, 'thanked', [proof(1)]);
+    expect(read()).toEqual({ clicked: ['click 1'], thanked: ['thanks 1'] });
+    submitMark.clear(window, 'clicked');
+    expect(read()).toEqual({ clicked: [], thanked: ['thanks 1'] });
   });
 
-  it('is nothing that somebody else wrote', () => {
-    window.sessionStorage.setItem(KEY, 'true');
-    expect(submitMarker.read(window)).toBeUndefined();
+  it('holds the numbers alone, and never one of what has not happened yet', () => {
+    submitMark.set(window, 'clicked', [proof(1)]);
+    expect({ ...window.sessionStorage }).toEqual({
+      [KEY]: JSON.stringify({ clicked: ['click 1'], thanked: [] }),
+    });
   });
 
-  it('holds one word, and nothing else is stored', () => {
-    submitMarker.set(window, 'thanked');
-    expect({ ...window.sessionStorage }).toEqual({ [KEY]: 'thanked' });
+  it('is that of the last click', () => {
+    submitMark.set(window, 'clicked', [proof(1)]);
+    submitMark.set(window, 'clicked', [proof(2)]);
+    expect(read().clicked).toEqual(['click 2']);
+  });
+});
+
+describe('what the page wrote', () => {
+  it.each([
+    'true',
+    'null',
+    'thanked',
+    '{',
+    '[]',
+    '"clicked"',
+    '{"clicked":true}',
+    '{"clicked":{"length":1}}',
+    '{"clicked":[1,null,{},["click 1"]]}',
+  ])('is nothing: %s', (words) => {
+    write(words);
+    expect(read()).toEqual(NOTHING);
   });
 
-  it('is missing where storage is forbidden, and nothing breaks', () => {
+  it('counts as far as it is text; whether a number is good, the background knows', () => {
+    write('{"clicked":["made up",7],"thanked":["also"],"more":["x"]}');
+    expect(read()).toEqual({ clicked: ['made up'], thanked: ['also'] });
+  });
+
+  it('is cut off where it is more than a person can leave', () => {
+    write(JSON.stringify({ clicked: Array.from({ length: 1000 }, String) }));
+    expect(read().clicked).toHaveLength(50);
+  });
+
+  it('gives way to the next mark', () => {
+    write('{');
+    submitMark.set(window, 'clicked', [proof(1)]);
+    expect(read()).toEqual({ clicked: ['click 1'], thanked: [] });
+  });
+});
+
+describe('where storage is forbidden', () => {
+  it('there is no mark, and nothing breaks', () => {
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
       throw new DOMException('Forbidden', 'SecurityError');
     });
-    submitMarker.set(window, 'clicked');
-    expect(submitMarker.read(window)).toBeUndefined();
-    submitMarker.clear(window, 'clicked');
+    submitMark.set(window, 'clicked', [proof(1)]);
+    expect(read()).toEqual(NOTHING);
+    submitMark.clear(window, 'clicked');
   });
 });

@@ -1,15 +1,23 @@
+import { createHash } from 'node:crypto';
 import type { TakeOutResult } from '../../../lib/archive/take-out.ts';
 import type { ZipJob, ZipResult } from '../../../lib/archive/zip-job.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
+import { hashesOf } from '../../../lib/inspection/content-hash.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
-import type { FromPanel } from '../../../lib/messaging/page-port.ts';
+import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
+import type {
+  AttachOutcome,
+  ChosenWhen,
+  CopySource,
+  FromPanel,
+} from '../../../lib/messaging/page-port.ts';
+import { copyOf } from '../../../lib/page-side/copy-of.ts';
 import { sha256Hex } from '../../../lib/reading/sha256.ts';
 import { sizeOfSource } from '../../../lib/reading/source.ts';
 import type { Makers } from '../../../lib/session/preparation.ts';
-import type { SessionDeps, SessionEvent } from '../../../lib/session/session.ts';
+import type { SessionDeps } from '../../../lib/session/session.ts';
 import { Session } from '../../../lib/session/session.ts';
 import type { JobOptions } from '../../../lib/session/worker-job.ts';
-import type { HandOverOutcome } from '../../../lib/upload-page/page-state.ts';
 
 /** A piece of work under way, for the test to end. */
 export interface Job<Result> {
@@ -19,10 +27,19 @@ export interface Job<Result> {
   readonly reject: (error: unknown) => void;
 }
 
+/** A copy that the page's side made for the panel. */
+export interface Copy {
+  readonly name: string;
+  readonly of: CopySource;
+  /** Absent where the file could not be read. */
+  readonly file: File | undefined;
+}
+
 export interface Harness {
   readonly session: Session;
-  readonly toPage: FromPanel[];
-  readonly records: SessionEvent[];
+  /** What the session says, but for `copy`: the page's side answers that at once. */
+  readonly toPage: Exclude<FromPanel, { type: 'copy' }>[];
+  readonly copies: ReadonlyMap<string, Copy>;
   readonly saved: { readonly file: Blob; readonly name: string }[];
   readonly inspecting: Job<Inspection>[];
   readonly rewriting: Job<Blob>[];
@@ -30,18 +47,26 @@ export interface Harness {
   readonly makers: { -readonly [Key in keyof Makers]: Makers[Key] };
   readonly cutting: Job<readonly TextPart[]>[];
   readonly takingOut: Job<TakeOutResult>[];
-  /** The page's guard holds files: those with an inspection are inspected at once. */
-  hold(
-    files: Readonly<Record<string, Inspection | 'later'>>,
-    when?: 'at choice' | 'at submit',
-  ): Promise<void>;
-  handedOver(outcome: HandOverOutcome): Promise<void>;
+  /** The person chooses files: those with an inspection are inspected at once. */
+  hold(files: Readonly<Record<string, Inspection | 'later'>>, when?: ChosenWhen): Promise<void>;
+  /** Somebody edits a chosen file on the disk. The next check gives this inspection. */
+  edit(id: string, words: string, inspection?: Inspection): void;
+  /** Somebody deletes a chosen file. */
+  delete(id: string): void;
+  /** The person clicks `Attach`. Whatever waits for nothing but its turn has happened then. */
+  attach(): Promise<void>;
+  /** What the page did with the files of the last order. */
+  handedOver(outcome: AttachOutcome): Promise<void>;
   attachMessages(): Extract<FromPanel, { type: 'attach' }>[];
+  /** What the page was given, order by order: the name and the text of each file. */
+  given(): Promise<[name: string, text: string][][]>;
+  /** What the ledger will keep, order by order. */
+  records(): AttachedFile[][];
 }
 
 export function harness(other: Partial<SessionDeps> = {}): Harness {
-  const toPage: FromPanel[] = [];
-  const records: SessionEvent[] = [];
+  const toPage: Harness['toPage'] = [];
+  const copies = new Map<string, Copy>();
   const saved: { file: Blob; name: string }[] = [];
   const inspecting: Job<Inspection>[] = [];
   const rewriting: Job<Blob>[] = [];
@@ -49,46 +74,68 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
   const cutting: Job<readonly TextPart[]>[] = [];
   const takingOut: Job<TakeOutResult>[] = [];
   const known = new Map<File, Inspection>();
+  const chosen = new Map<string, File>();
+  /** The content hash that a fake inspection claims for some content, by its SHA-256. */
+  const claimed = new Map<string, string>();
+  let choice = 0;
   let nextId = 1;
 
   const makers: { -readonly [Key in keyof Makers]: Makers[Key] } = {
     rewrite: (_source, { encoding }, options) => job(rewriting, encoding, options),
     zip: (order, options) =>
       job(zipping, order.entryName, options).then((zip) => zipResult(zip, order)),
-    prove: async () => 'sha256 of a zip',
+    prove: ({ zip }) => awaited(sha256Hex(zip)),
     cut: ({ of }, options) => job(cutting, `of ${of}`, options),
-    copy: async ({ source: { blob, start, end } }) => ({
-      blob: blob.slice(start, end),
-      sha256: 'sha256 of a copy',
-    }),
+    copy: async ({ source: { blob, start, end } }) => {
+      const part = blob.slice(start, end);
+      return { blob: part, sha256: await awaited(sha256Hex(part)) };
+    },
   };
 
+  async function inspect(file: File, options: JobOptions): Promise<Inspection> {
+    const inspected =
+      other.inspect?.(file, options) ?? known.get(file) ?? job(inspecting, file.name, options);
+    const inspection = await inspected;
+    if (inspection.kind === 'unreadable') return inspection;
+    claimed.set(await awaited(sha256Hex(file)), inspection.facts.contentHash);
+    return inspection;
+  }
+
+  async function hashes(file: Blob) {
+    const real = await awaited(hashesOf(file));
+    return { ...real, contentHash: claimed.get(real.sha256) ?? real.contentHash };
+  }
+
+  async function copy(message: Extract<FromPanel, { type: 'copy' }>): Promise<void> {
+    const { copy: id, name, of } = message;
+    const source = of.kind === 'made' ? of.blob : chosen.get(of.id);
+    const file = source && (await awaited(copyOf(source, name)));
+    copies.set(id, { name, of, file });
+    session.hear({ type: 'copied', copy: id, ...(file && { file }) });
+  }
+
   const session = new Session({
-    toPage: (message) => toPage.push(message),
-    cores: 4,
-    inspect: (file, options) => {
-      const inspection = known.get(file);
-      return inspection ? Promise.resolve(inspection) : job(inspecting, file.name, options);
+    toPage: (message) => {
+      if (message.type === 'copy') void copy(message);
+      else toPage.push(message);
     },
+    cores: 4,
     takeOut: (_zip, options) => job(takingOut, 'zip', options),
     makers,
     recall: async () => ({}),
-    record: async (event) => {
-      records.push(event);
-      return 'done';
-    },
-    sha256: (file) => awaited(sha256Hex(file)),
+    hashes,
     save: async (file, name) => void saved.push({ file, name }),
     hasPage: true,
     now: () => 0,
     ...other,
+    inspect,
   });
 
   const attachMessages = () => toPage.filter((message) => message.type === 'attach');
   return {
     session,
     toPage,
-    records,
+    copies,
     saved,
     inspecting,
     rewriting,
@@ -97,24 +144,67 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     takingOut,
     makers,
     attachMessages,
+    given: () =>
+      Promise.all(
+        attachMessages().map(({ files }) => Promise.all(files.map(({ copy: id }) => textOf(id)))),
+      ),
+    records: () => attachMessages().map(({ files }) => files.map(({ record }) => record)),
     async hold(files, when = 'at choice') {
       const held = Object.entries(files).map(([name, inspection]) => {
         const file = new File([name], name);
+        const id = `file-${nextId++}`;
+        chosen.set(id, file);
         if (inspection !== 'later') known.set(file, inspection);
-        return { id: `file-${nextId++}`, file };
+        return { id, file };
       });
-      session.hear({ type: 'held', when, files: held });
+      choice += 1;
+      session.hear({ type: 'chosen', choice, when, files: held });
+      await settle();
+    },
+    edit(id, words, inspection) {
+      const file = chosenFile(id);
+      readsAs(file, async () => await new Blob([words]).arrayBuffer());
+      if (inspection) known.set(file, inspection);
+      else known.delete(file);
+    },
+    delete(id) {
+      readsAs(chosenFile(id), async () => {
+        throw new DOMException('Gone', 'NotFoundError');
+      });
+    },
+    async attach() {
+      session.attach();
       await settle();
     },
     async handedOver(outcome) {
-      const names =
-        attachMessages()
-          .at(-1)
-          ?.files.map(({ name }) => name) ?? [];
-      session.hear({ type: 'handed over', outcome, names });
+      const files = outcome === 'refused' ? [] : (attachMessages().at(-1)?.files ?? []);
+      const names = files.map(({ record }) => record.name);
+      session.hear({ type: 'attached', outcome, names });
       await settle();
     },
   };
+
+  async function textOf(id: string): Promise<[name: string, text: string]> {
+    const file = copies.get(id)?.file;
+    if (!file) throw new Error(`The page's side has no copy ${id}.`);
+    return [file.name, await file.text()];
+  }
+
+  function chosenFile(id: string): File {
+    const file = chosen.get(id);
+    if (!file) throw new Error(`No file ${id} was chosen.`);
+    return file;
+  }
+}
+
+/** The standard SHA-256 of a text, computed by other means. */
+export function sha256Of(words: string): string {
+  return createHash('sha256').update(words).digest('hex');
+}
+
+/** As a file that stays live on the disk: every read gives what stands there now. */
+function readsAs(file: File, arrayBuffer: () => Promise<ArrayBuffer>): void {
+  Object.defineProperty(file, 'arrayBuffer', { configurable: true, value: arrayBuffer });
 }
 
 function zipResult(zip: Blob, { entryName, mostBytes, source }: ZipJob): ZipResult {
@@ -134,7 +224,7 @@ function job<Result>(jobs: Job<Result>[], name: string, options: JobOptions): Pr
   });
 }
 
-/** Sums under way. */
+/** Sums and reads under way. */
 const sums = new Set<Promise<unknown>>();
 
 function awaited<Result>(sum: Promise<Result>): Promise<Result> {

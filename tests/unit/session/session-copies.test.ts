@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Source } from '../../../lib/reading/source.ts';
 import { ownSource } from '../../../lib/reading/source.ts';
 import { textOf } from '../support/facts.ts';
-import { harness, settle } from './harness.ts';
+import { harness, settle, sha256Of } from './harness.ts';
 
 const NAME = 'SENR 2022-23.txt';
 const wide = () => textOf('SENR', '2022-23', { encoding: 'utf-16le' });
@@ -13,14 +13,11 @@ describe('a copy that has to be made', () => {
     const h = harness();
     await h.hold({ [NAME]: wide() });
     expect(h.session.getSnapshot()).toMatchObject({ phase: 'review', needsFix: true });
-    void h.session.attach();
-    await settle();
+    await h.attach();
     expect(h.rewriting.map(({ name }) => name)).toEqual(['utf-16le']);
     h.rewriting[0]?.resolve(new Blob(['converted']));
     await settle();
-    const [file] = h.attachMessages()[0]?.files ?? [];
-    expect(file).toMatchObject({ kind: 'made', name: NAME });
-    expect(file?.kind === 'made' && (await file.blob.text())).toBe('converted');
+    expect(await h.given()).toEqual([[[NAME, 'converted']]]);
   });
 
   it('is converted before it is zipped', async () => {
@@ -32,15 +29,12 @@ describe('a copy that has to be made', () => {
       return { kind: 'zip', written: { zip, entryName: NAME, sourceBytes: 9, sourceCrc32: 0 } };
     };
     await h.hold({ 'SCSC 2022-23.txt': wideAndLarge() });
-    void h.session.attach();
-    await settle();
+    await h.attach();
     const copy = new Blob(['converted']);
     h.rewriting[0]?.resolve(copy);
     await settle();
     expect(sources).toEqual([ownSource(copy)]);
-    expect(h.attachMessages()[0]?.files).toEqual([
-      { kind: 'made', blob: zip, name: 'SCSC 2022-23.zip' },
-    ]);
+    expect(await h.given()).toEqual([[['SCSC 2022-23.zip', 'zip']]]);
   });
 
   it('is attached only when its zip is proven, and till then says what is under way', async () => {
@@ -52,12 +46,12 @@ describe('a copy that has to be made', () => {
       return proving[0]?.promise ?? Promise.reject();
     };
     await h.hold({ 'SCSC.txt': textOf('SCSC', '2022-23', { bytes: 40_000_000 }) });
-    void h.session.attach();
+    h.session.attach();
     h.zipping[0]?.resolve(new Blob(['zip']));
     await settle();
     expect(h.session.getSnapshot().rows[0]?.progress).toEqual({ work: 'prove' });
     expect(h.attachMessages()).toEqual([]);
-    proving[0]?.resolve('sha256');
+    proving[0]?.resolve(sha256Of('zip'));
     await settle();
     expect(h.session.getSnapshot().rows[0]?.progress).toBeUndefined();
     expect(h.attachMessages()).toHaveLength(1);
@@ -67,26 +61,27 @@ describe('a copy that has to be made', () => {
     ['alone where two zips would be too much', 16_000_000, ['SCSC 2022-23.txt']],
     ['beside another where both are small', 4_000_000, ['SCSC 2022-23.txt', NAME]],
   ])('is proven %s: a proof holds its whole zip in memory', async (_how, zipBytes, atOnce) => {
-    const proving: [string, PromiseWithResolvers<string>][] = [];
+    const proving: [string, () => void][] = [];
     const h = harness();
-    h.makers.prove = ({ entryName }) => {
-      const proof = Promise.withResolvers<string>();
-      proving.push([entryName, proof]);
-      return proof.promise;
+    const { prove } = h.makers;
+    h.makers.prove = ({ entryName, ...rest }, options) => {
+      const mayEnd = Promise.withResolvers<void>();
+      proving.push([entryName, mayEnd.resolve]);
+      return mayEnd.promise.then(() => prove({ entryName, ...rest }, options));
     };
     await h.hold({
       'SCSC 2022-23.txt': textOf('SCSC', '2022-23', { bytes: 40_000_000 }),
       [NAME]: textOf('SENR', '2022-23', { bytes: 40_000_000 }),
     });
-    void h.session.attach();
+    h.session.attach();
     for (const one of h.zipping) one.resolve(new Blob([new Uint8Array(zipBytes)]));
     await settle();
     expect(proving.map(([name]) => name)).toEqual(atOnce);
-    proving[0]?.[1].resolve('sha256');
+    proving[0]?.[1]();
     await settle();
     expect(proving.map(([name]) => name)).toEqual(['SCSC 2022-23.txt', NAME]);
     expect(h.attachMessages()).toEqual([]);
-    proving[1]?.[1].resolve('sha256');
+    proving[1]?.[1]();
     await settle();
     expect(h.attachMessages()).toHaveLength(1);
   });
@@ -95,7 +90,7 @@ describe('a copy that has to be made', () => {
     const h = harness();
     h.makers.prove = () => Promise.reject(new Error('not proven'));
     await h.hold({ 'SCSC.txt': textOf('SCSC', '2022-23', { bytes: 40_000_000 }) });
-    void h.session.attach();
+    h.session.attach();
     h.zipping[0]?.resolve(new Blob(['zip']));
     await settle();
     expect(h.session.getSnapshot()).toMatchObject({ phase: 'review', trouble: 'zip not made' });
@@ -105,8 +100,7 @@ describe('a copy that has to be made', () => {
   it('that cannot be made attaches nothing', async () => {
     const h = harness();
     await h.hold({ [NAME]: wide() });
-    void h.session.attach();
-    await settle();
+    await h.attach();
     h.rewriting[0]?.reject(new Error('no'));
     await settle();
     expect(h.session.getSnapshot().phase).toBe('review');

@@ -28,7 +28,7 @@ describe('what the page says of its files', () => {
     const h = await attached('in the input');
     pageSays(h, { [SENR]: 'ready', [SINF]: 'loading' });
     expect(snapshot(h).rows.map(({ onPage }) => onPage)).toEqual(['ready', 'loading']);
-    h.session.hear({ type: 'submitted' });
+    h.session.hear({ type: 'clicked' });
     expect(snapshot(h).rows.map(({ onPage }) => onPage)).toEqual([undefined, undefined]);
   });
 
@@ -47,30 +47,38 @@ describe('what the page says of its files', () => {
     ['taken by the page', [SINF]],
     ['in the input', [SENR, SINF]],
   ] as const)(
-    'lets an issue be tried again with the same file; files %s: %j',
+    'lets an issue be tried again with the same copies; files %s: %j',
     async (how, names) => {
       const h = await attached(how);
+      const copies = h.copies.size;
       pageSays(h, { [SENR]: 'ready', [SINF]: 'issue' });
-      const recorded = h.records.length;
       h.session.retry();
-      expect(snapshot(h).phase).toBe('handing over');
-      expect(h.attachMessages()).toHaveLength(2);
-      expect(h.attachMessages()[1]?.files.map(({ name }) => name)).toEqual(names);
-      expect(h.attachMessages()[1]?.description).toBe('SENR, SINF 2022-23');
-      h.session.hear({ type: 'handed over', outcome: how, names });
       await settle();
+      expect(h.toPage.at(-1)).toEqual({ type: 'attach again', names });
+      expect(h.copies.size).toBe(copies);
+      h.session.hear({ type: 'attached', outcome: how, names: [SENR, SINF] });
       expect(snapshot(h)).toMatchObject({ phase: 'attached', description: 'SENR, SINF 2022-23' });
       expect(snapshot(h).rows).toHaveLength(2);
-      expect(h.records).toHaveLength(recorded);
+      expect(h.attachMessages()).toHaveLength(1);
     },
   );
 
   it('gives nothing to try again while there is no issue', async () => {
     const h = await attached('taken by the page');
     pageSays(h, { [SENR]: 'ready', [SINF]: 'loading' });
+    const said = h.toPage.length;
     h.session.retry();
-    expect(h.attachMessages()).toHaveLength(1);
+    await settle();
+    expect(h.toPage).toHaveLength(said);
     expect(snapshot(h).phase).toBe('attached');
+  });
+
+  it('says that they are refused, when the page refuses them at the second try', async () => {
+    const h = await attached('in the input');
+    pageSays(h, { [SENR]: 'issue', [SINF]: 'issue' });
+    h.session.retry();
+    h.session.hear({ type: 'attached', outcome: 'refused', names: [] });
+    expect(snapshot(h)).toMatchObject({ phase: 'refused', canGo: 2 });
   });
 });
 
@@ -92,23 +100,21 @@ describe('files that got past the guard', () => {
       'a.pdf': textOf('SINF', '2022-23', { container: 'pdf' }),
     });
     expect(snapshot(h)).toMatchObject({ phase: 'review', held: 2, isAtSubmit: true });
-    await h.session.sendAnyway();
-    expect(h.toPage.at(-1)).toEqual({ type: 'put back', ids: ['file-1', 'file-2'] });
+    h.session.sendAnyway();
+    expect(h.toPage.at(-1)).toEqual({
+      type: 'put back',
+      ids: ['file-1', 'file-2'],
+      rules: ['empty-file', 'wrong-container', 'wrong-extension', 'name-not-exact'],
+    });
     expect(snapshot(h)).toMatchObject({ phase: 'waiting', rows: [], trouble: 'sent anyway' });
     expect(snapshot(h).isAtSubmit).toBeUndefined();
-    expect(h.records).toEqual([
-      {
-        kind: 'sent anyway',
-        files: 2,
-        rules: ['empty-file', 'wrong-container', 'wrong-extension', 'name-not-exact'],
-      },
-    ]);
   });
 
   it('cannot be sent anyway where they were held at the choice', async () => {
     const h = harness();
     await h.hold({ [SENR]: empty() });
-    await h.session.sendAnyway();
+    h.session.sendAnyway();
+    await settle();
     expect(h.toPage).toEqual([]);
     expect(snapshot(h)).toMatchObject({ phase: 'review', held: 1 });
   });

@@ -1,11 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
 import { attachedFileSchema } from '../../../lib/ledger/attached-file.ts';
-import type { Recollection } from '../../../lib/messaging/from-background.ts';
+import type { Recollection } from '../../../lib/messaging/ledger-messages.ts';
 import type { SessionDeps } from '../../../lib/session/session.ts';
 import { textOf } from '../support/facts.ts';
 import type { Harness } from './harness.ts';
-import { harness, settle } from './harness.ts';
+import { harness, settle, sha256Of } from './harness.ts';
 
 const NAME = 'SCSC 2022-23.txt';
 const ZIP = 'SCSC 2022-23.zip';
@@ -46,10 +46,10 @@ const begun = (done: readonly number[], packing: 'zip' | 'text parts' = 'zip'): 
 });
 
 async function sendNext(h: Harness): Promise<void> {
-  await h.session.attach();
+  await h.attach();
   await h.handedOver('in the input');
-  h.session.hear({ type: 'submitted' });
-  h.session.hear({ type: 'confirmed' });
+  h.session.hear({ type: 'clicked' });
+  h.session.hear({ type: 'thanked' });
 }
 
 describe('a file whose zip is too large', () => {
@@ -106,26 +106,23 @@ describe('a file whose zip is too large', () => {
     });
     await sendNext(h);
     expect(part(h)).toBeUndefined();
-    const files = h.attachMessages().map(({ files: [file], description }) => [file, description]);
-    expect(files).toEqual([
-      [expect.objectContaining({ kind: 'made', name: ZIP }), 'SCSC 2022-23 part 1 of 2'],
-      [expect.objectContaining({ kind: 'made', name: ZIP }), 'SCSC 2022-23 part 2 of 2'],
+    expect(h.attachMessages().map(({ description }) => description)).toEqual([
+      'SCSC 2022-23 part 1 of 2',
+      'SCSC 2022-23 part 2 of 2',
     ]);
-    const bytes = h
-      .attachMessages()
-      .map(({ files: [file] }) => (file?.kind === 'made' ? file.blob.text() : ''));
-    expect(await Promise.all(bytes)).toEqual(['one', 'two']);
+    expect(await h.given()).toEqual([[[ZIP, 'one']], [[ZIP, 'two']]]);
   });
 
-  it('is told to the ledger part by part, with the rows of each', async () => {
+  it('is kept in the ledger part by part, with the rows of each', async () => {
     const h = await inTwo();
     await sendNext(h);
     await sendNext(h);
-    expect(h.records).toMatchObject([
-      { files: [{ name: ZIP, part: { number: 1, of: 2 }, rows: 10, attachedBytes: 3 }] },
-      { files: [{ name: ZIP, part: { number: 2, of: 2 }, rows: 20, attachedBytes: 3 }] },
+    const common = { name: ZIP, sourceBytes: 412_000_000, attachedBytes: 3 };
+    expect(h.records()).toMatchObject([
+      [{ ...common, part: { number: 1, of: 2 }, rows: 10, attachedSha256: sha256Of('one') }],
+      [{ ...common, part: { number: 2, of: 2 }, rows: 20, attachedSha256: sha256Of('two') }],
     ]);
-    const files = h.records.flatMap((event) => (event.kind === 'attached' ? event.files : []));
+    const files = h.records().flat();
     for (const file of files) expect(attachedFileSchema.parse(file)).toEqual(file);
     expect(new Set(files.map(({ contentHash }) => contentHash)).size).toBe(1);
   });
@@ -157,11 +154,10 @@ describe('a file whose zip is too large', () => {
   it('keeps no whole file waiting while its parts are made', async () => {
     const h = harness();
     await h.hold({ [NAME]: huge(), 'senr.txt': senr() });
-    const attaching = h.session.attach();
-    await settle();
+    await h.attach();
     expect(h.attachMessages()).toEqual([]); // its zip may still be small enough to go with the other
     h.zipping[0]?.resolve(sized(40_000_000));
-    await attaching;
+    await settle();
     expect(h.attachMessages()).toMatchObject([{ description: 'SENR 2022-23' }]);
     expect(h.cutting[0]?.options.signal.aborted).toBe(false);
     expect(snapshot(h).partsAfter).toBe(1);
@@ -170,37 +166,37 @@ describe('a file whose zip is too large', () => {
   it('has its button while its parts are made; the click waits for them', async () => {
     const h = await tooLarge(40_000_000);
     expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, partsAfter: 0 });
-    const attaching = h.session.attach();
+    h.session.attach();
     h.cutting[0]?.resolve(cuts(4, 16));
     await settle();
     h.zipping[1]?.resolve(zip('one'));
     h.zipping[2]?.resolve(zip('two'));
-    await attaching;
+    await settle();
     expect(h.attachMessages()).toMatchObject([{ description: 'SCSC 2022-23 part 1 of 2' }]);
   });
 
   it('keeps its part when that is taken back, or was not thanked for', async () => {
     const h = await inTwo();
-    await h.session.attach();
+    await h.attach();
     await h.handedOver('in the input');
     h.session.undo();
     h.session.hear({ type: 'taken back', complete: true });
     await settle();
     expect(part(h)).toEqual({ number: 1, of: 2 });
-    await h.session.attach();
+    await h.attach();
     await h.handedOver('in the input');
-    h.session.hear({ type: 'submitted' });
+    h.session.hear({ type: 'clicked' });
     expect(part(h)).toEqual({ number: 1, of: 2 });
   });
 
   it('attaches nothing when a part cannot be made', async () => {
     const h = await tooLarge(40_000_000);
-    const attaching = h.session.attach();
+    h.session.attach();
     h.cutting[0]?.resolve(cuts(4, 16));
     await settle();
     h.zipping[1]?.resolve(zip('one'));
     h.zipping[2]?.reject(new Error('not proven'));
-    await attaching;
+    await settle();
     expect(snapshot(h)).toMatchObject({ phase: 'review', trouble: 'zip not made' });
     expect(h.attachMessages()).toEqual([]);
   });
@@ -222,13 +218,10 @@ describe('parts that are not zipped', () => {
     expect(h.zipping[0]?.options.signal.aborted).toBe(true);
     await sendNext(h);
     await sendNext(h);
-    const sent = h.attachMessages().flatMap(({ files }) => files);
-    expect(sent.map(({ name }) => name)).toEqual([NAME, NAME]);
-    const texts = sent.map((file) => (file.kind === 'made' ? file.blob.text() : ''));
-    expect((await Promise.all(texts)).join('')).toBe(NAME);
-    expect(h.records).toMatchObject([
-      { files: [{ name: NAME, part: { number: 1, of: 2 }, attachedBytes: 5 }] },
-      { files: [{ name: NAME, part: { number: 2, of: 2 }, attachedBytes: 11 }] },
+    expect(await h.given()).toEqual([[[NAME, NAME.slice(0, 5)]], [[NAME, NAME.slice(5)]]]);
+    expect(h.records()).toMatchObject([
+      [{ name: NAME, part: { number: 1, of: 2 }, attachedBytes: 5 }],
+      [{ name: NAME, part: { number: 2, of: 2 }, attachedBytes: 11 }],
     ]);
   });
 
@@ -237,7 +230,8 @@ describe('parts that are not zipped', () => {
       inspect: async () => textOf('SCSC', '2022-23', { bytes: 30_000_001 }),
     });
     h.session.hear({
-      type: 'held',
+      type: 'chosen',
+      choice: 1,
       when: 'at choice',
       files: [{ id: 'a', file: new File([sized(31e6)], NAME) }],
     });
@@ -260,8 +254,8 @@ describe('parts that are not zipped', () => {
     await settle();
     expect(rowsOf(h)[0]?.packing).toBe('zip');
     h.zipping[1]?.resolve(zip('whole'));
-    await h.session.attach();
-    expect(h.attachMessages()[0]?.files).toMatchObject([{ name: ZIP }]);
+    await h.attach();
+    expect(await h.given()).toEqual([[[ZIP, 'whole']]]);
   });
 
   it('are offered only for files that are too large', async () => {
@@ -288,7 +282,7 @@ describe('a job that was begun before', () => {
     h.zipping[0]?.resolve(zip('two'));
     await settle();
     expect(rowsOf(h)[0]?.parts?.map(({ isSent }) => isSent)).toEqual([true, false]);
-    await h.session.attach();
+    await h.attach();
     expect(h.attachMessages()).toMatchObject([{ description: 'SCSC 2022-23 part 2 of 2' }]);
   });
 
@@ -298,9 +292,9 @@ describe('a job that was begun before', () => {
     });
     h.cutting[0]?.resolve(cuts(4, 8, 16));
     await settle();
-    const attaching = h.session.attach();
+    h.session.attach();
     h.zipping[0]?.resolve(zip('two'));
-    await attaching;
+    await settle();
     expect(snapshot(h).phase).toBe('handing over');
     expect(h.zipping[1]?.options.signal.aborted).toBe(false);
   });
@@ -327,12 +321,12 @@ describe('a job that was begun before', () => {
     await settle();
     h.zipping[0]?.resolve(sized(30_000_001));
     await settle();
-    const attaching = h.session.attach(); // begins anew
+    h.session.attach(); // begins anew
     await settle();
     h.cutting[1]?.resolve(cuts(4, 16));
     await settle();
     h.zipping[1]?.resolve(sized(30_000_001));
-    await attaching;
+    await settle();
     expect(snapshot(h)).toMatchObject({ phase: 'review', trouble: 'zip not made' });
     expect(h.attachMessages()).toEqual([]);
   });
@@ -344,13 +338,23 @@ describe('Save prepared file', () => {
     await h.session.save('file-1');
     expect(h.saved.map(({ name }) => name)).toEqual([ZIP]);
     expect(await h.saved[0]?.file.text()).toBe('one');
-    expect(h.toPage.filter(({ type }) => type === 'let pass')).toEqual([
-      { type: 'let pass', name: ZIP, bytes: 3 },
+    expect(h.toPage).toMatchObject([
+      {
+        type: 'let pass',
+        record: {
+          name: ZIP,
+          part: { number: 1, of: 2 },
+          attachedBytes: 3,
+          attachedSha256: sha256Of('one'),
+        },
+      },
     ]);
     // Then the person chooses it by hand.
-    h.session.hear({ type: 'handed over', outcome: 'in the input', names: [ZIP] });
-    await vi.waitFor(() => expect(h.records).toHaveLength(1));
-    expect(h.records).toMatchObject([{ files: [{ part: { number: 1, of: 2 } }] }]);
+    h.session.hear({ type: 'attached', outcome: 'in the input', names: [ZIP] });
+    expect(snapshot(h)).toMatchObject({ phase: 'attached', part: { number: 1, of: 2 } });
+    h.session.hear({ type: 'clicked' });
+    h.session.hear({ type: 'thanked' });
+    expect(part(h)).toEqual({ number: 2, of: 2 });
   });
 
   it('saves all parts in a tab without a page, under names that tell them apart', async () => {
@@ -373,7 +377,7 @@ describe('work ahead of the click', () => {
     expect(snapshot(h).phase).toBe('review');
     expect(h.zipping).toHaveLength(1);
     h.zipping[0]?.resolve(zip('zip'));
-    await h.session.attach();
+    await h.attach();
     expect(h.zipping).toHaveLength(1);
     expect(h.attachMessages()).toHaveLength(1);
   });
@@ -416,10 +420,9 @@ describe('work ahead of the click', () => {
     await settle();
     expect(h.zipping).toHaveLength(1);
     expect(snapshot(h).trouble).toBeUndefined();
-    const attaching = h.session.attach();
-    await settle();
+    await h.attach();
     h.zipping[1]?.resolve(zip('zip'));
-    await attaching;
+    await settle();
     expect(h.attachMessages()).toHaveLength(1);
   });
 
@@ -441,12 +444,15 @@ describe('work ahead of the click', () => {
     let now = 0;
     const h = harness({ now: () => now });
     await h.hold({ 'scsc.txt': large() });
-    const report = (bytes: number) => h.zipping[0]?.options.onProgress(bytes);
+    const report = async (bytes: number) => {
+      h.zipping[0]?.options.onProgress(bytes);
+      await settle();
+    };
     now = 500;
-    report(1e7);
+    await report(1e7);
     expect(rowsOf(h)[0]?.progress).toEqual({ work: 'zip', done: 0.25 });
     now = 2000;
-    report(2e7);
+    await report(2e7);
     expect(rowsOf(h)[0]?.progress).toEqual({ work: 'zip', done: 0.5, secondsLeft: 2 });
   });
 });

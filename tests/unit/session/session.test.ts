@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import { attachedFileSchema } from '../../../lib/ledger/attached-file.ts';
 import type { FromPage } from '../../../lib/messaging/page-port.ts';
 import type { ControlName, PageState } from '../../../lib/upload-page/page-state.ts';
 import { factsOf, textOf } from '../support/facts.ts';
 import type { Harness } from './harness.ts';
-import { harness, settle } from './harness.ts';
+import { harness, settle, sha256Of } from './harness.ts';
 
 const senr = () => textOf('SENR', '2022-23');
 const sinf = () => textOf('SINF', '2022-23');
@@ -17,8 +16,7 @@ const empty = () => textOf('SENR', '2022-23', { emptiness: 'zero-bytes', odsReco
 
 const snapshot = ({ session }: Harness) => session.getSnapshot();
 const names = (h: Harness) => snapshot(h).rows.map(({ name }) => name);
-const attachedNames = (h: Harness) =>
-  h.attachMessages().map(({ files }) => files.map(({ name }) => name));
+const attachedNames = (h: Harness) => h.records().map((records) => records.map(({ name }) => name));
 
 function page(state: PageState, ...missing: ControlName[]): FromPage {
   return { type: 'page', report: { state, missing, controls: [], signs: [] } };
@@ -27,7 +25,7 @@ function page(state: PageState, ...missing: ControlName[]): FromPage {
 async function attached(files: Readonly<Record<string, Inspection>>): Promise<Harness> {
   const h = harness();
   await h.hold(files);
-  await h.session.attach();
+  await h.attach();
   await h.handedOver('in the input');
   return h;
 }
@@ -36,15 +34,18 @@ describe('clean files', () => {
   it('go straight through, without a click', async () => {
     const h = harness();
     await h.hold({ 'SENR 2022-23.txt': senr(), '2022-23 SINF.txt': sinf() });
-    expect(h.attachMessages()).toEqual([
-      {
-        type: 'attach',
-        files: [
-          { kind: 'original', id: 'file-1', name: 'SENR 2022-23.txt' },
-          { kind: 'original', id: 'file-2', name: '2022-23 SINF.txt' },
-        ],
-        description: 'SENR, SINF 2022-23',
-      },
+    expect(h.attachMessages()).toMatchObject([
+      { type: 'attach', choice: 1, description: 'SENR, SINF 2022-23' },
+    ]);
+    expect(await h.given()).toEqual([
+      [
+        ['SENR 2022-23.txt', 'SENR 2022-23.txt'],
+        ['2022-23 SINF.txt', '2022-23 SINF.txt'],
+      ],
+    ]);
+    expect([...h.copies.values()].map(({ of }) => of)).toEqual([
+      { kind: 'chosen', id: 'file-1' },
+      { kind: 'chosen', id: 'file-2' },
     ]);
     expect(snapshot(h).phase).toBe('handing over');
   });
@@ -85,35 +86,26 @@ describe('one click', () => {
   it('renames', async () => {
     const h = harness();
     await h.hold({ 'senr_2022_2023 (1).txt': senr() });
-    await h.session.attach();
-    expect(h.attachMessages()).toEqual([
-      {
-        type: 'attach',
-        files: [{ kind: 'original', id: 'file-1', name: 'SENR 2022-23.txt' }],
-        description: 'SENR 2022-23',
-      },
-    ]);
+    await h.attach();
+    expect(h.attachMessages()).toMatchObject([{ description: 'SENR 2022-23' }]);
+    expect(await h.given()).toEqual([[['SENR 2022-23.txt', 'senr_2022_2023 (1).txt']]]);
   });
 
   it('zips, and the entry has the exact name', async () => {
     const h = harness();
     await h.hold({ 'scsc.txt': large() });
-    const attaching = h.session.attach();
-    await settle();
+    await h.attach();
     expect(snapshot(h).phase).toBe('preparing');
     expect(h.zipping.map(({ name }) => name)).toEqual(['SCSC 2022-23.txt']);
-    const zip = new Blob(['zip']);
-    h.zipping[0]?.resolve(zip);
-    await attaching;
-    expect(h.attachMessages()[0]?.files).toEqual([
-      { kind: 'made', blob: zip, name: 'SCSC 2022-23.zip' },
-    ]);
+    h.zipping[0]?.resolve(new Blob(['zip']));
+    await settle();
+    expect(await h.given()).toEqual([[['SCSC 2022-23.zip', 'zip']]]);
   });
 
   it('leaves out what is held back', async () => {
     const h = harness();
     await h.hold({ 'senr.txt': senr(), 'SINF 2022-23.txt': empty(), 'x.txt': severalYears() });
-    await h.session.attach();
+    await h.attach();
     expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
     expect(h.attachMessages()[0]?.description).toBe('SENR 2022-23');
   });
@@ -121,7 +113,7 @@ describe('one click', () => {
   it('attaches nothing when everything is held back', async () => {
     const h = harness();
     await h.hold({ 'SENR 2022-23.txt': empty() });
-    await h.session.attach();
+    await h.attach();
     expect(h.toPage).toEqual([]);
     expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 0, held: 1 });
   });
@@ -129,14 +121,15 @@ describe('one click', () => {
   it('counts once, however often it is made', async () => {
     const h = harness();
     await h.hold({ 'senr.txt': senr() });
-    await Promise.all([h.session.attach(), h.session.attach()]);
-    await h.session.attach();
+    h.session.attach();
+    h.session.attach();
+    await h.attach();
     expect(h.attachMessages()).toHaveLength(1);
   });
 
   it('does nothing while there are no files', async () => {
     const h = harness();
-    await h.session.attach();
+    await h.attach();
     expect(h.toPage).toEqual([]);
     expect(snapshot(h).phase).toBe('waiting');
   });
@@ -148,7 +141,7 @@ describe('a removed file', () => {
     await h.hold({ 'senr.txt': senr(), 'sinf.txt': sinf() });
     h.session.remove('file-2');
     expect(names(h)).toEqual(['senr.txt']);
-    await h.session.attach();
+    await h.attach();
     expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
   });
 
@@ -164,10 +157,9 @@ describe('a removed file', () => {
   it('never goes when it is removed while its zip is made', async () => {
     const h = harness();
     await h.hold({ 'senr.txt': senr(), 'scsc.txt': large() });
-    const attaching = h.session.attach();
-    await settle();
+    await h.attach();
     h.session.remove('file-2');
-    await attaching;
+    await settle();
     expect(h.zipping[0]?.options.signal.aborted).toBe(true);
     expect(attachedNames(h).flat()).not.toContain('SCSC 2022-23.zip');
     expect(snapshot(h).trouble).toBeUndefined();
@@ -226,7 +218,7 @@ describe('the school year', () => {
     });
     h.session.chooseSchoolYear('file-1', '2021-22');
     expect(snapshot(h)).toMatchObject({ canGo: 1, description: 'SENR 2021-22' });
-    await h.session.attach();
+    await h.attach();
     expect(attachedNames(h)).toEqual([['SENR 2021-22.txt']]);
   });
 
@@ -278,53 +270,53 @@ describe('Cancel', () => {
     await h.hold({ 'senr.txt': senr() });
     h.session.cancel();
     expect(snapshot(h)).toMatchObject({ phase: 'waiting', rows: [] });
-    await h.session.attach();
+    await h.attach();
     expect(h.attachMessages()).toEqual([]);
   });
 
   it('while preparing goes back to the list, and attaches nothing', async () => {
     const h = harness();
     await h.hold({ 'senr.txt': senr(), 'scsc.txt': large() });
-    const attaching = h.session.attach();
-    await settle();
+    await h.attach();
     h.session.cancel();
-    await attaching;
+    await settle();
     expect(h.zipping[0]?.options.signal.aborted).toBe(true);
     expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 2 });
     expect(h.attachMessages()).toEqual([]);
   });
 
-  it('right after the click attaches nothing, even when there is nothing to prepare', async () => {
+  it('while the files are copied attaches nothing, and the next click does', async () => {
     const h = harness();
     await h.hold({ 'senr.txt': senr() });
-    const attaching = h.session.attach();
+    h.session.attach();
+    expect(snapshot(h).phase).toBe('handing over');
     h.session.cancel();
-    await attaching;
+    await settle();
+    expect(h.copies.size).toBe(1);
     expect(h.attachMessages()).toEqual([]);
     expect(snapshot(h).phase).toBe('review');
+    await h.attach();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
   });
 
   it('while preparing is no trouble with the zip', async () => {
     const h = harness();
     await h.hold({ 'scsc.txt': large() });
-    const attaching = h.session.attach();
-    await settle();
+    await h.attach();
     h.session.cancel();
-    await attaching;
+    await settle();
     expect(snapshot(h).trouble).toBeUndefined();
   });
 
   it('while preparing can be followed by another try', async () => {
     const h = harness();
     await h.hold({ 'scsc.txt': large() });
-    const first = h.session.attach();
-    await settle();
+    await h.attach();
     h.session.cancel();
-    await first;
-    const second = h.session.attach();
     await settle();
+    await h.attach();
     h.zipping[1]?.resolve(new Blob(['zip']));
-    await second;
+    await settle();
     expect(attachedNames(h)).toEqual([['SCSC 2022-23.zip']]);
   });
 
@@ -341,10 +333,9 @@ describe('trouble', () => {
   it('with a zip attaches nothing, and says so', async () => {
     const h = harness();
     await h.hold({ 'senr.txt': senr(), 'scsc.txt': large() });
-    const attaching = h.session.attach();
-    await settle();
+    await h.attach();
     h.zipping[0]?.reject(new Error('not proven'));
-    await attaching;
+    await settle();
     expect(snapshot(h)).toMatchObject({ phase: 'review', trouble: 'zip not made' });
     expect(h.attachMessages()).toEqual([]);
   });
@@ -352,15 +343,13 @@ describe('trouble', () => {
   it('with a zip is forgotten with the next try', async () => {
     const h = harness();
     await h.hold({ 'scsc.txt': large() });
-    const first = h.session.attach();
-    await settle();
+    await h.attach();
     h.zipping[0]?.reject(new Error('not proven'));
-    await first;
-    const second = h.session.attach();
     await settle();
+    await h.attach();
     expect(snapshot(h).trouble).toBeUndefined();
     h.zipping[1]?.resolve(new Blob(['zip']));
-    await second;
+    await settle();
     expect(attachedNames(h)).toEqual([['SCSC 2022-23.zip']]);
   });
 
@@ -373,19 +362,17 @@ describe('trouble', () => {
     expect(snapshot(h).rows[1]?.findings).toMatchObject([{ ruleId: 'unreadable-file' }]);
   });
 
-  it('with the ledger is told; the files stay attached', async () => {
-    const h = harness({ record: () => Promise.reject(new Error('no background')) });
-    await h.hold({ 'SENR 2022-23.txt': senr() });
-    await h.handedOver('in the input');
-    expect(snapshot(h)).toMatchObject({ phase: 'attached', trouble: 'not recorded' });
-  });
-
-  it('in a private window, where nothing is recorded, is told; the files stay attached', async () => {
-    const h = harness({ record: async () => 'private window' });
-    await h.hold({ 'SENR 2022-23.txt': senr() });
-    await h.handedOver('in the input');
-    expect(snapshot(h)).toMatchObject({ phase: 'attached', trouble: 'private window' });
-  });
+  it.each(['not recorded', 'private window'] as const)(
+    'with the ledger, "%s", is told; the files are attached all the same',
+    async (why) => {
+      const h = harness();
+      await h.hold({ 'SENR 2022-23.txt': senr() });
+      h.session.hear({ type: 'not recorded', why });
+      expect(snapshot(h)).toMatchObject({ phase: 'handing over', trouble: why });
+      await h.handedOver('in the input');
+      expect(snapshot(h)).toMatchObject({ phase: 'attached', trouble: why });
+    },
+  );
 });
 
 describe('two choices', () => {
@@ -394,7 +381,7 @@ describe('two choices', () => {
     await h.hold({ 'senr.txt': senr() });
     await h.hold({ 'sinf.txt': sinf() });
     expect(names(h)).toEqual(['senr.txt', 'sinf.txt']);
-    await h.session.attach();
+    await h.attach();
     expect(attachedNames(h)).toEqual([['SENR 2022-23.txt', 'SINF 2022-23.txt']]);
   });
 
@@ -415,16 +402,51 @@ describe('two choices', () => {
     expect(snapshot(h).rows[1]?.findings.map(({ ruleId }) => ruleId)).toContain('same-name-twice');
   });
 
-  it('with an attach between them are two', async () => {
-    const h = await attached({ 'senr.txt': senr() });
+  it('after attaching are joined: the input loses its files by the second choice', async () => {
+    const h = await attached({ 'SENR 2022-23.txt': senr() });
     await h.hold({ 'SINF 2022-23.txt': sinf() });
-    expect(names(h)).toEqual(['SINF 2022-23.txt']);
-    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt'], ['SINF 2022-23.txt']]);
-    expect(h.attachMessages()[1]?.description).toBe('SINF 2022-23');
+    expect(names(h)).toEqual(['SENR 2022-23.txt', 'SINF 2022-23.txt']);
+    expect(attachedNames(h)).toEqual([
+      ['SENR 2022-23.txt'],
+      ['SENR 2022-23.txt', 'SINF 2022-23.txt'],
+    ]);
+    expect(h.attachMessages().map(({ choice }) => choice)).toEqual([1, 2]);
+    expect(h.attachMessages()[1]?.description).toBe('SENR, SINF 2022-23');
+  });
+
+  it('are joined while the page still answers to the first', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    expect(snapshot(h).phase).toBe('handing over');
+    await h.hold({ 'SINF 2022-23.txt': sinf() });
+    expect(attachedNames(h)[1]).toEqual(['SENR 2022-23.txt', 'SINF 2022-23.txt']);
+  });
+
+  it('of files with the same name leave the newer one', async () => {
+    const h = await attached({ 'x.txt': senr() });
+    await h.hold({ 'x.txt': sinf() });
+    expect(names(h)).toEqual(['x.txt']);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', description: 'SINF 2022-23' });
+  });
+
+  it('leave what is held back in the list', async () => {
+    const h = await attached({ 'senr.txt': senr(), 'x.txt': empty() });
+    await h.hold({ 'SINF 2022-23.txt': sinf() });
+    expect(names(h)).toEqual(['senr.txt', 'x.txt', 'SINF 2022-23.txt']);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 2, held: 1 });
+  });
+
+  it('begin again once the page has thanked for the first', async () => {
+    const h = await attached({ 'senr.txt': senr(), 'x.txt': empty() });
+    h.session.hear({ type: 'clicked' });
+    h.session.hear({ type: 'thanked' });
+    await h.hold({ 'SINF 2022-23.txt': sinf() });
+    expect(names(h)).toEqual(['x.txt', 'SINF 2022-23.txt']);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', description: 'SINF 2022-23' });
   });
 });
 
-describe('what the ledger is told', () => {
+describe('what the ledger will keep', () => {
   it('is metadata that the background takes', async () => {
     const h = harness();
     const inspection = textOf('SENR', '2022-23', {
@@ -432,69 +454,44 @@ describe('what the ledger is told', () => {
       reportingLeas: { '0199902': 3, '0199901': 9982 },
     });
     await h.hold({ 'senr.txt': inspection });
-    await h.session.attach();
-    await h.handedOver('in the input');
+    await h.attach();
     const content = 'senr.txt';
-    expect(h.records).toEqual([
-      {
-        kind: 'attached',
-        how: 'instead',
-        files: [
-          {
-            fileType: 'SENR',
-            schoolYear: '2022-23',
-            reportingLea: '0199901',
-            name: 'SENR 2022-23.txt',
-            rows: 9985,
-            sourceBytes: content.length,
-            attachedBytes: content.length,
-            contentHash: inspection.kind === 'text' ? inspection.facts.contentHash : '',
-            attachedSha256: createHash('sha256').update(content).digest('hex'),
-          },
-        ],
-      },
+    expect(h.records()).toEqual([
+      [
+        {
+          fileType: 'SENR',
+          schoolYear: '2022-23',
+          reportingLea: '0199901',
+          name: 'SENR 2022-23.txt',
+          rows: 9985,
+          sourceBytes: 1740,
+          attachedBytes: content.length,
+          contentHash: inspection.kind === 'text' ? inspection.facts.contentHash : '',
+          attachedSha256: sha256Of(content),
+        },
+      ],
     ]);
-    const [event] = h.records;
-    const files = event?.kind === 'attached' ? event.files : [];
-    for (const file of files) expect(attachedFileSchema.parse(file)).toEqual(file);
-  });
-
-  it('is said the moment the page has the files: the click may follow at once', async () => {
-    const h = harness();
-    await h.hold({ 'senr.txt': senr() });
-    await h.session.attach();
-    h.session.hear({ type: 'handed over', outcome: 'in the input', names: ['SENR 2022-23.txt'] });
-    expect(h.records).toMatchObject([{ kind: 'attached', files: [{ name: 'SENR 2022-23.txt' }] }]);
-  });
-
-  it('is made before the page gets them: a file that went away by then does not go', async () => {
-    const h = harness({ sha256: () => Promise.reject(new Error('NotFoundError')) });
-    await h.hold({ 'senr.txt': senr() });
-    await h.session.attach();
-    expect(h.attachMessages()).toEqual([]);
-    expect(snapshot(h)).toMatchObject({ phase: 'review', trouble: 'file gone' });
-    expect(await h.session.save('file-1')).toBe(false);
-    expect(h.saved).toEqual([]);
+    for (const record of h.records().flat()) {
+      expect(attachedFileSchema.parse(record)).toEqual(record);
+    }
   });
 
   it('of a zipped file names both: the file on the disk and what was attached', async () => {
     const h = harness();
     await h.hold({ 'scsc.txt': large() });
-    const attaching = h.session.attach();
-    await settle();
+    await h.attach();
     h.zipping[0]?.resolve(new Blob(['zipped']));
-    await attaching;
-    await h.handedOver('in the input');
-    expect(h.records[0]).toMatchObject({
-      files: [
+    await settle();
+    expect(h.records()).toMatchObject([
+      [
         {
           name: 'SCSC 2022-23.zip',
-          sourceBytes: 'scsc.txt'.length,
+          sourceBytes: 40_000_000,
           attachedBytes: 6,
-          attachedSha256: createHash('sha256').update('zipped').digest('hex'),
+          attachedSha256: sha256Of('zipped'),
         },
       ],
-    });
+    ]);
   });
 
   it("of a person's own zip counts the rows inside", async () => {
@@ -506,40 +503,22 @@ describe('what the ledger is told', () => {
     };
     const h = harness();
     await h.hold({ 'SENR 2022-23.zip': inspection });
-    await h.handedOver('in the input');
-    expect(h.records[0]).toMatchObject({
-      files: [{ rows: 77, reportingLea: '0199901', contentHash: inspection.facts.contentHash }],
-    });
-  });
-
-  it('is what went to the page, though more files were chosen before the page answered', async () => {
-    const h = harness();
-    await h.hold({ 'SENR 2022-23.txt': senr() });
-    await h.hold({ 'sinf.txt': sinf() });
-    h.session.hear({ type: 'handed over', outcome: 'in the input', names: ['SENR 2022-23.txt'] });
-    await vi.waitFor(() => expect(h.records).toHaveLength(1));
-    expect(h.records).toMatchObject([{ files: [{ name: 'SENR 2022-23.txt' }] }]);
-  });
-
-  it('is nothing of files that the page did not take', async () => {
-    const h = harness();
-    await h.hold({ 'SENR 2022-23.txt': senr() });
-    await h.handedOver('refused');
-    expect(h.records).toEqual([]);
+    expect(h.records()).toMatchObject([
+      [{ rows: 77, reportingLea: '0199901', contentHash: inspection.facts.contentHash }],
+    ]);
   });
 
   it('is nothing of files that were held back or removed', async () => {
     const h = harness();
     await h.hold({ 'senr.txt': senr(), 'sinf.txt': sinf(), 'x.txt': empty() });
     h.session.remove('file-2');
-    await h.session.attach();
-    await h.handedOver('in the input');
-    expect(h.records[0]).toMatchObject({ files: [{ name: 'SENR 2022-23.txt' }] });
+    await h.attach();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt']]);
   });
 });
 
 describe('attached files', () => {
-  it('are taken back with Undo, and the ledger is told', async () => {
+  it('are taken back with Undo', async () => {
     const h = await attached({ 'senr.txt': senr() });
     expect(snapshot(h)).toMatchObject({ phase: 'attached', undo: 'attach' });
     h.session.undo();
@@ -548,14 +527,15 @@ describe('attached files', () => {
     await settle();
     expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1 });
     expect(snapshot(h).trouble).toBeUndefined();
-    expect(h.records.at(-1)).toEqual({ kind: 'taken back' });
   });
 
-  it('that the page keeps are told of', async () => {
+  it('that the page keeps stay attached, and that is said', async () => {
     const h = await attached({ 'senr.txt': senr() });
     h.session.undo();
     h.session.hear({ type: 'taken back', complete: false });
-    expect(snapshot(h).trouble).toBe('page keeps files');
+    expect(snapshot(h)).toMatchObject({ phase: 'attached', trouble: 'page keeps files' });
+    h.session.hear({ type: 'clicked' });
+    expect(snapshot(h).phase).toBe('submitted');
   });
 
   it('that a widget took cannot be taken back', async () => {
@@ -567,66 +547,47 @@ describe('attached files', () => {
 
   it('are submitted with the click, and confirmed with the thank-you', async () => {
     const h = await attached({ 'senr.txt': senr() });
-    h.session.hear({ type: 'submitted' });
+    h.session.hear({ type: 'clicked' });
     expect(snapshot(h)).toMatchObject({ phase: 'submitted' });
     expect(snapshot(h).undo).toBeUndefined();
-    h.session.hear({ type: 'confirmed' });
+    h.session.hear({ type: 'thanked' });
     expect(snapshot(h).phase).toBe('confirmed');
+  });
+
+  it('are submitted by a click that comes before the page has answered', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    expect(snapshot(h).phase).toBe('handing over');
+    h.session.hear({ type: 'clicked' });
+    expect(snapshot(h)).toMatchObject({ phase: 'submitted', description: 'SENR 2022-23' });
+    await h.handedOver('in the input');
+    expect(snapshot(h).phase).toBe('submitted');
+    h.session.hear({ type: 'thanked' });
+    expect(snapshot(h).phase).toBe('confirmed');
+    expect(snapshot(h).rows.map(({ place }) => place)).toEqual(['sent']);
   });
 
   it('are not confirmed by a thank-you without the click', async () => {
     const h = await attached({ 'senr.txt': senr() });
-    h.session.hear({ type: 'confirmed' });
+    h.session.hear({ type: 'thanked' });
     expect(snapshot(h).phase).toBe('attached');
   });
 
   it('are needed for a click to count', async () => {
     const h = harness();
     await h.hold({ 'senr.txt': senr() });
-    h.session.hear({ type: 'submitted' });
+    h.session.hear({ type: 'clicked' });
     expect(snapshot(h).phase).toBe('review');
   });
 });
 
 describe('a page that is not left for good', () => {
-  it('has the ledger told again of files that it kept', async () => {
-    const h = await attached({ 'senr.txt': senr() });
-    h.session.hear({ type: 'back again' });
-    await settle();
-    expect(h.records).toHaveLength(2);
-    expect(h.records[1]).toEqual(h.records[0]);
-  });
-
-  it('has it told of all that a widget took, by one choice after the other', async () => {
-    const h = harness();
-    await h.hold({ 'SENR 2022-23.txt': senr() });
-    await h.handedOver('taken by the page');
-    await h.hold({ 'SINF 2022-23.txt': sinf() });
-    await h.handedOver('taken by the page');
-    h.session.hear({ type: 'back again' });
-    await settle();
-    expect(h.records.at(-1)).toMatchObject({
-      kind: 'attached',
-      how: 'instead',
-      files: [{ fileType: 'SENR' }, { fileType: 'SINF' }],
-    });
-  });
-
-  it('has nothing told of files that it was not given', async () => {
-    const h = harness();
-    await h.hold({ 'senr.txt': senr() });
-    h.session.hear({ type: 'back again' });
-    await settle();
-    expect(h.records).toEqual([]);
-  });
-
   it('may let go of files, which can then be attached again', async () => {
     const h = await attached({ 'senr.txt': senr() });
     h.session.hear({ type: 'lost by page' });
     await settle();
     expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, trouble: 'page let go' });
-    expect(h.records.at(-1)).toEqual({ kind: 'taken back' });
-    await h.session.attach();
+    await h.attach();
     expect(attachedNames(h)).toEqual([['SENR 2022-23.txt'], ['SENR 2022-23.txt']]);
     expect(snapshot(h).trouble).toBeUndefined();
   });
@@ -639,7 +600,6 @@ describe('a page that is not left for good', () => {
     h.session.hear({ type: 'lost by page' });
     await settle();
     expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 1, description: 'SINF 2022-23' });
-    expect(h.records.at(-1)).toEqual({ kind: 'taken back' });
   });
 
   it('may have the extension updated under it', () => {
@@ -650,7 +610,7 @@ describe('a page that is not left for good', () => {
 });
 
 describe('files for a widget', () => {
-  it('add to those it has, in the ledger and in the description', async () => {
+  it('add to those it has, which stay there, and to the description', async () => {
     const h = harness();
     await h.hold({ 'SENR 2022-23.txt': senr() });
     await h.handedOver('taken by the page');
@@ -659,17 +619,26 @@ describe('files for a widget', () => {
     expect(h.attachMessages()[1]?.description).toBe('SENR, SINF 2022-23');
     await h.handedOver('taken by the page');
     expect(snapshot(h).description).toBe('SENR, SINF 2022-23');
-    expect(h.records).toMatchObject([
-      { how: 'also', files: [{ fileType: 'SENR' }] },
-      { how: 'also', files: [{ fileType: 'SINF' }] },
-    ]);
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt'], ['SINF 2022-23.txt']]);
+  });
+
+  it('are with it, and wait no longer, though more were chosen before it answered', async () => {
+    const h = harness();
+    await h.hold({ 'SENR 2022-23.txt': senr() });
+    await h.hold({ 'SINF 2022-23.txt': 'later' });
+    await h.handedOver('taken by the page');
+    expect(names(h)).toEqual(['SINF 2022-23.txt']);
+    h.inspecting[0]?.resolve(sinf());
+    await settle();
+    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt'], ['SINF 2022-23.txt']]);
+    expect(h.attachMessages()[1]?.description).toBe('SENR, SINF 2022-23');
   });
 
   it('are described the same once they are submitted', async () => {
     const h = harness();
     await h.hold({ 'SENR 2022-23.txt': senr() });
     await h.handedOver('taken by the page');
-    h.session.hear({ type: 'submitted' });
+    h.session.hear({ type: 'clicked' });
     expect(snapshot(h).description).toBe('SENR 2022-23');
   });
 
@@ -677,8 +646,8 @@ describe('files for a widget', () => {
     const h = harness();
     await h.hold({ 'SENR 2022-23.txt': senr() });
     await h.handedOver('taken by the page');
-    h.session.hear({ type: 'submitted' });
-    h.session.hear({ type: 'confirmed' });
+    h.session.hear({ type: 'clicked' });
+    h.session.hear({ type: 'thanked' });
     await h.hold({ 'SINF 2022-23.txt': sinf() });
     expect(h.attachMessages()[1]?.description).toBe('SINF 2022-23');
   });
@@ -688,13 +657,13 @@ describe('files that the page refuses', () => {
   it('can be saved, and exactly those may then pass by hand', async () => {
     const h = harness();
     await h.hold({ 'senr.txt': senr() });
-    await h.session.attach();
+    await h.attach();
     await h.handedOver('refused');
     expect(snapshot(h).phase).toBe('refused');
     await h.session.save('file-1');
     expect(h.saved.map(({ name }) => name)).toEqual(['SENR 2022-23.txt']);
-    const bytes = h.saved[0]?.file.size;
-    expect(h.toPage.at(-1)).toEqual({ type: 'let pass', name: 'SENR 2022-23.txt', bytes });
+    expect(await h.saved[0]?.file.text()).toBe('senr.txt');
+    expect(h.toPage.at(-1)).toEqual({ type: 'let pass', record: h.records()[0]?.[0] });
   });
 
   it('are attached when a person then chooses them by hand', async () => {
@@ -703,15 +672,15 @@ describe('files that the page refuses', () => {
     await h.handedOver('refused');
     await h.session.save('file-1');
     await h.handedOver('in the input');
-    expect(snapshot(h).phase).toBe('attached');
-    expect(h.records).toMatchObject([{ kind: 'attached', files: [{ name: 'SENR 2022-23.txt' }] }]);
+    expect(snapshot(h)).toMatchObject({ phase: 'attached', canGo: 1 });
+    expect(h.toPage.at(-1)).toEqual({ type: 'focus page' });
   });
 
   it('can be tried again', async () => {
     const h = harness();
     await h.hold({ 'SENR 2022-23.txt': senr() });
     await h.handedOver('refused');
-    await h.session.attach();
+    await h.attach();
     expect(h.attachMessages()).toHaveLength(2);
   });
 });
@@ -722,15 +691,13 @@ describe('Save prepared file', () => {
     await h.hold({ 'scsc.txt': large() });
     const saving = h.session.save('file-1');
     await settle();
-    const zip = new Blob(['zip']);
-    h.zipping[0]?.resolve(zip);
+    h.zipping[0]?.resolve(new Blob(['zip']));
     await saving;
-    expect(h.saved).toEqual([{ file: zip, name: 'SCSC 2022-23.zip' }]);
-    await h.session.attach();
+    expect(h.saved.map(({ name }) => name)).toEqual(['SCSC 2022-23.zip']);
+    expect(await h.saved[0]?.file.text()).toBe('zip');
+    await h.attach();
     expect(h.zipping).toHaveLength(1);
-    expect(h.attachMessages()[0]?.files).toEqual([
-      { kind: 'made', blob: zip, name: 'SCSC 2022-23.zip' },
-    ]);
+    expect(await h.given()).toEqual([[['SCSC 2022-23.zip', 'zip']]]);
   });
 
   it('saves nothing when the zip could not be made', async () => {
@@ -790,7 +757,6 @@ describe('in a tab without an upload page', () => {
     expect(await h.saved[1]?.file.text()).toBe('zip');
     expect(snapshot(h).phase).toBe('review');
     expect(h.attachMessages()).toEqual([]);
-    expect(h.records).toEqual([]);
   });
 
   it('nothing is saved when a zip could not be made, and it can be tried again', async () => {
@@ -864,21 +830,35 @@ describe('the description', () => {
   it('stays the same while the files are attached and submitted', async () => {
     const h = await attached({ 'senr.txt': senr(), 'sinf.txt': sinf() });
     expect(snapshot(h).description).toBe('SENR, SINF 2022-23');
-    h.session.hear({ type: 'submitted' });
+    h.session.hear({ type: 'clicked' });
     expect(snapshot(h).description).toBe('SENR, SINF 2022-23');
   });
 });
 
 describe('the snapshot', () => {
-  it('knows the page and its fields as they were reported', () => {
+  it('knows the page as it was reported', () => {
     const h = harness();
     expect(snapshot(h)).toMatchObject({ phase: 'waiting', page: { state: 'off' }, rows: [] });
     h.session.hear(page('partly on', 'purpose'));
-    h.session.hear({ type: 'filled', purpose: 'not found', description: 'filled' });
-    expect(snapshot(h)).toMatchObject({
-      page: { state: 'partly on', missing: ['purpose'] },
-      fields: { purpose: 'not found', description: 'filled' },
-    });
+    expect(snapshot(h)).toMatchObject({ page: { state: 'partly on', missing: ['purpose'] } });
+  });
+
+  it('knows the fields from when the files are given until they are sent', async () => {
+    const fields = { purpose: 'not found', description: 'filled' } as const;
+    const h = harness();
+    h.session.hear({ type: 'filled', ...fields });
+    await h.hold({ 'senr.txt': senr() });
+    h.session.hear({ type: 'filled', ...fields });
+    expect(snapshot(h).fields).toBeUndefined();
+    await h.attach();
+    h.session.hear({ type: 'filled', ...fields });
+    expect(snapshot(h)).toMatchObject({ phase: 'handing over', fields });
+    await h.handedOver('in the input');
+    expect(snapshot(h)).toMatchObject({ phase: 'attached', fields });
+    h.session.hear({ type: 'clicked' });
+    expect(snapshot(h)).toMatchObject({ phase: 'submitted', fields });
+    h.session.hear({ type: 'thanked' });
+    expect(snapshot(h).fields).toBeUndefined();
   });
 
   it('shows how far each piece of work is', async () => {
@@ -913,6 +893,7 @@ describe('the snapshot', () => {
     const saving = h.session.save('file-1');
     await settle();
     h.zipping[0]?.options.onProgress(2e7);
+    await settle();
     expect(snapshot(h).rows[0]?.progress).toEqual({ work: 'zip', done: 0.5 });
     h.zipping[0]?.resolve(new Blob(['zip']));
     await saving;
