@@ -37,7 +37,8 @@ export default defineConfig({
       { matches: SITE, js: ['upload-page.js'], run_at: 'document_start', all_frames: true },
     ],
     content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },
-    web_accessible_resources: [{ resources: ['assist.html'], matches: SITE }],
+    // The panel, and the part of the content script that only the upload page needs.
+    web_accessible_resources: [{ resources: ['assist.html', 'upload-work.js'], matches: SITE }],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -14,6 +14,7 @@ export default defineUnlistedScript(() => {
   startPageSide({
     window,
     frameUrl: native().runtime.getURL('/assist.html'),
+    loadUploadWork,
     issueToken: () => askFromPage('issue token', {}),
     announce,
     tell: async ({ name, payload }) => (await askFromPage(name, payload)) !== 'failed',
@@ -34,6 +35,13 @@ export default defineUnlistedScript(() => {
     },
   });
 });
+
+/** Loaded into the content script's own world, where it leaves its class. */
+const loadUploadWork: PageSideDeps['loadUploadWork'] = async () => {
+  await import(/* @vite-ignore */ native().runtime.getURL('/upload-work.js'));
+  if (!globalThis.uploadAssistantWork) throw new Error('The part for the upload page is missing.');
+  return globalThis.uploadAssistantWork;
+};
 
 /** Without the background files go to the page all the same; the person is told. */
 const announce: PageSideDeps['announce'] = async (files) => {

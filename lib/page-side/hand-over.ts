@@ -1,9 +1,9 @@
 import type { AttachOutcome } from '../messaging/page-port.ts';
 import { pause } from '../upload-page/pause.ts';
 import { openRoots, textOf } from '../upload-page/roots.ts';
-import { tell } from '../upload-page/text-field.ts';
 import type { Target } from './guard.ts';
 import { filledInputs } from './known-files.ts';
+import { setFiles } from './set-files.ts';
 
 export type DropTarget = Extract<Target, { kind: 'drop zone' }>;
 
@@ -92,18 +92,6 @@ export function isInInputs(document: Document, names: readonly string[]): boolea
 
 function namesInInputs(document: Document): string[] {
   return filledInputs(document).flatMap(({ files }) => [...(files ?? [])].map(({ name }) => name));
-}
-
-/** As the browser does after a choice: the page hears of it and takes the files. */
-export function setFiles(input: HTMLInputElement, files: readonly File[]): void {
-  if (files.length === 0) {
-    input.value = '';
-  } else {
-    const transfer = new DataTransfer();
-    for (const file of files) transfer.items.add(file);
-    input.files = transfer.files;
-  }
-  tell(input, 'input', 'change');
 }
 
 function mentionsOf(names: readonly string[], document: Document): number[] {

@@ -16,9 +16,10 @@ import { NO_FILES, namesOnPage, nextStep, unsubmitted } from './files-on-page.ts
 import type { FormFields } from './form-fields.ts';
 import type { Target } from './guard.ts';
 import type { HandOver } from './hand-over.ts';
-import { handOver, isInInputs, isOnPage, setFiles, takeBack } from './hand-over.ts';
+import { handOver, isInInputs, isOnPage, takeBack } from './hand-over.ts';
 import { filledInputs, KnownFiles } from './known-files.ts';
 import { dropInPage } from './page-drop.ts';
+import { putBack } from './set-files.ts';
 import { submitMark } from './submit-mark.ts';
 
 export interface PageFilesOptions extends Lifetime {
@@ -301,21 +302,18 @@ export class PageFiles {
   }
 
   #putBack(choice: number, files: readonly ChosenFile[]): void {
-    const target = this.#targets.get(choice);
     const own = files.map(({ file }) => file);
+    const target = this.#present(this.#targets.get(choice));
     this.#know(own);
-    if (target?.kind === 'drop zone' && target.zone.isConnected) {
-      dropInPage(this.#options.window, target, own);
-      return;
-    }
-    const input = target?.kind === 'input' && target.input.isConnected ? target.input : undefined;
-    const place = input ?? this.#options.fileInput();
-    if (place) setFiles(place, [...(place.files ?? []), ...own]);
+    if (target) putBack(this.#options.window, target, own);
   }
 
   /** Where the files came from, or, where the page has replaced its input since, the one it has now. */
   #presentTarget(): Target | undefined {
-    const target = this.#targets.get(this.#lastChoice);
+    return this.#present(this.#targets.get(this.#lastChoice));
+  }
+
+  #present(target: Target | undefined): Target | undefined {
     if (target?.kind === 'drop zone' && target.zone.isConnected) return target;
     if (target?.kind === 'input' && target.input.isConnected) return target;
     const input = this.#options.fileInput();

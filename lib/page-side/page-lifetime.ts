@@ -66,12 +66,8 @@ export class PageLifetime {
     else window.addEventListener('load', safely(work), { signal });
   }
 
-  /** After the person's click the page that answers has its own time to thank. */
-  submitted(): void {
-    clearTimeout(this.#thankYouTimer);
-  }
-
-  thanked(): void {
+  /** The person clicked, or the page thanked: this page's own time to thank is over. */
+  answered(): void {
     clearTimeout(this.#thankYouTimer);
   }
 

@@ -1,48 +1,39 @@
-import type { AttachedFile } from '../ledger/attached-file.ts';
 import type { SentMessage } from '../messaging/messages.ts';
-import type { ChosenWhen, FromPanel, NotRecorded } from '../messaging/page-port.ts';
-import type { MarkWords } from '../upload-page/field-marks.ts';
-import { fieldMarks } from '../upload-page/field-marks.ts';
-import { FieldFiller } from '../upload-page/fill.ts';
+import type { ChosenWhen } from '../messaging/page-port.ts';
 import type { FoundPage } from '../upload-page/find-controls.ts';
 import { findPage, NOTHING_FOUND } from '../upload-page/find-controls.ts';
 import type { LearnedControl } from '../upload-page/learned-control.ts';
 import type { PageReport } from '../upload-page/page-state.ts';
 import { safelyWith } from '../upload-page/safely.ts';
 import { sayLast } from './banner.ts';
-import type { Proof, ToldOfFiles } from './files-on-page.ts';
-import { FormFields } from './form-fields.ts';
-import type { Guard } from './guard.ts';
+import type { Guard, Target } from './guard.ts';
 import { installGuard } from './guard.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { watchForNewerRun } from './newer-run.ts';
-import { PageFiles } from './page-files.ts';
 import type { ToldOfPage } from './page-lifetime.ts';
 import { PageLifetime } from './page-lifetime.ts';
-import { outermostDocument, removeLeftovers } from './panel-host.ts';
-import { PanelLink } from './panel-link.ts';
-import { Pointing } from './pointing.ts';
+import { putBack } from './set-files.ts';
+import type { UploadWork, UploadWorkOptions } from './upload-work.ts';
 import { warnOnLeaving } from './warn-on-leaving.ts';
 import type { Sight } from './watch-page.ts';
 import { watchPage } from './watch-page.ts';
 import { watchSubmission } from './watch-submission.ts';
 
 /** What the page side needs from the world around it. */
-export interface PageSideDeps {
-  readonly window: Window;
-  readonly frameUrl: string;
-  readonly issueToken: () => Promise<string>;
-  /** These files are about to stand on the page. Never rejects. */
-  readonly announce: (files: readonly AttachedFile[]) => Promise<Proof | NotRecorded>;
+export interface PageSideDeps
+  extends Pick<UploadWorkOptions, 'window' | 'frameUrl' | 'issueToken' | 'announce'> {
+  /** Loads the part for the upload page. */
+  readonly loadUploadWork: () => Promise<new (options: UploadWorkOptions) => UploadWork>;
   /** @returns whether the background has noted it */
-  readonly tell: (message: SentMessage<ToldOfFiles | ToldOfPage>) => Promise<boolean>;
+  readonly tell: UploadWorkOptions['tell'] &
+    ((message: SentMessage<ToldOfPage>) => Promise<boolean>);
   readonly tellState: (report: PageReport) => Promise<unknown>;
   /** What people pointed at before. */
   readonly learned: () => Promise<readonly LearnedControl[]>;
   readonly learn: (learned: LearnedControl) => Promise<unknown>;
   /** The extension was updated or removed under a page that is still open. */
   readonly isContextLost: () => boolean;
-  readonly words: MarkWords & {
-    readonly panelTitle: string;
+  readonly words: UploadWorkOptions['words'] & {
     readonly stopped: string;
     /** Nothing was checked, and the person's own files are back in the form. */
     readonly filesBack: string;
@@ -57,8 +48,8 @@ declare global {
 }
 
 /**
- * The assistant's hands on the page: guards the choice of files, hands them to the panel, and does
- * what the panel asks. It decides nothing about files.
+ * The assistant's watch on a page of the site: recognizes the upload page, guards the choice of files
+ * there, and sees the person's click and the page's thanks. All else is done by upload-work.ts.
  *
  * If anything in here breaks, the guard goes away and a banner says so: the page comes first. So all
  * that the browser calls goes through `safely`. Where the script is run twice, the first run stays,
@@ -69,6 +60,12 @@ export function startPageSide(deps: PageSideDeps): void {
   globalThis.uploadAssistantRun = new PageSide(deps).start();
 }
 
+/** Files that the guard holds while the part for the upload page is loaded. */
+interface Waiting {
+  readonly target: Target;
+  readonly coming: Promise<readonly File[]>;
+}
+
 class PageSide {
   readonly #deps: PageSideDeps;
   readonly #document: Document;
@@ -77,11 +74,10 @@ class PageSide {
   /** Ends the checking of files. What stands on the page is still told. */
   readonly #stopGuarding = new AbortController();
   readonly #safely = safelyWith(() => this.#giveUp());
-  readonly #panel: PanelLink;
-  readonly #fields: FormFields;
-  readonly #files: PageFiles;
-  readonly #pointing: Pointing;
   readonly #lifetime: PageLifetime;
+  #loading: Promise<void> | undefined;
+  #work: UploadWork | undefined;
+  #waiting: Waiting[] = [];
   #guard: Guard | undefined;
   #found: FoundPage = NOTHING_FOUND;
   #learned: readonly LearnedControl[] = [];
@@ -89,64 +85,21 @@ class PageSide {
   #told = '';
 
   constructor(deps: PageSideDeps) {
-    const { window, words } = deps;
-    const living = { window, signal: this.#stop.signal, safely: this.#safely };
+    const { window, tell } = deps;
     this.#deps = deps;
     this.#document = window.document;
-    this.#panel = new PanelLink({
-      ...living,
-      document: outermostDocument(window),
-      frameUrl: deps.frameUrl,
-      title: words.panelTitle,
-      issueToken: deps.issueToken,
-      hasFiles: () => this.#files.isHeld,
-      onMessage: (message) => this.#hear(message),
-      onRestart: () => this.#tellPanelAgain(),
-      onFailure: () => this.#standAside(),
-    });
-    this.#fields = new FormFields({
-      filler: new FieldFiller({
-        ...living,
-        find: () => this.#look().controls,
-        marks: fieldMarks(words, living),
-      }),
-      safely: this.#safely,
-      onLate: (fields) => this.#panel.send({ type: 'filled', ...fields }),
-    });
-    this.#files = new PageFiles({
-      ...living,
-      fileInput: () => this.#look().controls.files,
-      fields: this.#fields,
-      say: (message) => {
-        if (message.type === 'chosen') this.#openPanel();
-        this.#panel.send(message);
-      },
-      standAside: (isAside) => this.#panel.standAside(isAside),
-      announce: deps.announce,
-      tell: deps.tell,
-    });
-    this.#pointing = new Pointing({
-      ...living,
-      onLearned: (learned) => {
-        this.#learned = [...this.#learned, learned];
-        this.#look();
-        return deps.learn(learned);
-      },
-      onOutcome: (control, outcome) => {
-        this.#panel.send({ type: 'pointed', control, outcome });
-        this.#panel.focus();
-      },
-    });
     this.#lifetime = new PageLifetime({
-      ...living,
-      tell: deps.tell,
+      window,
+      signal: this.#stop.signal,
+      safely: this.#safely,
+      tell,
       isUploadPage: () => this.#found.report.state !== 'off',
-      isUnsubmitted: () => this.#files.isUnsubmitted,
+      isUnsubmitted: () => this.#isUnsubmitted,
       onSettled: () => this.#look(),
-      onFormBack: () => this.#files.noticeLoss(),
+      onFormBack: () => this.#work?.noticeLoss(),
       onShownAgain: () => {
         this.#told = '';
-        this.#files.shownAgain();
+        this.#work?.shownAgain();
       },
     });
   }
@@ -164,9 +117,9 @@ class PageSide {
       ...living,
       signal: AbortSignal.any([living.signal, this.#stopGuarding.signal]),
       isUploadPage: () => !this.#isLost() && this.#look().report.state !== 'off',
-      mayPass: (files) => this.#files.mayPass(files),
-      onHeld: this.#safely((target, files) => this.#files.hold(target, files, 'at choice')),
-      onPassed: (files) => this.#files.passed(files),
+      mayPass: (files) => this.#work?.mayPass(files) ?? false,
+      onHeld: this.#safely((target, coming) => this.#hold(target, coming)),
+      onPassed: (files) => this.#work?.passed(files),
     });
     const submission = watchSubmission({
       ...living,
@@ -174,25 +127,21 @@ class PageSide {
       isThanked: () => this.#found.signs.confirmation !== undefined,
       mayGo: () => this.#maySubmit(),
       onSubmit: () => {
-        this.#fields.forget();
-        this.#lifetime.submitted();
+        this.#lifetime.answered();
         watched.hearAgain();
       },
-      onThankYou: () => {
-        this.#lifetime.thanked();
-        this.#files.thanked();
-      },
+      onThankYou: () => this.#thanked(),
     });
-    warnOnLeaving(window, living, () => this.#files.isUnsubmitted);
+    warnOnLeaving(window, living, () => this.#isUnsubmitted);
     const isUpdated = removeLeftovers(this.#document);
     this.#lifetime.begin();
     const look = (): Sight => {
       const before = this.#told;
-      this.#look();
+      const found = this.#look();
       submission.look();
-      this.#fields.fillLate(this.#found.controls);
+      this.#work?.looked(found);
       if (this.#told !== before) return 'news';
-      return this.#found.report.state === 'on' || this.#isOtherPage ? 'settled' : 'open';
+      return found.report.state === 'on' || this.#isOtherPage ? 'settled' : 'open';
     };
     const watched = watchPage({
       ...living,
@@ -200,9 +149,11 @@ class PageSide {
       look,
       isAwaited: submission.isAwaited,
     });
-    if (isUpdated) this.#panel.send({ type: 'updated' });
+    if (isUpdated) this.#withWork((work) => work.tellPanelOfUpdate());
     // A browser that goes back, reloads or restores a page may put its files in again.
-    this.#lifetime.onceLoaded(() => this.#holdUnknown('at choice'));
+    this.#lifetime.onceLoaded(() => {
+      if (this.#look().report.state !== 'off') this.#withWork(() => this.#holdUnknown('at choice'));
+    });
     this.#recallLearned();
     if (!this.#lifetime.isTop) this.#closePanelWithDocument();
   }
@@ -212,9 +163,17 @@ class PageSide {
     return this.#lifetime.isSettled && state === 'off' && why === 'other page';
   }
 
+  get #isUnsubmitted(): boolean {
+    return this.#work?.isUnsubmitted ?? false;
+  }
+
+  get #isAside(): boolean {
+    return this.#stopGuarding.signal.aborted;
+  }
+
   /** A panel in the document around this one must not outlive it. */
   #closePanelWithDocument(): void {
-    const close = this.#safely(() => this.#panel.close());
+    const close = this.#safely(() => this.#work?.closePanel());
     this.#deps.window.addEventListener('pagehide', close, { signal: this.#stop.signal });
   }
 
@@ -229,6 +188,47 @@ class PageSide {
     );
   }
 
+  // ── the part for the upload page ─────────────────────────────────────────────────────────
+
+  /** Loads it the first time. Where that fails, the person's files go to the page as they are. */
+  #withWork(work: (loaded: UploadWork) => unknown): void {
+    if (this.#work) {
+      work(this.#work);
+      return;
+    }
+    this.#loading ??= this.#load();
+    const go = () => {
+      if (this.#work && !this.#stop.signal.aborted) work(this.#work);
+    };
+    const fail = () => this.#standAside();
+    this.#loading.then(this.#safely(go), this.#safely(fail));
+  }
+
+  async #load(): Promise<void> {
+    const { window, frameUrl, issueToken, announce, tell, learn, words } = this.#deps;
+    const Work = await this.#deps.loadUploadWork();
+    if (this.#stop.signal.aborted) return;
+    this.#work = new Work({
+      window,
+      frameUrl,
+      issueToken,
+      announce,
+      tell,
+      words,
+      signal: this.#stop.signal,
+      safely: this.#safely,
+      look: () => this.#look(),
+      onLearned: (learned) => {
+        this.#learned = [...this.#learned, learned];
+        this.#look();
+        return learn(learned);
+      },
+      onPanelGone: () => this.#standAside(),
+    });
+  }
+
+  // ── the page as it is now ────────────────────────────────────────────────────────────────
+
   #look(): FoundPage {
     this.#found = findPage(this.#document, {
       learned: this.#learned,
@@ -237,15 +237,17 @@ class PageSide {
     const { report, roots } = this.#found;
     for (const root of roots) this.#guard?.watchInside(root);
     const isChanged = report.why === 'page changed' && this.#lifetime.isSettled;
-    if (report.state !== 'off' || isChanged) this.#openPanel();
-    else if (this.#files.isIdle) this.#panel.close();
+    if (report.state !== 'off' || isChanged) this.#showPanel();
+    else this.#work?.closePanelIfIdle();
     this.#tellState(report);
     this.#lifetime.watchForLoss();
     return this.#found;
   }
 
-  #openPanel(): void {
-    if (this.#panel.open()) this.#tellPanelAgain();
+  #showPanel(): void {
+    if (this.#isAside || this.#work?.isPanelOpen) return;
+    if (this.#work) this.#work.openPanel();
+    else if (!this.#loading) this.#withWork((work) => work.openPanel());
   }
 
   #tellState(report: PageReport): void {
@@ -257,14 +259,25 @@ class PageSide {
     if (isTooEarly || state === this.#told) return;
     const isNews = isTop || report.state !== 'off' || this.#told !== '';
     this.#told = state;
-    if (this.#panel.isOpen) this.#panel.send({ type: 'page', report });
+    this.#work?.tellPanelOfPage(report);
     // The badge and the popup are a convenience: without them the page's work goes on.
     if (isNews) this.#deps.tellState(report).catch(() => {});
   }
 
-  #tellPanelAgain(): void {
-    this.#panel.send({ type: 'page', report: this.#found.report });
-    this.#files.tellAgain();
+  // ── files, the click and the thanks ──────────────────────────────────────────────────────
+
+  #hold(target: Target, coming: Promise<readonly File[]>): void {
+    const waiting = { target, coming };
+    this.#waiting.push(waiting);
+    this.#withWork((work) => {
+      this.#waiting = this.#waiting.filter((one) => one !== waiting);
+      return work.hold(target, coming);
+    });
+  }
+
+  #holdUnknown(when: ChosenWhen): boolean {
+    const isUploadPage = this.#look().report.state !== 'off';
+    return isUploadPage && !this.#isAside && (this.#work?.holdUnknown(when) ?? false);
   }
 
   /** Stops the click where files got past the guard, and once where the page is not done loading. */
@@ -273,58 +286,16 @@ class PageSide {
     // It looks at the page again: thanks that stand there now are not for this click.
     if (this.#holdUnknown('at submit')) return false;
     this.#lifetime.noticeFormBack();
-    return this.#files.click();
+    return this.#work?.click() ?? true;
   }
 
-  #holdUnknown(when: ChosenWhen): boolean {
-    const isUploadPage = this.#look().report.state !== 'off';
-    return isUploadPage && !this.#isAside && this.#files.holdUnknown(when);
+  #thanked(): void {
+    this.#lifetime.answered();
+    if (this.#work) this.#work.thanked();
+    else this.#safely(() => this.#deps.tell({ name: 'thanks shown', payload: {} }))();
   }
 
-  get #isAside(): boolean {
-    return this.#stopGuarding.signal.aborted;
-  }
-
-  #hear(message: FromPanel): unknown {
-    if (this.#stop.signal.aborted) return undefined;
-    switch (message.type) {
-      case 'copy':
-        return this.#files.copy(message);
-      case 'attach':
-        return this.#files.attach(message);
-      case 'attach again':
-        return this.#files.attachAgain(message.names);
-      case 'fill description':
-        return this.#replaceDescription(message.description);
-      case 'take back':
-        this.#fields.forget();
-        return this.#files.takeBack();
-      case 'put back':
-        return this.#files.putBack(message.ids, message.rules);
-      case 'let pass':
-        return this.#files.letPass(message.record);
-      case 'let go':
-        return this.#files.letGo();
-      case 'point at':
-        return this.#pointing.at(message.control);
-      case 'stop pointing':
-        return this.#pointing.stop();
-      case 'focus page':
-        return this.#files.focusTarget();
-      case 'focus another upload':
-        this.#deps.window.focus(); // away from the panel, into this frame
-        return this.#look().signs['another upload']?.focus();
-      case 'give up':
-        return this.#standAside();
-      default:
-        return undefined; // for the link itself
-    }
-  }
-
-  async #replaceDescription(description: string): Promise<void> {
-    const fields = await this.#fields.replaceDescription(description);
-    this.#panel.send({ type: 'filled', ...fields });
-  }
+  // ── the end ──────────────────────────────────────────────────────────────────────────────
 
   /** Without the extension nobody checks files any more, so they are no longer stopped. */
   #isLost(): boolean {
@@ -340,11 +311,9 @@ class PageSide {
   #standAside(): void {
     if (this.#isAside) return;
     const { stopped, filesBack, close } = this.#deps.words;
-    const { isHeld } = this.#files;
-    const isSilent = !this.#panel.isOpen && !isHeld;
+    const { isSilent, isHeld } = this.#whatIsLeft;
     this.#stopGuarding.abort();
-    this.#panel.end();
-    this.#files.panelGone();
+    this.#giveFilesBack();
     if (!isSilent) sayLast(this.#deps.window, isHeld ? filesBack : stopped, close);
   }
 
@@ -358,11 +327,9 @@ class PageSide {
     const { stopped, filesBack, updated, close } = this.#deps.words;
     let text = stopped;
     try {
-      const { isHeld } = this.#files;
-      const isSilent = !this.#panel.isOpen && !isHeld;
-      this.#files.panelGone();
+      const { isSilent, isHeld } = this.#whatIsLeft;
+      this.#giveFilesBack();
       this.#stop.abort();
-      this.#panel.close();
       if (isSilent) return;
       if (isHeld) text = filesBack;
       if (this.#deps.isContextLost()) text = updated;
@@ -370,5 +337,18 @@ class PageSide {
       this.#stop.abort();
     }
     sayLast(this.#deps.window, text, close);
+  }
+
+  get #whatIsLeft() {
+    const isHeld = this.#waiting.length > 0 || this.#work?.isHeld === true;
+    return { isHeld, isSilent: !isHeld && this.#work?.isPanelOpen !== true };
+  }
+
+  #giveFilesBack(): void {
+    this.#work?.endPanel();
+    for (const { target, coming } of this.#waiting.splice(0)) {
+      const back = (files: readonly File[]) => putBack(this.#deps.window, target, files);
+      void coming.then(back, () => {});
+    }
   }
 }

@@ -104,32 +104,3 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
     },
   };
 }
-
-/**
- * The outermost document that this one's script may touch: a form in a small frame of the page would
- * leave no room for the panel.
- */
-export function outermostDocument(window: Window): Document {
-  let { document } = window;
-  for (let outer = window; outer !== outer.parent; ) {
-    outer = outer.parent;
-    try {
-      document = outer.document;
-    } catch {
-      return document; // a frame of another site's page
-    }
-  }
-  return document;
-}
-
-/**
- * What an earlier run of the assistant left in the page, before the extension was updated under it.
- * The page's own input may stand in a shelter (detached-inputs.ts), which therefore stays.
- * @returns whether its panel was there
- */
-export function removeLeftovers(document: Document): boolean {
-  const hadPanel = document.querySelector('[data-upload-assistant=panel]') !== null;
-  const selector = '[data-upload-assistant]:not([data-upload-assistant=shelter])';
-  for (const left of document.querySelectorAll(selector)) left.remove();
-  return hadPanel;
-}

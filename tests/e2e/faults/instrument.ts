@@ -15,7 +15,7 @@ export interface ProbedFunction {
   readonly source: string;
 }
 
-const SCRIPTS = ['upload-page.js', 'content-scripts/upload-page-drop.js'];
+const SCRIPTS = ['upload-page.js', 'upload-work.js', 'content-scripts/upload-page-drop.js'];
 const SHOWN_CHARACTERS = 110;
 
 /**

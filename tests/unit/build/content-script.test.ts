@@ -6,8 +6,8 @@ import { simple } from 'acorn-walk';
 import { describe, expect, it } from 'vitest';
 
 const OUTPUT = join(import.meta.dirname, '..', '..', '..', '.output');
-const SCRIPTS = ['upload-page.js', 'content-scripts/upload-page-drop.js'].flatMap((script) =>
-  ['chrome-mv3', 'firefox-mv3'].map((build) => join(OUTPUT, build, script)),
+const SCRIPTS = ['upload-page.js', 'upload-work.js', 'content-scripts/upload-page-drop.js'].flatMap(
+  (script) => ['chrome-mv3', 'firefox-mv3'].map((build) => join(OUTPUT, build, script)),
 );
 
 /** What would submit the person's form for them, in any spelling. */

@@ -33,7 +33,7 @@ const COMMON = {
       "worker-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
   },
   options_ui: { page: 'setup.html', open_in_tab: true },
-  web_accessible_resources: [{ resources: ['assist.html'], matches: SITE }],
+  web_accessible_resources: [{ resources: ['assist.html', 'upload-work.js'], matches: SITE }],
   action: { default_title: '__MSG_extension_name__', default_popup: 'popup.html' },
   content_scripts: [
     { matches: SITE, all_frames: true, run_at: 'document_start', js: ['upload-page.js'] },

@@ -1,0 +1,225 @@
+import type { AttachedFile } from '../ledger/attached-file.ts';
+import type { SentMessage } from '../messaging/messages.ts';
+import type { ChosenWhen, FromPanel, NotRecorded } from '../messaging/page-port.ts';
+import type { MarkWords } from '../upload-page/field-marks.ts';
+import { fieldMarks } from '../upload-page/field-marks.ts';
+import { FieldFiller } from '../upload-page/fill.ts';
+import type { FoundPage } from '../upload-page/find-controls.ts';
+import type { LearnedControl } from '../upload-page/learned-control.ts';
+import type { PageReport } from '../upload-page/page-state.ts';
+import type { Lifetime } from '../upload-page/safely.ts';
+import type { Proof, ToldOfFiles } from './files-on-page.ts';
+import { FormFields } from './form-fields.ts';
+import type { Target } from './guard.ts';
+import { outermostDocument } from './outermost-document.ts';
+import { PageFiles } from './page-files.ts';
+import { PanelLink } from './panel-link.ts';
+import { Pointing } from './pointing.ts';
+
+export interface UploadWorkOptions extends Lifetime {
+  readonly window: Window;
+  readonly frameUrl: string;
+  readonly issueToken: () => Promise<string>;
+  /** These files are about to stand on the page. Never rejects. */
+  readonly announce: (files: readonly AttachedFile[]) => Promise<Proof | NotRecorded>;
+  /** @returns whether the background has noted it */
+  readonly tell: (message: SentMessage<ToldOfFiles>) => Promise<boolean>;
+  readonly words: MarkWords & { readonly panelTitle: string };
+  /** Looks at the page as it is now. */
+  readonly look: () => FoundPage;
+  /** The person has pointed this control out. */
+  readonly onLearned: (learned: LearnedControl) => Promise<unknown>;
+  /** There is no panel any more to check files. */
+  readonly onPanelGone: () => void;
+}
+
+/**
+ * What the content script does on the upload page, and there alone: it shows the panel, gives it the
+ * person's files, and does to the page what the panel asks. It decides nothing about files. The
+ * content script loads this when it has recognized the page, so other pages of the site never pay
+ * for it.
+ */
+export class UploadWork {
+  readonly #options: UploadWorkOptions;
+  readonly #panel: PanelLink;
+  readonly #fields: FormFields;
+  readonly #files: PageFiles;
+  readonly #pointing: Pointing;
+
+  constructor(options: UploadWorkOptions) {
+    const { window, signal, safely, words } = options;
+    const living = { window, signal, safely };
+    this.#options = options;
+    this.#panel = new PanelLink({
+      ...living,
+      document: outermostDocument(window),
+      frameUrl: options.frameUrl,
+      title: words.panelTitle,
+      issueToken: options.issueToken,
+      hasFiles: () => this.#files.isHeld,
+      onMessage: (message) => this.#hear(message),
+      onRestart: () => this.#tellPanelAgain(),
+      onFailure: options.onPanelGone,
+    });
+    this.#fields = new FormFields({
+      filler: new FieldFiller({
+        ...living,
+        find: () => options.look().controls,
+        marks: fieldMarks(words, living),
+      }),
+      safely,
+      onLate: (fields) => this.#panel.send({ type: 'filled', ...fields }),
+    });
+    this.#files = new PageFiles({
+      ...living,
+      fileInput: () => options.look().controls.files,
+      fields: this.#fields,
+      say: (message) => {
+        if (message.type === 'chosen') this.openPanel();
+        this.#panel.send(message);
+      },
+      standAside: (isAside) => this.#panel.standAside(isAside),
+      announce: options.announce,
+      tell: options.tell,
+    });
+    this.#pointing = new Pointing({
+      ...living,
+      onLearned: options.onLearned,
+      onOutcome: (control, outcome) => {
+        this.#panel.send({ type: 'pointed', control, outcome });
+        this.#panel.focus();
+      },
+    });
+  }
+
+  get isPanelOpen(): boolean {
+    return this.#panel.isOpen;
+  }
+
+  /** Files of the person are with the panel. */
+  get isHeld(): boolean {
+    return this.#files.isHeld;
+  }
+
+  get isUnsubmitted(): boolean {
+    return this.#files.isUnsubmitted;
+  }
+
+  openPanel(): void {
+    if (this.#panel.open()) this.#tellPanelAgain();
+  }
+
+  /** The page is no longer the upload page. The panel stays as long as it has files. */
+  closePanelIfIdle(): void {
+    if (this.#files.isIdle) this.#panel.close();
+  }
+
+  closePanel(): void {
+    this.#panel.close();
+  }
+
+  /** No panel from now on. The person's own files go back into the page, as they chose them. */
+  endPanel(): void {
+    this.#panel.end();
+    this.#files.panelGone();
+  }
+
+  tellPanelOfPage(report: PageReport): void {
+    if (this.#panel.isOpen) this.#panel.send({ type: 'page', report });
+  }
+
+  tellPanelOfUpdate(): void {
+    this.#panel.send({ type: 'updated' });
+  }
+
+  // ── the person ───────────────────────────────────────────────────────────────────────────
+
+  mayPass(files: readonly File[]): boolean {
+    return this.#files.mayPass(files);
+  }
+
+  passed(files: readonly File[]): void {
+    this.#files.passed(files);
+  }
+
+  hold(target: Target, coming: Promise<readonly File[]>): Promise<void> {
+    return this.#files.hold(target, coming, 'at choice');
+  }
+
+  holdUnknown(when: ChosenWhen): boolean {
+    return this.#files.holdUnknown(when);
+  }
+
+  /** @returns whether the person's click on the page's button may go through */
+  click(): boolean {
+    const isThrough = this.#files.click();
+    if (isThrough) this.#fields.forget();
+    return isThrough;
+  }
+
+  // ── the page ─────────────────────────────────────────────────────────────────────────────
+
+  thanked(): void {
+    this.#files.thanked();
+  }
+
+  noticeLoss(): void {
+    this.#files.noticeLoss();
+  }
+
+  shownAgain(): void {
+    this.#files.shownAgain();
+  }
+
+  looked({ controls }: FoundPage): void {
+    this.#fields.fillLate(controls);
+  }
+
+  // ── the panel ────────────────────────────────────────────────────────────────────────────
+
+  #tellPanelAgain(): void {
+    this.#panel.send({ type: 'page', report: this.#options.look().report });
+    this.#files.tellAgain();
+  }
+
+  #hear(message: FromPanel): unknown {
+    if (this.#options.signal.aborted) return undefined;
+    switch (message.type) {
+      case 'copy':
+        return this.#files.copy(message);
+      case 'attach':
+        return this.#files.attach(message);
+      case 'attach again':
+        return this.#files.attachAgain(message.names);
+      case 'fill description':
+        return this.#replaceDescription(message.description);
+      case 'take back':
+        this.#fields.forget();
+        return this.#files.takeBack();
+      case 'put back':
+        return this.#files.putBack(message.ids, message.rules);
+      case 'let pass':
+        return this.#files.letPass(message.record);
+      case 'let go':
+        return this.#files.letGo();
+      case 'point at':
+        return this.#pointing.at(message.control);
+      case 'stop pointing':
+        return this.#pointing.stop();
+      case 'focus page':
+        return this.#files.focusTarget();
+      case 'focus another upload':
+        this.#options.window.focus(); // away from the panel, into this frame
+        return this.#options.look().signs['another upload']?.focus();
+      case 'give up':
+        return this.#options.onPanelGone();
+      default:
+        return undefined; // for the link itself
+    }
+  }
+
+  async #replaceDescription(description: string): Promise<void> {
+    const fields = await this.#fields.replaceDescription(description);
+    this.#panel.send({ type: 'filled', ...fields });
+  }
+}
