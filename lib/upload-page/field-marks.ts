@@ -1,8 +1,9 @@
+import { boxOf } from './dropdown.ts';
 import type { Lifetime } from './safely.ts';
 import { setStyles } from './styles.ts';
 
 export interface FieldMarks {
-  /** Says beside a field that the assistant filled it; `undo` runs on the person's click. */
+  /** Says beside a field that the assistant filled it. `undo` runs on the person's click. */
   mark(field: 'purpose' | 'description', control: HTMLElement, undo: () => unknown): void;
 }
 
@@ -15,7 +16,7 @@ export interface MarkWords {
 
 /**
  * Marks are text in the page itself, because `aria-describedby` cannot point into a shadow root.
- * Their styles are set one by one so that neither the page's style sheet nor its CSP gets at them.
+ * Their styles are set one by one: neither the page's style sheet nor its CSP can change them.
  */
 export function fieldMarks(words: MarkWords, { signal, safely }: Lifetime): FieldMarks {
   return {
@@ -28,7 +29,7 @@ export function fieldMarks(words: MarkWords, { signal, safely }: Lifetime): Fiel
       setStyles(mark, MARK_STYLE);
       mark.append(`${words.filled} `, undoButton(mark, field, control, undo));
       describedBy(control, id, 'add');
-      control.after(mark);
+      boxOf(control).after(mark);
       const onEdit = (event: Event) => {
         if (event.isTrusted) unmark(control, mark);
       };
@@ -70,14 +71,13 @@ function unmark(control: HTMLElement, mark: HTMLElement): void {
 
 /** The page's own descriptions of the control stay. */
 function describedBy(control: HTMLElement, id: string, change: 'add' | 'remove'): void {
-  const ids = new Set(
-    (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean),
-  );
-  if (change === 'add') ids.add(id);
-  else ids.delete(id);
-  if (ids.size > 0) control.setAttribute('aria-describedby', [...ids].join(' '));
-  else control.removeAttribute('aria-describedby');
+  const ids = (control.getAttribute(DESCRIBED_BY) ?? '').split(/\s+/).filter((one) => one !== id);
+  if (change === 'add') ids.push(id);
+  if (ids.some(Boolean)) control.setAttribute(DESCRIBED_BY, ids.join(' ').trim());
+  else control.removeAttribute(DESCRIBED_BY);
 }
+
+const DESCRIBED_BY = 'aria-describedby';
 
 const MARK_STYLE = {
   all: 'initial',

@@ -1,7 +1,7 @@
-import { plainWords } from './collect-controls.ts';
 import { findSign } from './find-signs.ts';
 import type { PageFileState } from './page-state.ts';
 import { elementsWithText } from './page-text.ts';
+import { plainWords } from './plain-words.ts';
 import { openRoots } from './roots.ts';
 import type { Lifetime } from './safely.ts';
 import { FILE_STATES } from './site-words.ts';

@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { choosePurpose, readPurpose } from '../../../lib/upload-page/purpose-field.ts';
-import { PURPOSE_WANTED } from '../../../lib/upload-page/site-words.ts';
-import { layOut } from './layout.ts';
-import { element } from './trusted.ts';
+import { PURPOSE_WANTED, purposeField } from '../../../../lib/upload-page/controls/purpose.ts';
+import { layOut } from '../layout.ts';
+import { element } from '../trusted.ts';
 
 layOut();
 
@@ -18,14 +17,14 @@ beforeEach(() => {
 
 describe('a File Purpose that is a select', () => {
   it('is read in plain words', () => {
-    expect(readPurpose(select())).toBe('select purpose');
+    expect(purposeField.read(select())).toBe('select purpose');
     select().value = '7';
-    expect(readPurpose(select())).toBe('calpads');
+    expect(purposeField.read(select())).toBe('calpads');
   });
 
   it('is read as nothing while it has no options', () => {
     select().replaceChildren();
-    expect(readPurpose(select())).toBe('');
+    expect(purposeField.read(select())).toBe('');
   });
 
   it('takes the option with these words, whatever its value, and the page hears of it', async () => {
@@ -35,8 +34,8 @@ describe('a File Purpose that is a select', () => {
         once: true,
       });
     }
-    expect(await choosePurpose(select(), PURPOSE_WANTED, signal)).toBe(true);
-    expect(readPurpose(select())).toBe('calpads');
+    expect(await purposeField.write(select(), PURPOSE_WANTED, signal)).toBe(true);
+    expect(purposeField.read(select())).toBe('calpads');
     expect(heard).toEqual(['input 7', 'change 7']);
   });
 
@@ -45,8 +44,8 @@ describe('a File Purpose that is a select', () => {
     select().addEventListener('change', () => {
       heard += 1;
     });
-    expect(await choosePurpose(select(), /^other$/, signal)).toBe(false);
-    expect([readPurpose(select()), heard]).toEqual(['select purpose', 0]);
+    expect(await purposeField.write(select(), 'other', signal)).toBe(false);
+    expect([purposeField.read(select()), heard]).toEqual(['select purpose', 0]);
   });
 });
 
@@ -66,12 +65,12 @@ describe('a File Purpose that is a custom dropdown', () => {
   });
 
   it('is read by what it shows', () => {
-    expect(readPurpose(element('div', HTMLElement))).toBe('select purpose');
+    expect(purposeField.read(element('div', HTMLElement))).toBe('select purpose');
   });
 
   it('is opened and chosen from', async () => {
     const shown = element('div', HTMLElement);
-    expect(await choosePurpose(shown, PURPOSE_WANTED, signal)).toBe(true);
-    expect(readPurpose(shown)).toBe('calpads');
+    expect(await purposeField.write(shown, PURPOSE_WANTED, signal)).toBe(true);
+    expect(purposeField.read(shown)).toBe('calpads');
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chooseInDropdown } from '../../../lib/upload-page/custom-dropdown.ts';
+import { chooseInDropdown } from '../../../lib/upload-page/dropdown.ts';
 import { layOut } from './layout.ts';
 import { element } from './trusted.ts';
 
@@ -42,7 +42,7 @@ function dropdown({ opensOn, takes = true, options = ['MOU', 'CALPADS'] }: Kind)
 }
 
 async function choose(box: HTMLElement): Promise<boolean> {
-  const result = chooseInDropdown(box, /^calpads$/, new AbortController().signal);
+  const result = chooseInDropdown(box, 'calpads', new AbortController().signal);
   await vi.runAllTimersAsync();
   return result;
 }
