@@ -1,6 +1,6 @@
 import type { Candidate } from './collect-controls.ts';
 import type { SignPlace } from './evidence.ts';
-import { isInUse, isShown } from './in-sight.ts';
+import { isInHand } from './in-sight.ts';
 import type { SignName } from './page-state.ts';
 import { elementsWithText } from './page-text.ts';
 import { plain, plainWords } from './plain-words.ts';
@@ -16,7 +16,7 @@ export function collectSigns(roots: readonly Root[], name: SignName): Candidate<
     .filter((root) => mention.test(textOf(root)))
     .flatMap((root) => elementsOf(root, name, mention));
   return [...new Set(elements)]
-    .filter((element) => isInUse(element) && isShown(element))
+    .filter(isInHand)
     .map((element) => ({ element, words: wordsOf(element, mention) }));
 }
 

@@ -11,7 +11,10 @@ import { openRoots } from './roots.ts';
 export const DROPDOWN =
   ':is([role=combobox], [aria-haspopup=listbox], input[readonly], [data-toggle=dropdown], [data-bs-toggle=dropdown]):not(select)';
 
-const OPTION = '[role=option], [role=menuitemradio], [role=listbox] li';
+export function isDropdown(element: Element): boolean {
+  return element.matches(DROPDOWN);
+}
+
 /** Options of a hidden select, and links that a click would leave the page by. */
 const NO_OPTION = 'option, a[href]:not([href^="#"], [href^="javascript:"])';
 const ARROW = 'button, a, [role=button], [class*=arrow], [class*=trigger]';
@@ -25,7 +28,7 @@ const POLL_MS = 50;
  */
 export function boxOf(field: HTMLElement): HTMLElement {
   if (field instanceof HTMLSelectElement) return drawnFor(field) ?? field;
-  return field instanceof HTMLInputElement && field.matches(DROPDOWN) ? boxAround(field) : field;
+  return field instanceof HTMLInputElement && isDropdown(field) ? boxAround(field) : field;
 }
 
 /** Only a box that shows what the hidden select holds is a picture of it. */
@@ -79,11 +82,16 @@ export async function chooseInDropdown(
   words: string,
   signal: AbortSignal,
 ): Promise<boolean> {
+  if (words === '') return false; // no option says nothing
   const { ownerDocument: document } = dropdown;
   const box = boxOf(dropdown);
   const arrow = box.querySelector<HTMLElement>(ARROW);
   const before = saying(document, words).filter((one) => !box.contains(one));
-  const option = () => theOne(saying(document, words).filter((one) => isOption(one, before)));
+  const option = () => {
+    // It stands in the dropdown's box, or comes into sight as the dropdown opens.
+    const [one, ...others] = saying(document, words).filter((each) => !before.includes(each));
+    return others.length === 0 ? one : undefined; // two would be a guess
+  };
   const openings = [
     () => press(dropdown),
     () => release(dropdown),
@@ -114,23 +122,11 @@ export async function showsSoon(
   return Boolean(await until(() => shownIn(dropdown) === words, signal));
 }
 
-/** What is in sight and says these words, and nothing else. */
+/** What is in sight, says these words and nothing else, and can be an option. */
 function saying(document: Document, words: string): HTMLElement[] {
-  const says = (text: string) => plainWords(text) === words;
   return openRoots(document)
-    .flatMap((root) => elementsWithText(root, says))
-    .filter(isShown);
-}
-
-/** An option is marked as one, stands in the dropdown's box, or came into sight as it opened. */
-function isOption(element: HTMLElement, before: readonly HTMLElement[]): boolean {
-  const isMarked = element.closest(OPTION) !== null;
-  return (isMarked || !before.includes(element)) && element.closest(NO_OPTION) === null;
-}
-
-/** Two would be a guess. */
-function theOne([one, ...others]: readonly HTMLElement[]): HTMLElement | undefined {
-  return others.length === 0 ? one : undefined;
+    .flatMap((root) => elementsWithText(root, (text) => plainWords(text) === words))
+    .filter((one) => isShown(one) && !one.closest(NO_OPTION));
 }
 
 const LIKE_A_PERSON = { bubbles: true, cancelable: true, composed: true };

@@ -126,10 +126,8 @@ function filledField(
     else if (field && !isOurs && !isOpen(field)) state = 'own words';
     else await replace(text);
   };
-  const isLost = () => {
-    const field = find();
-    return state === 'filled' && !(field && read(field) === ours);
-  };
+  const isOurs = (field = find()) => field && read(field) === ours;
+  const isLost = () => state === 'filled' && !isOurs();
   const putInAgain = async () => {
     const field = find();
     if (field && ours !== undefined && isLost()) await write(field, ours, signal);
@@ -140,9 +138,9 @@ function filledField(
   };
   const undo = async () => {
     const field = find();
-    const isOurs = field && read(field) === ours;
+    const isStillOurs = isOurs(field);
     ours = undefined;
-    if (isOurs) await write(field, before, signal);
+    if (field && isStillOurs) await write(field, before, signal);
   };
   return { state: () => state, fill, replace, isLost, putInAgain, settle, undo };
 }

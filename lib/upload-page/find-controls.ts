@@ -31,7 +31,7 @@ export interface FoundPage {
   readonly controls: FoundControls;
   /** They may stand on other pages, too. */
   readonly signs: FoundSigns;
-  /** The document's language when its controls and signs were found by their words. */
+  /** The document's language at the first look; a browser that translates it changes that. */
   readonly language?: string;
 }
 
@@ -65,8 +65,8 @@ type AllScores = Readonly<Record<ControlName, Scores>>;
 
 /**
  * Tells whether a document is the upload page, and where its controls are. It is the upload page if
- * it takes files, has a field of the form, and either lacks at most two controls or has a field that
- * is unmistakable. It stays the upload page while any of its fields is there: a form may show its
+ * it takes files, has a field of the form, and either has two controls or a field that is
+ * unmistakable. It stays the upload page while any of its fields is there: a form may show its
  * parts one after the other. A page with just a file input, or just the words, is another page.
  *
  * Words tell which page it is. Structure only tells where a control is on a page that is known.
@@ -77,42 +77,53 @@ export function findPage(
 ): FoundPage {
   const roots = openRoots(document);
   const { lang } = document.documentElement;
-  const wasUploadPage = last.report.state !== 'off';
-  const isKnown = wasUploadPage || last.signs.confirmation !== undefined;
-  const language = (isKnown && last.language) || lang;
+  const { language = lang } = last;
   // A browser translates the words under our eyes; what was known by them is still the same.
   const known = language === lang ? NOTHING_FOUND : last;
-  const { signs, reports: signReports } = findSigns(roots, known.signs);
+  const { signs, reports } = findSigns(roots, known.signs);
 
-  const inWords = together(
-    each((name) => scoresIn(roots, name, KNOWLEDGE[name], learned, known.controls[name])),
-  );
-  const filesButton = best(scoresIn(roots, 'files', FILES_BUTTON, learned));
   const hasFileInput = roots.some((root) => root.querySelector('input[type=file]'));
-  const isMadeForChoice = !hasFileInput && filesButton !== undefined;
-  const fields = CONTROL_NAMES.filter((name) => KNOWLEDGE[name].isField && best(inWords[name]));
-
-  const report = (scores: AllScores) => {
-    const shown = isMadeForChoice ? { ...scores, files: [filesButton] } : scores;
-    const controls = CONTROL_NAMES.map((name) => reportOf(name, shown[name]));
-    const missing = controls.filter(({ isFound }) => !isFound).map(({ name }) => name);
-    return { missing, controls, signs: signReports };
+  const opener = hasFileInput ? undefined : best(scoresIn(roots, 'files', FILES_BUTTON, learned));
+  const inWords = together({
+    ...each((name) => scoresIn(roots, name, KNOWLEDGE[name], learned, known.controls[name])),
+    ...(opener && { files: [opener] }),
+  });
+  const takesFiles = hasFileInput || opener !== undefined;
+  const isUploadPage = isIt(inWords, takesFiles) || (isOn(last) && isStillIt(inWords));
+  const scores = isUploadPage ? withStructure(inWords) : inWords;
+  const controls = CONTROL_NAMES.map((name) => reportOf(name, scores[name], best(scores[name])));
+  const missing = controls.filter(({ isFound }) => !isFound).map(({ name }) => name);
+  const found = { missing, controls, signs: reports };
+  return {
+    roots,
+    signs,
+    language,
+    report: isUploadPage
+      ? { state: missing.length === 0 ? 'on' : 'partly on', ...found }
+      : { state: 'off', why: whyOff(document, takesFiles), ...found },
+    controls: isUploadPage ? elementsIn(scores) : {},
   };
-  const byWords = report(inWords);
-  const takesFiles = hasFileInput || isMadeForChoice;
-  const isClear =
-    byWords.missing.length <= 2 ||
-    fields.some((name) => (best(inWords[name])?.score ?? 0) >= UNMISTAKABLE);
-  const isIt = takesFiles && fields.length > 0 && isClear;
-  const isStillIt = wasUploadPage && (fields.length > 0 || best(inWords.files) !== undefined);
-  if (!isIt && !isStillIt) {
-    const why = whyOff(document, takesFiles);
-    return { roots, signs, language, report: { state: 'off', why, ...byWords }, controls: {} };
-  }
-  const scores = withStructure(inWords);
-  const all = report(scores);
-  const state = all.missing.length === 0 ? 'on' : 'partly on';
-  return { roots, signs, language, report: { state, ...all }, controls: found(scores) };
+}
+
+function isOn({ report }: FoundPage): boolean {
+  return report.state !== 'off';
+}
+
+function isIt(scores: AllScores, takesFiles: boolean): boolean {
+  const fields = fieldsIn(scores);
+  const found = CONTROL_NAMES.filter((name) => best(scores[name]));
+  const isClear = found.length >= 2 || fields.some(({ score }) => score >= UNMISTAKABLE);
+  return takesFiles && fields.length > 0 && isClear;
+}
+
+function isStillIt(scores: AllScores): boolean {
+  return fieldsIn(scores).length > 0 || best(scores.files) !== undefined;
+}
+
+function fieldsIn(scores: AllScores): Scores {
+  return CONTROL_NAMES.filter((name) => KNOWLEDGE[name].isField).flatMap(
+    (name) => best(scores[name]) ?? [],
+  );
 }
 
 function scoresIn(
@@ -185,10 +196,12 @@ function each<Value>(make: (name: ControlName) => Value): Record<ControlName, Va
   return Object.fromEntries(entries) as Record<ControlName, Value>; // one entry for every name
 }
 
-function found(scores: AllScores): FoundControls {
+function elementsIn(scores: AllScores): FoundControls {
   const entries = CONTROL_NAMES.flatMap((name) => {
     const sure = best(scores[name]);
-    return sure ? [[name, elementOf(sure)] as const] : [];
+    // A button that makes the file input is not the input.
+    const isControl = sure && elementOf(sure).matches(KNOWLEDGE[name].selector);
+    return isControl ? [[name, elementOf(sure)] as const] : [];
   });
   return Object.fromEntries(entries); // each has passed its own control's check of its kind
 }

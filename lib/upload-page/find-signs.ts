@@ -27,7 +27,7 @@ export function findSigns(roots: readonly Root[], known: FoundSigns = {}): Signs
     const sign =
       best(scores, lead)?.candidate.element ?? (before && isShown(before) ? before : undefined);
     if (sign) signs[name] = sign;
-    return { ...reportOf(name, scores, lead), isFound: sign !== undefined };
+    return reportOf(name, scores, sign);
   });
   return { signs, reports };
 }

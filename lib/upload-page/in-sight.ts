@@ -25,6 +25,11 @@ export function isShown(element: Element): boolean {
   return width >= SMALLEST_PX && height >= SMALLEST_PX;
 }
 
+/** Whether a person can see it and use it. */
+export function isInHand(element: Element): boolean {
+  return isInUse(element) && isShown(element);
+}
+
 export function isRendered(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }

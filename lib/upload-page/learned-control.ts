@@ -19,15 +19,6 @@ export interface LearnedControl {
   readonly at: number;
 }
 
-/** Places whose words belong to the control. Words of the whole form fit every control in it. */
-const OWN_PLACES: readonly WordPlace[] = [
-  'label',
-  'legend',
-  'neighbour',
-  'placeholder',
-  'option',
-  'button text',
-];
 const MOST_PIECES = 10;
 const LONGEST_WORDS = 200;
 
@@ -37,9 +28,11 @@ export function learn(
   { element, words }: Candidate,
   at: number,
 ): LearnedControl | undefined {
-  const evidence = OWN_PLACES.flatMap((place) =>
-    words[place].map((text) => ({ in: place, words: text.slice(0, LONGEST_WORDS) })),
-  ).slice(0, MOST_PIECES);
+  const places = Object.keys(words) as WordPlace[]; // its own keys
+  const evidence = places
+    .filter((place) => place !== 'shown value') // that changes
+    .flatMap((place) => words[place].map((text) => ({ in: place, words: cut(text) })))
+    .slice(0, MOST_PIECES);
   if (evidence.length === 0) return undefined;
   return { control, kind: kindOf(element), evidence, siteVersion: siteVersionOf(element), at };
 }
@@ -48,11 +41,13 @@ export function learn(
 export function isLearned({ element, words }: Candidate, learned: LearnedControl): boolean {
   return (
     kindOf(element) === learned.kind &&
-    learned.evidence.every((piece) =>
-      words[piece.in].some((text) => text.slice(0, LONGEST_WORDS) === piece.words),
-    ) &&
+    learned.evidence.every((piece) => words[piece.in].some((text) => cut(text) === piece.words)) &&
     siteVersionOf(element) === learned.siteVersion
   );
+}
+
+function cut(text: string): string {
+  return text.slice(0, LONGEST_WORDS);
 }
 
 function kindOf(element: HTMLElement): string {

@@ -21,8 +21,12 @@ export function wordsOfRadio(radio: HTMLInputElement): string {
 
 /** What the one that is on stands for, `''` while none is. */
 export function chosenRadio(group: HTMLElement): string {
-  const chosen = radiosIn(group).find(({ checked }) => checked);
+  const chosen = checkedIn(group);
   return chosen ? wordsOfRadio(chosen) : '';
+}
+
+function checkedIn(group: HTMLElement): HTMLInputElement | null {
+  return group.querySelector<HTMLInputElement>('input[type=radio]:checked');
 }
 
 /**
@@ -30,9 +34,8 @@ export function chosenRadio(group: HTMLElement): string {
  * @returns whether it is the chosen one now
  */
 export function chooseRadio(group: HTMLElement, words: string): boolean {
-  const radios = radiosIn(group);
-  const wanted = radios.find((radio) => wordsOfRadio(radio) === words);
-  const chosen = radios.find(({ checked }) => checked);
+  const wanted = radiosIn(group).find((radio) => wordsOfRadio(radio) === words);
+  const chosen = checkedIn(group);
   if (wanted) pointer(wanted, 'click');
   else if (chosen && words === '') {
     chosen.checked = false;

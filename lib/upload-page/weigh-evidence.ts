@@ -48,15 +48,16 @@ export function more<Place extends string>(
   return { ...scored, score: scored.score + score, evidence: [...scored.evidence, circumstance] };
 }
 
+/** @param found what was found in the end, if anything */
 export function reportOf<Name extends string, Place extends string>(
   name: Name,
   scores: readonly Scored<Place>[],
-  lead = CLEAR_LEAD,
+  found: unknown,
 ): FindReport<Name, Place | Circumstance> {
   const [first] = bestFirst(scores);
   return {
     name,
-    isFound: best(scores, lead) !== undefined,
+    isFound: found !== undefined,
     score: first?.score ?? 0,
     evidence: first?.evidence ?? [],
     candidates: scores.length,

@@ -1,4 +1,4 @@
-import { DROPDOWN, shownIn } from './dropdown.ts';
+import { isDropdown, shownIn } from './dropdown.ts';
 import type { WordPlace } from './evidence.ts';
 import { isShown } from './in-sight.ts';
 import { textsIn } from './page-text.ts';
@@ -20,7 +20,7 @@ export function wordsAround(element: HTMLElement): WordsIn<WordPlace> {
       element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder'),
     ]),
     option: plain(optionsOf(element)),
-    'shown value': plain([element.matches(DROPDOWN) ? shownIn(element) : '']),
+    'shown value': plain([isDropdown(element) ? shownIn(element) : '']),
     'button text': plain([buttonText(element)]),
   };
 }
@@ -116,10 +116,12 @@ function optionsOf(element: HTMLElement): string[] {
 
 /** An icon in a button is often a word to the font that draws it. */
 function buttonText(element: HTMLElement): string {
-  if (!element.matches(BUTTON) || element.matches(DROPDOWN)) return '';
+  if (!element.matches(PRESSED) || isDropdown(element)) return '';
   if (!(element instanceof HTMLInputElement)) return textWithout(element, '[aria-hidden=true]');
   return element.type === 'image' ? element.alt : element.value;
 }
 
-const BUTTON =
-  'button, label, a, [role=button], input[type=submit], input[type=button], input[type=image]';
+/** What a person can press, apart from links and labels. */
+export const BUTTONS =
+  'button, [role=button], input:is([type=submit], [type=button], [type=image])';
+const PRESSED = `label, a, ${BUTTONS}`;

@@ -1,5 +1,5 @@
 import { inWebinar, nearWebinar } from '../evidence.ts';
-import { isInUse, isShown } from '../in-sight.ts';
+import { isInHand } from '../in-sight.ts';
 import { EDITABLE, readText, writeText } from '../text-field.ts';
 import type { ControlKnowledge, FieldAccess } from './control.ts';
 
@@ -8,7 +8,7 @@ const LABEL = /^(enter a |type a )?file description$/;
 /** File Description: an input, a textarea or an editable element. */
 export const description = {
   selector: `input[type=text], input:not([type]), textarea, ${EDITABLE}`,
-  isUsable: (element) => isInUse(element) && isShown(element),
+  isUsable: isInHand,
   evidence: [
     inWebinar('label', LABEL, 6),
     nearWebinar('legend', LABEL, 5),

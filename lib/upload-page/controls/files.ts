@@ -1,10 +1,10 @@
 import { inWebinar, nearWebinar } from '../evidence.ts';
-import { isInUse, isRendered, isShown } from '../in-sight.ts';
+import { isInHand, isInUse, isRendered } from '../in-sight.ts';
 import type { ControlKnowledge } from './control.ts';
 
 const LABEL = /(choose|select|browse)( your)? files?$/;
 /** What another file input of the same form would ask for. */
-const SOMETHING_ELSE = /picture|photo|image|logo|signature|agreement/;
+const SOMETHING_ELSE = /picture|photo|image|logo|agreement/;
 
 /** The input that takes the files. A widget may hide it. */
 export const files = {
@@ -26,7 +26,7 @@ export const files = {
 /** A button that opens the file dialog of an input which is not in the page until then. */
 export const FILES_BUTTON = {
   selector: 'button, input[type=button], [role=button], label',
-  isUsable: (element: HTMLElement) => isInUse(element) && isShown(element),
+  isUsable: isInHand,
   evidence: [inWebinar('button text', LABEL, 5)],
 } as const satisfies Pick<ControlKnowledge, 'selector' | 'isUsable' | 'evidence'>;
 

@@ -1,5 +1,6 @@
 import { inSpanish, inWebinar, nearWebinar } from '../evidence.ts';
 import { isOfPage, isShown } from '../in-sight.ts';
+import { BUTTONS } from '../words-around.ts';
 import type { ControlKnowledge } from './control.ts';
 
 /** ASP.NET's LinkButton, and other links that lead nowhere. */
@@ -11,7 +12,7 @@ const SENDS = 3;
 
 /** The button that sends the form. It is only watched, never clicked. */
 export const submit = {
-  selector: `button, input:is([type=submit], [type=button], [type=image]), [role=button], ${LINKS}`,
+  selector: `${BUTTONS}, ${LINKS}`,
   // Pages disable it while files load.
   isUsable: (element) =>
     (!element.matches(LINKS) || MAY_SUBMIT.test(element.textContent)) &&
@@ -22,7 +23,7 @@ export const submit = {
     nearWebinar('label', /^click to submit$/, 6),
     nearWebinar('button text', /^submit( files?)?$/, 5),
     nearWebinar('button text', /^(upload|send|save|finish)\b/, SENDS),
-    inSpanish('button text', /^(haga|hacer) clic(k)? para enviar$/, 6),
+    inSpanish('button text', /^(haga|hacer) clic para enviar$/, 6),
   ],
   instruction: /click to submit/,
   alone: { beside: ['files'], least: SENDS },
