@@ -55,7 +55,7 @@ export const NOTHING_FOUND: FoundPage = {
 const UNMISTAKABLE = 10;
 /** For standing in the same form as a control that is beyond doubt: it decides between equals. */
 const TOGETHER = 2;
-/** For being the only one of its kind there: more than the words of a form say for any file input. */
+/** For being the only one there that it can be: enough by itself, and clearly ahead of weak words. */
 const ALONE = 10;
 /** For being what was found, or pointed at, before: more than words alone bring together. */
 const KNOWN = 20;

@@ -5,7 +5,7 @@ import type { ControlKnowledge } from './control.ts';
 
 /** ASP.NET's LinkButton, and other links that lead nowhere. */
 const LINKS = ':is(a[href^="javascript:"], a[href="#"], a:not([href]))';
-/** A page has many such links; reading what stands around each takes time. */
+/** A page may have many such links, and reading what stands around each takes time. */
 const MAY_SUBMIT = /submit|enviar/i;
 /** Enough for the only such button in the form of the file input. */
 const SENDS = 3;

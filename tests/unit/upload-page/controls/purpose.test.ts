@@ -74,3 +74,85 @@ describe('a File Purpose that is a custom dropdown', () => {
     expect(purposeField.read(shown)).toBe('calpads');
   });
 });
+
+describe('a File Purpose that a widget draws a box for', () => {
+  /** As chosen.js does: the box hears only of its own clicks. */
+  function chosenJs(): void {
+    document.body.innerHTML = `<select style="display: none"><option value="">Select purpose</option>
+      <option>CALPADS</option></select><div><a>Select purpose</a></div><ul style="display: none"><li>CALPADS</li></ul>`;
+    const list = element('ul', HTMLUListElement);
+    element('div', HTMLElement).addEventListener('mousedown', () => {
+      list.style.display = '';
+    });
+    list.addEventListener('mouseup', () => {
+      element('a', HTMLElement).textContent = 'CALPADS';
+      select().selectedIndex = 1;
+      list.style.display = 'none';
+    });
+  }
+
+  it('is chosen in both', async () => {
+    chosenJs();
+    expect(await purposeField.write(select(), PURPOSE_WANTED, signal)).toBe(true);
+    expect(select().value).toBe('CALPADS');
+    expect(element('a', HTMLElement).textContent).toBe('CALPADS');
+  });
+
+  it('follows the select alone where it listens to it', async () => {
+    chosenJs();
+    select().addEventListener('change', () => {
+      element('a', HTMLElement).textContent = select().selectedOptions[0]?.text ?? '';
+    });
+    let clicks = 0;
+    document.body.addEventListener('click', () => {
+      clicks += 1;
+    });
+    expect(await purposeField.write(select(), PURPOSE_WANTED, signal)).toBe(true);
+    expect(clicks).toBe(0);
+  });
+});
+
+describe('a File Purpose is open', () => {
+  const isOpen = (html: string) => {
+    document.body.innerHTML = html;
+    return purposeField.isOpen(element('body > *', HTMLElement));
+  };
+  const translated = '<option value="">Elija uno</option><option>CALPADS</option>';
+
+  it.each([
+    [
+      'while it shows the placeholder',
+      '<select><option value="0">Select purpose</option></select>',
+    ],
+    ['in a translation', '<select><option value="0">Seleccionar propósito</option></select>'],
+    ['on a first option without a value', `<select>${translated}</select>`],
+    ['as a dropdown without words', '<input readonly role="combobox">'],
+    ['while no radio button is on', '<fieldset><input type="radio" aria-label="MOU"></fieldset>'],
+  ])('%s', (_when, html) => {
+    expect(isOpen(html)).toBe(true);
+  });
+
+  it.each([
+    ['an option', '<select><option value="1">MOU</option></select>'],
+    [
+      'a later option without a value',
+      `<select><option>MOU</option>${translated.replace('value=""', 'value="" selected')}</select>`,
+    ],
+    ['what a dropdown shows', '<input readonly role="combobox" value="MOU">'],
+    ['a radio button', '<fieldset><input type="radio" aria-label="MOU" checked></fieldset>'],
+  ])('no more once the person has chosen %s', (_what, html) => {
+    expect(isOpen(html)).toBe(false);
+  });
+});
+
+describe('a File Purpose of radio buttons', () => {
+  it('is read and chosen, and can be open again', async () => {
+    document.body.innerHTML =
+      '<fieldset><input type="radio" name="p" aria-label="MOU"><input type="radio" name="p" aria-label="CALPADS"></fieldset>';
+    const group = element('fieldset', HTMLFieldSetElement);
+    expect(await purposeField.write(group, PURPOSE_WANTED, signal)).toBe(true);
+    expect(purposeField.read(group)).toBe('calpads');
+    expect(await purposeField.write(group, '', signal)).toBe(true);
+    expect(purposeField.isOpen(group)).toBe(true);
+  });
+});
