@@ -230,10 +230,7 @@ class PageSide {
   // ── the page as it is now ────────────────────────────────────────────────────────────────
 
   #look(): FoundPage {
-    this.#found = findPage(this.#document, {
-      learned: this.#learned,
-      wasUploadPage: this.#found.report.state !== 'off',
-    });
+    this.#found = findPage(this.#document, { learned: this.#learned, last: this.#found });
     const { report, roots } = this.#found;
     for (const root of roots) this.#guard?.watchInside(root);
     const isChanged = report.why === 'page changed' && this.#lifetime.isSettled;

@@ -1,9 +1,9 @@
 import type { Candidate } from '../upload-page/collect-controls.ts';
 import { collectCandidates } from '../upload-page/collect-controls.ts';
+import { CONTROLS } from '../upload-page/controls/all-controls.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
 import { openRoots } from '../upload-page/roots.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
-import { CONTROLS } from '../upload-page/site-words.ts';
 import { setStyles } from '../upload-page/styles.ts';
 
 const OUTLINE = { outline: '3px solid #0b5cad', 'outline-offset': '2px' } as const;
@@ -61,7 +61,7 @@ function candidateAt(
   control: ControlName,
   path: readonly EventTarget[],
 ): Candidate | undefined {
-  const candidates = collectCandidates(openRoots(document), control, CONTROLS[control]);
+  const candidates = collectCandidates(openRoots(document), CONTROLS[control]);
   for (const place of path) {
     if (!(place instanceof HTMLElement) || place.matches('form, main, body')) return undefined;
     const inside = candidates.filter(({ element }) => element === place || place.contains(element));

@@ -1,20 +1,22 @@
 import type { Candidate } from './collect-controls.ts';
-import { isInUse, isShown, plain, plainWords } from './collect-controls.ts';
-import type { SignName, SignPlace } from './page-state.ts';
+import type { SignPlace } from './evidence.ts';
+import { isInHand } from './in-sight.ts';
+import type { SignName } from './page-state.ts';
 import { elementsWithText } from './page-text.ts';
+import { plain, plainWords } from './plain-words.ts';
 import type { Root } from './roots.ts';
 import { textOf } from './roots.ts';
 import { FILE_STATES, SIGNS } from './site-words.ts';
 
-/** Reads the page, and judges nothing. Words come as those around controls do. */
+/** Reads the page, and judges nothing. Words come in the same form as those around controls. */
 export function collectSigns(roots: readonly Root[], name: SignName): Candidate<SignPlace>[] {
   const { mention } = SIGNS[name];
   const elements = roots
-    // Reading it all at once is cheap, and rules most pages out.
+    // Reading all text at once is cheap, and rules most pages out.
     .filter((root) => mention.test(textOf(root)))
     .flatMap((root) => elementsOf(root, name, mention));
   return [...new Set(elements)]
-    .filter((element) => isInUse(element) && isShown(element))
+    .filter(isInHand)
     .map((element) => ({ element, words: wordsOf(element, mention) }));
 }
 
@@ -55,10 +57,10 @@ function passageAround(element: HTMLElement): HTMLElement {
   return parentElement && isInLine ? passageAround(parentElement) : element;
 }
 
-/** Without any `display` it is not laid out at all, and stands in for no paragraph either. */
+/** Without any `display` it is not laid out at all, so it is no paragraph either. */
 const IN_LINE = /^(inline|contents|$)/;
 
-/** A message has no more characters than this, with all that belongs to it. */
+/** A message has at most this many characters, all of its parts included. */
 const LONGEST_MESSAGE = 400;
 
 function messageAround(passage: HTMLElement): HTMLElement {

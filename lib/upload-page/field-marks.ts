@@ -1,8 +1,8 @@
+import { boxOf } from './dropdown.ts';
 import type { Lifetime } from './safely.ts';
-import { setStyles } from './styles.ts';
 
 export interface FieldMarks {
-  /** Says beside a field that the assistant filled it; `undo` runs on the person's click. */
+  /** Says beside a field that the assistant filled it. `undo` runs on the person's click. */
   mark(field: 'purpose' | 'description', control: HTMLElement, undo: () => unknown): void;
 }
 
@@ -15,89 +15,64 @@ export interface MarkWords {
 
 /**
  * Marks are text in the page itself, because `aria-describedby` cannot point into a shadow root.
- * Their styles are set one by one so that neither the page's style sheet nor its CSP gets at them.
+ * Their styles are set on the elements: neither the page's style sheet nor its CSP can change them.
  */
 export function fieldMarks(words: MarkWords, { signal, safely }: Lifetime): FieldMarks {
   return {
     mark(field, control, undo) {
+      const { ownerDocument: document } = control;
       const id = `upload-assistant-${field}`;
-      control.ownerDocument.getElementById(id)?.remove();
-      const mark = control.ownerDocument.createElement('span');
+      document.getElementById(id)?.remove();
+      const mark = document.createElement('span');
+      const button = document.createElement('button');
       mark.id = id;
       mark.dataset['uploadAssistant'] = 'mark';
-      setStyles(mark, MARK_STYLE);
-      mark.append(`${words.filled} `, undoButton(mark, field, control, undo));
+      button.type = 'button';
+      button.textContent = words.undo;
+      button.setAttribute(
+        'aria-label',
+        field === 'purpose' ? words.undoPurpose : words.undoDescription,
+      );
+      mark.style.cssText = MARK_STYLE;
+      button.style.cssText = BUTTON_STYLE;
+      mark.append(`${words.filled} `, button);
       describedBy(control, id, 'add');
-      control.after(mark);
-      const onEdit = (event: Event) => {
-        if (event.isTrusted) unmark(control, mark);
+      boxOf(control).after(mark);
+
+      const end = () => {
+        mark.remove();
+        describedBy(control, id, 'remove');
       };
-      const end = () => unmark(control, mark); // its button would do nothing
+      const onEdit = (event: Event) => {
+        if (event.isTrusted) end();
+      };
+      const onUndo = (event: Event) => {
+        if (!event.isTrusted) return;
+        safely(undo)();
+        end();
+        control.focus();
+      };
       control.addEventListener('input', safely(onEdit), { signal });
-      signal.addEventListener('abort', safely(end));
+      button.addEventListener('click', safely(onUndo), { signal });
+      signal.addEventListener('abort', safely(end)); // its button would do nothing
     },
   };
-
-  function undoButton(
-    mark: HTMLElement,
-    field: 'purpose' | 'description',
-    control: HTMLElement,
-    undo: () => unknown,
-  ): HTMLElement {
-    const button = control.ownerDocument.createElement('button');
-    button.type = 'button';
-    button.textContent = words.undo;
-    button.setAttribute(
-      'aria-label',
-      field === 'purpose' ? words.undoPurpose : words.undoDescription,
-    );
-    setStyles(button, BUTTON_STYLE);
-    const onClick = (event: Event) => {
-      if (!event.isTrusted) return;
-      safely(undo)();
-      unmark(control, mark);
-      control.focus();
-    };
-    button.addEventListener('click', safely(onClick), { signal });
-    return button;
-  }
-}
-
-function unmark(control: HTMLElement, mark: HTMLElement): void {
-  mark.remove();
-  describedBy(control, mark.id, 'remove');
 }
 
 /** The page's own descriptions of the control stay. */
 function describedBy(control: HTMLElement, id: string, change: 'add' | 'remove'): void {
-  const ids = new Set(
-    (control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean),
-  );
-  if (change === 'add') ids.add(id);
-  else ids.delete(id);
-  if (ids.size > 0) control.setAttribute('aria-describedby', [...ids].join(' '));
-  else control.removeAttribute('aria-describedby');
+  const ids = (control.getAttribute(DESCRIBED_BY) ?? '').split(/\s+/).filter((one) => one !== id);
+  if (change === 'add') ids.push(id);
+  if (ids.some(Boolean)) control.setAttribute(DESCRIBED_BY, ids.join(' ').trim());
+  else control.removeAttribute(DESCRIBED_BY);
 }
 
-const MARK_STYLE = {
-  all: 'initial',
-  display: 'inline-block',
-  margin: '2px 6px',
-  padding: '2px 6px',
-  'border-radius': '4px',
-  'background-color': '#e8effa',
-  color: '#12305c',
-  font: '13px/1.4 system-ui, sans-serif',
-} as const;
+const DESCRIBED_BY = 'aria-describedby';
 
-const BUTTON_STYLE = {
-  all: 'revert',
-  font: 'inherit',
-  color: '#0b4296',
-  'background-color': 'transparent',
-  border: '0',
-  padding: '4px 6px',
-  'min-height': '24px',
-  'text-decoration': 'underline',
-  cursor: 'pointer',
-} as const;
+const MARK_STYLE =
+  'all:initial;display:inline-block;margin:2px 6px;padding:2px 6px;border-radius:4px;' +
+  'background-color:#e8effa;color:#12305c;font:13px/1.4 system-ui,sans-serif';
+
+const BUTTON_STYLE =
+  'all:revert;font:inherit;color:#0b4296;background-color:transparent;border:0;' +
+  'padding:4px 6px;min-height:24px;text-decoration:underline;cursor:pointer';

@@ -1,13 +1,13 @@
+import type { FieldAccess } from './controls/control.ts';
+import { descriptionField } from './controls/description.ts';
+import { PURPOSE_WANTED, purposeField } from './controls/purpose.ts';
 import type { FieldMarks } from './field-marks.ts';
 import type { FoundControls } from './find-controls.ts';
 import type { FieldState } from './page-state.ts';
 import { pause } from './pause.ts';
-import { choosePurpose, readPurpose } from './purpose-field.ts';
-import { PURPOSE_PLACEHOLDER, PURPOSE_WANTED } from './site-words.ts';
-import { readText, writeText } from './text-field.ts';
 
 export interface FillerOptions {
-  /** The controls as they are at this moment: a page may replace them at any time. */
+  /** The controls as they are at this moment. A page may replace them at any time. */
   readonly find: () => Pick<FoundControls, 'purpose' | 'description'>;
   readonly marks: FieldMarks;
   readonly signal: AbortSignal;
@@ -22,139 +22,61 @@ export interface FieldStates {
 const READ_BACK_MS = 300;
 
 /**
- * Fills File Purpose and File Description, but never over what the person chose or typed. What it
- * put in is read back a moment later and, where the page has taken it out, put in once more; a page
- * that does so again wins, and the person is told.
+ * Fills File Purpose and File Description, but never over what the person chose or typed. It reads
+ * back what it put in a moment later. If the page has taken it out, it puts it in once more. A page
+ * that takes it out again wins, and the person is told.
  *
  *   fill() ─► [files are handed over] ─► readBack() ─► filled | not set
  */
 export class FieldFiller {
   readonly #options: FillerOptions;
-  /** What was last put in: while it still stands there, the field is ours. */
-  #ourDescription: string | undefined;
-  #isOurPurpose = false;
-  /** What stood there before the first filling; undo brings it back. */
-  #descriptionBefore = '';
-  #purposeBefore = '';
-  #states: FieldStates = { purpose: 'not found', description: 'not found' };
+  readonly #fields: Readonly<Record<keyof FieldStates, FilledField>>;
 
   constructor(options: FillerOptions) {
+    const { find, signal } = options;
     this.#options = options;
+    this.#fields = {
+      purpose: filledField(() => find().purpose, purposeField, signal),
+      description: filledField(() => find().description, descriptionField, signal),
+    };
   }
 
   /** Fills what the person has left empty. */
   async fill(description: string): Promise<void> {
-    this.#states = {
-      purpose: await this.#fillPurpose(),
-      description: this.#fillDescription(description),
-    };
+    await this.#fields.purpose.fill(PURPOSE_WANTED);
+    await this.#fields.description.fill(description);
   }
 
-  /** The person clicked `Fill description`: their own words give way, and undo brings them back. */
+  /** The person clicked `Fill description`. Our words replace theirs, and undo brings theirs back. */
   async replaceDescription(description: string): Promise<void> {
-    const field = this.#options.find().description;
-    this.#states = {
-      purpose: await this.#fillPurpose(),
-      description: field ? this.#write(field, description) : 'not found',
-    };
+    await this.#fields.purpose.fill(PURPOSE_WANTED);
+    await this.#fields.description.replace(description);
   }
 
   /** Whether this field was not there to be filled. */
   lacks(field: keyof FieldStates): boolean {
-    return this.#states[field] === 'not found';
+    return this.#fields[field].state() === 'not found';
   }
 
-  /** How the fields stand once the page has had its say; marks those that are filled. */
+  /** Tells how the fields stand after the page has reacted, and marks those that are filled. */
   async readBack(): Promise<FieldStates> {
+    const { purpose, description } = this.#fields;
     await this.#pause();
-    if (this.#hasLostPurpose() || this.#hasLostDescription()) {
-      await this.#putInAgain();
+    if (purpose.isLost() || description.isLost()) {
+      await purpose.putInAgain();
+      await description.putInAgain();
       await this.#pause();
     }
-    this.#states = {
-      purpose: this.#hasLostPurpose() ? 'not set' : this.#states.purpose,
-      description: this.#hasLostDescription() ? 'not set' : this.#states.description,
-    };
-    this.#mark();
-    return this.#states;
+    return { purpose: this.#settle('purpose'), description: this.#settle('description') };
   }
 
-  async #fillPurpose(): Promise<FieldState> {
-    const field = this.#options.find().purpose;
-    if (!field) return 'not found';
-    const chosen = readPurpose(field);
-    if (PURPOSE_WANTED.test(chosen)) return this.#isOurPurpose ? 'filled' : 'left alone';
-    if (chosen !== '' && !PURPOSE_PLACEHOLDER.test(chosen)) return 'own words';
-    this.#purposeBefore = chosen;
-    const isChosen = await choosePurpose(field, PURPOSE_WANTED, this.#options.signal);
-    this.#isOurPurpose = isChosen;
-    return isChosen ? 'filled' : 'not set';
-  }
-
-  #fillDescription(description: string): FieldState {
-    const field = this.#options.find().description;
-    if (!field) return 'not found';
-    const text = readText(field);
-    const isOurs = text === this.#ourDescription;
-    if (text.trim() === description && !isOurs) return 'left alone';
-    if (text.trim() !== '' && !isOurs) return 'own words';
-    return this.#write(field, description);
-  }
-
-  #write(field: HTMLElement, description: string): FieldState {
-    const text = readText(field);
-    if (text !== this.#ourDescription) this.#descriptionBefore = text;
-    writeText(field, description);
-    this.#ourDescription = description;
-    return 'filled';
-  }
-
-  #hasLostPurpose(): boolean {
-    const field = this.#options.find().purpose;
-    return this.#states.purpose === 'filled' && !(field && PURPOSE_WANTED.test(readPurpose(field)));
-  }
-
-  #hasLostDescription(): boolean {
-    const field = this.#options.find().description;
-    return (
-      this.#states.description === 'filled' && !(field && readText(field) === this.#ourDescription)
-    );
-  }
-
-  async #putInAgain(): Promise<void> {
-    const { purpose, description } = this.#options.find();
-    if (purpose && this.#hasLostPurpose()) {
-      await choosePurpose(purpose, PURPOSE_WANTED, this.#options.signal);
-    }
-    if (description && this.#hasLostDescription() && this.#ourDescription !== undefined) {
-      writeText(description, this.#ourDescription);
-    }
-  }
-
-  #mark(): void {
-    const { purpose, description } = this.#options.find();
-    const { marks } = this.#options;
-    if (purpose && this.#states.purpose === 'filled') {
-      marks.mark('purpose', purpose, () => this.#undoPurpose());
-    }
-    if (description && this.#states.description === 'filled') {
-      marks.mark('description', description, () => this.#undoDescription());
-    }
-  }
-
-  async #undoPurpose(): Promise<void> {
-    const field = this.#options.find().purpose;
-    if (!field || !this.#isOurPurpose || !PURPOSE_WANTED.test(readPurpose(field))) return;
-    this.#isOurPurpose = false;
-    await choosePurpose(field, exactly(this.#purposeBefore), this.#options.signal);
-  }
-
-  #undoDescription(): void {
-    const field = this.#options.find().description;
-    if (field && readText(field) === this.#ourDescription) {
-      writeText(field, this.#descriptionBefore);
-    }
-    this.#ourDescription = undefined;
+  #settle(name: keyof FieldStates): FieldState {
+    const { find, marks } = this.#options;
+    const { settle, undo } = this.#fields[name];
+    const control = find()[name];
+    const state = settle();
+    if (control && state === 'filled') marks.mark(name, control, undo);
+    return state;
   }
 
   #pause(): Promise<void> {
@@ -162,6 +84,63 @@ export class FieldFiller {
   }
 }
 
-function exactly(words: string): RegExp {
-  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+/** One field, and what the assistant does with it. */
+interface FilledField {
+  readonly state: () => FieldState;
+  /** Fills it while it is empty, or holds what was put in before. */
+  readonly fill: (text: string) => Promise<void>;
+  /** Fills it whatever stands there. */
+  readonly replace: (text: string) => Promise<void>;
+  /** Whether the page has taken out what was put in. */
+  readonly isLost: () => boolean;
+  readonly putInAgain: () => Promise<void>;
+  /** Decides whether the field is filled; what is lost by now stays lost. */
+  readonly settle: () => FieldState;
+  readonly undo: () => Promise<void>;
+}
+
+function filledField(
+  find: () => HTMLElement | undefined,
+  { read, isOpen, write }: FieldAccess,
+  signal: AbortSignal,
+): FilledField {
+  let state: FieldState = 'not found';
+  /** What was last put in. While it still stands there, the field is ours. */
+  let ours: string | undefined;
+  /** What stood there before. Undo brings it back. */
+  let before = '';
+
+  const replace = async (text: string) => {
+    const field = find();
+    const now = field && read(field);
+    if (now !== undefined && now !== ours) before = now;
+    const isTaken = field && (await write(field, text, signal));
+    ours = isTaken ? text : undefined;
+    state = !field ? 'not found' : isTaken ? 'filled' : 'not set';
+  };
+  const fill = async (text: string) => {
+    const field = find();
+    const now = field && read(field);
+    const isOurs = now === ours;
+    if (now?.trim() === text) state = isOurs ? 'filled' : 'left alone';
+    else if (field && !isOurs && !isOpen(field)) state = 'own words';
+    else await replace(text);
+  };
+  const isOurs = (field = find()) => field && read(field) === ours;
+  const isLost = () => state === 'filled' && !isOurs();
+  const putInAgain = async () => {
+    const field = find();
+    if (field && ours !== undefined && isLost()) await write(field, ours, signal);
+  };
+  const settle = () => {
+    if (isLost()) state = 'not set';
+    return state;
+  };
+  const undo = async () => {
+    const field = find();
+    const isStillOurs = isOurs(field);
+    ours = undefined;
+    if (field && isStillOurs) await write(field, before, signal);
+  };
+  return { state: () => state, fill, replace, isLost, putInAgain, settle, undo };
 }

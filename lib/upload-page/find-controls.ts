@@ -1,33 +1,28 @@
 import { collectCandidates } from './collect-controls.ts';
+import { CONTROL_NAMES, CONTROLS } from './controls/all-controls.ts';
+import type { ControlKnowledge } from './controls/control.ts';
+import { FILES_BUTTON } from './controls/files.ts';
+import type { WordPlace } from './evidence.ts';
 import type { FoundSigns } from './find-signs.ts';
 import { findSigns } from './find-signs.ts';
 import type { LearnedControl } from './learned-control.ts';
 import { isLearned } from './learned-control.ts';
-import type { ControlName, EvidencePlace, OffReason, PageReport } from './page-state.ts';
+import type { ControlName, OffReason, PageReport } from './page-state.ts';
 import type { Root } from './roots.ts';
 import { openRoots } from './roots.ts';
-import type { ControlKnowledge } from './site-words.ts';
-import {
-  CONTROLS,
-  ENOUGH,
-  FILES_BUTTON,
-  INSTRUCTIONS,
-  POINTED_OUT,
-  TOGETHER,
-} from './site-words.ts';
+import { AWAIT_CONFIRMATION } from './site-words.ts';
 import type { Scored } from './weigh-evidence.ts';
-import { best, reportOf, weigh } from './weigh-evidence.ts';
+import { best, ENOUGH, more, reportOf, weigh } from './weigh-evidence.ts';
 
-/** The controls found, each beyond doubt; a control in doubt is left out. */
-export interface FoundControls {
-  /** A select, or the visible part of a custom dropdown. */
-  readonly purpose?: HTMLElement;
-  /** An input, a textarea or an editable element. */
-  readonly description?: HTMLElement;
-  /** Not there while the page makes its input only for the choice. */
-  readonly files?: HTMLInputElement;
-  readonly submit?: HTMLElement;
+/** The controls that were found, each beyond doubt. A control in doubt is left out. */
+export type FoundControls = { readonly [Name in ControlName]?: ElementOf<(typeof CONTROLS)[Name]> };
+
+/** The kind of element that a control's own check lets through. */
+type ElementOf<Control> = Control extends {
+  readonly isUsable: (element: HTMLElement) => element is infer Kind extends HTMLElement;
 }
+  ? Kind
+  : HTMLElement;
 
 export interface FoundPage {
   /** The document and the open shadow roots in it. */
@@ -36,13 +31,17 @@ export interface FoundPage {
   readonly controls: FoundControls;
   /** They may stand on other pages, too. */
   readonly signs: FoundSigns;
+  /** The document's language at the first look; a browser that translates it changes that. */
+  readonly language?: string;
 }
 
 export interface Remembered {
   readonly learned?: readonly LearnedControl[];
-  /** At the last look at this document. */
-  readonly wasUploadPage?: boolean;
+  /** The last look at this document. */
+  readonly last?: FoundPage;
 }
+
+const KNOWLEDGE: Readonly<Record<ControlName, ControlKnowledge>> = CONTROLS;
 
 /** Before the first look. */
 export const NOTHING_FOUND: FoundPage = {
@@ -54,109 +53,157 @@ export const NOTHING_FOUND: FoundPage = {
 
 /** Two kinds of evidence at the least, none of which another page of the site has. */
 const UNMISTAKABLE = 10;
+/** For standing in the same form as a control that is beyond doubt: it decides between equals. */
+const TOGETHER = 2;
+/** For being the only one there that it can be: enough by itself, and clearly ahead of weak words. */
+const ALONE = 10;
+/** For being what was found, or pointed at, before: more than words alone bring together. */
+const KNOWN = 20;
+
+type Scores = readonly Scored<WordPlace>[];
+type AllScores = Readonly<Record<ControlName, Scores>>;
 
 /**
- * Tells whether a document is the upload page, and where its controls are. It is, when it takes
- * files and has a field of the form, and besides at most two controls are missing, or the field is
- * unmistakable. A page that was it stays it while any of its fields is there: a form may show its
+ * Tells whether a document is the upload page, and where its controls are. It is the upload page if
+ * it takes files, has a field of the form, and either has two controls or a field that is
+ * unmistakable. It stays the upload page while any of its fields is there: a form may show its
  * parts one after the other. A page with just a file input, or just the words, is another page.
+ *
+ * Words tell which page it is. Structure only tells where a control is on a page that is known.
  */
 export function findPage(
   document: Document,
-  { learned = [], wasUploadPage = false }: Remembered = {},
+  { learned = [], last = NOTHING_FOUND }: Remembered = {},
 ): FoundPage {
   const roots = openRoots(document);
-  const scores = inContext(each((name) => scoresIn(roots, name, CONTROLS[name], learned)));
-  const filesButton = best(scoresIn(roots, 'files', FILES_BUTTON, learned));
-  const hasFileInput = roots.some((root) => root.querySelector('input[type=file]'));
-  const isMadeForChoice = !hasFileInput && filesButton !== undefined;
+  const { lang } = document.documentElement;
+  const { language = lang } = last;
+  // A browser translates the words under our eyes; what was known by them is still the same.
+  const known = language === lang ? NOTHING_FOUND : last;
+  const { signs, reports } = findSigns(roots, known.signs);
 
-  const controls = {
-    ...found('purpose', scores.purpose, HTMLElement),
-    ...found('description', scores.description, HTMLElement),
-    ...found('files', scores.files, HTMLInputElement),
-    ...found('submit', scores.submit, HTMLElement),
+  const hasFileInput = roots.some((root) => root.querySelector('input[type=file]'));
+  const opener = hasFileInput ? undefined : best(scoresIn(roots, 'files', FILES_BUTTON, learned));
+  const inWords = together({
+    ...each((name) => scoresIn(roots, name, KNOWLEDGE[name], learned, known.controls[name])),
+    ...(opener && { files: [opener] }),
+  });
+  const takesFiles = hasFileInput || opener !== undefined;
+  const isUploadPage = isIt(inWords, takesFiles) || (isOn(last) && isStillIt(inWords));
+  const scores = isUploadPage ? withStructure(inWords) : inWords;
+  const controls = CONTROL_NAMES.map((name) => reportOf(name, scores[name], best(scores[name])));
+  const missing = controls.filter(({ isFound }) => !isFound).map(({ name }) => name);
+  const found = { missing, controls, signs: reports };
+  return {
+    roots,
+    signs,
+    language,
+    report: isUploadPage
+      ? { state: missing.length === 0 ? 'on' : 'partly on', ...found }
+      : { state: 'off', why: whyOff(document, takesFiles), ...found },
+    controls: isUploadPage ? elementsIn(scores) : {},
   };
-  const shown = isMadeForChoice ? { ...scores, files: [filesButton] } : scores;
-  const reports = Object.values(each((name) => reportOf(name, shown[name])));
-  const missing = reports.filter(({ isFound }) => !isFound).map(({ name }) => name);
-  const { signs, reports: signReports } = findSigns(roots);
-  const reported = { missing, controls: reports, signs: signReports };
-  const takesFiles = hasFileInput || isMadeForChoice;
-  const fields = reports.filter(({ name, isFound }) => isFound && FIELDS.includes(name));
-  const isClear = missing.length <= 2 || fields.some(({ score }) => score >= UNMISTAKABLE);
-  const isIt = takesFiles && fields.length > 0 && isClear;
-  const isStillIt = wasUploadPage && (fields.length > 0 || controls.files !== undefined);
-  if (!isIt && !isStillIt) {
-    const why = whyOff(document, takesFiles);
-    return { roots, signs, report: { state: 'off', why, ...reported }, controls: {} };
-  }
-  const state = missing.length === 0 ? 'on' : 'partly on';
-  return { roots, signs, report: { state, ...reported }, controls };
 }
 
-const FIELDS: readonly ControlName[] = ['purpose', 'description'];
+function isOn({ report }: FoundPage): boolean {
+  return report.state !== 'off';
+}
+
+function isIt(scores: AllScores, takesFiles: boolean): boolean {
+  const fields = fieldsIn(scores);
+  const found = CONTROL_NAMES.filter((name) => best(scores[name]));
+  const isClear = found.length >= 2 || fields.some(({ score }) => score >= UNMISTAKABLE);
+  return takesFiles && fields.length > 0 && isClear;
+}
+
+function isStillIt(scores: AllScores): boolean {
+  return fieldsIn(scores).length > 0 || best(scores.files) !== undefined;
+}
+
+function fieldsIn(scores: AllScores): Scores {
+  return CONTROL_NAMES.filter((name) => KNOWLEDGE[name].isField).flatMap(
+    (name) => best(scores[name]) ?? [],
+  );
+}
 
 function scoresIn(
   roots: readonly Root[],
   name: ControlName,
-  knowledge: ControlKnowledge,
+  knowledge: Pick<ControlKnowledge, 'selector' | 'isUsable' | 'evidence'>,
   learned: readonly LearnedControl[],
-): Scored<EvidencePlace>[] {
-  const pointedOut = learned.filter(({ control }) => control === name);
-  return collectCandidates(roots, name, knowledge).map((candidate) => {
+  known?: HTMLElement,
+): Scores {
+  return collectCandidates(roots, knowledge).map((candidate) => {
     const scored = weigh(candidate, knowledge.evidence);
-    const isKnown = pointedOut.some((one) => isLearned(candidate, one));
-    return isKnown ? more(scored, POINTED_OUT, 'pointed out') : scored;
+    if (candidate.element === known) return more(scored, KNOWN, 'known before');
+    const isPointedOut = learned.some((one) => one.control === name && isLearned(candidate, one));
+    return isPointedOut ? more(scored, KNOWN, 'pointed out') : scored;
   });
 }
 
-type AllScores = Readonly<Record<ControlName, readonly Scored<EvidencePlace>[]>>;
-
 /**
- * Where words alone leave two that could be it (a search box is called File Description, too), the
- * one in the same form as a control beyond doubt is it.
+ * Words alone may leave two that could be it: a search box is called File Description, too. The one
+ * in the same form as a control beyond doubt is it.
  */
-function inContext(scores: AllScores): AllScores {
-  const forms = Object.values(scores)
-    .map((list) => best(list))
-    .map((sure) => sure?.candidate.element.closest('form'))
+function together(scores: AllScores): AllScores {
+  const forms = CONTROL_NAMES.map((name) => best(scores[name]))
+    .map((sure) => sure && formOf(sure))
     .filter((form) => form != null);
-  const together = (list: readonly Scored<EvidencePlace>[]): readonly Scored<EvidencePlace>[] => {
+  const closer = (list: Scores): Scores => {
     if (best(list)) return list;
     return list.map((scored) => {
-      const form = scored.candidate.element.closest('form');
+      const form = formOf(scored);
       const isTogether = scored.score >= ENOUGH && form !== null && forms.includes(form);
       return isTogether ? more(scored, TOGETHER, 'together') : scored;
     });
   };
-  return each((name) => together(scores[name]));
+  return each((name) => closer(scores[name]));
+}
+
+/** A control without enough words may still be the only one that it can be; see `Alone`. */
+function withStructure(scores: AllScores): AllScores {
+  // One after the other: a file input that is sure speaks for the button below it.
+  const all: Record<ControlName, Scores> = { ...scores };
+  for (const name of CONTROL_NAMES) all[name] = aloneIn(all, all[name], KNOWLEDGE[name]);
+  return all;
+}
+
+function aloneIn(all: AllScores, scores: Scores, { alone }: ControlKnowledge): Scores {
+  const sure = CONTROL_NAMES.map((name) => alone?.beside.includes(name) && best(all[name])).find(
+    Boolean,
+  );
+  if (!alone || !sure || best(scores)) return scores;
+  const eligible = scores.filter(({ score }) => score >= alone.least);
+  const within = (form: Element | null) => eligible.filter((one) => formOf(one) === form);
+  const inForm = within(formOf(sure));
+  // A widget may keep its file input outside the form.
+  const [only, ...others] = inForm.length > 0 ? inForm : within(null);
+  if (!only || others.length > 0) return scores;
+  return scores.map((one) => (one === only ? more(one, ALONE, 'alone') : one));
+}
+
+function elementOf({ candidate }: Scored<WordPlace>): HTMLElement {
+  return candidate.element;
+}
+
+/** `null` is the rest of the page. */
+function formOf(scored: Scored<WordPlace>): HTMLFormElement | null {
+  return elementOf(scored).closest('form');
 }
 
 function each<Value>(make: (name: ControlName) => Value): Record<ControlName, Value> {
-  return {
-    purpose: make('purpose'),
-    description: make('description'),
-    files: make('files'),
-    submit: make('submit'),
-  };
+  const entries = CONTROL_NAMES.map((name) => [name, make(name)]);
+  return Object.fromEntries(entries) as Record<ControlName, Value>; // one entry for every name
 }
 
-function more(
-  scored: Scored<EvidencePlace>,
-  score: number,
-  place: EvidencePlace,
-): Scored<EvidencePlace> {
-  return { ...scored, score: scored.score + score, evidence: [...scored.evidence, place] };
-}
-
-function found<Name extends ControlName, Kind extends HTMLElement>(
-  name: Name,
-  scores: readonly Scored<EvidencePlace>[],
-  kind: { new (): Kind },
-): { [key in Name]?: Kind } {
-  const element = best(scores)?.candidate.element;
-  return element instanceof kind ? ({ [name]: element } as { [key in Name]: Kind }) : {};
+function elementsIn(scores: AllScores): FoundControls {
+  const entries = CONTROL_NAMES.flatMap((name) => {
+    const sure = best(scores[name]);
+    // A button that makes the file input is not the input.
+    const isControl = sure && elementOf(sure).matches(KNOWLEDGE[name].selector);
+    return isControl ? [[name, elementOf(sure)] as const] : [];
+  });
+  return Object.fromEntries(entries); // each has passed its own control's check of its kind
 }
 
 /** So many of the five instructions on a page that takes files: it was the upload page once. */
@@ -165,6 +212,7 @@ const ENOUGH_INSTRUCTIONS = 3;
 function whyOff(document: Document, takesFiles: boolean): OffReason {
   if (!takesFiles) return 'other page';
   const text = (document.body?.textContent ?? '').replace(/\s+/g, ' ').toLowerCase();
-  const spoken = INSTRUCTIONS.filter((words) => words.test(text)).length;
+  const instructions = CONTROL_NAMES.map((name) => KNOWLEDGE[name].instruction);
+  const spoken = [...instructions, AWAIT_CONFIRMATION].filter((words) => words.test(text)).length;
   return spoken >= ENOUGH_INSTRUCTIONS ? 'page changed' : 'other page';
 }

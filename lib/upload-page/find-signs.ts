@@ -1,11 +1,13 @@
 import { collectSigns } from './collect-signs.ts';
-import type { SignName, SignPlace, SignReport } from './page-state.ts';
+import type { SignPlace } from './evidence.ts';
+import { isShown } from './in-sight.ts';
+import type { SignName, SignReport } from './page-state.ts';
 import type { Root } from './roots.ts';
 import { SIGNS } from './site-words.ts';
 import type { Scored } from './weigh-evidence.ts';
 import { best, reportOf, weigh } from './weigh-evidence.ts';
 
-/** The signs found, each beyond doubt. */
+/** The signs that were found, each beyond doubt. */
 export type FoundSigns = { readonly [Name in SignName]?: HTMLElement };
 
 export interface SignsOnPage {
@@ -15,20 +17,22 @@ export interface SignsOnPage {
 
 const NAMES: readonly SignName[] = ['confirmation', 'legend', 'another upload'];
 
-export function findSigns(roots: readonly Root[]): SignsOnPage {
-  const looked = NAMES.map((name) => ({ name, scores: scoresOf(roots, name) }));
+/** @param known signs that count while they are in sight, whatever they say now */
+export function findSigns(roots: readonly Root[], known: FoundSigns = {}): SignsOnPage {
   const signs: { [Name in SignName]?: HTMLElement } = {};
-  for (const { name, scores } of looked) {
-    const sure = best(scores, SIGNS[name].lead);
-    if (sure) signs[name] = sure.candidate.element;
-  }
-  return {
-    signs,
-    reports: looked.map(({ name, scores }) => reportOf(name, scores, SIGNS[name].lead)),
-  };
+  const reports = NAMES.map((name) => {
+    const scores = scoresOf(roots, name);
+    const { lead } = SIGNS[name];
+    const before = known[name];
+    const sign =
+      best(scores, lead)?.candidate.element ?? (before && isShown(before) ? before : undefined);
+    if (sign) signs[name] = sign;
+    return reportOf(name, scores, sign);
+  });
+  return { signs, reports };
 }
 
-/** One of them, for whoever needs no other. */
+/** Finds just one of them. */
 export function findSign(roots: readonly Root[], name: SignName): HTMLElement | undefined {
   return best(scoresOf(roots, name), SIGNS[name].lead)?.candidate.element;
 }

@@ -1,57 +1,53 @@
 import type { Candidate } from './collect-controls.ts';
-import { plainWords } from './collect-controls.ts';
-import type { ControlName, EvidencePlace } from './page-state.ts';
+import type { WordPlace } from './evidence.ts';
+import type { ControlName } from './page-state.ts';
+import { plainWords } from './plain-words.ts';
 
 /**
- * A control that the person pointed at once, and how to know it again: by the words that stand
- * around it, never by its place in the tree or its id.
+ * A control that the person pointed at once, and how to recognize it: by the words that stand around
+ * it, never by its place in the tree or its id.
  */
 export interface LearnedControl {
   readonly control: ControlName;
   /** Which kind of element it is, e.g. `input text`. */
   readonly kind: string;
-  /** In the page's own words, lower case; they were all there, and must all be there again. */
-  readonly evidence: readonly { readonly in: EvidencePlace; readonly words: string }[];
-  /** Changes with the words of the form: what was learned of one version says nothing of another. */
+  /** The page's own words, in lower case. All of them must be there again. */
+  readonly evidence: readonly { readonly in: WordPlace; readonly words: string }[];
+  /** Changes with the words of the form. What was learned of one version says nothing about another. */
   readonly siteVersion: string;
-  /** Milliseconds since 1970; also tells one from another. */
+  /** Milliseconds since 1970. It also serves as an id. */
   readonly at: number;
 }
 
-/** Places whose words belong to the control; those of the whole form would fit any other in it. */
-const OWN_PLACES: readonly EvidencePlace[] = [
-  'label',
-  'legend',
-  'neighbour',
-  'placeholder',
-  'option',
-  'button text',
-];
 const MOST_PIECES = 10;
 const LONGEST_WORDS = 200;
 
-/** @returns undefined where no words stand around the element: nothing would find it again */
+/** @returns undefined if no words stand around the element: nothing would find it again */
 export function learn(
   control: ControlName,
   { element, words }: Candidate,
   at: number,
 ): LearnedControl | undefined {
-  const evidence = OWN_PLACES.flatMap((place) =>
-    words[place].map((text) => ({ in: place, words: text.slice(0, LONGEST_WORDS) })),
-  ).slice(0, MOST_PIECES);
+  const places = Object.keys(words) as WordPlace[]; // its own keys
+  const evidence = places
+    .filter((place) => place !== 'shown value') // that changes
+    .flatMap((place) => words[place].map((text) => ({ in: place, words: cut(text) })))
+    .slice(0, MOST_PIECES);
   if (evidence.length === 0) return undefined;
   return { control, kind: kindOf(element), evidence, siteVersion: siteVersionOf(element), at };
 }
 
-/** Whether this is the element that was pointed at, as far as words can tell. */
+/** Whether this is the element that was pointed at, as far as its words can tell. */
 export function isLearned({ element, words }: Candidate, learned: LearnedControl): boolean {
   return (
     kindOf(element) === learned.kind &&
-    learned.evidence.every((piece) =>
-      words[piece.in].some((text) => text.slice(0, LONGEST_WORDS) === piece.words),
-    ) &&
+    learned.evidence.every((piece) => words[piece.in].some((text) => cut(text) === piece.words)) &&
     siteVersionOf(element) === learned.siteVersion
   );
+}
+
+function cut(text: string): string {
+  return text.slice(0, LONGEST_WORDS);
 }
 
 function kindOf(element: HTMLElement): string {

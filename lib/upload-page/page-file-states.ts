@@ -1,7 +1,7 @@
-import { plainWords } from './collect-controls.ts';
 import { findSign } from './find-signs.ts';
 import type { PageFileState } from './page-state.ts';
 import { elementsWithText } from './page-text.ts';
+import { plainWords } from './plain-words.ts';
 import { openRoots } from './roots.ts';
 import type { Lifetime } from './safely.ts';
 import { FILE_STATES } from './site-words.ts';
@@ -9,9 +9,9 @@ import { FILE_STATES } from './site-words.ts';
 const STATES: readonly PageFileState[] = ['ready', 'loading', 'issue'];
 
 /**
- * What the page itself says of each file: in words beside its name, or with the mark that its legend
- * puts before those words. A file that the page does not name, or of which it says nothing that can
- * be told apart, is left out.
+ * Reads what the page itself says of each file: in words beside its name, or with the mark that its
+ * legend puts before those words. It leaves out a file that the page does not name, and one of which
+ * the page says nothing clear.
  */
 export function readFileStates(
   document: Document,
@@ -36,8 +36,8 @@ export function readFileStates(
 const POLL_MS = 500;
 
 /**
- * Tells what the page says of the files, now and whenever it says something else, until the signal
- * ends. It is asked twice a second: a mark may change its colour without a change in the document.
+ * Tells what the page says of the files, now and whenever that changes, until the signal ends. It
+ * looks twice a second: a mark may change its color without a change in the document.
  */
 export function watchFileStates(
   document: Document,
@@ -78,19 +78,19 @@ function rowOf(element: Element, name: string, names: readonly string[]): Elemen
 }
 
 function stateInWords(row: Element): PageFileState | undefined {
-  const texts = [row, ...row.querySelectorAll('*')].flatMap((element) => [
-    element === row ? (element.textContent ?? '') : '',
-    element.getAttribute('aria-label') ?? '',
-    element.getAttribute('title') ?? '',
-    element.getAttribute('alt') ?? '',
-  ]);
+  const texts = [row, ...row.querySelectorAll('*')]
+    .flatMap((element) => SPOKEN.map((attribute) => element.getAttribute(attribute)))
+    .concat(row.textContent);
   const said = STATES.filter((state) =>
-    texts.some((text) => FILE_STATES[state].test(plainWords(text))),
+    texts.some((text) => FILE_STATES[state].test(plainWords(text ?? ''))),
   );
   return said.length === 1 ? said[0] : undefined;
 }
 
-/** A mark is known by its colour: of the element before the legend's words, or drawn by it. */
+/** Attributes that a person hears or sees. */
+const SPOKEN = ['aria-label', 'title', 'alt'] as const;
+
+/** A mark is known by its color: that of the element before the legend's words, or one it draws. */
 type Marks = ReadonlyMap<string, PageFileState | undefined>;
 
 function marksOf(legend: HTMLElement | undefined): Marks {
@@ -103,7 +103,7 @@ function marksOf(legend: HTMLElement | undefined): Marks {
       .filter((element) => element !== null)
       .flatMap(coloursOf);
     for (const colour of new Set(colours)) {
-      // A colour that two states have tells nothing.
+      // A color that two states share tells nothing.
       marks.set(colour, marks.has(colour) ? undefined : state);
     }
   }

@@ -1,3 +1,6 @@
+import type { CONTROLS } from './controls/all-controls.ts';
+import type { Circumstance, SignPlace, WordPlace } from './evidence.ts';
+
 /**
  * How the assistant stands on a page.
  *
@@ -6,7 +9,7 @@
  *        files chosen: held ─┴─► attached ─► submitted ─► confirmed
  *
  * `off`: not the upload page, nothing is touched. `partly on`: surely the upload page, and its files
- * are guarded, but a field is missing and the person has to fill it by hand.
+ * are guarded, but a control is missing and the person has to do its part by hand.
  */
 export type PageState = 'on' | 'partly on' | 'off';
 
@@ -14,29 +17,7 @@ export type PageState = 'on' | 'partly on' | 'off';
 export type OffReason = 'other page' | 'page changed';
 
 /** The controls of the upload page that the assistant works with. */
-export type ControlName = 'purpose' | 'description' | 'files' | 'submit';
-
-/** Where words about a control stand on the page; see site-words.ts. */
-export type EvidencePlace =
-  /** label[for], wrapping label, aria-label, aria-labelledby */
-  | 'label'
-  /** the legend of the fieldset around it */
-  | 'legend'
-  /** the text, element or table cell right before the control */
-  | 'neighbour'
-  | 'placeholder'
-  /** the option texts of a select or of a list box */
-  | 'option'
-  /** what a custom dropdown shows as chosen */
-  | 'shown value'
-  /** a button's own text or value */
-  | 'button text'
-  /** anywhere in the control's form */
-  | 'form text'
-  /** in the same form as a control that is beyond doubt */
-  | 'together'
-  /** a person pointed at it once; see learned-control.ts */
-  | 'pointed out';
+export type ControlName = keyof typeof CONTROLS;
 
 /** What else the page says or offers, known by its words as the controls are. */
 export type SignName =
@@ -44,47 +25,34 @@ export type SignName =
   | 'confirmation'
   /** of the three states that a file can be in */
   | 'legend'
-  /** the page's own way to begin anew once it has thanked */
+  /** the page's own way to start over after its thanks */
   | 'another upload';
 
-/** Where words about a sign stand on the page; see site-words.ts. */
-export type SignPlace =
-  /** all that it says itself */
-  | 'own words'
-  /** what one element in it says */
-  | 'part'
-  /** the sentence that it is, or that it is a link in */
-  | 'sentence'
-  /** in the message that it belongs to */
-  | 'message'
-  /** its role, or that of what is around it */
-  | 'role';
-
-/** How one thing was found, or not: for the person, and for whoever mends the assistant. */
+/** How one thing was found, or not: for the person, and for whoever fixes the assistant. */
 export interface FindReport<Name, Place> {
   readonly name: Name;
   readonly isFound: boolean;
   /** Of the best candidate; 0 without one. */
   readonly score: number;
-  /** What spoke for it. */
+  /** What speaks for it. */
   readonly evidence: readonly Place[];
-  /** How many elements could have been it by their kind. */
+  /** How many elements can be it by their kind. */
   readonly candidates: number;
 }
-export type ControlReport = FindReport<ControlName, EvidencePlace>;
-export type SignReport = FindReport<SignName, SignPlace>;
+export type ControlReport = FindReport<ControlName, WordPlace | Circumstance>;
+export type SignReport = FindReport<SignName, SignPlace | Circumstance>;
 
 /** How the assistant stands on a page, and why. */
 export interface PageReport {
   readonly state: PageState;
-  /** Where it is off. */
+  /** Only while it is off. */
   readonly why?: OffReason;
   readonly missing: readonly ControlName[];
   readonly controls: readonly ControlReport[];
   readonly signs: readonly SignReport[];
 }
 
-/** How far one field of the page's form has got. */
+/** What became of one field of the page's form. */
 export type FieldState =
   /** Set by the assistant, and marked so on the page. */
   | 'filled'

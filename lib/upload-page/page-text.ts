@@ -1,10 +1,14 @@
+/** Every text below it, in page order. */
+export function textsIn(root: Node): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text); // the walker shows nothing else
+  return texts;
+}
+
 /** The innermost elements below it with a text of their own that passes the test, in page order. */
 export function elementsWithText(root: Node, test: (text: string) => boolean): HTMLElement[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const found: HTMLElement[] = [];
-  while (walker.nextNode()) {
-    const { parentElement, nodeValue } = walker.currentNode;
-    if (parentElement && test(nodeValue ?? '')) found.push(parentElement);
-  }
-  return found;
+  return textsIn(root).flatMap(({ parentElement, data }) =>
+    parentElement && test(data) ? [parentElement] : [],
+  );
 }

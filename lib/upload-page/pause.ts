@@ -3,7 +3,7 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const stop = () => reject(signal.reason);
   signal.addEventListener('abort', stop);
-  // Nothing of ours runs in the timer: had it broken there, this would never have ended.
+  // Nothing of ours runs in the timer: an error there would leave this waiting forever.
   const timer = setTimeout(resolve, ms);
   try {
     await promise;

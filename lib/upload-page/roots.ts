@@ -1,7 +1,7 @@
-/** A tree of its own: the document, or what hangs below an open shadow root. */
+/** A tree of its own: the document, or what is below an open shadow root. */
 export type Root = Document | ShadowRoot;
 
-/** The document and every open shadow root in it, those inside others included. */
+/** The document and every open shadow root in it, at any depth. */
 export function openRoots(document: Document): Root[] {
   const roots: Root[] = [document];
   // The list grows while it is walked.
@@ -20,7 +20,7 @@ export function rootOf(element: Element): Root {
   return root instanceof ShadowRoot ? root : element.ownerDocument;
 }
 
-/** All that stands in it, hidden or not. */
+/** All of its text, hidden or not. */
 export function textOf(root: Root): string {
   return (root instanceof ShadowRoot ? root : root.body)?.textContent ?? '';
 }

@@ -1,13 +1,12 @@
 /**
- * Wraps whatever the browser calls of ours in the page: listeners, timers, observers, and the work
- * that goes on after a promise. What breaks in there is told to the one who ends the assistant, and
- * never reaches the page.
+ * Wraps everything of ours that the browser calls in the page: listeners, timers, observers, and the
+ * work after a promise. An error in there ends the assistant and never reaches the page.
  */
 export type Safely = <Args extends readonly unknown[], Result>(
   work: (...args: Args) => Result,
 ) => (...args: Args) => Result | undefined;
 
-/** What all that listens to the page is given: when to end, and what to do when it breaks. */
+/** Everything that listens to the page gets this: when to end, and what to do with an error. */
 export interface Lifetime {
   readonly signal: AbortSignal;
   readonly safely: Safely;

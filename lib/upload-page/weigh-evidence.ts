@@ -1,13 +1,18 @@
 import type { Candidate } from './collect-controls.ts';
+import type { Circumstance, Evidence } from './evidence.ts';
 import type { FindReport } from './page-state.ts';
-import type { Evidence } from './site-words.ts';
-import { CLEAR_LEAD, ENOUGH } from './site-words.ts';
 
-/** A candidate, and what speaks for it. */
+/** Below this a control counts as not found. */
+export const ENOUGH = 5;
+
+/** Two candidates closer than this are too close to call: neither is touched. */
+export const CLEAR_LEAD = 2;
+
+/** A candidate and what speaks for it. */
 export interface Scored<Place extends string> {
   readonly candidate: Candidate<Place>;
   readonly score: number;
-  readonly evidence: readonly Place[];
+  readonly evidence: readonly (Place | Circumstance)[];
 }
 
 export function weigh<Place extends string>(
@@ -24,7 +29,7 @@ export function weigh<Place extends string>(
   };
 }
 
-/** The one that is beyond doubt. */
+/** The candidate that is beyond doubt. */
 export function best<Place extends string>(
   scores: readonly Scored<Place>[],
   lead = CLEAR_LEAD,
@@ -34,15 +39,25 @@ export function best<Place extends string>(
   return isSure ? first : undefined;
 }
 
+/** The same candidate with one more thing that speaks for it. */
+export function more<Place extends string>(
+  scored: Scored<Place>,
+  score: number,
+  circumstance: Circumstance,
+): Scored<Place> {
+  return { ...scored, score: scored.score + score, evidence: [...scored.evidence, circumstance] };
+}
+
+/** @param found what was found in the end, if anything */
 export function reportOf<Name extends string, Place extends string>(
   name: Name,
   scores: readonly Scored<Place>[],
-  lead = CLEAR_LEAD,
-): FindReport<Name, Place> {
+  found: unknown,
+): FindReport<Name, Place | Circumstance> {
   const [first] = bestFirst(scores);
   return {
     name,
-    isFound: best(scores, lead) !== undefined,
+    isFound: found !== undefined,
     score: first?.score ?? 0,
     evidence: first?.evidence ?? [],
     candidates: scores.length,

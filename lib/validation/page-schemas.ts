@@ -1,23 +1,15 @@
+import { CONTROL_NAMES } from '../upload-page/controls/all-controls.ts';
+import type { WordPlace } from '../upload-page/evidence.ts';
 import type { LearnedControl } from '../upload-page/learned-control.ts';
-import type {
-  ControlName,
-  EvidencePlace,
-  OffReason,
-  PageState,
-} from '../upload-page/page-state.ts';
+import type { OffReason, PageState } from '../upload-page/page-state.ts';
 import { z } from './z.ts';
 
 /** Every member of a union, so that adding one there without adding it here does not compile. */
 type Each<Name extends string> = { readonly [Key in Name]: Key };
 
-const controlNameSchema = z.enum({
-  purpose: 'purpose',
-  description: 'description',
-  files: 'files',
-  submit: 'submit',
-} as const satisfies Each<ControlName>);
+const controlNameSchema = z.enum(CONTROL_NAMES);
 
-const evidencePlaceSchema = z.enum({
+const wordPlaceSchema = z.enum({
   label: 'label',
   legend: 'legend',
   neighbour: 'neighbour',
@@ -25,10 +17,7 @@ const evidencePlaceSchema = z.enum({
   option: 'option',
   'shown value': 'shown value',
   'button text': 'button text',
-  'form text': 'form text',
-  together: 'together',
-  'pointed out': 'pointed out',
-} as const satisfies Each<EvidencePlace>);
+} as const satisfies Each<WordPlace>);
 
 /** How the assistant stands on a page, without how it came to think so. */
 export const pageStandingSchema = z.object({
@@ -43,7 +32,7 @@ export const pageStandingSchema = z.object({
       'page changed': 'page changed',
     } as const satisfies Each<OffReason>)
     .optional(),
-  missing: z.array(controlNameSchema).max(4).readonly(),
+  missing: z.array(controlNameSchema).max(CONTROL_NAMES.length).readonly(),
 });
 export type PageStanding = z.infer<typeof pageStandingSchema>;
 
@@ -52,7 +41,7 @@ export const learnedControlSchema: z.ZodType<LearnedControl> = z.object({
   control: controlNameSchema,
   kind: z.string().min(1).max(60),
   evidence: z
-    .array(z.object({ in: evidencePlaceSchema, words: z.string().min(1).max(200) }))
+    .array(z.object({ in: wordPlaceSchema, words: z.string().min(1).max(200) }))
     .min(1)
     .max(10)
     .readonly(),

@@ -3,7 +3,7 @@ import type { Driver } from './drivers/driver.ts';
 
 /** What stands in one place of the site's page, inside frames and open shadow roots too. */
 export interface Standing {
-  /** Value, chosen option or text, whichever the element has. */
+  /** The value, the chosen option or radio button, or the text, whichever the element has. */
   readonly text: string;
   readonly files: number;
   readonly isEnabled: boolean;
@@ -24,11 +24,15 @@ export function readPlace(driver: Driver, place: PagePlace): Promise<Standing | 
       if (!element) return undefined;
       const select = element as Partial<HTMLSelectElement>;
       const input = element as Partial<HTMLInputElement>;
+      const radios = [...element.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+      const chosen = radios.find(({ checked }) => checked)?.labels?.[0]?.textContent.trim() ?? '';
       return {
         text:
-          select.options?.[select.selectedIndex ?? -1]?.text ??
-          input.value ??
-          (element.textContent ?? '').trim(),
+          radios.length > 0
+            ? chosen
+            : (select.options?.[select.selectedIndex ?? -1]?.text ??
+              (element instanceof HTMLButtonElement ? undefined : input.value) ??
+              (element.textContent ?? '').trim()),
         files: input.files?.length ?? 0,
         isEnabled: !input.disabled,
       };

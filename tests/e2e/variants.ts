@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { PageStanding } from '../../lib/validation/page-schemas.ts';
-import { USUAL_STEPS } from '../portal/variants/form-pieces.ts';
+import { THANKS, USUAL_STEPS } from '../portal/variants/form-pieces.ts';
 import type {
   Expectation,
   HandStep,
   PagePlace,
+  PurposeControl,
   UploadPageControl,
   UploadPageVariant,
 } from '../portal/variants/upload-page-variant.ts';
@@ -157,7 +158,7 @@ class Journey {
   async #submit(): Promise<void> {
     const { driver, portal } = this.#stage;
     const { purpose, description, submit } = this.#variant.controls;
-    if (purpose) await expectText(driver, purpose, 'CALPADS');
+    if (purpose) await expectText(driver, showsIn(purpose), 'CALPADS');
     if (description) await expectText(driver, description, DESCRIPTION);
     await waitFor(
       'the page to let the person submit',
@@ -173,9 +174,13 @@ class Journey {
     await waitFor('the thank-you text', async () => {
       const thanks = { ...submit, selector: '.confirmation' };
       const text = await readPlace(driver, thanks).catch(() => undefined);
-      return text?.text.includes('Thank you for uploading') || undefined;
+      return THANKS.test(text?.text ?? '') || undefined;
     });
   }
+}
+
+function showsIn(purpose: PurposeControl): PagePlace {
+  return (purpose.kind === 'dropdown' && purpose.shows) || purpose;
 }
 
 async function expectText(driver: Driver, place: PagePlace, text: string): Promise<void> {

@@ -57,7 +57,7 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   },
   'upload-page': {
     kind: 'effects',
-    holds: "the site's DOM: words, controls, signs, how fields are filled",
+    holds: "the site's DOM: one entry per control, signs, page state, how fields are filled",
     mayImport: [],
   },
   'page-side': {

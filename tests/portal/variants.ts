@@ -1,8 +1,11 @@
 import { acceptsTxtAndZip } from './variants/accepts-txt-and-zip.ts';
 import { aspnet } from './variants/aspnet.ts';
 import { blueimp } from './variants/blueimp.ts';
+import { bootstrapPurpose } from './variants/bootstrap-purpose.ts';
 import { busyAds } from './variants/busy-ads.ts';
+import { chosenPurpose } from './variants/chosen-purpose.ts';
 import { coep } from './variants/coep.ts';
+import { devextremePurpose } from './variants/devextreme-purpose.ts';
 import { disabledDescription } from './variants/disabled-description.ts';
 import { dropzone } from './variants/dropzone.ts';
 import { editableDescription } from './variants/editable-description.ts';
@@ -30,6 +33,10 @@ import { overridesFile } from './variants/overrides-file.ts';
 import { pasteZone } from './variants/paste-zone.ts';
 import { placeholdersOnly } from './variants/placeholders-only.ts';
 import { plain } from './variants/plain.ts';
+import { postBackLink } from './variants/post-back-link.ts';
+import { primengPurpose } from './variants/primeng-purpose.ts';
+import { radComboPurpose } from './variants/rad-combo-purpose.ts';
+import { radioPurpose } from './variants/radio-purpose.ts';
 import { reRenders } from './variants/re-renders.ts';
 import { reactControlled } from './variants/react-controlled.ts';
 import { readOnlyDescription } from './variants/read-only-description.ts';
@@ -41,13 +48,16 @@ import { shadowDom } from './variants/shadow-dom.ts';
 import { softNavigation } from './variants/soft-navigation.ts';
 import { stopsPropagation } from './variants/stops-propagation.ts';
 import { strictCsp } from './variants/strict-csp.ts';
+import { submitArrow } from './variants/submit-arrow.ts';
 import { submitImage } from './variants/submit-image.ts';
 import { submitLink } from './variants/submit-link.ts';
 import { tableLayout } from './variants/table-layout.ts';
 import { telerik } from './variants/telerik.ts';
 import { textareaDescription } from './variants/textarea-description.ts';
+import { translated } from './variants/translated.ts';
 import { twoFileInputs } from './variants/two-file-inputs.ts';
 import { twoForms } from './variants/two-forms.ts';
+import { unlabelledFiles } from './variants/unlabelled-files.ts';
 import type { UploadPageVariant } from './variants/upload-page-variant.ts';
 import { uppy } from './variants/uppy.ts';
 import { wizard } from './variants/wizard.ts';
@@ -108,6 +118,16 @@ export const PORTAL_VARIANTS = [
   softNavigation,
   pasteZone,
   reRenders,
+  unlabelledFiles,
+  postBackLink,
+  submitArrow,
+  radComboPurpose,
+  primengPurpose,
+  devextremePurpose,
+  chosenPurpose,
+  bootstrapPurpose,
+  radioPurpose,
+  translated,
 ] as const satisfies readonly UploadPageVariant[];
 
 export type PortalVariant = (typeof PORTAL_VARIANTS)[number]['id'];

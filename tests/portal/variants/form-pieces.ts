@@ -42,6 +42,9 @@ export function usualForm(action: string): string {
   return uploadForm(action, PURPOSE_FIELD, DESCRIPTION_FIELD, FILES_FIELD, FILE_STATES, SUBMIT_ROW);
 }
 
+/** What the page says once it has taken a submission, also when it is translated. */
+export const THANKS = /Thank you for uploading your file|Gracias por subir su/;
+
 /** The same piece with other ids, so that it can stand twice in one document. */
 export function secondCopy(html: string, suffix: string): string {
   return html.replace(/\b(id|for)="(\w+)"/g, `$1="$2${suffix}"`);

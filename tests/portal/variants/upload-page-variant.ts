@@ -74,11 +74,16 @@ export interface UploadPageControls {
 }
 
 /**
- * `select` is a native one. A click on a `dropdown` opens `options`; a click on one of them chooses
- * it, and its words are the dropdown's text from then on.
+ * `select` is a native one. A click on a `dropdown` opens `options`. A click on one of them chooses
+ * it, and `shows` says so from then on; without `shows` it is the dropdown itself. The `options` of
+ * `radios` are always there.
  */
 export type PurposeControl = PagePlace &
-  ({ readonly kind: 'select' } | { readonly kind: 'dropdown'; readonly options: PagePlace });
+  (
+    | { readonly kind: 'select' }
+    | { readonly kind: 'dropdown'; readonly options: PagePlace; readonly shows?: PagePlace }
+    | { readonly kind: 'radios'; readonly options: PagePlace }
+  );
 
 /** `value` and `text` are where the words stand: the property of an input, or the text of an element. */
 export type DescriptionControl = PagePlace & { readonly kind: 'value' | 'text' };

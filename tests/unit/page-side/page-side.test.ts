@@ -4,8 +4,8 @@ import type { PageSideDeps } from '../../../lib/page-side/page-side.ts';
 import { startPageSide } from '../../../lib/page-side/page-side.ts';
 import { submitMarker } from '../../../lib/page-side/submit-marker.ts';
 import { collectCandidates } from '../../../lib/upload-page/collect-controls.ts';
+import { CONTROLS } from '../../../lib/upload-page/controls/all-controls.ts';
 import { learn } from '../../../lib/upload-page/learned-control.ts';
-import { CONTROLS } from '../../../lib/upload-page/site-words.ts';
 import { settle } from '../session/harness.ts';
 import { layOut } from '../upload-page/layout.ts';
 import { click, element, putFiles, trusted } from '../upload-page/trusted.ts';
@@ -194,7 +194,7 @@ describe('on the upload page', () => {
 
   it('what was pointed at before is known again', async () => {
     document.body.innerHTML = PAGE.replace('File Description:', 'Notes for the data team');
-    const [field] = collectCandidates([document], 'description', CONTROLS.description);
+    const [field] = collectCandidates([document], CONTROLS.description);
     const known = field && learn('description', field, 1_700_000_000_000);
     start({ learned: async () => (known ? [known] : []) });
     await vi.waitFor(() => {

@@ -1,30 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { collectCandidates, plainWords } from '../../../lib/upload-page/collect-controls.ts';
-import { CONTROLS } from '../../../lib/upload-page/site-words.ts';
+import { collectCandidates } from '../../../lib/upload-page/collect-controls.ts';
+import { CONTROLS } from '../../../lib/upload-page/controls/all-controls.ts';
 import { layOut } from './layout.ts';
 
 layOut();
 
 function collect(name: 'purpose' | 'description' | 'files' | 'submit', html: string) {
   document.body.innerHTML = html;
-  return collectCandidates([document], name, CONTROLS[name]).map(({ words }) => words);
+  return collectCandidates([document], CONTROLS[name]).map(({ words }) => words);
 }
-
-describe('plainWords', () => {
-  it.each([
-    ['File Purpose:', 'file purpose'],
-    ['  File \n\t Purpose : ', 'file purpose'],
-    ['File\u00A0Description*', 'file description'],
-    ['File Description: *', 'file description'],
-    ['* Data', 'data'],
-    ['2. File Description:', 'file description'],
-    [' : ', ''],
-    ['', ''],
-  ])('reads %j as %j', (text, words) => {
-    expect(plainWords(text)).toBe(words);
-  });
-});
 
 describe('the words around a control', () => {
   it('are not its own options, when its label is around it', () => {
@@ -52,12 +37,5 @@ describe('the words around a control', () => {
       ['click to submit'],
       ['go'],
     ]);
-  });
-
-  it('of a file input are all those of its form, or of the page when it has none', () => {
-    const inForm = '<p>outside</p><form>Choose files <input type="file"></form>';
-    expect(collect('files', inForm)[0]?.['form text']).toEqual(['choose files']);
-    const loose = '<p>Ready to Submit</p><input type="file">';
-    expect(collect('files', loose)[0]?.['form text']).toEqual(['ready to submit']);
   });
 });

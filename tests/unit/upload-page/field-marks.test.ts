@@ -107,4 +107,11 @@ describe('a mark', () => {
     expect(theMark()).toBeNull();
     expect(field().getAttribute('aria-describedby')).toBe('hint more');
   });
+
+  it('stands after the whole box of a widget, and describes its input', () => {
+    document.body.innerHTML = '<p>Kind <b><i><input readonly></i></b></p>';
+    mark();
+    expect(theMark()?.previousElementSibling?.localName).toBe('b');
+    expect(field().getAttribute('aria-describedby')).toBe(ID);
+  });
 });

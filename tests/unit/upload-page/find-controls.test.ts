@@ -213,3 +213,182 @@ describe('should not take for the upload page', () => {
     expect(look(html)).toMatchObject({ state: 'off', found: {} });
   });
 });
+
+describe('what stands alone in the form', () => {
+  const BARE = '<input type="file" class="files">';
+  const OTHER_FILE = '<label>Photo <input type="file" class="photo"></label>';
+  const row = (cells: string) => `<table><tr>${cells}</tr></table>`;
+
+  it('is the file input, without any words, in a cell of its own', () => {
+    const html = page(PURPOSE, DESCRIPTION, row(`<td colspan="2">${BARE}</td>`), SUBMIT);
+    expect(look(html)).toMatchObject({ state: 'on', found: ALL });
+  });
+
+  it('is the file input beside one that asks for something else', () => {
+    expect(look(page(PURPOSE, BARE, DESCRIPTION, OTHER_FILE, SUBMIT)).found).toEqual(ALL);
+    const picture = BARE.replace('class="files"', 'class="picture" accept="image/*"');
+    expect(look(page(PURPOSE, DESCRIPTION, picture, BARE, SUBMIT)).found).toEqual(ALL);
+  });
+
+  it('is the file input outside the form, where the form has none', () => {
+    expect(look(page(PURPOSE, DESCRIPTION, SUBMIT) + BARE).found).toEqual(ALL);
+  });
+
+  it.each([
+    ['two of them', page(PURPOSE, DESCRIPTION, BARE, BARE, SUBMIT)],
+    ['one that asks for something else', page(PURPOSE, DESCRIPTION, OTHER_FILE, SUBMIT)],
+    ['one of another form', `${page(PURPOSE, DESCRIPTION, SUBMIT)}<form>${BARE}</form>`],
+  ])('is no file input where there are: %s', (_what, html) => {
+    expect(look(html).missing).toEqual(['files']);
+  });
+
+  it('is the button that sends the form of the file input', () => {
+    const button = '<button class="submit">Upload now</button>';
+    expect(look(page(PURPOSE, DESCRIPTION, FILES, button)).found).toEqual(ALL);
+    expect(look(page(PURPOSE, DESCRIPTION, BARE, button)).found).toEqual(ALL);
+  });
+
+  it.each([
+    [
+      'two of them',
+      page(PURPOSE, DESCRIPTION, FILES, '<button>Upload</button><button>Save</button>'),
+    ],
+    [
+      'one in another form',
+      `${page(PURPOSE, DESCRIPTION, FILES)}<form><button>Send</button></form>`,
+    ],
+    ['one that does something else', page(PURPOSE, DESCRIPTION, FILES, '<button>Reset</button>')],
+  ])('is no button where there are: %s', (_what, html) => {
+    expect(look(html).missing).toEqual(['submit']);
+  });
+
+  it('never makes a page the upload page', () => {
+    const html = `<form><input placeholder="e.g. SENR 2022-23">${BARE}<button>Upload</button></form>`;
+    expect(look(html)).toMatchObject({ state: 'off', found: {} });
+  });
+});
+
+describe('the submit button', () => {
+  it.each([
+    [
+      'a post-back link',
+      '<a class="submit" href="javascript:__doPostBack(\'a\',\'\')">CLICK TO SUBMIT</a>',
+    ],
+    ['a link without an address', '<a class="submit">CLICK TO SUBMIT</a>'],
+    ['followed by an arrow', '<button class="submit">CLICK\u00A0TO SUBMIT&nbsp;»</button>'],
+    [
+      'beside an icon',
+      '<button class="submit"><i aria-hidden="true">send</i>CLICK TO SUBMIT →</button>',
+    ],
+    ['in Spanish', '<button class="submit">HAGA CLIC PARA ENVIAR</button>'],
+  ])('may be %s', (_what, html) => {
+    expect(look(page(PURPOSE, DESCRIPTION, FILES, html)).found).toEqual(ALL);
+  });
+
+  it('is no link to another page', () => {
+    const link = '<a class="submit" href="/submit">CLICK TO SUBMIT</a>';
+    expect(look(page(PURPOSE, DESCRIPTION, FILES, link)).missing).toEqual(['submit']);
+  });
+});
+
+describe('File Purpose', () => {
+  const LABEL = '<span>File Purpose:</span>';
+
+  it.each([
+    [
+      'a read-only input',
+      `${LABEL}<div><input readonly class="purpose" value="Select purpose"></div>`,
+    ],
+    [
+      'an input deep in its box, which shows nothing',
+      `<div>${LABEL}<p><b><i><u><input readonly role="combobox" class="purpose"></u></i></b></p></div>`,
+    ],
+    [
+      'a hidden input whose box shows it',
+      `${LABEL}<div><p><input readonly class="purpose" style="width: 0"></p><span>Select purpose</span></div>`,
+    ],
+    [
+      'a hidden select with a box beside it',
+      `${LABEL}<select class="purpose" style="display: none">${OPTIONS}</select><div>Select purpose</div>`,
+    ],
+    [
+      'a button with a menu',
+      `${LABEL}<button type="button" class="purpose" data-bs-toggle="dropdown">Select purpose</button>`,
+    ],
+    [
+      'radio buttons',
+      '<fieldset class="purpose"><legend>File Purpose</legend><label><input type="radio">CALPADS</label></fieldset>',
+    ],
+  ])('may be %s', (_what, html) => {
+    expect(look(page(html, DESCRIPTION, FILES, SUBMIT)).found).toEqual(ALL);
+  });
+
+  it.each([
+    ['a hidden select without a box', `<select style="display: none">${OPTIONS}</select>`],
+    ['a read-only field of something else', '<label>Round <input readonly value="1"></label>'],
+    ['a disabled dropdown', `${LABEL}<input readonly disabled value="Select purpose">`],
+    [
+      'radio buttons of something else',
+      '<fieldset><input type="radio" aria-label="Yes"></fieldset>',
+    ],
+  ])('is not %s', (_what, html) => {
+    expect(look(page(html, DESCRIPTION, FILES, SUBMIT)).missing).toEqual(['purpose']);
+  });
+});
+
+describe('a page that the browser translates', () => {
+  const THANKS =
+    '<p class="thanks">Thank you for uploading your file(s)! You should receive a confirmation email.</p>';
+
+  /** Every word becomes another one, in `font` elements. */
+  function translate(): void {
+    document.documentElement.lang = 'xx';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      const font = document.createElement('font');
+      font.textContent = text.data.replace(/[a-z]/gi, 'x');
+      text.replaceWith(font);
+    }
+    for (const input of document.querySelectorAll('input')) input.placeholder = 'xxx';
+  }
+
+  beforeEach(() => {
+    document.documentElement.lang = 'en';
+    document.body.innerHTML = page(PURPOSE, DESCRIPTION, FILES, SUBMIT) + THANKS;
+  });
+
+  it('keeps the controls and the thanks that were known, look after look', () => {
+    const before = findPage(document);
+    translate();
+    const after = findPage(document, { last: before });
+    expect(after.report.state).toBe('on');
+    expect(after.controls).toEqual(before.controls);
+    expect(after.signs.confirmation).toBe(before.signs.confirmation);
+    expect(after.signs.confirmation?.className).toBe('thanks');
+    expect(findPage(document, { last: after }).controls).toEqual(before.controls);
+  });
+
+  it('is not known by words that nobody knows, when it was never seen before', () => {
+    translate();
+    expect(findPage(document).report.state).toBe('off');
+  });
+
+  it('loses what goes away', () => {
+    const before = findPage(document);
+    translate();
+    document.querySelector('.description')?.remove();
+    document.querySelector('.thanks')?.remove();
+    const after = findPage(document, { last: before });
+    expect(after.report.missing).toEqual(['description']);
+    expect(after.signs.confirmation).toBeUndefined();
+  });
+
+  it('keeps nothing where only the words change, and not the language', () => {
+    const before = findPage(document);
+    translate();
+    document.documentElement.lang = 'en';
+    expect(findPage(document, { last: before }).controls).toEqual({});
+  });
+});

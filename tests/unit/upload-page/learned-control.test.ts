@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../lib/upload-page/collect-controls.ts';
 import { collectCandidates } from '../../../lib/upload-page/collect-controls.ts';
+import { CONTROLS } from '../../../lib/upload-page/controls/all-controls.ts';
 import type { LearnedControl } from '../../../lib/upload-page/learned-control.ts';
 import { isLearned, learn } from '../../../lib/upload-page/learned-control.ts';
-import { CONTROLS } from '../../../lib/upload-page/site-words.ts';
 import { learnedControlSchema } from '../../../lib/validation/page-schemas.ts';
 import { layOut } from './layout.ts';
 import { element, putFiles } from './trusted.ts';
@@ -19,7 +19,7 @@ const page = (...parts: readonly string[]) => `<form>${parts.join('')}</form>`;
 /** The page's one candidate for the description that has this id. */
 function candidate(html: string, id = 'n'): Candidate {
   document.body.innerHTML = html;
-  const found = collectCandidates([document], 'description', CONTROLS.description);
+  const found = collectCandidates([document], CONTROLS.description);
   const one = found.find(({ element }) => element.id === id);
   if (!one) throw new Error(`No #${id} on the page`);
   return one;
@@ -113,7 +113,7 @@ describe('a control that was pointed at', () => {
     document.body.innerHTML = page('<label for="f">Data</label><input type="file" id="f">');
     const input = element('#f', HTMLInputElement);
     putFiles(input, new File([''], 'Zqx.txt'));
-    const [files] = collectCandidates([document], 'files', CONTROLS.files);
+    const [files] = collectCandidates([document], CONTROLS.files);
     expect(input.value).toContain('Zqx');
     expect(files && JSON.stringify(learn('files', files, AT))).not.toMatch(/zqx/i);
   });
@@ -122,7 +122,7 @@ describe('a control that was pointed at', () => {
     document.body.innerHTML = page(
       '<b id="l">Kind</b><button role="combobox" aria-labelledby="l">Zqx</button>',
     );
-    const [purpose] = collectCandidates([document], 'purpose', CONTROLS.purpose);
+    const [purpose] = collectCandidates([document], CONTROLS.purpose);
     expect(purpose && learn('purpose', purpose, AT)).toMatchObject({
       evidence: [
         { in: 'label', words: 'kind' },

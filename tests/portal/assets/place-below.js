@@ -1,0 +1,5 @@
+/** Puts an open list right below the box that it belongs to. */
+export function placeBelow(list, box) {
+  const { left, bottom } = box.getBoundingClientRect();
+  Object.assign(list.style, { left: `${left + scrollX}px`, top: `${bottom + scrollY}px` });
+}

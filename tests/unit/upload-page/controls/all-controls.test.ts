@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CONTROL_NAMES, CONTROLS } from '../../../../lib/upload-page/controls/all-controls.ts';
+import { pageStandingSchema } from '../../../../lib/validation/page-schemas.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../../lib/upload-page/controls');
+const NO_CONTROLS = ['all-controls.ts', 'control.ts'];
+
+describe('the list of controls', () => {
+  it('has every file of the folder, and no other', () => {
+    const files = readdirSync(FOLDER).filter((file) => !NO_CONTROLS.includes(file));
+    expect(files.toSorted()).toEqual(CONTROL_NAMES.map((name) => `${name}.ts`).toSorted());
+  });
+
+  it('is what a page can miss', () => {
+    const missing = [...CONTROL_NAMES];
+    expect(pageStandingSchema.parse({ state: 'partly on', missing }).missing).toEqual(missing);
+    expect(pageStandingSchema.safeParse({ state: 'off', missing: ['other'] }).success).toBe(false);
+  });
+
+  it('says of all evidence where and when it was seen', () => {
+    const seen = CONTROL_NAMES.flatMap((name) => CONTROLS[name].evidence.map((one) => one.seen));
+    expect(seen.length).toBeGreaterThan(15);
+    for (const words of seen) expect(words).toMatch(/^20\d\d-\d\d-\d\d, |near variant/);
+  });
+});
