@@ -66,14 +66,3 @@ export type FieldState =
 
 /** What the page says of one file that it was given, in its own three states. */
 export type PageFileState = 'ready' | 'loading' | 'issue';
-
-/** What the page did with the files it was given, read back from the page. */
-export type HandOverOutcome =
-  /** The file input holds exactly these files; they can still be taken back. */
-  | 'in the input'
-  /** An upload widget took them: the page names each of them. */
-  | 'taken by the page'
-  /** Neither: the page does not accept files from a script. */
-  | 'refused'
-  /** A file went away or changed since it was checked; nothing was handed over. */
-  | 'file gone';
