@@ -27,12 +27,12 @@ export interface Choice {
 /**
  * Files that the page has, or gets at this moment, with the assistant's knowledge.
  *
- *   announcing ──the background knows──► announced ──read back──► standing ──click──► clicked
+ *   announcing ──the background knows──► announced ──read back──► standing ──click──► clicked ──thanks──► thanked
  *                                            └──────────────click──────────────────────▲
  */
 export interface GivenFiles {
   readonly key: number;
-  readonly stage: 'announcing' | 'announced' | 'standing' | 'clicked';
+  readonly stage: 'announcing' | 'announced' | 'standing' | 'clicked' | 'thanked';
   /** Known once it was read back from the page. */
   readonly how?: Exclude<AttachOutcome, 'refused'>;
   readonly names: readonly string[];
@@ -152,7 +152,11 @@ export const NO_FILES: FilesState = {
 
 /** Files stand in the form, and the person has not clicked the page's button yet. */
 export function unsubmitted({ given }: FilesState): readonly GivenFiles[] {
-  return given.filter(({ stage }) => stage !== 'clicked');
+  return given.filter(isUnsubmitted);
+}
+
+function isUnsubmitted({ stage }: GivenFiles): boolean {
+  return stage !== 'clicked' && stage !== 'thanked';
 }
 
 /** Names of the files that stand in the form. */
@@ -474,7 +478,7 @@ function clickOn(state: FilesState, keys: readonly number[]): Step {
   const proofs = clicked.flatMap(({ proof }) => proof ?? []);
   const given = state.given
     // What was clicked before is not thanked for any more: the thanks belong to this click.
-    .filter(({ stage }) => stage !== 'clicked')
+    .filter(isUnsubmitted)
     .map((files) => (keys.includes(files.key) ? { ...files, stage: 'clicked' as const } : files));
   const choices = clicked.flatMap((files) => files.choices);
   return {
@@ -495,7 +499,12 @@ function thanks(state: FilesState): Step {
   const clicked = state.given.filter(({ stage }) => stage === 'clicked');
   const proofs = clicked.flatMap(({ proof }) => proof ?? []);
   return {
-    state: { ...state, given: unsubmitted(state) },
+    state: {
+      ...state,
+      given: state.given.map((files) =>
+        files.stage === 'clicked' ? { ...files, stage: 'thanked' } : files,
+      ),
+    },
     commands: [
       ...(proofs.length > 0 ? [{ do: 'mark', as: 'thanked', proofs } as const] : []),
       tell({ name: 'thanks shown', payload: {} }),
@@ -535,8 +544,8 @@ function ifGiven(order: OrderState): OrderState {
   return order.step === 'filling' || order.step === 'announcing' ? { step: 'none' } : order;
 }
 
-function isInInput({ how, stage }: GivenFiles): boolean {
-  return how === 'in the input' && stage !== 'clicked';
+function isInInput(files: GivenFiles): boolean {
+  return files.how === 'in the input' && isUnsubmitted(files);
 }
 
 function replace(state: FilesState, files: GivenFiles): FilesState {

@@ -61,9 +61,9 @@ export class PageFiles {
     this.#options = options;
   }
 
-  /** Nothing of the person's is with the assistant, so it may go when the page goes. */
+  /** The person gave it nothing on this page, so it may go when the form goes. */
   get isIdle(): boolean {
-    return this.#state.held.length === 0 && !this.isUnsubmitted;
+    return !this.isHeld && this.#state.given.length === 0;
   }
 
   /** Files stand in the form, and the person has not clicked the page's button yet. */

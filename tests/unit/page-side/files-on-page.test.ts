@@ -138,7 +138,7 @@ describe('one submission, from the choice to the thanks', () => {
       [...TO_CLICKED, THANKS],
       ['mark thanked 1', 'tell thanks shown', 'say thanked'],
       [],
-      [],
+      ['1 thanked'],
     ],
   ] as const)('%s', (_what, events, words, numbers, given) => {
     const { state, words: commanded } = after(...events);
@@ -169,6 +169,15 @@ describe('one submission, from the choice to the thanks', () => {
 
   it('is thanked for once', () => {
     expect(after(...TO_CLICKED, THANKS, THANKS).words).toEqual(['tell thanks shown']);
+  });
+
+  it('is over with the thanks: no later click, choice or loss is about it', () => {
+    const over = [...TO_CLICKED, THANKS] as const;
+    expect(unsubmitted(after(...over).state)).toEqual([]);
+    expect(after(...over, click()).words).toEqual([]);
+    expect(after(...over, { type: 'lost' }).words).toEqual([]);
+    expect(after(...over, { type: 'shown again' }).words).toEqual([]);
+    expect(after(...over, chosen(SECOND)).words).toEqual(['say chosen']);
   });
 });
 
