@@ -273,7 +273,8 @@ class PageSide {
     // It looks at the page again: thanks that stand there now are not for this click.
     if (this.#holdUnknown('at submit')) return false;
     this.#lifetime.noticeFormBack();
-    return this.#files.click();
+    // Without a panel nobody could say why the click was stopped.
+    return this.#files.click() || this.#isAside;
   }
 
   #holdUnknown(when: ChosenWhen): boolean {
