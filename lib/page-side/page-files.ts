@@ -153,8 +153,7 @@ export class PageFiles {
 
   /** The browser had kept this page whole while another one was shown. */
   shownAgain(): void {
-    if (this.isUnsubmitted) this.#happens({ type: 'shown again' });
-    else this.checkAgain();
+    this.#happens({ type: 'shown again' });
   }
 
   // ── the panel ────────────────────────────────────────────────────────────────────────────

@@ -146,7 +146,8 @@ class PageSide {
       onFormBack: () => this.#files.noticeLoss(),
       onShownAgain: () => {
         this.#told = '';
-        this.#files.shownAgain();
+        if (this.#files.isUnsubmitted) this.#files.shownAgain();
+        else if (this.#mayHold()) this.#files.checkAgain();
       },
     });
   }
@@ -278,8 +279,13 @@ class PageSide {
   }
 
   #holdUnknown(when: ChosenWhen): boolean {
+    return this.#mayHold() && this.#files.holdUnknown(when);
+  }
+
+  /** Files in the form may be taken out of it to be checked. */
+  #mayHold(): boolean {
     const isUploadPage = this.#look().report.state !== 'off';
-    return isUploadPage && !this.#isAside && this.#files.holdUnknown(when);
+    return isUploadPage && !this.#isAside;
   }
 
   get #isAside(): boolean {
