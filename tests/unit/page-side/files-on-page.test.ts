@@ -365,7 +365,7 @@ describe('the page', () => {
     expect(after(...events).words).toEqual(['say filled']);
   });
 
-  it('is shown again: the background hears anew of what it has', () => {
+  it('is shown again: the background is told again what it has', () => {
     const again = [...TO_STANDING, { type: 'shown again' }] as const;
     expect(after(...again).words).toEqual(['announce 1']);
     const answer: FilesEvent = { type: 'announced', key: 1, answer: proof(7) };
@@ -373,7 +373,7 @@ describe('the page', () => {
     expect(after(...again, answer, click(1)).words).toContain('tell submission clicked 7');
   });
 
-  it('is clicked while the background hears anew: the click is told right after', () => {
+  it('is clicked while the background is told again: the click follows', () => {
     const early = [...TO_STANDING, { type: 'shown again' }, click(1)] as const;
     expect(after(...early).words).toEqual([]);
     const answer: FilesEvent = { type: 'announced', key: 1, answer: proof(7) };

@@ -224,7 +224,7 @@ describe('files are on the page', () => {
     expect(isOnPage(document, [SENR.name, SINF.name])).toBe(true);
   });
 
-  it('no more when the form was built anew', () => {
+  it('no longer when the page has built a fresh form', () => {
     putFiles(input(), SENR);
     document.body.innerHTML = '<form><input type="file" multiple><ul></ul></form>';
     expect(isOnPage(document, [SENR.name])).toBe(false);

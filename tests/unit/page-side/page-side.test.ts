@@ -21,6 +21,7 @@ import {
   PAGE,
   proofOf,
   SENR,
+  showAgain,
   THANKS,
   uploadPage,
   WORDS,
@@ -339,6 +340,36 @@ describe('a page that comes after a click', () => {
       'page opened',
       'thanks shown',
     ]);
+  });
+});
+
+describe('a page that the browser shows again', () => {
+  it('has the files in its input checked: the person may have edited them since', async () => {
+    const panel = await startWithPanel();
+    putFiles(input(), SENR);
+    showAgain();
+    const { files } = await panel.hears('chosen');
+    expect(files).toHaveLength(1);
+    expect(namesInInput()).toEqual([]);
+  });
+
+  it('has its submission announced again, since the background takes it for gone', async () => {
+    const panel = await startWithPanel();
+    await attach(panel);
+    showAgain();
+    await vi.waitFor(() => expect(page.told).toContain('submission stands 2'));
+    expect(namesInInput()).toEqual([NAME]);
+    click(button());
+    await panel.hears('clicked');
+    expect(page.told).toContain('submission clicked 2');
+  });
+
+  it('keeps its files where it is another page', () => {
+    document.body.innerHTML = '<form><label>Picture <input type="file" id="f"></label></form>';
+    start();
+    putFiles(input(), OTHER);
+    showAgain();
+    expect(namesInInput()).toEqual([OTHER.name]);
   });
 });
 

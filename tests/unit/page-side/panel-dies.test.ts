@@ -16,6 +16,7 @@ import {
   OTHER,
   order,
   SENR,
+  showAgain,
   THANKS,
   uploadPage,
   WORDS,
@@ -89,6 +90,15 @@ describe('a panel that dies with files', () => {
     expect(namesInInput()).toEqual([NAME]);
     expect(isFree()).toBe(true);
     expect(page.told).not.toContain('submission clicked 1');
+  });
+
+  it('leaves the files there, too, when the browser shows the page again', async () => {
+    const panel = await startWithPanel();
+    choose(SENR);
+    await panel.hears('chosen');
+    await giveUp(panel);
+    showAgain();
+    expect(filesInInput()[0]).toBe(SENR);
   });
 
   it('is put back into no page: the assistant stays away', async () => {

@@ -159,6 +159,13 @@ export async function attach(panel: PanelEnd): Promise<void> {
   await panel.hears('attached');
 }
 
+/** The browser had kept the page, and shows it again. */
+export function showAgain(): void {
+  const event = new Event('pageshow');
+  Object.defineProperty(event, 'persisted', { value: true });
+  window.dispatchEvent(event);
+}
+
 /** A page whose upload widget takes the files out of its input and lists them. */
 export function becomeWidget(): void {
   const list = document.createElement('ul');
