@@ -1,102 +1,51 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-/**
- * The map of the house: which room of lib may import from which other rooms. The linter holds the
- * same map (biome.json), with a message for whoever crosses it; this test holds the linter.
- */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  calpads: [],
-  words: [],
-  validation: ['calpads', 'upload-page'],
-  'upload-page': [],
-  requirements: ['calpads'],
-  reading: [],
-  archive: ['calpads', 'reading', 'validation'],
-  inspection: ['archive', 'calpads', 'reading'],
-  rules: ['calpads', 'inspection', 'words'],
-  receipts: ['calpads', 'words'],
-  fixes: ['calpads', 'inspection', 'reading', 'rules', 'words'],
-  messaging: ['calpads', 'ledger', 'upload-page', 'validation'],
-  ledger: ['calpads', 'receipts', 'requirements', 'validation'],
-  browser: ['background', 'messaging', 'upload-page', 'words'],
-  session: [
-    'archive',
-    'calpads',
-    'fixes',
-    'inspection',
-    'ledger',
-    'messaging',
-    'reading',
-    'rules',
-    'upload-page',
-    'words',
-  ],
-  'page-side': ['ledger', 'messaging', 'reading', 'upload-page'],
-  settings: ['validation', 'words'],
-  background: ['ledger', 'messaging', 'requirements', 'settings', 'validation', 'words'],
-};
-
-/** Rooms that must give the same answer for the same input: no clock, chance, browser or DOM. */
-const PURE_ROOMS = ['calpads', 'requirements', 'rules', 'receipts', 'fixes', 'words'];
-
-const ROOT = join(import.meta.dirname, '..');
-
-interface Import {
-  readonly file: string;
-  /** Path from the root for the project's own files, else the package's name. */
-  readonly of: string;
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => /\.tsx?$/.test(path) && statSync(join(ROOT, path)).isFile());
-}
-
-function sourceOf(file: string): string {
-  return readFileSync(join(ROOT, file), 'utf8');
-}
-
-function importsOf(file: string): Import[] {
-  const specifiers = sourceOf(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-  return [...specifiers].map(([, specifier = '']) => ({
-    file,
-    of: specifier.startsWith('.')
-      ? relative(ROOT, resolve(ROOT, dirname(file), specifier))
-      : specifier,
-  }));
-}
+import type { Import } from './house/imports.ts';
+import { circlesIn, filesIn, graphOf, importsOf, sourceOf, waysFrom } from './house/imports.ts';
+import { lintZones, README_FILE, withMap, ZONES_FILE } from './house/map.ts';
+import { CONTENT_SCRIPT_ROOMS, CONTENT_SCRIPTS, DOORS, FOLDERS, ROOMS } from './house/rooms.ts';
 
 const lib = filesIn('lib');
 const components = filesIn('components');
 const entrypoints = filesIn('entrypoints');
+const shipped = [...lib, ...components, ...entrypoints];
 
 function isWithin(path: string, folder: string): boolean {
   return path.startsWith(`${folder}/`);
 }
 
+function roomOf(path: string): string | undefined {
+  return isWithin(path, 'lib') ? path.split('/')[1] : undefined;
+}
+
 describe('the map of the house', () => {
   it('names every room of lib, and no other', () => {
-    const folders = readdirSync(join(ROOT, 'lib'));
-    expect(folders.toSorted()).toEqual(Object.keys(ROOMS).toSorted());
+    expect(readdirSync('lib').toSorted()).toEqual(Object.keys(ROOMS).toSorted());
   });
 
-  it.each(Object.entries(ROOMS))('lib/%s imports only from %j', (room, allowed) => {
+  it('names every folder at the top, and no other', () => {
+    const folders = readdirSync('.', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
+      .map(({ name }) => name);
+    expect(folders.toSorted()).toEqual(Object.keys(FOLDERS).toSorted());
+  });
+
+  it.each(Object.entries(ROOMS))('lib/%s imports only from rooms that it may', (room, of) => {
+    const allowed = [room, ...of.mayImport];
     const strays = filesIn(`lib/${room}`)
       .flatMap(importsOf)
-      .filter(({ of }) => isWithin(of, 'lib'))
-      .filter(({ of }) => ![room, ...allowed].includes(of.split('/')[1] ?? ''));
+      .filter((each) => isWithin(each.of, 'lib') && !allowed.includes(roomOf(each.of) ?? ''));
     expect(strays).toEqual([]);
   });
 
   it('has no circle between rooms', () => {
-    const reach = (room: string, seen: readonly string[]): void => {
-      expect(seen, `${[...seen, room].join(' → ')}`).not.toContain(room);
-      for (const next of ROOMS[room] ?? []) reach(next, [...seen, room]);
-    };
-    for (const room of Object.keys(ROOMS)) reach(room, []);
+    const rooms = new Map(Object.entries(ROOMS).map(([room, { mayImport }]) => [room, mayImport]));
+    expect(circlesIn(rooms)).toEqual([]);
+  });
+
+  it('has no circle of imports between files, not even for types', () => {
+    expect(circlesIn(graphOf(shipped))).toEqual([]);
   });
 
   it('lets data flow one way: entrypoints → components → lib', () => {
@@ -107,20 +56,23 @@ describe('the map of the house', () => {
     expect(strays).toEqual([]);
   });
 
-  it('has one door to the browser API', () => {
-    const doors = [...lib, ...components, ...entrypoints]
+  it.each(DOORS)('lib/$room is the only door to $packages', ({ packages, room }) => {
+    const isBehindIt = ({ of }: Import) =>
+      packages.some((name) => of === name || isWithin(of, name.replace('/**', '')));
+    const rooms = shipped
       .flatMap(importsOf)
-      .filter(({ of }) => of === 'webextension-polyfill' || of === 'wxt/browser')
+      .filter(isBehindIt)
       .map(({ file }) => dirname(file));
-    expect(new Set(doors)).toEqual(new Set(['lib/browser']));
+    expect(new Set(rooms)).toEqual(new Set([`lib/${room}`]));
   });
 
   it('keeps the pure rooms pure', () => {
     const impure =
       /\b(Date\.now|new Date|Math\.random|randomUUID|document|window|fetch|browser)\b[.(]/;
-    const strays = PURE_ROOMS.flatMap((room) => filesIn(`lib/${room}`)).filter((file) =>
-      impure.test(sourceOf(file)),
-    );
+    const strays = Object.entries(ROOMS)
+      .filter(([, { kind }]) => kind === 'pure')
+      .flatMap(([room]) => filesIn(`lib/${room}`))
+      .filter((file) => impure.test(sourceOf(file)));
     expect(strays).toEqual([]);
   });
 
@@ -131,42 +83,38 @@ describe('the map of the house', () => {
 
   it('has no request of its own anywhere', () => {
     const network = /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b\s*\(/;
-    const strays = [...lib, ...components, ...entrypoints].filter((file) =>
-      network.test(sourceOf(file)),
-    );
-    expect(strays).toEqual([]);
+    expect(shipped.filter((file) => network.test(sourceOf(file)))).toEqual([]);
   });
 });
 
-describe('the linter', () => {
-  interface Override {
-    readonly includes: readonly string[];
-    readonly linter: {
-      readonly rules: {
-        readonly style: {
-          readonly noRestrictedImports?: {
-            readonly level: string;
-            readonly options: {
-              readonly patterns: readonly { readonly group: readonly string[] }[];
-            };
-          };
-        };
-      };
-    };
-  }
-  const { overrides } = JSON.parse(sourceOf('biome.json')) as { overrides: Override[] };
+describe('the content scripts', () => {
+  const atRunTime = graphOf(shipped, ({ isTypeOnly }) => !isTypeOnly);
+  const starts = [
+    ...CONTENT_SCRIPTS,
+    ...CONTENT_SCRIPT_ROOMS.flatMap((room) => filesIn(`lib/${room}`)),
+  ];
 
-  it.each(Object.entries(ROOMS))('holds the same map for lib/%s', (room, allowed) => {
-    const zone = overrides.find(({ includes }) => includes.includes(`lib/${room}/**`));
-    const rule = zone?.linter.rules.style.noRestrictedImports;
-    expect(rule?.level).toBe('error');
-    const groups = rule?.options.patterns.map(({ group }) => group) ?? [];
-    const rooms = groups.find((group) => group.includes('../*/**')) ?? [];
-    const exceptions = rooms.filter((pattern) => pattern.startsWith('!../')).map(roomOf);
-    expect(exceptions.filter((name) => name !== 'public').toSorted()).toEqual(allowed.toSorted());
+  it('are made of the rooms that are named for them', () => {
+    const reached = CONTENT_SCRIPTS.flatMap((start) => [...waysFrom(start, atRunTime).keys()]);
+    expect(reached.map(roomOf)).toEqual(expect.arrayContaining([...CONTENT_SCRIPT_ROOMS]));
   });
 
-  function roomOf(pattern: string): string {
-    return pattern.replace(/^!(\.\.\/)+/, '').split('/')[0] ?? '';
-  }
+  // zod, React or a zip writer would be larger than the script may be.
+  it('reach no package at run time, by no way', () => {
+    const ways = starts.flatMap((start) => [...waysFrom(start, atRunTime)]);
+    const strays = ways.filter(([of]) => !atRunTime.has(of) && of !== '#imports');
+    expect(strays.map(([, way]) => way.join(' → '))).toEqual([]);
+  });
+});
+
+describe('what is written from the map (npm run map)', () => {
+  it("the linter's zones", () => {
+    expect(JSON.parse(sourceOf(ZONES_FILE))).toEqual(lintZones());
+    expect(JSON.parse(sourceOf('biome.json'))).toMatchObject({ extends: [`./${ZONES_FILE}`] });
+  });
+
+  it("the README's map", () => {
+    const readme = sourceOf(README_FILE);
+    expect(withMap(readme)).toBe(readme);
+  });
 });

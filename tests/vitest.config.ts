@@ -18,6 +18,7 @@ export default defineConfig({
           include: [
             'tests/unit/**/*.test.ts',
             'tests/corpus/*.test.ts',
+            'tests/model/*.test.ts',
             'tests/portal/*.test.ts',
             'tests/architecture.test.ts',
           ],

@@ -1,10 +1,17 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { FILE_TYPES } from '../../lib/calpads/file-types.ts';
+import type { CountsPlan } from '../../lib/ledger/receive-counts.ts';
 import type { ReceiptReading } from '../../lib/receipts/read-receipts.ts';
 import type { ReceiptChange } from '../../lib/receipts/receipt-diff.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { YearsTable } from '../ui/years-table.tsx';
-import type { OrganizationPlan } from './paste-receipts.tsx';
+
+/** What a reply changes for one organization that it names. */
+export interface OrganizationPlan {
+  readonly name: string;
+  readonly reply: string;
+  readonly plan: CountsPlan;
+}
 
 interface Props {
   readonly reading: Extract<ReceiptReading, { kind: 'read' }>;

@@ -4,12 +4,12 @@ import { say, t } from '../../lib/browser/i18n.ts';
 import { ask } from '../../lib/browser/messages.ts';
 import { checklistOf } from '../../lib/ledger/checklist.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
-import type { CountsPlan } from '../../lib/ledger/receive-counts.ts';
 import { planCounts, withdrawReply } from '../../lib/ledger/receive-counts.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { ReceiptReading } from '../../lib/receipts/read-receipts.ts';
 import { readReceipts } from '../../lib/receipts/read-receipts.ts';
 import { useChange } from '../ui/use-change.ts';
+import type { OrganizationPlan } from './counts-preview.tsx';
 import { CountsPreview } from './counts-preview.tsx';
 import { SubPage } from './sub-page.tsx';
 
@@ -117,12 +117,6 @@ export function PasteReceipts({ view, onBack }: Props) {
       )}
     </SubPage>
   );
-}
-
-export interface OrganizationPlan {
-  readonly name: string;
-  readonly reply: string;
-  readonly plan: CountsPlan;
 }
 
 function plansOf(

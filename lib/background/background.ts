@@ -5,13 +5,13 @@ import { badgeOf, NO_ACCESS_BADGE } from './badge.ts';
 import { ChangeQueue } from './change-queue.ts';
 import { Checklists } from './checklists.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
+import { leftUnfinished } from './left-unfinished.ts';
 import { forgetStanding } from './page-standings.ts';
 import type { BackgroundDeps, Parts } from './parts.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 import { StoredSettings } from './stored-settings.ts';
 import { submissionHandlers } from './submission-handlers.ts';
 import { SubmissionLog } from './submission-log.ts';
-import { leftUnfinished } from './submissions.ts';
 import { tabHandlers } from './tab-handlers.ts';
 import { tokenHandlers } from './token-handlers.ts';
 

@@ -12,12 +12,12 @@ export interface Badge {
   readonly title: Words;
 }
 
-/** There is something to read before the next upload. */
+/** The person should read something before the next upload. */
 export const ATTENTION = '!';
 
 export const NO_ACCESS_BADGE: Badge = { text: ATTENTION, title: ['badge_no_access'] };
 
-/** What the button says of the page in one tab, where that goes before the missing files. */
+/** What the button says about the page in one tab, if that matters more than the missing files. */
 export function tabBadgeOf({ state, why }: PageStanding): Badge | undefined {
   if (state === 'partly on') return { text: ATTENTION, title: ['badge_partly_on'] };
   if (why === 'page changed') return { text: ATTENTION, title: ['badge_page_changed'] };

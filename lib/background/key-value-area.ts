@@ -1,7 +1,6 @@
 /**
- * Storage of small values by name. Of the browser there are two: one that is kept, and one that is
- * gone with the browser but outlives the background, which may be ended and started again at any
- * time. Content scripts have no access to either.
+ * Storage of small values by name. The browser has two such areas: one is kept, and the other lasts
+ * until the browser closes. Both outlive the background, which the browser may end at any time.
  */
 export interface KeyValueArea {
   get(key: string): Promise<unknown>;

@@ -19,9 +19,9 @@ export async function readStanding(
 }
 
 /**
- * Every frame of the site reports for itself. The form may stand in any of them, so a frame without
- * it says nothing against the one that has it.
- * @returns how the tab stands now
+ * Every frame of the site reports for itself. The form may be in any of them, so the frame that saw
+ * the most of it counts.
+ * @returns how the assistant stands in the tab now
  */
 export async function noteStanding(
   area: KeyValueArea,
@@ -44,7 +44,7 @@ async function readStored(area: KeyValueArea, tabId: number) {
   return stored.success ? stored.data : undefined;
 }
 
-/** How much of the upload page was seen. */
+/** How much of the upload page a frame saw. */
 function rank({ state, why }: PageStanding): number {
   if (state === 'on') return 3;
   if (state === 'partly on') return 2;

@@ -1,6 +1,6 @@
 import type { Handlers } from '../messaging/messages.ts';
 import type { settingsMessages } from '../messaging/settings-messages.ts';
-import { forget, learn } from '../settings/learned-controls.ts';
+import { forget, remember } from '../settings/learned-controls.ts';
 import type { Parts } from './parts.ts';
 
 export function settingsHandlers({
@@ -11,7 +11,10 @@ export function settingsHandlers({
     'learned controls': async () => (await settings.read()).learned ?? [],
     'learn control': ({ learned }, sender) =>
       queue.change(sender, () =>
-        settings.change((before) => ({ ...before, learned: learn(before.learned ?? [], learned) })),
+        settings.change((before) => ({
+          ...before,
+          learned: remember(before.learned ?? [], learned),
+        })),
       ),
     'forget control': ({ at }, sender) =>
       queue.change(sender, () =>

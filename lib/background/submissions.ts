@@ -1,6 +1,5 @@
 import { attachedFileSchema } from '../ledger/attached-file.ts';
 import type { LedgerEvent, NewEvent } from '../ledger/events.ts';
-import { standing } from '../ledger/events.ts';
 import { z } from '../validation/z.ts';
 
 /** A file of a submission, and the organization whose checklist it counts for. */
@@ -22,8 +21,11 @@ const submissionSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('standing'), ...always }),
   /** `stood`: the page was seen holding the files before the click. */
   z.object({ is: z.literal('clicked'), stood: z.boolean(), ...always }),
-  /** Its page was left without a click; the page shown now may still thank for it. */
-  z.object({ is: z.literal('left'), stood: z.boolean(), ...always }),
+  /**
+   * Taken back, replaced, or left behind with its page, without a click. The browser may show that
+   * page again. `mayBeThanked`: the page that is shown now may still thank for it.
+   */
+  z.object({ is: z.literal('left'), mayBeThanked: z.boolean(), ...always }),
 ]);
 type Submission = z.infer<typeof submissionSchema>;
 type Clicked = Extract<Submission, { is: 'clicked' }>;
@@ -65,20 +67,17 @@ export const MINUTES_TO_THANK_YOU = 10;
  * Turns what happens in a tab into ledger entries. A file counts as sent only on proof: announced,
  * seen on the page, clicked by the person, thanked for by the page, in this order and in one tab.
  *
- *   announced ──stands──► standing (attached) ──clicked──► clicked (submitted) ──thanks──► sent
- *     │  │                  │  │                             │
- *     │  │                  │  └─withdrawn, tab closed       ├─tab closed, another page, time is up,
- *     │  │                  │      ──► taken-back            │ withdrawn, something newer announced
- *     │  │                  │                                │ or clicked ──► not sure; later thanks
- *     │  │                  │                                │ still count, unless something newer
- *     │  └─clicked──────────┼──► clicked, but never          │ was clicked
- *     │                     │    seen on the page ──thanks, or any of these──► not sure
- *     │                     │
- *     ├─────────────────────┼─thanks without a click ──► not sure, but may still be clicked
- *     └─page opened─────────┴─page opened (taken-back) ──► left ──thanks on that page──► not sure
+ *   announced ──stands──► standing ──clicked──► clicked ──thanks──► sent
+ *      │                     │                     └─tab closed, another page, time is up, withdrawn,
+ *      │                     │                       something newer announced──► not sure, until thanks
+ *      │                     ├─withdrawn, tab closed──► taken back
+ *      │                     ├─thanks without a click──► not sure, until clicked
+ *      │                     └─page opened──► taken back, left ──thanks on that page──► not sure
+ *      └─clicked before it stood──► clicked, but never more than not sure
  *
- * "Not sure" is the ledger's `confirmation-not-seen`. All clicked submissions in a tab are those of
- * the latest click, so thanks are for all of them.
+ * What was only announced goes the ways of what stands there, but nothing is taken back. "Not sure"
+ * is the ledger's `confirmation-not-seen`. All clicked submissions in a tab are those of the latest
+ * click, so thanks are for all of them.
  */
 export function nextStep(before: TabSubmissions, event: TabEvent): Step {
   switch (event.type) {
@@ -99,7 +98,9 @@ export function nextStep(before: TabSubmissions, event: TabEvent): Step {
     case 'page opened':
       return each(before, leave);
     case 'no thanks here':
-      return each(before, (one) => (one.is === 'left' ? forget : doubtClick(one, 'another page')));
+      return each(before, (one) =>
+        one.is === 'left' ? past(one) : doubtClick(one, 'another page'),
+      );
     case 'time is up':
       return each(before, (one) => doubtClick(one, 'no answer'));
     case 'tab closed':
@@ -112,38 +113,29 @@ export function isWaiting(submissions: TabSubmissions): boolean {
   return submissions.some((one) => isClicked(one) && !one.isDoubted);
 }
 
-/**
- * For the start of the browser or the extension: finishes the submissions that were open when it ended.
- * @param events of all organizations
- */
-export function leftUnfinished(events: readonly LedgerEvent[]): NewEvent[] {
-  const open = new Map<string, NewEvent>();
-  for (const event of standing(events)) {
-    if (!('file' in event)) continue;
-    const { organization, submission, file } = event;
-    const key = `${organization} ${submission} ${file.name}`;
-    const base = { organization, submission, file };
-    if (event.kind === 'attached') open.set(key, { ...base, kind: 'taken-back' });
-    else if (event.kind === 'submitted') {
-      open.set(key, { ...base, kind: 'confirmation-not-seen', why: 'tab closed' });
-    } else open.delete(key);
-  }
-  return [...open.values()];
-}
-
 // ── what becomes of all submissions of a tab ───────────────────────────────────────────────
 
 /** Thanks for an earlier click become unlikely with this, but they would still be for that click. */
 function announce(before: TabSubmissions, announced: Announced): Step {
   const { after, record } = each(before, (one) => doubtClick(one, 'no answer'));
-  return { after: [...after, { ...announced, is: 'announced', isDoubted: false }], record };
+  const latest = after.filter(({ is }) => is !== 'left').slice(-MOST_OPEN);
+  const left = after.filter(({ is }) => is === 'left').slice(-MOST_OPEN);
+  return {
+    after: [...left, ...latest, { ...announced, is: 'announced', isDoubted: false }],
+    record,
+  };
 }
+
+/** A person has no more of either at once in one tab. */
+const MOST_OPEN = 30;
 
 /** After the click it is too late: nobody saw that the page held the files when it was clicked. */
 function stand(before: TabSubmissions, submission: string): Step {
   return each(before, (one) => {
-    if (one.submission !== submission || one.is !== 'announced') return keep(one);
-    return { after: [{ ...one, is: 'standing' }], record: entries('attached', one) };
+    if (one.submission !== submission || isClicked(one) || one.is === 'standing') return keep(one);
+    const { files, clickNumber, thanksNumber, isDoubted } = one;
+    const known = { submission, files, clickNumber, thanksNumber, isDoubted };
+    return { after: [{ ...known, is: 'standing' }], record: entries('attached', one) };
   });
 }
 
@@ -158,7 +150,10 @@ function click(before: TabSubmissions, submissions: readonly string[]): Step {
   });
 }
 
-/** Numbers that are not known here prove nothing: forged, used before, or from another tab. */
+/**
+ * Numbers that are not known here prove nothing: forged, used before, or from another tab. The content
+ * script leaves one only for files that it saw on the page at the click.
+ */
 function countMarks(
   before: TabSubmissions,
   {
@@ -167,22 +162,28 @@ function countMarks(
   }: { readonly clicked: readonly string[]; readonly thanked: readonly string[] },
 ): Step {
   const isThanked = ({ thanksNumber }: Submission) => thanked.includes(thanksNumber);
-  const named = before.filter((one) => isThanked(one) || clicked.includes(one.clickNumber));
-  const counted = click(
-    before,
-    named.map(({ submission }) => submission),
+  const named = before
+    .filter((one) => isThanked(one) || clicked.includes(one.clickNumber))
+    .map(({ submission }) => submission);
+  const stood = named.reduce(
+    ({ after, record }: Step, submission): Step => {
+      const next = stand(after, submission);
+      return { after: next.after, record: [...record, ...next.record] };
+    },
+    { after: before, record: [] },
   );
+  const counted = click(stood.after, named);
   const thanks = each(counted.after, (one) =>
     isClicked(one) && isThanked(one) ? confirm(one) : keep(one),
   );
-  return { after: thanks.after, record: [...counted.record, ...thanks.record] };
+  return { after: thanks.after, record: [...stood.record, ...counted.record, ...thanks.record] };
 }
 
 /** The page thanks for what was clicked; what has merely stood there since goes on standing. */
 function thankForClick(before: TabSubmissions): Step {
   return each(before, (one) => {
     if (isClicked(one)) return confirm(one);
-    return one.is === 'left' ? forget : keep(one);
+    return one.is === 'left' ? past(one) : keep(one);
   });
 }
 
@@ -197,21 +198,21 @@ function each(before: TabSubmissions, become: (one: Submission) => Step): Step {
 
 // ── what becomes of one submission ─────────────────────────────────────────────────────────
 
-const forget: Step = { after: NO_SUBMISSIONS, record: [] };
-
 function keep(one: Submission): Step {
   return { after: [one], record: [] };
 }
 
 function withdraw(one: Submission): Step {
   if (isClicked(one)) return doubtClick(one, 'file left');
-  return { after: [], record: takeBack(one) };
+  return one.is === 'left' ? keep(one) : leave(one);
 }
 
 function submit(one: Exclude<Submission, Clicked>): Step {
-  const stood = one.is === 'left' ? one.stood : one.is === 'standing';
+  const { submission, files, clickNumber, thanksNumber } = one;
+  const stood = one.is === 'standing';
+  const known = { submission, files, clickNumber, thanksNumber };
   return {
-    after: [{ ...one, is: 'clicked', stood, isDoubted: false }],
+    after: [{ ...known, is: 'clicked', stood, isDoubted: false }],
     record: [...(stood ? [] : entries('attached', one)), ...entries('submitted', one)],
   };
 }
@@ -223,18 +224,21 @@ function confirm(one: Clicked): Step {
 
 /** A page may submit by itself, on choice. */
 function thankWithoutClick(one: Submission): Step {
+  if (one.is === 'left' && !one.mayBeThanked) return keep(one);
   const record = one.isDoubted ? [] : doubts(one, 'no click');
-  return { after: one.is === 'left' ? [] : [{ ...one, isDoubted: true }], record };
+  return { after: [{ ...one, isDoubted: true }], record };
 }
 
 /** After the click, the page that opens is the answer to it. Before the click, the files are gone. */
 function leave(one: Submission): Step {
   if (isClicked(one)) return keep(one);
-  if (one.is === 'left') return forget;
-  return {
-    after: [{ ...one, is: 'left', stood: one.is === 'standing' }],
-    record: takeBack(one),
-  };
+  if (one.is === 'left') return past(one);
+  return { after: [{ ...one, is: 'left', mayBeThanked: true }], record: takeBack(one) };
+}
+
+/** Thanks from now on are for something else. The page itself may still come back, or its numbers. */
+function past(one: Extract<Submission, { is: 'left' }>): Step {
+  return { after: [{ ...one, mayBeThanked: false }], record: [] };
 }
 
 function end(one: Submission): Step {

@@ -18,7 +18,7 @@ async function lastSiteTab(): Promise<number | undefined> {
   return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]?.id;
 }
 
-/** Calls `listener` when another tab is shown, or a page of the site reports anew. */
+/** Calls `listener` when another tab is shown, or when a page of the site reports again. */
 export function onSiteTabChanged(listener: () => void, signal: AbortSignal): void {
   const { onActivated, onRemoved } = browser.tabs;
   const onStored = (changes: object, area: string) => {

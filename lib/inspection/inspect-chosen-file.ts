@@ -3,7 +3,7 @@ import { LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
 import { blocksOfFile } from '../reading/blocks.ts';
 import { FIRST_BYTES, readFirstBytes } from './first-bytes.ts';
 import type { InspectOptions } from './inspect.ts';
-import { inspectBlocks, inspectStream } from './inspect.ts';
+import { inspectBlocks, inspectFile, inspectStream } from './inspect.ts';
 import type { ArchiveFacts, Inspection } from './inspection.ts';
 
 /**
@@ -15,11 +15,9 @@ export async function inspectChosenFile(file: File, options: InspectOptions): Pr
   try {
     const copy: Blob[] = [];
     const isSmall = file.size <= LARGEST_UPLOAD_BYTES;
-    const blocks = blocksOfFile(file, options.signal);
-    const { facts, blockHashes } = await inspectBlocks(
-      isSmall ? keepZip(blocks, copy) : blocks,
-      options,
-    );
+    const { facts, blockHashes } = isSmall
+      ? await inspectBlocks(keepZip(blocksOfFile(file, options.signal), copy), options)
+      : await inspectFile(file, options);
     if (facts.container !== 'zip') return { kind: 'text', facts, blockHashes };
     const archive = isSmall
       ? await inspectArchive(new Blob(copy), 'one entry', options)

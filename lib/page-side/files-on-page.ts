@@ -27,12 +27,15 @@ export interface Choice {
 /**
  * Files that the page has, or gets at this moment, with the assistant's knowledge.
  *
- *   announcing ──the background knows──► announced ──read back──► standing ──click──► clicked ──thanks──► thanked
- *                                            └──────────────click──────────────────────▲
+ *   announcing ──the background knows──► announced ──read back──► standing ──click──► clicked
+ *       └─click──► clicked early             └─────────click───────────────────────────▲
+ *                      └───────────────the background knows────────────────────────────┘
+ *
+ * With the page's thanks, what was clicked is thanked.
  */
 export interface GivenFiles {
   readonly key: number;
-  readonly stage: 'announcing' | 'announced' | 'standing' | 'clicked' | 'thanked';
+  readonly stage: 'announcing' | 'clicked early' | 'announced' | 'standing' | 'clicked' | 'thanked';
   /** Known once it was read back from the page. */
   readonly how?: Exclude<AttachOutcome, 'refused'>;
   readonly names: readonly string[];
@@ -42,8 +45,6 @@ export interface GivenFiles {
   readonly records: readonly AttachedFile[];
   /** Absent where the ledger keeps nothing, as in a private window. */
   readonly proof?: Proof;
-  /** The click came while the background was still being told. */
-  readonly isClicked?: true;
   /** These come back where the page loses the files. */
   readonly choices: readonly Choice[];
 }
@@ -152,11 +153,7 @@ export const NO_FILES: FilesState = {
 
 /** Files stand in the form, and the person has not clicked the page's button yet. */
 export function unsubmitted({ given }: FilesState): readonly GivenFiles[] {
-  return given.filter(isUnsubmitted);
-}
-
-function isUnsubmitted({ stage }: GivenFiles): boolean {
-  return stage !== 'clicked' && stage !== 'thanked';
+  return given.filter(({ stage }) => !['clicked early', 'clicked', 'thanked'].includes(stage));
 }
 
 /** Names of the files that stand in the form. */
@@ -321,11 +318,12 @@ function give(
 /** The page has files that came by hand; the background knows of them now. */
 function stands(state: FilesState, key: number, notice: readonly FilesCommand[]): Step {
   const files = state.given.find((one) => one.key === key);
-  if (files?.stage !== 'announcing') return { state, commands: notice };
-  const { isClicked, ...standing } = { ...files, stage: 'standing' as const };
-  const commands = [...notice, ...tellStands(standing)];
-  const next = replace(state, standing);
-  if (!isClicked) return { state: next, commands };
+  if (files?.stage !== 'announcing' && files?.stage !== 'clicked early') {
+    return { state, commands: notice };
+  }
+  const commands = [...notice, ...tellStands(files)];
+  const next = replace(state, { ...files, stage: 'standing' });
+  if (files.stage === 'announcing') return { state: next, commands };
   const clicked = clickOn(next, [key]);
   return { state: clicked.state, commands: [...commands, ...clicked.commands] };
 }
@@ -425,15 +423,7 @@ function lose(state: FilesState, isLost: (files: GivenFiles) => boolean): Step {
 
 /** The background has heard of another page since, and takes these files for gone. */
 function shownAgain(state: FilesState): Step {
-  const given = unsubmitted(state).map(({ proof: _, ...files }): GivenFiles => {
-    return files.records.length > 0 ? { ...files, stage: 'announcing' } : files;
-  });
-  return {
-    state: { ...state, given },
-    commands: given
-      .filter(({ stage }) => stage === 'announcing')
-      .map(({ key, records }) => ({ do: 'announce', key, records })),
-  };
+  return { state, commands: unsubmitted(state).flatMap(tellStands) };
 }
 
 function click(state: FilesState, { there, isReady }: PageAtClick): Step {
@@ -452,8 +442,12 @@ function click(state: FilesState, { there, isReady }: PageAtClick): Step {
   const seen = stateAtClick(state, there);
   const clicked = clickOn(
     seen.state,
-    unsubmitted(seen.state)
-      .filter(({ stage }) => stage !== 'announcing')
+    seen.state.given
+      .filter(({ stage, key }) => {
+        // A page may keep what was clicked before, and send it once more with the rest.
+        if (stage === 'clicked') return there.includes(key);
+        return stage === 'announced' || stage === 'standing';
+      })
       .map(({ key }) => key),
   );
   return { state: clicked.state, commands: [...seen.commands, ...clicked.commands] };
@@ -464,7 +458,7 @@ function stateAtClick(state: FilesState, there: readonly number[]): Step {
   const commands: FilesCommand[] = [];
   const given = state.given.map((files): GivenFiles => {
     if (!there.includes(files.key)) return files;
-    if (files.stage === 'announcing') return { ...files, isClicked: true };
+    if (files.stage === 'announcing') return { ...files, stage: 'clicked early' };
     if (files.stage !== 'announced') return files;
     commands.push(...tellStands(files));
     return { ...files, stage: 'standing' };
@@ -474,23 +468,26 @@ function stateAtClick(state: FilesState, there: readonly number[]): Step {
 
 function clickOn(state: FilesState, keys: readonly number[]): Step {
   const clicked = state.given.filter(({ key }) => keys.includes(key));
-  if (clicked.length === 0) return stay(state);
-  const proofs = clicked.flatMap(({ proof }) => proof ?? []);
+  if (clicked.every(({ stage }) => stage === 'clicked')) return stay(state);
   const given = state.given
     // What was clicked before is not thanked for any more: the thanks belong to this click.
-    .filter(isUnsubmitted)
+    .filter(({ stage, key }) => stage !== 'thanked' && (stage !== 'clicked' || keys.includes(key)))
     .map((files) => (keys.includes(files.key) ? { ...files, stage: 'clicked' as const } : files));
   const choices = clicked.flatMap((files) => files.choices);
   return {
     state: { ...state, given, held: state.held.filter((choice) => !choices.includes(choice)) },
-    commands: [...(proofs.length > 0 ? clickTold(proofs) : []), say({ type: 'clicked' })],
+    commands: [...clickTold(clicked), say({ type: 'clicked' })],
   };
 }
 
-function clickTold(proofs: readonly Proof[]): FilesCommand[] {
+/** A number proves that the files stood on the page at the click, so only those get theirs marked. */
+function clickTold(clicked: readonly GivenFiles[]): FilesCommand[] {
+  const proofs = clicked.flatMap(({ proof }) => proof ?? []);
+  if (proofs.length === 0) return [];
+  const stood = clicked.filter(({ stage }) => stage !== 'announced');
   const submissions = proofs.map(({ submission }) => submission);
   return [
-    { do: 'mark', as: 'clicked', proofs },
+    { do: 'mark', as: 'clicked', proofs: stood.flatMap(({ proof }) => proof ?? []) },
     tell({ name: 'submission clicked', payload: { submissions } }),
   ];
 }
@@ -544,8 +541,8 @@ function ifGiven(order: OrderState): OrderState {
   return order.step === 'filling' || order.step === 'announcing' ? { step: 'none' } : order;
 }
 
-function isInInput(files: GivenFiles): boolean {
-  return files.how === 'in the input' && isUnsubmitted(files);
+function isInInput({ how }: GivenFiles): boolean {
+  return how === 'in the input';
 }
 
 function replace(state: FilesState, files: GivenFiles): FilesState {

@@ -124,7 +124,7 @@ export class PageFiles {
   /** At the person's click on the page's button. @returns whether it may go through */
   click(): boolean {
     const { document } = this.#options.window;
-    const there = unsubmitted(this.#state)
+    const there = this.#state.given
       .filter(({ key, how, names }) => {
         if (how === 'in the input') return isInInputs(document, names);
         return how !== undefined || this.#handOvers.get(key)?.now() !== undefined;

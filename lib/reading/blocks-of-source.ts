@@ -8,8 +8,8 @@ type CheckedSource = Required<Source>;
 const HASH_BYTES = 32;
 
 /**
- * Reads a source in blocks of at most BLOCK_BYTES. A block is good until the next one is asked for;
- * its memory is then given back at once.
+ * Reads a source in blocks of at most BLOCK_BYTES. A block is good until the next one has come; its
+ * memory is then given back at once.
  * @throws SourceChanged, before any byte is handed out that is not the one that was checked
  */
 export function blocksOfSource(
@@ -54,11 +54,13 @@ async function* provenBlocks(
   source: CheckedSource,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let used = new Uint8Array(0);
   for await (const { start, bytes, proof } of oneAhead(readBlocks(source, signal))) {
     await proof;
     signal.throwIfAborted();
+    giveBack(used);
     yield bytes.subarray(Math.max(0, source.start - start), source.end - start);
-    giveBack(bytes);
+    used = bytes;
   }
 }
 

@@ -3,11 +3,11 @@ import type { z } from '../validation/z.ts';
 
 type LearnedControl = z.infer<typeof learnedControlSchema>;
 
-/** Versions of the site come and go: what was pointed out longest ago goes first. */
+/** Versions of the site come and go, so the oldest is dropped first. */
 export const MOST_LEARNED = 20;
 
-/** With one more; it replaces what was pointed out before for the same control of the same site version. */
-export function learn(
+/** Adds one; it replaces an earlier one for the same control of the same site version. */
+export function remember(
   known: readonly LearnedControl[],
   learned: LearnedControl,
 ): readonly LearnedControl[] {

@@ -1,9 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium } from '../e2e/drivers/chromium.ts';
 import type { Driver } from '../e2e/drivers/driver.ts';
-import { launchFirefox } from '../e2e/drivers/firefox.ts';
 import { extract, writeFiles } from '../e2e/files.ts';
 import { openPanel, waitForPanelText } from '../e2e/panel.ts';
 import { FILE_INPUT } from '../e2e/upload-page.ts';
@@ -12,6 +10,7 @@ import type { Portal } from '../portal/portal.ts';
 import { startPortal } from '../portal/portal.ts';
 import { findBrowser } from '../run/browsers.mjs';
 import { check, ROOT } from '../run/stages.ts';
+import { BUILDS, launch } from './bench-browser.ts';
 import { layoutShift, movedShare, placesOf, watchLayoutShift } from './layout-shift.ts';
 import type { MainThread } from './main-thread.ts';
 import { mainThreadOf } from './main-thread.ts';
@@ -24,10 +23,6 @@ import { printHeadings, printRow, writeRows } from './result-rows.ts';
 import { median } from './timing.ts';
 
 const RESULTS = join(ROOT, '.output', 'bench', 'idle.json');
-const BUILDS: Readonly<Record<BrowserName, string>> = {
-  chromium: join(ROOT, '.output', 'chrome-mv3'),
-  firefox: join(ROOT, '.output', 'firefox-mv3'),
-};
 const INERT_EXTENSION = join(import.meta.dirname, 'inert-extension');
 const ROUNDS = 3;
 /** After so long the assistant has made up its mind about the page. */
@@ -88,19 +83,17 @@ async function* measured(browser: BrowserName): AsyncGenerator<ResultRow> {
   yield await scriptSize(browser);
   const portal = await startPortal();
   const folder = await mkdtemp(join(tmpdir(), 'upload-assistant-bench-'));
-  const launch = (extensionDir: string | undefined) =>
-    (browser === 'firefox' ? launchFirefox : launchChromium)({
-      extensionDir,
-      proxyPort: portal.proxyPort,
-      headless: true,
-      downloadsDir: tmpdir(),
-    });
+  const { proxyPort } = portal;
   const trio: Trio = {
     browser,
     portal,
-    with: await launch(await clockedBuild(BUILDS[browser], join(folder, 'extension'))),
-    framed: await launch(INERT_EXTENSION),
-    without: await launch(undefined),
+    with: await launch(
+      browser,
+      proxyPort,
+      await clockedBuild(BUILDS[browser], join(folder, 'extension')),
+    ),
+    framed: await launch(browser, proxyPort, INERT_EXTENSION),
+    without: await launch(browser, proxyPort, undefined),
   };
   try {
     yield await layoutWhenOpened(trio);

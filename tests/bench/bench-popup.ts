@@ -1,14 +1,12 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchChromium } from '../e2e/drivers/chromium.ts';
 import type { Driver } from '../e2e/drivers/driver.ts';
-import { launchFirefox } from '../e2e/drivers/firefox.ts';
 import { openPanel } from '../e2e/panel.ts';
 import { tellBackground } from '../e2e/tell-background.ts';
 import { waitFor } from '../e2e/wait-for.ts';
 import { startPortal } from '../portal/portal.ts';
 import { findBrowser } from '../run/browsers.mjs';
 import { check, ROOT } from '../run/stages.ts';
+import { launchShipped } from './bench-browser.ts';
 import { fullLedger } from './full-ledger.ts';
 import type { BenchOptions, BrowserName } from './options.ts';
 import type { Budget, ResultRow } from './result-rows.ts';
@@ -48,20 +46,14 @@ export async function benchPopup({ browsers }: BenchOptions): Promise<void> {
 
 async function measured(browser: BrowserName): Promise<ResultRow[]> {
   const portal = await startPortal();
-  const launch = browser === 'firefox' ? launchFirefox : launchChromium;
-  const driver = await launch({
-    extensionDir: join(ROOT, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3'),
-    proxyPort: portal.proxyPort,
-    headless: true,
-    downloadsDir: tmpdir(),
-  });
+  const driver = await launchShipped(browser, portal);
   try {
     await driver.goto(portal.url({ variant: 'plain' }));
     await openPanel(driver);
     const empty = await medianOpening(driver);
     const events = fullLedger();
     const page = await driver.openExtensionPage('checklist');
-    await tellBackground(page, { type: 'import events', events });
+    await tellBackground(page, 'import events', { events });
     const full = await medianOpening(driver);
     const common = { browser, peakMiB: null };
     return [

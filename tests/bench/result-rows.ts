@@ -39,7 +39,7 @@ export function printRow(row: ResultRow, budget: Budget | undefined): void {
   const cells = [
     row.browser,
     row.what,
-    String(row.bytes / 1e6),
+    String(Number((row.bytes / 1e6).toFixed(1))),
     row.seconds.toFixed(3),
     row.ratio?.toFixed(2) ?? '–',
     row.peakMiB?.toFixed(0) ?? '–',

@@ -89,7 +89,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       const submission = await submitPage(driver, portal);
       expect(submission.files.map(({ name }) => name)).toEqual(['notes.txt']);
       const checklist = await driver.openExtensionPage('checklist');
-      const events = await tellBackground(checklist, { type: 'read everything' });
+      const events = await tellBackground(checklist, 'read everything', {});
       expect(events).toMatchObject([
         { kind: 'sent-anyway', files: 1, rules: expect.arrayContaining(['empty-file']) },
       ]);

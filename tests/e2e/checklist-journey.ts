@@ -49,7 +49,7 @@ export function describeChecklist(stageOf: () => Stage): void {
       organization: ORGANIZATION.id,
       saved: ORGANIZATION,
     } as const;
-    expect(await tellBackground(tab, { type: 'record', events: [event] })).toBe('done');
+    expect(await tellBackground(tab, 'record', { events: [event] })).toBe('done');
     return tab;
   }
 
@@ -218,13 +218,13 @@ export function describeChecklist(stageOf: () => Stage): void {
       };
       const first = { ...ORGANIZATION, reportingLea: '1234567' };
       const saved = [first, other].map((one) => ({
-        kind: 'organization-saved',
+        kind: 'organization-saved' as const,
         organization: one.id,
         saved: one,
       }));
-      expect(await tellBackground(tab, { type: 'record', events: saved })).toBe('done');
-      const chosen = { type: 'choose organization', organization: first.id } as const;
-      expect(await tellBackground(tab, chosen)).toBe('done');
+      expect(await tellBackground(tab, 'record', { events: saved })).toBe('done');
+      const chosen = { organization: first.id };
+      expect(await tellBackground(tab, 'choose organization', chosen)).toBe('done');
       await attach(stage, extract('SENR 2022-23.txt', 'SENR'));
       const checklist = await waitForCells(driver, ['SENR, 2022-23, ready']);
       const heading = await checklist.evaluate(
@@ -233,7 +233,7 @@ export function describeChecklist(stageOf: () => Stage): void {
       );
       expect(heading).toBe('Cedar Valley High');
       await expectPromises(stage, checklist, 'two organizations');
-      expect(await tellBackground(checklist, chosen)).toBe('done');
+      expect(await tellBackground(checklist, 'choose organization', chosen)).toBe('done');
       await waitForText(checklist, 'Next: send CRSC 2018-19');
     });
 
@@ -242,7 +242,7 @@ export function describeChecklist(stageOf: () => Stage): void {
       const tab = await setUp(stage);
       const saved = { ...ORGANIZATION, reportingLea: '1234567' };
       const event = { kind: 'organization-saved', organization: saved.id, saved } as const;
-      expect(await tellBackground(tab, { type: 'record', events: [event] })).toBe('done');
+      expect(await tellBackground(tab, 'record', { events: [event] })).toBe('done');
       await stage.driver.toFront();
       const paths = await stage.write([extract('SENR 2022-23.txt', 'SENR')]);
       await stage.driver.chooseFiles(FILE_INPUT, paths);

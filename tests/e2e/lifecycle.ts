@@ -471,15 +471,10 @@ function badgeOfLastSiteTab(tab: Doc): Promise<string> {
 
 /** The ledger's entries, one list for each submission, in order. */
 async function submissionsOf(tab: ExtensionTab): Promise<string[][]> {
-  const events = (await tellBackground(tab, { type: 'read everything' })) as readonly {
-    readonly kind: string;
-    readonly at: number;
-    readonly submission?: string;
-    readonly file?: { readonly name: string };
-  }[];
-  const inOrder = events.toSorted((a, b) => a.at - b.at).filter(({ submission }) => submission);
+  const events = await tellBackground(tab, 'read everything', {});
+  const inOrder = events.toSorted((a, b) => a.at - b.at).filter((event) => 'file' in event);
   const bySubmission = Map.groupBy(inOrder, ({ submission }) => submission);
   return [...bySubmission.values()].map((group) =>
-    group.map(({ kind, file }) => `${kind} ${file?.name}`),
+    group.map(({ kind, file }) => `${kind} ${file.name}`),
   );
 }

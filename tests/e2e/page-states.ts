@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_SETTINGS, SETTINGS_KEY } from '../../lib/settings/settings.ts';
 import { findCanaries } from '../corpus/canaries.ts';
 import { learned } from '../unit/support/learned.ts';
 import type { Doc, Driver, ExtensionTab } from './drivers/driver.ts';
@@ -197,10 +198,17 @@ export function describePageStates(
     it('is listed in setup, and can be removed there', async () => {
       const stage = await open({ variant: 'plain' });
       const { driver } = stage;
-      const panel = await openPanel(driver);
-      const one = learned('description', { at: Date.UTC(2026, 4, 5, 12) });
-      expect(await tellBackground(panel, { type: 'learn control', learned: one })).toBe('done');
+      await openPanel(driver);
       const setup = await driver.openExtensionPage('setup');
+      // Only the content script may send it, so it goes where the background would put it.
+      const one = learned('description', { at: Date.UTC(2026, 4, 5, 12) });
+      await setup.evaluate(
+        ([key, settings]) => {
+          const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+          return api.storage.local.set({ [key]: settings });
+        },
+        [SETTINGS_KEY, { ...NO_SETTINGS, learned: [one] }] as const,
+      );
       await waitForText(setup, 'Fields you pointed at');
       await waitForText(setup, '“notes for the data team” May 5, 2026');
       await expectPromises(stage, setup, 'learned');
@@ -208,7 +216,7 @@ export function describePageStates(
       await waitForText(setup, 'File Description was removed from the list.');
       await waitForText(setup, 'None yet.');
       await expectPromises(stage, setup, 'learned removed');
-      expect(await tellBackground(setup, { type: 'learned controls' })).toEqual([]);
+      expect(await tellBackground(setup, 'learned controls', {})).toEqual([]);
     });
   });
 

@@ -225,7 +225,7 @@ async function choose(tab: Doc, selector: string, value: string): Promise<void> 
 }
 
 async function isStored(tab: Doc, words: string): Promise<true | undefined> {
-  const events = await tellBackground(tab, { type: 'read everything' });
+  const events = await tellBackground(tab, 'read everything', {});
   return JSON.stringify(events).includes(words) || undefined;
 }
 

@@ -92,7 +92,7 @@ export function describeSplit(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3
     async function ledger(): Promise<unknown> {
       const checklist = await driver.openExtensionPage('checklist');
       await checklistCells(checklist);
-      const events = await tellBackground(checklist, { type: 'read everything' });
+      const events = await tellBackground(checklist, 'read everything', {});
       await driver.toFront();
       return events;
     }

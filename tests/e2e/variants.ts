@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { pageStandingAnswerSchema } from '../../lib/messaging/from-background.ts';
 import type { PageStanding } from '../../lib/validation/page-schemas.ts';
 import { USUAL_STEPS } from '../portal/variants/form-pieces.ts';
 import type {
@@ -21,6 +20,7 @@ import {
   expectNoRequestFromExtension,
 } from './promises.ts';
 import type { Stage } from './stage.ts';
+import { forgetEarlierScenarios } from './stage.ts';
 import { tellBackground } from './tell-background.ts';
 import { spyOnScriptedClicks, waitForSubmission } from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
@@ -101,9 +101,8 @@ async function expectState(driver: Driver, { state, missing }: Expectation): Pro
 }
 
 /** As the popup asks for it, but of the panel's own tab. */
-async function readStanding(panel: Doc): Promise<PageStanding | undefined> {
-  const answer = await tellBackground(panel, { type: 'read page state' });
-  return pageStandingAnswerSchema.parse(answer);
+function readStanding(panel: Doc): Promise<PageStanding | undefined> {
+  return tellBackground(panel, 'read page state', {});
 }
 
 /** A person's way through the page, who leaves to the assistant what it can do. */
@@ -141,7 +140,9 @@ class Journey {
     const { id, controls } = this.#variant;
     await spyOnScriptedClicks(driver);
     // A file sent in an earlier scenario would be held with a warning.
-    await tellBackground(await openPanel(driver), { type: 'erase everything' });
+    await openPanel(driver);
+    await forgetEarlierScenarios(this.#stage);
+    await driver.toFront();
     if (controls.files.kind === 'input') await driver.chooseFiles(controls.files, this.#paths);
     else await driver.chooseFilesWithButton(controls.files, this.#paths);
     await waitForPanelText(driver, 'Attached.');

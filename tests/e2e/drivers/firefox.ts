@@ -85,7 +85,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       // Firefox refuses to be sent to an extension's page; the extension itself may open one.
       const frame = await panelFrame(page);
       if (!frame) throw new Error('No panel is there to open a page of the extension.');
-      await tellBackground(docOf(frame), { type: `open ${which}` });
+      await tellBackground(docOf(frame), `open ${which}`, {});
       const tab = await newPage(before, () => browser.pages());
       tabs.set(which, listen(tab));
       return extensionTab(tab);

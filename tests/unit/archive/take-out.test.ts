@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { takeOutOfZip } from '../../../lib/archive/take-out.ts';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
 import { HOSTILE_ZIPS } from '../../corpus/hostile-zips.ts';
+import { liveFile } from '../support/live-file.ts';
 
 const { signal } = new AbortController();
 const takeOut = (entries: Parameters<typeof zipOf>[0]) =>
@@ -47,6 +48,20 @@ describe('what is taken out of a zip', () => {
     ]);
     zip[Buffer.from(zip).indexOf('bbbb')] = 0x63;
     expect(await textsOf(await takeOutOfZip(new Blob([zip]), { signal }))).toBe('damaged');
+  });
+
+  it('stays as it is when the zip changes on disk afterwards', async () => {
+    const content = zipOf([
+      { name: 'a.txt', text: 'aaaa' },
+      { name: 'b.txt', text: 'bbbb' },
+    ]);
+    const disk = { content };
+    const result = await takeOutOfZip(liveFile(disk), { signal });
+    disk.content = content.map(() => 0);
+    expect(await textsOf(result)).toEqual([
+      ['a.txt', 'aaaa'],
+      ['b.txt', 'bbbb'],
+    ]);
   });
 
   it('is nothing when the work was stopped', async () => {

@@ -3,8 +3,8 @@ import { badgeOf } from '../../../lib/background/badge.ts';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import { checklistOf } from '../../../lib/ledger/checklist.ts';
 import type { NewEvent } from '../../../lib/ledger/events.ts';
-import { because, did, log, organization } from '../support/ledger.ts';
 import { sentFile } from '../support/attached-file.ts';
+import { because, did, log, organization } from '../support/ledger.ts';
 
 const ALL_ROUNDS = organization({ rounds: [1, 2, 3, 4, 5] });
 const badge = (whose = organization(), entries: readonly NewEvent[] = [], today = '2023-10-20') =>

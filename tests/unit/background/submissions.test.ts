@@ -1,341 +1,543 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PendingSubmission, TabEvent } from '../../../lib/background/submissions.ts';
+import type { TabEvent, TabSubmissions } from '../../../lib/background/submissions.ts';
 import {
-  leftUnfinished,
+  isWaiting,
+  NO_SUBMISSIONS,
   nextStep,
-  pendingFiles,
-  pendingSubmission,
+  tabSubmissions,
 } from '../../../lib/background/submissions.ts';
-import type { NewEvent } from '../../../lib/ledger/events.ts';
-import { CEDAR, did, doubted, log, MAPLE, said, withdrawn } from '../support/ledger.ts';
-import { countingIds, sentFile, uuid } from '../support/attached-file.ts';
+import { sentFile, uuid } from '../support/attached-file.ts';
+import { CEDAR, MAPLE } from '../support/ledger.ts';
+
+type Submission = TabSubmissions[number];
 
 const SENR = { organization: MAPLE, file: sentFile('SENR') };
 const SINF = { organization: CEDAR, file: sentFile('SINF') };
-type PendingFile = PendingSubmission['files'][number];
-const NEW = uuid(99);
-const OLD = uuid(1);
-const NOTHING: PendingSubmission | undefined = undefined;
-const begun = (...files: PendingFile[]) => ({
-  submission: NEW,
-  files,
-  isSubmitted: false,
+
+/** Submission 1 has SENR, and all others have SINF. */
+const announcedAs = (n: number) => ({
+  submission: uuid(n),
+  files: [n === 1 ? SENR : SINF],
+  clickNumber: uuid(100 + n),
+  thanksNumber: uuid(200 + n),
+});
+const announced = (n: number): Submission => ({
+  is: 'announced',
+  ...announcedAs(n),
   isDoubted: false,
 });
-const ATTACHED: PendingSubmission = { ...begun(SENR), submission: OLD };
-const SUBMITTED: PendingSubmission = { ...ATTACHED, isSubmitted: true };
-const DOUBTED: PendingSubmission = { ...SUBMITTED, isDoubted: true };
-
-const attach = (how: 'instead' | 'also', ...files: PendingFile[]): TabEvent => ({
-  type: 'files attached',
-  how,
-  files,
+const standing = (n: number): Submission => ({ ...announced(n), is: 'standing' });
+const clicked = (n: number): Submission => ({ ...announced(n), is: 'clicked', stood: true });
+const clickedTooEarly = (n: number): Submission => ({
+  ...announced(n),
+  is: 'clicked',
+  stood: false,
 });
-const does = (kind: string, of = SENR, submission = OLD) => ({ kind, submission, ...of });
-const doubts = (why: string) => ({ ...does('confirmation-not-seen'), why });
+const left = (n: number): Submission => ({ ...announced(n), is: 'left', mayBeThanked: true });
+const past = (n: number): Submission => ({ ...announced(n), is: 'left', mayBeThanked: false });
+const doubted = (one: Submission): Submission => ({ ...one, isDoubted: true });
+
+const announce = (n: number): TabEvent => ({ type: 'announced', announced: announcedAs(n) });
+const stands = (n: number): TabEvent => ({ type: 'stands', submission: uuid(n) });
+const withdraw = (n: number): TabEvent => ({ type: 'withdrawn', submission: uuid(n) });
+const click = (...ns: number[]): TabEvent => ({ type: 'clicked', submissions: ns.map(uuid) });
+const marks = (clicks: readonly number[], thanks: readonly number[] = []): TabEvent => ({
+  type: 'marks found',
+  clicked: clicks.map((n) => uuid(100 + n)),
+  thanked: thanks.map((n) => uuid(200 + n)),
+});
+const THANKS: TabEvent = { type: 'thanks shown' };
+const OPENED: TabEvent = { type: 'page opened' };
+const NO_THANKS: TabEvent = { type: 'no thanks here' };
+const CLOSED: TabEvent = { type: 'tab closed' };
+const TIME_IS_UP: TabEvent = { type: 'time is up' };
+
+const does = (kind: string, n = 1) => ({
+  kind,
+  submission: uuid(n),
+  ...(n === 1 ? SENR : SINF),
+});
+const doubts = (why: string, n = 1) => ({ ...does('confirmation-not-seen', n), why });
 
 interface Row {
   readonly what: string;
-  readonly before: PendingSubmission | undefined;
+  readonly before: TabSubmissions;
   readonly event: TabEvent;
-  readonly after: PendingSubmission | undefined;
+  readonly after: TabSubmissions;
   readonly record: readonly unknown[];
 }
 
-const ARROWS: readonly Row[] = [
-  {
-    what: 'attaching begins a submission',
-    before: NOTHING,
-    event: attach('instead', SENR),
-    after: begun(SENR),
-    record: [does('attached', SENR, NEW)],
-  },
-  {
-    what: 'attaching to a widget begins one too',
-    before: NOTHING,
-    event: attach('also', SENR),
-    after: begun(SENR),
-    record: [does('attached', SENR, NEW)],
-  },
-  {
-    what: 'attaching instead takes back what stood there',
-    before: ATTACHED,
-    event: attach('instead', SINF),
-    after: begun(SINF),
-    record: [does('taken-back'), does('attached', SINF, NEW)],
-  },
-  {
-    what: 'attaching also joins what stands there, in one submission',
-    before: ATTACHED,
-    event: attach('also', SINF),
-    after: { ...ATTACHED, files: [SENR, SINF] },
-    record: [does('attached', SINF)],
-  },
-  {
-    what: 'attaching after a click leaves what was submitted in doubt',
-    before: SUBMITTED,
-    event: attach('instead', SINF),
-    after: begun(SINF),
-    record: [doubts('no answer'), does('attached', SINF, NEW)],
-  },
-  {
-    what: 'attaching also after a click joins nothing',
-    before: SUBMITTED,
-    event: attach('also', SINF),
-    after: begun(SINF),
-    record: [doubts('no answer'), does('attached', SINF, NEW)],
-  },
-  {
-    what: 'attaching after a doubt does not doubt again',
-    before: DOUBTED,
-    event: attach('instead', SINF),
-    after: begun(SINF),
-    record: [does('attached', SINF, NEW)],
-  },
-  {
-    what: 'taking back',
-    before: ATTACHED,
-    event: { type: 'files taken back' },
-    after: NOTHING,
-    record: [does('taken-back')],
-  },
-  {
-    what: 'a reload before the click takes back',
-    before: ATTACHED,
-    event: { type: 'page opened' },
-    after: NOTHING,
-    record: [does('taken-back')],
-  },
-  {
-    what: 'closing the tab before the click takes back',
-    before: ATTACHED,
-    event: { type: 'tab closed' },
-    after: NOTHING,
-    record: [does('taken-back')],
-  },
-  {
-    what: 'the click submits',
-    before: ATTACHED,
-    event: { type: 'submit clicked' },
-    after: SUBMITTED,
-    record: [does('submitted')],
-  },
-  {
-    what: 'the thank-you after it confirms',
-    before: SUBMITTED,
-    event: { type: 'thank-you shown' },
-    after: NOTHING,
-    record: [does('confirmed-on-page')],
-  },
-  {
-    what: 'closing the tab after the click leaves a doubt, and nothing to wait for',
-    before: SUBMITTED,
-    event: { type: 'tab closed' },
-    after: NOTHING,
-    record: [doubts('tab closed')],
-  },
-  {
-    what: 'another page than the thank-you leaves a doubt',
-    before: SUBMITTED,
-    event: { type: 'no thank-you here' },
-    after: DOUBTED,
-    record: [doubts('another page')],
-  },
-  {
-    what: 'no answer in time leaves a doubt',
-    before: SUBMITTED,
-    event: { type: 'time is up' },
-    after: DOUBTED,
-    record: [doubts('no answer')],
-  },
-  {
-    what: 'a late thank-you ends the doubt',
-    before: DOUBTED,
-    event: { type: 'thank-you shown' },
-    after: NOTHING,
-    record: [does('confirmed-on-page')],
-  },
-  {
-    what: 'closing the tab after a doubt says nothing new',
-    before: DOUBTED,
-    event: { type: 'tab closed' },
-    after: NOTHING,
-    record: [],
-  },
-];
+/** Each row: what happens | before | event | after | what is recorded. */
+const ROWS: readonly Row[] = (
+  [
+    ['announcing is remembered', [], announce(1), [announced(1)], []],
+    [
+      'announcing after a click leaves the click in doubt',
+      [clicked(1)],
+      announce(2),
+      [doubted(clicked(1)), announced(2)],
+      [doubts('no answer')],
+    ],
+    [
+      'announcing leaves other files standing',
+      [standing(1)],
+      announce(2),
+      [standing(1), announced(2)],
+      [],
+    ],
+    ['standing attaches', [announced(1)], stands(1), [standing(1)], [does('attached')]],
+    [
+      'withdrawing takes back what stood',
+      [standing(1)],
+      withdraw(1),
+      [left(1)],
+      [does('taken-back')],
+    ],
+    ['withdrawing what never stood is not recorded', [announced(1)], withdraw(1), [left(1)], []],
+    [
+      'withdrawing after the click leaves the click in doubt',
+      [clicked(1)],
+      withdraw(1),
+      [doubted(clicked(1))],
+      [doubts('file left')],
+    ],
+    [
+      'withdrawing concerns one submission',
+      [standing(1), standing(2)],
+      withdraw(1),
+      [left(1), standing(2)],
+      [does('taken-back')],
+    ],
+    ['a click submits', [standing(1)], click(1), [clicked(1)], [does('submitted')]],
+    [
+      'a click before the files stood is on record too',
+      [announced(1)],
+      click(1),
+      [clickedTooEarly(1)],
+      [does('attached'), does('submitted')],
+    ],
+    [
+      'a click submits all that it names, and nothing else',
+      [standing(1), standing(2), standing(3)],
+      click(1, 2),
+      [clicked(1), clicked(2), standing(3)],
+      [does('submitted', 1), does('submitted', 2)],
+    ],
+    [
+      'a newer click leaves an earlier one in doubt for good',
+      [clicked(1), standing(2)],
+      click(2),
+      [clicked(2)],
+      [doubts('no answer'), does('submitted', 2)],
+    ],
+    [
+      'a second click that names one more submission adds it',
+      [clicked(1), standing(2)],
+      click(1, 2),
+      [clicked(1), clicked(2)],
+      [does('submitted', 2)],
+    ],
+    [
+      'a click after thanks without one starts fresh',
+      [doubted(standing(1))],
+      click(1),
+      [clicked(1)],
+      [does('submitted')],
+    ],
+    ['a mark counts as the click', [standing(1)], marks([1]), [clicked(1)], [does('submitted')]],
+    [
+      'a mark counts as the click even after the page opened',
+      [left(1)],
+      marks([1]),
+      [clicked(1)],
+      [does('attached'), does('submitted')],
+    ],
+    [
+      'a mark of thanks counts as the click and the thanks',
+      [standing(1)],
+      marks([], [1]),
+      [],
+      [does('submitted'), does('confirmed-on-page')],
+    ],
+    [
+      'a mark of thanks confirms no other submission',
+      [clicked(1), clicked(2)],
+      marks([], [1]),
+      [clicked(2)],
+      [does('confirmed-on-page')],
+    ],
+    [
+      'a mark proves that the files stood, where that message was lost',
+      [announced(1)],
+      marks([1], [1]),
+      [],
+      [does('attached'), does('submitted'), does('confirmed-on-page')],
+    ],
+    ['thanks after the click confirm', [clicked(1)], THANKS, [], [does('confirmed-on-page')]],
+    [
+      'thanks confirm everything that was clicked',
+      [clicked(1), clicked(2)],
+      THANKS,
+      [],
+      [does('confirmed-on-page', 1), does('confirmed-on-page', 2)],
+    ],
+    ['late thanks end a doubt', [doubted(clicked(1))], THANKS, [], [does('confirmed-on-page')]],
+    [
+      'thanks for a click leave standing what came after it',
+      [clicked(1), standing(2)],
+      THANKS,
+      [standing(2)],
+      [does('confirmed-on-page')],
+    ],
+    [
+      'thanks for a click say nothing about what was left',
+      [left(1), clicked(2)],
+      THANKS,
+      [past(1)],
+      [does('confirmed-on-page', 2)],
+    ],
+    [
+      'thanks for what never stood leave it in doubt',
+      [clickedTooEarly(1)],
+      THANKS,
+      [],
+      [doubts('file not seen')],
+    ],
+    ['such a doubt is recorded once', [doubted(clickedTooEarly(1))], THANKS, [], []],
+    [
+      'thanks without a click leave in doubt what stands',
+      [standing(1)],
+      THANKS,
+      [doubted(standing(1))],
+      [doubts('no click')],
+    ],
+    [
+      'thanks without a click leave in doubt what is about to stand',
+      [announced(1)],
+      THANKS,
+      [doubted(announced(1))],
+      [doubts('no click')],
+    ],
+    [
+      'thanks without a click are recorded once',
+      [doubted(standing(1))],
+      THANKS,
+      [doubted(standing(1))],
+      [],
+    ],
+    [
+      'thanks on the next page are in doubt too',
+      [left(1)],
+      THANKS,
+      [doubted(left(1))],
+      [doubts('no click')],
+    ],
+    [
+      'a reload before the click takes back',
+      [standing(1)],
+      OPENED,
+      [left(1)],
+      [does('taken-back')],
+    ],
+    ['a reload before the files stood is not recorded', [announced(1)], OPENED, [left(1)], []],
+    [
+      'a reload takes back nothing that is in doubt',
+      [doubted(standing(1))],
+      OPENED,
+      [doubted(left(1))],
+      [],
+    ],
+    ['what was left is not thanked for on the page after it', [left(1)], OPENED, [past(1)], []],
+    ['nor after a page that did not thank', [left(1)], NO_THANKS, [past(1)], []],
+    [
+      'what was left stands again where the browser shows its page again',
+      [past(1)],
+      stands(1),
+      [standing(1)],
+      [does('attached')],
+    ],
+    [
+      'another page than the thank-you leaves a click in doubt',
+      [clicked(1)],
+      NO_THANKS,
+      [doubted(clicked(1))],
+      [doubts('another page')],
+    ],
+    [
+      'no answer in time leaves a click in doubt',
+      [clicked(1)],
+      TIME_IS_UP,
+      [doubted(clicked(1))],
+      [doubts('no answer')],
+    ],
+    [
+      'closing the tab before the click takes back',
+      [standing(1)],
+      CLOSED,
+      [],
+      [does('taken-back')],
+    ],
+    ['closing the tab before the files stood is not recorded', [announced(1)], CLOSED, [], []],
+    [
+      'closing the tab after the click leaves a doubt',
+      [clicked(1)],
+      CLOSED,
+      [],
+      [doubts('tab closed')],
+    ],
+    ['closing the tab after a doubt says nothing new', [doubted(clicked(1))], CLOSED, [], []],
+    ['closing the tab takes back nothing that is in doubt', [doubted(standing(1))], CLOSED, [], []],
+  ] as const
+).map(([what, before, event, after, record]) => ({ what, before, event, after, record }));
 
 /** What changes nothing and records nothing. */
-const NO_EFFECT: readonly (readonly [string, PendingSubmission | undefined, TabEvent])[] = [
-  ['a click with nothing attached', NOTHING, { type: 'submit clicked' }],
-  ['a second click', SUBMITTED, { type: 'submit clicked' }],
-  ['a click after a doubt', DOUBTED, { type: 'submit clicked' }],
-  ['a thank-you with nothing attached', NOTHING, { type: 'thank-you shown' }],
-  ['a thank-you without a click', ATTACHED, { type: 'thank-you shown' }],
-  ['the reload that answers the click', SUBMITTED, { type: 'page opened' }],
-  ['a page opened with nothing attached', NOTHING, { type: 'page opened' }],
-  ['a page without a thank-you, before the click', ATTACHED, { type: 'no thank-you here' }],
-  ['a page without a thank-you, with nothing attached', NOTHING, { type: 'no thank-you here' }],
-  ['another page after a doubt', DOUBTED, { type: 'no thank-you here' }],
-  ['the end of the time before the click', ATTACHED, { type: 'time is up' }],
-  ['the end of the time after a doubt', DOUBTED, { type: 'time is up' }],
-  ['taking back nothing', NOTHING, { type: 'files taken back' }],
-  ['taking back after the click', SUBMITTED, { type: 'files taken back' }],
-  ['closing a tab with nothing attached', NOTHING, { type: 'tab closed' }],
+const NO_EFFECT: readonly (readonly [string, TabSubmissions, TabEvent])[] = [
+  ['a click on nothing', [], click(1)],
+  ['a click on an unknown submission', [standing(1)], click(9)],
+  ['a second click', [clicked(1)], click(1)],
+  ['a click after a doubt', [doubted(clicked(1))], click(1)],
+  ['thanks for nothing', [], THANKS],
+  ['standing that is told twice', [standing(1)], stands(1)],
+  ['standing that is told after the click', [clickedTooEarly(1)], stands(1)],
+  ['withdrawing what was left', [left(1)], withdraw(1)],
+  ['thanks on a later page than the next', [past(1)], THANKS],
+  ['standing of an unknown submission', [announced(1)], stands(9)],
+  ['withdrawing an unknown submission', [standing(1)], withdraw(9)],
+  ['the reload that answers the click', [clicked(1)], OPENED],
+  ['a page opened with nothing going on', [], OPENED],
+  ['a page without thanks, before the click', [standing(1)], NO_THANKS],
+  ['another page after a doubt', [doubted(clicked(1))], NO_THANKS],
+  ['the end of the time before the click', [standing(1)], TIME_IS_UP],
+  ['the end of the time after a doubt', [doubted(clicked(1))], TIME_IS_UP],
+  ['closing a tab with nothing going on', [], CLOSED],
+  ['a number that nobody issued', [standing(1), clicked(2)], marks([9], [9])],
+  ['a click number that was used', [clicked(1)], marks([1])],
+  [
+    'a thanks number given for a click',
+    [standing(1)],
+    {
+      type: 'marks found',
+      clicked: [uuid(201)],
+      thanked: [],
+    },
+  ],
+  [
+    'a click number given for thanks',
+    [clicked(1)],
+    {
+      type: 'marks found',
+      clicked: [],
+      thanked: [uuid(101)],
+    },
+  ],
+  [
+    'the id of a submission in place of a number',
+    [standing(1)],
+    {
+      type: 'marks found',
+      clicked: [uuid(1)],
+      thanked: [uuid(1)],
+    },
+  ],
 ];
 
 describe('what happens in a tab', () => {
-  it.each(ARROWS)('$what', ({ before, event, after, record }) => {
-    expect(nextStep(before, event, () => NEW)).toEqual({ pending: after, record });
+  it.each(ROWS)('$what', ({ before, event, after, record }) => {
+    expect(nextStep(before, event)).toEqual({ after, record });
   });
 
   it.each(NO_EFFECT)('%s changes nothing', (_what, before, event) => {
-    expect(nextStep(before, event, () => NEW)).toEqual({ pending: before, record: [] });
+    expect(nextStep(before, event)).toEqual({ after: before, record: [] });
   });
 
   it('concerns every file of the submission, each with its organization', () => {
-    const both = { ...SUBMITTED, files: [SENR, SINF] };
-    const { record } = nextStep(both, { type: 'thank-you shown' }, () => NEW);
-    expect(record).toEqual([does('confirmed-on-page'), does('confirmed-on-page', SINF)]);
-    expect(nextStep(both, { type: 'time is up' }, () => NEW).record).toHaveLength(2);
+    const both = [{ ...clicked(1), files: [SENR, SINF] }];
+    const of = (kind: string) => [
+      { kind, submission: uuid(1), ...SENR },
+      { kind, submission: uuid(1), ...SINF },
+    ];
+    expect(nextStep(both, THANKS).record).toEqual(of('confirmed-on-page'));
+    expect(nextStep(both, TIME_IS_UP).record).toHaveLength(2);
   });
 
-  it('changes nothing of what it was given', () => {
-    for (const { before, event } of ARROWS) {
+  it('changes nothing that it was given, and leaves a state that can be stored', () => {
+    for (const { before, event } of ROWS) {
       const copy = structuredClone(before);
-      nextStep(before, event, () => NEW);
+      const { after } = nextStep(before, event);
       expect(before).toEqual(copy);
+      expect(tabSubmissions.parse(structuredClone(after))).toEqual(after);
     }
   });
 
-  it('leaves a state that can be stored and read again', () => {
-    for (const { before, event } of ARROWS) {
-      const { pending } = nextStep(before, event, () => NEW);
-      expect(pendingSubmission.optional().parse(structuredClone(pending))).toEqual(pending);
-    }
+  it('is waited for only between a click and its end', () => {
+    expect(isWaiting([standing(1), clicked(2)])).toBe(true);
+    expect(isWaiting([clickedTooEarly(1)])).toBe(true);
+    expect(isWaiting([standing(1), announced(2), left(3), doubted(clicked(4))])).toBe(false);
   });
 });
 
-const tabEvents = fc.array(
-  fc.constantFrom<TabEvent>(
-    attach('instead', SENR),
-    attach('also', SINF),
-    { type: 'files taken back' },
-    { type: 'page opened' },
-    { type: 'submit clicked' },
-    { type: 'thank-you shown' },
-    { type: 'no thank-you here' },
-    { type: 'time is up' },
-    { type: 'tab closed' },
-  ),
-  { maxLength: 14 },
-);
+// ── whatever happens ───────────────────────────────────────────────────────────────────────
 
-/** The kinds of events that are recorded of each file of each submission, in order, each once. */
-function storiesOf(events: readonly TabEvent[]): string[] {
-  const newId = countingIds();
-  const stories = new Map<string, Set<string>>();
-  let pending: PendingSubmission | undefined;
-  for (const event of events) {
-    const step = nextStep(pending, event, newId);
-    pending = step.pending;
-    for (const entry of step.record) {
-      if (!('file' in entry)) continue;
-      const key = `${entry.submission} ${entry.file.name}`;
-      stories.set(key, new Set([...(stories.get(key) ?? []), entry.kind]));
-    }
-  }
-  return [...stories.values()].map((kinds) => [...kinds].join(', '));
+const number = fc.integer({ min: 1, max: 3 });
+const numbers = fc.uniqueArray(number, { maxLength: 3 });
+
+/** Any event, told at any moment; now and then with numbers that nobody issued. */
+const anyEvent: fc.Arbitrary<TabEvent> = fc.oneof(
+  { weight: 3, arbitrary: number.map(announce) },
+  { weight: 3, arbitrary: number.map(stands) },
+  { weight: 1, arbitrary: number.map(withdraw) },
+  { weight: 3, arbitrary: numbers.map((ns) => click(...ns)) },
+  { weight: 1, arbitrary: fc.tuple(numbers, numbers).map(([a, b]) => marks(a, b)) },
+  { weight: 1, arbitrary: numbers.map((ns) => marks(ns.map((n) => n + 3))) },
+  { weight: 3, arbitrary: fc.constantFrom(THANKS, THANKS, OPENED, NO_THANKS, TIME_IS_UP) },
+);
+/** No id is given twice. */
+const anyStory = fc
+  .array(anyEvent, { maxLength: 30, size: 'max' })
+  .map((events) =>
+    events.filter(
+      (event, place) =>
+        event.type !== 'announced' ||
+        events.findIndex((one) => isAnnouncing(one, event.announced.submission)) === place,
+    ),
+  );
+
+function isAnnouncing(event: TabEvent, submission: string): boolean {
+  return event.type === 'announced' && event.announced.submission === submission;
 }
 
-const ENDS = [
-  'attached, taken-back',
-  'attached, submitted, confirmed-on-page',
-  'attached, submitted, confirmation-not-seen',
-  'attached, submitted, confirmation-not-seen, confirmed-on-page',
-];
+/** What was told about one submission, each at its place in the story. */
+function toldOf(story: readonly TabEvent[], n: number) {
+  const places = (isIt: (event: TabEvent) => boolean) =>
+    story.flatMap((event, place) => (isIt(event) ? [place] : []));
+  const isClick = (event: TabEvent) =>
+    (event.type === 'clicked' && event.submissions.includes(uuid(n))) ||
+    (event.type === 'marks found' &&
+      (event.clicked.includes(uuid(100 + n)) || event.thanked.includes(uuid(200 + n))));
+  const isThanks = (event: TabEvent) =>
+    event.type === 'thanks shown' ||
+    (event.type === 'marks found' && event.thanked.includes(uuid(200 + n)));
+  const [announcedAt = Number.POSITIVE_INFINITY] = places((one) => isAnnouncing(one, uuid(n)));
+  const after = (place: number) => place > announcedAt;
+  return {
+    announcedAt,
+    stands: places((one) => one.type === 'stands' && one.submission === uuid(n)).filter(after),
+    marks: places((one) => one.type === 'marks found' && isClick(one)).filter(after),
+    clicks: places(isClick).filter(after),
+    thanks: places(isThanks).filter(after),
+    /** From here on a click or thanks may come too late for it. */
+    goneAt: Math.min(
+      ...places((one) => one.type === 'page opened').filter(after),
+      ...places((one) => one.type === 'withdrawn' && one.submission === uuid(n)).filter(after),
+    ),
+  };
+}
+
+/** What is recorded about one submission, with the place in the story at which it was. */
+function recordedOf(story: readonly TabEvent[], n: number) {
+  let state = NO_SUBMISSIONS;
+  return story.flatMap((event, place) => {
+    const { after, record } = nextStep(state, event);
+    state = after;
+    return record
+      .filter((entry) => 'submission' in entry && entry.submission === uuid(n))
+      .map((entry) => ({ ...entry, place }));
+  });
+}
+
+const RUNS = { numRuns: 3000 };
 
 describe('whatever happens in a tab', () => {
-  it('each file goes one of the ways in the picture, and no other', () => {
-    const ways = ['attached', 'attached, submitted', ...ENDS];
+  it('a file is sent only if it was announced, stood, was clicked and thanked for, in this order', () => {
     fc.assert(
-      fc.property(tabEvents, (events) => {
-        for (const story of storiesOf(events)) expect(ways).toContain(story);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('goes it to the end once the tab is closed: no click is left without a word', () => {
-    fc.assert(
-      fc.property(tabEvents, (events) => {
-        for (const story of storiesOf([...events, { type: 'tab closed' }])) {
-          expect(ENDS).toContain(story);
+      fc.property(anyStory, number, (story, n) => {
+        const told = toldOf(story, n);
+        for (const { kind, place } of recordedOf(story, n)) {
+          if (kind !== 'confirmed-on-page') continue;
+          const [firstClick = Number.POSITIVE_INFINITY] = told.clicks;
+          // The content script leaves a mark only for files that it saw on the page at the click.
+          const stood = [...told.stands, ...told.marks.map((at) => at - 1)];
+          expect(stood.some((at) => at < firstClick)).toBe(true);
+          expect(firstClick).toBeLessThanOrEqual(place);
+          expect(told.thanks).toContain(place);
         }
       }),
-      { numRuns: 2000 },
+      RUNS,
     );
   });
-});
 
-describe('what the end of the browser left unfinished', () => {
-  const other = sentFile('SINF');
-  const open = (kind: 'taken-back', file = SENR.file): NewEvent => did(kind, file);
-  const doubt = (file = SENR.file) => ({ ...doubted(file), why: 'tab closed' });
-
-  it.each<readonly [string, readonly NewEvent[], readonly unknown[]]>([
-    ['nothing', [], []],
-    ['files in a form are taken back', [did('attached')], [open('taken-back')]],
-    ['a click without an answer is in doubt', [did('attached'), did('submitted')], [doubt()]],
-    [
-      'what was confirmed is finished',
-      [did('attached'), did('submitted'), did('confirmed-on-page')],
-      [],
-    ],
-    ['what was taken back is finished', [did('attached'), did('taken-back')], []],
-    ['what is in doubt already is finished', [did('attached'), did('submitted'), doubted()], []],
-    [
-      'each file by itself',
-      [
-        did('attached'),
-        did('attached', other),
-        did('submitted'),
-        did('submitted', other),
-        did('confirmed-on-page'),
-      ],
-      [doubt(other)],
-    ],
-    [
-      'each submission by itself',
-      [did('attached'), did('taken-back'), did('attached', SENR.file, uuid(2))],
-      [did('taken-back', SENR.file, uuid(2))],
-    ],
-    [
-      'each organization by itself',
-      [did('attached'), { ...did('attached'), organization: CEDAR } as NewEvent, did('taken-back')],
-      [{ ...did('taken-back'), organization: CEDAR }],
-    ],
-    ['what was withdrawn is not there', [did('attached'), withdrawn(1)], []],
-    ['what people say is no submission', [said('said-sent'), said('email-confirmed')], []],
-  ])('%s', (_what, entries, unfinished) => {
-    expect(leftUnfinished(log(...entries))).toEqual(unfinished);
-  });
-
-  it('is finished by what is then recorded', () => {
-    const before = [did('attached'), did('submitted'), did('attached', other)];
-    const after = leftUnfinished(log(...before));
-    expect(after).toHaveLength(2);
-    expect(leftUnfinished(log(...before, ...after))).toEqual([]);
-  });
-});
-
-describe('pendingFiles', () => {
-  it('asks for each file whose it is', () => {
-    const files = [sentFile('SENR'), sentFile('SENR', '2022-23', { reportingLea: '0199902' })];
-    const whose = pendingFiles(files, ({ reportingLea }) =>
-      reportingLea === '0199902' ? CEDAR : MAPLE,
+  it('a file that was clicked is sent or not sure once the tab is closed', () => {
+    fc.assert(
+      fc.property(anyStory, number, (story, n) => {
+        const told = toldOf(story, n);
+        if (!told.clicks.some((at) => at < told.goneAt)) return;
+        const kinds = recordedOf([...story, CLOSED], n).map(({ kind }) => kind);
+        expect(kinds).toEqual(expect.arrayContaining(['attached', 'submitted']));
+        expect(kinds.join()).toMatch(/confirmed-on-page|confirmation-not-seen/);
+      }),
+      RUNS,
     );
-    expect(whose.map(({ organization }) => organization)).toEqual([MAPLE, CEDAR]);
-    expect(whose.map(({ file }) => file)).toEqual(files);
+  });
+
+  it('thanks are never for a click that a newer one has followed', () => {
+    fc.assert(
+      fc.property(anyStory, number, number, (story, n, other) => {
+        const told = toldOf(story, n);
+        const submittedAt = (one: number) =>
+          recordedOf(story, one).find(({ kind }) => kind === 'submitted')?.place;
+        const [before, newer] = [submittedAt(n), submittedAt(other)];
+        if (before === undefined || newer === undefined || newer <= before) return;
+        if (told.clicks.includes(newer)) return; // it was for both
+        for (const { kind, place } of recordedOf(story, n)) {
+          expect(kind === 'confirmed-on-page' && place > newer).toBe(false);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('a file that stood there when the page thanked is never missing', () => {
+    fc.assert(
+      fc.property(anyStory, number, (story, n) => {
+        const told = toldOf(story, n);
+        const isClickedAtAll = story.some(
+          ({ type }) => type === 'clicked' || type === 'marks found',
+        );
+        const isThanked = told.thanks.some((at) => at < told.goneAt);
+        if (isClickedAtAll || !isThanked) return;
+        const entries = recordedOf([...story, CLOSED], n);
+        expect(entries).toContainEqual(expect.objectContaining({ why: 'no click' }));
+        const kinds = entries.map(({ kind }) => kind);
+        expect(kinds.lastIndexOf('taken-back')).toBe(-1);
+      }),
+      RUNS,
+    );
+  });
+
+  it('each thing is recorded once', () => {
+    fc.assert(
+      fc.property(anyStory, number, (story, n) => {
+        const once = recordedOf([...story, CLOSED], n)
+          .map(({ kind }) => kind)
+          // A page that is shown again has its files attached again.
+          .filter((kind) => kind === 'submitted' || kind === 'confirmed-on-page');
+        expect(new Set(once).size).toBe(once.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('nothing stays behind once the tab is closed', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const state = [...story, CLOSED].reduce<TabSubmissions>(
+          (before, event) => nextStep(before, event).after,
+          NO_SUBMISSIONS,
+        );
+        expect(state).toEqual([]);
+      }),
+      RUNS,
+    );
   });
 });

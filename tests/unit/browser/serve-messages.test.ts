@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Sender } from '../../../lib/background/background.ts';
 import { serveMessages } from '../../../lib/browser/serve-messages.ts';
-import type { ToBackground } from '../../../lib/messaging/to-background.ts';
+import type { Handlers, Sender } from '../../../lib/messaging/messages.ts';
+import { MESSAGES } from '../../../lib/messaging/messages.ts';
 
 type Listener = (message: unknown, sender: object) => unknown;
 
@@ -17,13 +17,32 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const OWN = 'chrome-extension://our-id/';
+const SITE = {
+  id: 'our-id',
+  url: 'https://www.calpassplus.org/upload',
+  tab: { id: 7 },
+  frameId: 0,
+};
+const PANEL = { id: 'our-id', url: `${OWN}assist.html`, tab: { id: 7 }, frameId: 5 };
+const POPUP = { id: 'our-id', url: `${OWN}popup.html` };
+const SETUP = { id: 'our-id', url: `${OWN}setup.html`, tab: { id: 3 }, frameId: 0 };
+const STRANGERS = [
+  { id: 'other-id', url: 'chrome-extension://other-id/popup.html' },
+  { id: 'other-id', url: `${OWN}popup.html` },
+  {},
+];
 
 function serve() {
-  const answered: (readonly [ToBackground, Sender])[] = [];
-  serveMessages(async (message, sender) => {
-    answered.push([message, sender]);
-    return 'answer';
-  });
+  const answered: (readonly [string, Sender])[] = [];
+  const handler = (name: string) => async (_payload: unknown, sender: Sender) => {
+    answered.push([name, sender]);
+    return 'done';
+  };
+  // Each handler answers alike: here it counts who gets an answer, not which.
+  const handlers = Object.fromEntries(
+    Object.keys(MESSAGES).map((name) => [name, handler(name)]),
+  ) as unknown as Handlers;
+  serveMessages(handlers);
   const send = polyfill.listeners.at(-1) as Listener;
   return { answered, send };
 }
@@ -33,74 +52,49 @@ beforeEach(() => {
 });
 
 describe('the background', () => {
-  it("answers this extension's own contexts, and knows the tab", async () => {
+  it("answers this extension's own contexts, and knows the tab and the frame", async () => {
     const { answered, send } = serve();
-    const answer = send({ type: 'page opened' }, { id: 'our-id', tab: { id: 7 } });
-    expect(await answer).toEqual({ ok: true, value: 'answer' });
-    expect(answered).toEqual([[{ type: 'page opened' }, { tabId: 7, isPrivate: false }]]);
-  });
-
-  it('knows the frame', () => {
-    const { answered, send } = serve();
-    const message = { type: 'page state', state: 'on', missing: [] };
-    send(message, { id: 'our-id', tab: { id: 7 }, frameId: 3 });
-    expect(answered).toEqual([[message, { tabId: 7, frameId: 3, isPrivate: false }]]);
+    const answer = send({ name: 'page opened', payload: {} }, { ...SITE, frameId: 3 });
+    expect(await answer).toEqual({ ok: true, value: 'done' });
+    expect(answered).toEqual([['page opened', { tabId: 7, frameId: 3, isPrivate: false }]]);
   });
 
   it('answers pages that are in no tab', () => {
     const { answered, send } = serve();
-    send({ type: 'read ledger' }, { id: 'our-id', url: `${OWN}popup.html` });
-    expect(answered).toEqual([[{ type: 'read ledger' }, { tabId: undefined, isPrivate: false }]]);
+    send({ name: 'read ledger', payload: {} }, POPUP);
+    expect(answered).toEqual([['read ledger', { tabId: undefined, isPrivate: false }]]);
   });
 
   it('knows a private window', () => {
     const { answered, send } = serve();
-    send({ type: 'submit clicked' }, { id: 'our-id', tab: { id: 7, incognito: true } });
-    expect(answered).toEqual([[{ type: 'submit clicked' }, { tabId: 7, isPrivate: true }]]);
+    send({ name: 'thanks shown', payload: {} }, { ...SITE, tab: { id: 7, incognito: true } });
+    expect(answered).toEqual([['thanks shown', { tabId: 7, frameId: 0, isPrivate: true }]]);
   });
 
   it.each([
-    { type: 'read ledger' },
-    { type: 'read everything' },
-    { type: 'record', events: [] },
-    { type: 'choose organization', organization: '00000000-0000-4000-8000-000000000001' },
-    { type: 'import events', events: [] },
-    { type: 'undo import', events: [] },
-    { type: 'erase everything' },
-    { type: 'dismiss notice' },
-    { type: 'read page state', tabId: 7 },
-    { type: 'forget control', at: 5 },
-  ])('takes "$type" from its own pages alone, in a tab or not', (message) => {
+    ['a content script', SITE, ['page opened']],
+    [
+      'a page with an address like ours',
+      { ...SITE, url: 'chrome-extension://our-id.example/' },
+      ['page opened'],
+    ],
+    ['a sender without an address', { id: 'our-id', tab: { id: 7 } }, ['page opened']],
+    ['the panel', PANEL, ['read ledger']],
+    ['the popup', POPUP, ['read ledger', 'erase everything']],
+    ['a tab of the extension', SETUP, ['read ledger', 'erase everything']],
+  ])('takes from %s what that may send, and nothing else', (_who, sender, allowed) => {
     const { answered, send } = serve();
-    const strangers = [
-      { url: 'https://www.calpassplus.org/calpass/upload', tab: { id: 7 } },
-      { url: 'https://www.calpassplus.org.example/', tab: { id: 7 } },
-      { url: 'chrome-extension://our-id.example/', tab: { id: 7 } },
-      { tab: { id: 7 } },
-      {},
-    ];
-    for (const stranger of strangers) {
-      expect(send(message, { id: 'our-id', ...stranger })).toBeUndefined();
+    for (const name of ['page opened', 'read ledger', 'erase everything']) {
+      const answer = send({ name, payload: {} }, sender);
+      expect(answer !== undefined, name).toBe(allowed.includes(name));
     }
-    expect(answered).toEqual([]);
-    for (const page of [{ url: `${OWN}popup.html` }, { url: `${OWN}setup.html`, tab: { id: 3 } }]) {
-      send(message, { id: 'our-id', ...page });
-    }
-    expect(answered).toHaveLength(2);
+    expect(answered.map(([name]) => name)).toEqual(allowed);
   });
 
-  it('hears no other extension, and nobody without an id', () => {
+  it.each(STRANGERS)('hears no other extension, and nobody without an id: %j', (stranger) => {
     const { answered, send } = serve();
-    expect(send({ type: 'read ledger' }, { id: 'other-id' })).toBeUndefined();
-    expect(send({ type: 'read ledger' }, {})).toBeUndefined();
-    expect(answered).toEqual([]);
-  });
-
-  it('hears nothing that is malformed', () => {
-    const { answered, send } = serve();
-    for (const message of [undefined, null, 'read ledger', {}, { type: 'delete ledger' }]) {
-      expect(send(message, { id: 'our-id', tab: { id: 7 } })).toBeUndefined();
-    }
+    expect(send({ name: 'read ledger', payload: {} }, stranger)).toBeUndefined();
+    expect(send({ name: 'page opened', payload: {} }, stranger)).toBeUndefined();
     expect(answered).toEqual([]);
   });
 });

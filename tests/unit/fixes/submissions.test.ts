@@ -39,7 +39,7 @@ describe('submissions', () => {
   });
 
   it('of a file whose parts are not known yet are one at least, after the whole files', () => {
-    const unknown: Sendable = { ...whole('SCSC'), partsLeft: 'not known yet' };
+    const unknown: Planned = { ...whole('SCSC'), partsLeft: 'not known yet' };
     expect(asWords([unknown])).toEqual(['SCSC']);
     expect(asWords([unknown, whole('SENR'), whole('SINF')])).toEqual(['SENR SINF', 'SCSC']);
     expect(asWords([unknown, split('CRSC', 2, 2)])).toEqual(['SCSC', 'CRSC 2/2']);

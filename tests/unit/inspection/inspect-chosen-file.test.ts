@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { inspectChosenFile } from '../../../lib/inspection/inspect-chosen-file.ts';
+import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { blockHashesOf } from '../support/block-hashes.ts';
 import { never } from '../support/inspect.ts';
+import type { Disk } from '../support/live-file.ts';
+import { liveFile } from '../support/live-file.ts';
 import { latin1, lines, record } from '../support/records.ts';
 
 const extract = lines(record('SENR'), record('SENR'));
@@ -126,5 +131,67 @@ describe('a chosen file', () => {
     const signal = AbortSignal.abort(new Error('stopped'));
     const file = new File([latin1(extract)], 'SENR 2022-23.txt');
     await expect(inspectChosenFile(file, { signal })).rejects.toThrow('stopped');
+  });
+});
+
+describe('a file that changes while it is inspected', () => {
+  const contentHash = (bytes: Uint8Array) =>
+    createHash('sha256').update(blockHashesOf(bytes, BLOCK_BYTES)).digest('hex');
+  const ROW = `${record('SENR')}\r\n`;
+  const long = latin1(ROW.repeat(Math.ceil((2.2 * BLOCK_BYTES) / ROW.length)));
+  /** The disk holds `after` from the second read on. */
+  const changing = (before: Uint8Array<ArrayBuffer>, after: Uint8Array<ArrayBuffer>): Disk => {
+    const disk: Disk = { content: before };
+    disk.onRead = (reads) => {
+      if (reads === 1) disk.content = after;
+    };
+    return disk;
+  };
+
+  it('gives facts, content hash and block hashes of the bytes that were read', async () => {
+    const after = new Uint8Array(Buffer.from(long).fill('SINF', BLOCK_BYTES));
+    const read = new Uint8Array(
+      Buffer.concat([long.subarray(0, BLOCK_BYTES), after.subarray(BLOCK_BYTES)]),
+    );
+    const inspection = await inspectChosenFile(liveFile(changing(long, after)), never());
+    expect(inspection).toEqual(await inspect(read));
+    expect(inspection).toMatchObject({
+      facts: { bytes: long.length, contentHash: contentHash(read) },
+      blockHashes: blockHashesOf(read, BLOCK_BYTES),
+    });
+  });
+
+  it('and grows is inspected up to the size it had', async () => {
+    const after = new Uint8Array(Buffer.concat([long, latin1(ROW)]));
+    const inspection = await inspectChosenFile(liveFile(changing(long, after)), never());
+    expect(inspection).toMatchObject({
+      facts: { bytes: long.length, contentHash: contentHash(long) },
+    });
+  });
+
+  it('and shrinks is unreadable', async () => {
+    const after = long.slice(0, BLOCK_BYTES + 5);
+    expect(await inspectChosenFile(liveFile(changing(long, after)), never())).toEqual({
+      kind: 'unreadable',
+      reason: 'unreadable',
+    });
+  });
+
+  it('and is a zip is read once: its hash and its entries are of the same bytes', async () => {
+    const zip = zipOf([{ name: 'SENR 2022-23.txt', text: extract }]);
+    const other = zipOf([{ name: 'SINF 2022-23.txt', text: lines(record('SINF')) }]);
+    const inspection = await inspectChosenFile(liveFile(changing(zip, other)), never());
+    expect(inspection).toEqual(await inspect(zip));
+    expect(inspection).toMatchObject({
+      kind: 'archive',
+      facts: { contentHash: contentHash(zip) },
+      archive: { entries: [{ name: 'SENR 2022-23.txt', facts: { rows: 2 } }] },
+    });
+  });
+
+  it('and becomes a zip after its first block was read is still a text', async () => {
+    const zip = zipOf([{ name: 'SENR 2022-23.txt', text: 'x'.repeat(long.length) }]);
+    const inspection = await inspectChosenFile(liveFile(changing(long, zip)), never());
+    expect(inspection.kind).toBe('text');
   });
 });

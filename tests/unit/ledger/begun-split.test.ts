@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { begunSplit } from '../../../lib/ledger/begun-split.ts';
 import type { NewEvent } from '../../../lib/ledger/events.ts';
-import { did, doubted, log, said, withdrawn } from '../support/ledger.ts';
 import { sentFile, uuid } from '../support/attached-file.ts';
+import { did, doubted, log, said, withdrawn } from '../support/ledger.ts';
 
 const HASH = 'a'.repeat(64);
 const ZIP = 'SCSC 2022-23.zip';

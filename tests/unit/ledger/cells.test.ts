@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CELL_STATUSES, cellState } from '../../../lib/ledger/cells.ts';
 import type { NewEvent } from '../../../lib/ledger/events.ts';
 import { isCellEvent, standing } from '../../../lib/ledger/events.ts';
-import { because, counted, did, doubted, log, said, withdrawn } from '../support/ledger.ts';
 import { sentFile, uuid } from '../support/attached-file.ts';
+import { because, counted, did, doubted, log, said, withdrawn } from '../support/ledger.ts';
 
 const stateAfter = (...entries: readonly NewEvent[]) =>
   cellState(standing(log(...entries)).filter(isCellEvent));

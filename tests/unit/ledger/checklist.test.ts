@@ -8,6 +8,7 @@ import type { NewEvent } from '../../../lib/ledger/events.ts';
 import { inOrder, standing } from '../../../lib/ledger/events.ts';
 import { organizationFor, organizationsOf } from '../../../lib/ledger/organizations.ts';
 import { logs } from '../support/arbitrary-events.ts';
+import { sentFile, uuid } from '../support/attached-file.ts';
 import {
   because,
   CEDAR,
@@ -20,7 +21,6 @@ import {
   saved,
   withdrawn,
 } from '../support/ledger.ts';
-import { sentFile, uuid } from '../support/attached-file.ts';
 
 const ALL_ROUNDS = organization({ rounds: [1, 2, 3, 4, 5] });
 const of = (whose = organization(), ...entries: readonly NewEvent[]) =>

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checklistOf } from '../../../lib/ledger/checklist.ts';
 import { checklistCsv, csvField } from '../../../lib/ledger/csv.ts';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
-import { because, counted, did, log, organization, said } from '../support/ledger.ts';
 import { sentFile } from '../support/attached-file.ts';
+import { because, counted, did, log, organization, said } from '../support/ledger.ts';
 
 const HEADER =
   'organization,reporting LEA,school year,file type,required,status,rows sent,rows received,file,sent on,confirmed by e-mail on,counts received on,reason';

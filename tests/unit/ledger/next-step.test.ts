@@ -4,6 +4,7 @@ import { checklistOf } from '../../../lib/ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import { isoDay, nextStepOf } from '../../../lib/ledger/next-step.ts';
 import type { Organization } from '../../../lib/requirements/organization.ts';
+import { sentFile, uuid } from '../support/attached-file.ts';
 import {
   because,
   counted,
@@ -14,7 +15,6 @@ import {
   said,
   stamped,
 } from '../support/ledger.ts';
-import { sentFile, uuid } from '../support/attached-file.ts';
 
 /** Monday, at noon where the test runs. */
 const MONDAY = new Date(2023, 9, 23, 12).getTime();

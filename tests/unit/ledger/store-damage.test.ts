@@ -7,6 +7,7 @@ import type { StoredRecord } from '../../../lib/ledger/record.ts';
 import { open, seal } from '../../../lib/ledger/record.ts';
 import type { LedgerNotice } from '../../../lib/ledger/store.ts';
 import { LEDGER_DATABASES, LedgerStore } from '../../../lib/ledger/store.ts';
+import { uuid } from '../support/attached-file.ts';
 import {
   CEDAR,
   counted,
@@ -20,7 +21,6 @@ import {
   stamped,
   storeDeps,
 } from '../support/ledger.ts';
-import { uuid } from '../support/attached-file.ts';
 
 const [MAIN, COPY] = LEDGER_DATABASES;
 

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import { inOrder } from '../../../lib/ledger/events.ts';
 import { LedgerStore } from '../../../lib/ledger/store.ts';
+import { sentFile } from '../support/attached-file.ts';
 import { CEDAR, did, idsOf, MAPLE, stamped, storeDeps } from '../support/ledger.ts';
 import { MemoryDatabase, withPause } from '../support/memory-database.ts';
-import { sentFile } from '../support/attached-file.ts';
 
 /** A context writes, imports the backup that the others import too, or reads; then it waits or not. */
 type Deed = readonly [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../../lib/ledger/events.ts';
 import { LedgerStore } from '../../../lib/ledger/store.ts';
+import { countingIds, uuid } from '../support/attached-file.ts';
 import {
   CEDAR,
   did,
@@ -14,7 +15,6 @@ import {
 } from '../support/ledger.ts';
 import { MemoryDatabase } from '../support/memory-database.ts';
 import { Died, Life, mortalDatabase, mortalStorage } from '../support/mortal.ts';
-import { countingIds, uuid } from '../support/attached-file.ts';
 
 /** What outlives the background. */
 function disk() {

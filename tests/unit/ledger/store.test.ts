@@ -16,6 +16,7 @@ import {
   ReadOnlyLedgerError,
   TALLY_KEY,
 } from '../../../lib/ledger/store.ts';
+import { sentFile, uuid } from '../support/attached-file.ts';
 import {
   CEDAR,
   did,
@@ -30,7 +31,6 @@ import {
   storeDeps,
 } from '../support/ledger.ts';
 import { MemoryDatabase } from '../support/memory-database.ts';
-import { sentFile, uuid } from '../support/attached-file.ts';
 
 const [MAIN, COPY] = LEDGER_DATABASES;
 const NO_NOTICE = { restored: 0, lost: 0 };

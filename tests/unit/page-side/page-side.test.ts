@@ -5,7 +5,7 @@ import { collectCandidates } from '../../../lib/upload-page/collect-controls.ts'
 import { learn } from '../../../lib/upload-page/learned-control.ts';
 import { CONTROLS } from '../../../lib/upload-page/site-words.ts';
 import { settle } from '../session/harness.ts';
-import { sentFile } from '../support/sent-file.ts';
+import { sentFile } from '../support/attached-file.ts';
 import { click, element, putFiles } from '../upload-page/trusted.ts';
 import {
   attach,
@@ -353,15 +353,19 @@ describe('a page that the browser shows again', () => {
     expect(namesInInput()).toEqual([]);
   });
 
-  it('has its submission announced again, since the background takes it for gone', async () => {
+  it('has it told again that its files stand: the background takes them for gone', async () => {
     const panel = await startWithPanel();
     await attach(panel);
     showAgain();
-    await vi.waitFor(() => expect(page.told).toContain('submission stands 2'));
+    expect(page.submissionsTold().slice(-3)).toEqual([
+      'submission stands 1',
+      'page opened',
+      'submission stands 1',
+    ]);
     expect(namesInInput()).toEqual([NAME]);
     click(button());
     await panel.hears('clicked');
-    expect(page.told).toContain('submission clicked 2');
+    expect(page.told).toContain('submission clicked 1');
   });
 
   it('keeps its files where it is another page', () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import type { Proof } from '../../../lib/page-side/files-on-page.ts';
 import type { PageSideDeps } from '../../../lib/page-side/page-side.ts';
 import { startPageSide } from '../../../lib/page-side/page-side.ts';
-import { sentFile } from '../support/sent-file.ts';
+import { sentFile } from '../support/attached-file.ts';
 import { layOut } from '../upload-page/layout.ts';
 import { element, putFiles, trusted } from '../upload-page/trusted.ts';
 import type { PanelEnd, PanelFrames } from './panel-end.ts';

@@ -9,8 +9,8 @@ import {
   yearList,
 } from '../../../lib/requirements/letters.ts';
 import { requiredYears } from '../../../lib/requirements/organization.ts';
-import { organization } from '../support/ledger.ts';
 import { uuid } from '../support/attached-file.ts';
+import { organization } from '../support/ledger.ts';
 
 const district = (name: string, contact = '') => ({ id: uuid(1), name, contact, done: [] });
 const rocp = organization({

@@ -9,8 +9,8 @@ import {
   requiredYears,
   uploadsItself,
 } from '../../../lib/requirements/organization.ts';
-import { organization } from '../support/ledger.ts';
 import { uuid } from '../support/attached-file.ts';
+import { organization } from '../support/ledger.ts';
 
 describe('what an organization must report', () => {
   it.each([

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { forget, learn, MOST_LEARNED } from '../../../lib/settings/learned-controls.ts';
+import { forget, MOST_LEARNED, remember } from '../../../lib/settings/learned-controls.ts';
 import { learned } from '../support/learned.ts';
 
-describe('learn', () => {
+describe('remember', () => {
   it('adds, in the order of time', () => {
     const early = learned('submit', { at: 1 });
     const late = learned('description', { at: 2 });
-    expect(learn([late], early)).toEqual([early, late]);
+    expect(remember([late], early)).toEqual([early, late]);
   });
 
   it('replaces what was known of the same control on the same version of the site', () => {
@@ -14,7 +14,7 @@ describe('learn', () => {
     const again = learned('submit', { at: 2 });
     const elsewhere = learned('submit', { at: 1, siteVersion: 'v2' });
     const other = learned('files', { at: 1 });
-    expect(learn([first, elsewhere, other], again)).toEqual([elsewhere, other, again]);
+    expect(remember([first, elsewhere, other], again)).toEqual([elsewhere, other, again]);
   });
 
   it(`keeps the latest ${MOST_LEARNED}`, () => {
@@ -22,7 +22,7 @@ describe('learn', () => {
       learned('submit', { at: n + 1, siteVersion: `v${n}` }),
     );
     const one = learned('submit', { at: 99, siteVersion: 'v99' });
-    expect(learn(many, one)).toEqual([...many.slice(1), one]);
+    expect(remember(many, one)).toEqual([...many.slice(1), one]);
   });
 });
 

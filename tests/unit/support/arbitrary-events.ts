@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
-import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
-import { CEDAR, MAPLE, organization, saved } from './ledger.ts';
+import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import { sentFile, uuid } from './attached-file.ts';
+import { CEDAR, MAPLE, organization, saved } from './ledger.ts';
 
 // Few places, so that many events meet in one cell.
 const fileType = fc.constantFrom(...FILE_TYPES.slice(3, 6));

@@ -1,7 +1,7 @@
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
-import type { FileEvent, LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
+import type { FileEvent, LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import type { SmallStorage, StoreDeps } from '../../../lib/ledger/store.ts';
 import type { Organization } from '../../../lib/requirements/organization.ts';
 import { newOrganization } from '../../../lib/requirements/organization.ts';

@@ -1,0 +1,169 @@
+/**
+ * The map of the house, kept here and nowhere else. `npm run map` writes the linter's zones and the
+ * README's map from it, and tests/architecture.test.ts holds the code to it.
+ */
+
+/** One folder of lib. */
+export interface Room<Name extends string = string> {
+  /** What is in it, as one phrase for the README. */
+  readonly holds: string;
+  readonly mayImport: readonly Name[];
+  /** `pure`: the same input gives the same answer, without a clock, chance, the browser or a DOM. */
+  readonly kind: 'pure' | 'effects';
+}
+
+export const ROOMS: Readonly<Record<string, Room>> = house({
+  calpads: {
+    kind: 'pure',
+    holds: 'file types, school years, labels, record layouts, look-alikes, limits',
+    mayImport: [],
+  },
+  requirements: {
+    kind: 'pure',
+    holds: 'reporting cycles (funding rounds → school years), organizations, six steps, letters',
+    mayImport: ['calpads'],
+  },
+  words: {
+    kind: 'pure',
+    holds: 'keys of the texts, and how values inside them are written',
+    mayImport: [],
+  },
+  reading: {
+    kind: 'effects',
+    holds: 'reads the bytes of a chosen file, block by block, in flat memory',
+    mayImport: [],
+  },
+  inspection: {
+    kind: 'effects',
+    holds: 'bytes → FileFacts, in one streaming pass',
+    mayImport: ['archive', 'calpads', 'reading'],
+  },
+  rules: {
+    kind: 'pure',
+    holds: 'FileFacts → findings; one rule per file, listed in all-rules.ts',
+    mayImport: ['calpads', 'inspection', 'words'],
+  },
+  fixes: {
+    kind: 'pure',
+    holds:
+      'findings → plan: convert, drop column names, rename, zip, split; which files go together; the description',
+    mayImport: ['calpads', 'inspection', 'reading', 'rules', 'words'],
+  },
+  archive: {
+    kind: 'effects',
+    holds:
+      "writes a zip and proves it with a second implementation; takes the files out of a person's own zip, refuses a hostile one",
+    mayImport: ['calpads', 'reading', 'validation'],
+  },
+  'upload-page': {
+    kind: 'effects',
+    holds: "the site's DOM: words, controls, signs, how fields are filled",
+    mayImport: [],
+  },
+  'page-side': {
+    kind: 'effects',
+    holds:
+      "the content script's work: the guard, files on the page, the submission's teller, pointing",
+    mayImport: ['ledger', 'messaging', 'reading', 'upload-page'],
+  },
+  session: {
+    kind: 'effects',
+    holds: "the panel's work: the files of one choice, from chosen to attached or saved",
+    mayImport: [
+      'archive',
+      'calpads',
+      'fixes',
+      'inspection',
+      'ledger',
+      'messaging',
+      'reading',
+      'rules',
+      'upload-page',
+      'words',
+    ],
+  },
+  ledger: {
+    kind: 'effects',
+    holds: 'events → checklist and next step; kept on disk, backup, CSV',
+    mayImport: ['calpads', 'receipts', 'requirements', 'validation'],
+  },
+  receipts: {
+    kind: 'pure',
+    holds: 'pasted row counts → table; compared with what was sent',
+    mayImport: ['calpads', 'words'],
+  },
+  settings: {
+    kind: 'effects',
+    holds: 'what is remembered besides the ledger; the list of all stored data',
+    mayImport: ['validation', 'words'],
+  },
+  background: {
+    kind: 'effects',
+    holds: 'answers every message; the only writer of ledger and settings; badge',
+    mayImport: ['ledger', 'messaging', 'requirements', 'settings', 'validation', 'words'],
+  },
+  messaging: {
+    kind: 'effects',
+    holds: 'what the contexts say to one another, checked on arrival',
+    mayImport: ['calpads', 'ledger', 'upload-page', 'validation'],
+  },
+  browser: {
+    kind: 'effects',
+    holds: "the only door to the browser's API",
+    mayImport: ['background', 'messaging', 'upload-page', 'words'],
+  },
+  validation: {
+    kind: 'effects',
+    holds: "the only door to zod, set up for the extension's CSP; schemas that several rooms share",
+    mayImport: ['calpads', 'upload-page'],
+  },
+});
+
+/** Makes the compiler refuse the name of a room that is not on the map. */
+function house<Name extends string>(
+  rooms: Readonly<Record<Name, Room<NoInfer<Name>>>>,
+): Readonly<Record<Name, Room>> {
+  return rooms;
+}
+
+/** A package that one room imports, and that all others reach through it. */
+export interface Door {
+  readonly packages: readonly string[];
+  readonly room: string;
+  /** What to do instead, for whoever goes around the door. */
+  readonly instead: string;
+}
+
+export const DOORS: readonly Door[] = [
+  {
+    packages: ['webextension-polyfill', 'wxt/browser'],
+    room: 'browser',
+    instead:
+      "lib/browser is the only door to the browser's API: take what you need as an argument, or add it there.",
+  },
+  {
+    packages: ['zod', 'zod/**'],
+    room: 'validation',
+    instead:
+      "Import z from lib/validation/z.ts: it is set up for the extension's CSP, which forbids the code that zod otherwise makes at run time.",
+  },
+];
+
+/** The rooms that the content scripts are made of. They may not even reach a package. */
+export const CONTENT_SCRIPT_ROOMS: readonly string[] = ['page-side', 'upload-page'];
+export const CONTENT_SCRIPTS: readonly string[] = [
+  'entrypoints/upload-page.ts',
+  'entrypoints/upload-page-drop.content.ts',
+];
+
+/** The folders at the top, in the README's order; the rooms stand below lib. */
+export const FOLDERS: Readonly<Record<string, string>> = {
+  entrypoints:
+    'thin wiring: background, the two content scripts, the panel and the tab (assist), the popup, setup',
+  components:
+    'React: assist/ (the panel), check-files/ (the tab), checklist/ (the popup), setup/, ui/ (theme, shared parts)',
+  lib: 'imports point one way, from room to room as tests/house/rooms.ts says; a star marks a pure room',
+  public: 'icons, texts in English and Spanish',
+  tests:
+    'unit/, e2e/ (both browsers), portal/ (practice site), corpus/ (invented extracts), practice/ (npm start), run/ (npm test), bench/ (npm run bench), mutation/ (npm run mutate: the code broken on purpose), house/ (this map) and architecture.test.ts, which holds the code to it',
+};

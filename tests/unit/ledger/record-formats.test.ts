@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { NewEvent } from '../../../lib/ledger/events.ts';
+import { open, seal } from '../../../lib/ledger/record.ts';
+import { did, doubted, stamped } from '../support/ledger.ts';
+
+/** As the version of the assistant that wrote this format sealed it. */
+async function sealedIn(format: number, entry: NewEvent) {
+  const record = await seal(stamped(entry, 1));
+  const sha256 = createHash('sha256').update(`${format} ${record.json}`).digest('hex');
+  return { ...record, format, sha256 };
+}
+
+describe('events of format 2', () => {
+  it.each([did('confirmed-on-page'), doubted()])('are read as they are: $kind', async (entry) => {
+    const event = stamped(entry, 1);
+    expect(await open(await sealedIn(2, entry))).toEqual({ kind: 'good', event });
+  });
+});
+
+describe('events of format 3', () => {
+  it.each(['file left', 'file not seen', 'no click'] as const)(
+    'can be in doubt because "%s", which an older version takes for newer',
+    async (why) => {
+      const event = stamped({ ...doubted(), why } as NewEvent, 1);
+      const record = await seal(event);
+      expect(record.format).toBeGreaterThan(2);
+      expect(await open(record)).toEqual({ kind: 'good', event });
+    },
+  );
+});
