@@ -6,9 +6,8 @@ import type { PageSideDeps } from '../lib/page-side/page-side.ts';
 import { startPageSide } from '../lib/page-side/page-side.ts';
 
 /**
- * The content script of the isolated world; wxt.config.ts puts it into the manifest. It is not of
- * WXT's own kind: what that brings along tells the page that it is there, stops when a page says
- * that another one has come, and fills a thirteenth of the size that this script may have.
+ * The content script of the isolated world; wxt.config.ts puts it into the manifest. A content script
+ * of WXT's own kind would tell the page that it is there, and stop when a page says so.
  */
 export default defineUnlistedScript(() => {
   startPageSide({
@@ -36,11 +35,10 @@ export default defineUnlistedScript(() => {
   });
 });
 
-/** Loaded into the content script's own world, where it leaves its class. */
 const loadUploadWork: PageSideDeps['loadUploadWork'] = async () => {
   await import(/* @vite-ignore */ native().runtime.getURL('/upload-work.js'));
-  if (!globalThis.uploadAssistantWork) throw new Error('The part for the upload page is missing.');
-  return globalThis.uploadAssistantWork;
+  if (globalThis.uploadAssistantWork) return globalThis.uploadAssistantWork;
+  throw new Error('The part for the upload page is missing.');
 };
 
 /** Without the background files go to the page all the same; the person is told. */

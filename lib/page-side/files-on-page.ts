@@ -30,10 +30,12 @@ export interface Choice {
  *   announcing ──the background knows──► announced ──read back──► standing ──click──► clicked
  *       └─click──► clicked early             └─────────click───────────────────────────▲
  *                      └───────────────the background knows────────────────────────────┘
+ *
+ * With the page's thanks, what was clicked is thanked.
  */
 export interface GivenFiles {
   readonly key: number;
-  readonly stage: 'announcing' | 'clicked early' | 'announced' | 'standing' | 'clicked';
+  readonly stage: 'announcing' | 'clicked early' | 'announced' | 'standing' | 'clicked' | 'thanked';
   /** Known once it was read back from the page. */
   readonly how?: Exclude<AttachOutcome, 'refused'>;
   readonly names: readonly string[];
@@ -151,7 +153,7 @@ export const NO_FILES: FilesState = {
 
 /** Files stand in the form, and the person has not clicked the page's button yet. */
 export function unsubmitted({ given }: FilesState): readonly GivenFiles[] {
-  return given.filter(({ stage }) => stage !== 'clicked' && stage !== 'clicked early');
+  return given.filter(({ stage }) => !['clicked early', 'clicked', 'thanked'].includes(stage));
 }
 
 /** Names of the files that stand in the form. */
@@ -469,7 +471,7 @@ function clickOn(state: FilesState, keys: readonly number[]): Step {
   if (clicked.every(({ stage }) => stage === 'clicked')) return stay(state);
   const given = state.given
     // What was clicked before is not thanked for any more: the thanks belong to this click.
-    .filter(({ stage, key }) => stage !== 'clicked' || keys.includes(key))
+    .filter(({ stage, key }) => stage !== 'thanked' && (stage !== 'clicked' || keys.includes(key)))
     .map((files) => (keys.includes(files.key) ? { ...files, stage: 'clicked' as const } : files));
   const choices = clicked.flatMap((files) => files.choices);
   return {
@@ -494,7 +496,12 @@ function thanks(state: FilesState): Step {
   const clicked = state.given.filter(({ stage }) => stage === 'clicked');
   const proofs = clicked.flatMap(({ proof }) => proof ?? []);
   return {
-    state: { ...state, given: state.given.filter(({ stage }) => stage !== 'clicked') },
+    state: {
+      ...state,
+      given: state.given.map((files) =>
+        files.stage === 'clicked' ? { ...files, stage: 'thanked' } : files,
+      ),
+    },
     commands: [
       ...(proofs.length > 0 ? [{ do: 'mark', as: 'thanked', proofs } as const] : []),
       tell({ name: 'thanks shown', payload: {} }),

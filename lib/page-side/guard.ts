@@ -6,6 +6,8 @@ export type Target =
   | { readonly kind: 'input'; readonly input: HTMLInputElement }
   | { readonly kind: 'drop zone'; readonly zone: HTMLElement; readonly how: 'drop' | 'paste' };
 
+export type DropTarget = Extract<Target, { kind: 'drop zone' }>;
+
 export interface GuardOptions extends Lifetime {
   readonly window: Window;
   /** Asked at the very moment of the choice: is this the upload page? */

@@ -1,11 +1,9 @@
 import type { AttachOutcome } from '../messaging/page-port.ts';
 import { pause } from '../upload-page/pause.ts';
 import { openRoots, textOf } from '../upload-page/roots.ts';
-import type { Target } from './guard.ts';
+import type { DropTarget, Target } from './guard.ts';
 import { filledInputs } from './known-files.ts';
 import { setFiles } from './set-files.ts';
-
-export type DropTarget = Extract<Target, { kind: 'drop zone' }>;
 
 export interface HandOverOptions {
   readonly document: Document;

@@ -1,5 +1,5 @@
 import { safelyWith } from '../upload-page/safely.ts';
-import type { DropTarget } from './hand-over.ts';
+import type { DropTarget } from './guard.ts';
 
 /**
  * A drop dispatched from the content script's isolated world carries no files in Firefox; one from

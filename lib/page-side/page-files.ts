@@ -62,9 +62,9 @@ export class PageFiles {
     this.#options = options;
   }
 
-  /** Nothing of the person's is with the assistant, so it may go when the page goes. */
+  /** The person gave it nothing on this page, so it may go when the form goes. */
   get isIdle(): boolean {
-    return this.#state.held.length === 0 && !this.isUnsubmitted;
+    return !this.isHeld && this.#state.given.length === 0;
   }
 
   /** Files stand in the form, and the person has not clicked the page's button yet. */
@@ -154,8 +154,7 @@ export class PageFiles {
 
   /** The browser had kept this page whole while another one was shown. */
   shownAgain(): void {
-    if (this.isUnsubmitted) this.#happens({ type: 'shown again' });
-    else this.checkAgain();
+    this.#happens({ type: 'shown again' });
   }
 
   // ── the panel ────────────────────────────────────────────────────────────────────────────

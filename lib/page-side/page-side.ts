@@ -99,7 +99,7 @@ class PageSide {
       onFormBack: () => this.#work?.noticeLoss(),
       onShownAgain: () => {
         this.#told = '';
-        this.#work?.shownAgain();
+        this.#shownAgain();
       },
     });
   }
@@ -273,8 +273,18 @@ class PageSide {
   }
 
   #holdUnknown(when: ChosenWhen): boolean {
+    return this.#mayHold() && (this.#work?.holdUnknown(when) ?? false);
+  }
+
+  /** Files in the form may be taken out of it to be checked. */
+  #mayHold(): boolean {
     const isUploadPage = this.#look().report.state !== 'off';
-    return isUploadPage && !this.#isAside && (this.#work?.holdUnknown(when) ?? false);
+    return isUploadPage && !this.#isAside;
+  }
+
+  #shownAgain(): void {
+    if (this.#isUnsubmitted) this.#work?.shownAgain();
+    else if (this.#mayHold()) this.#withWork((work) => work.checkAgain());
   }
 
   /** Stops the click where files got past the guard, and once where the page is not done loading. */
@@ -283,7 +293,8 @@ class PageSide {
     // It looks at the page again: thanks that stand there now are not for this click.
     if (this.#holdUnknown('at submit')) return false;
     this.#lifetime.noticeFormBack();
-    return this.#work?.click() ?? true;
+    // Without a panel nobody could say why the click was stopped.
+    return (this.#work?.click() ?? true) || this.#isAside;
   }
 
   #thanked(): void {
@@ -338,7 +349,8 @@ class PageSide {
 
   get #whatIsLeft() {
     const isHeld = this.#waiting.length > 0 || this.#work?.isHeld === true;
-    return { isHeld, isSilent: !isHeld && this.#work?.isPanelOpen !== true };
+    const isSeen = this.#work ? this.#work.isPanelOpen : this.#loading !== undefined;
+    return { isHeld, isSilent: !isHeld && !isSeen };
   }
 
   #giveFilesBack(): void {

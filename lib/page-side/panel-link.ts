@@ -32,12 +32,13 @@ export class PanelLink {
   #waiting: FromPage[] = [];
   #isReady = false;
   #isOver = false;
+  #readyTimer: ReturnType<typeof setTimeout> | undefined;
   #pulse: ReturnType<typeof setInterval> | undefined;
   #unanswered = 0;
 
   constructor(options: PanelLinkOptions) {
     this.#options = options;
-    const end = () => clearInterval(this.#pulse);
+    const end = () => this.#stopTimers();
     options.signal.addEventListener('abort', options.safely(end));
   }
 
@@ -97,6 +98,11 @@ export class PanelLink {
     this.#port = undefined;
     this.#isReady = false;
     this.#waiting = [];
+    this.#stopTimers();
+  }
+
+  #stopTimers(): void {
+    clearTimeout(this.#readyTimer);
     clearInterval(this.#pulse);
     this.#pulse = undefined;
   }
@@ -106,13 +112,8 @@ export class PanelLink {
   }
 
   #expectReady(): void {
-    const { signal, safely } = this.#options;
-    const ask = () => {
-      if (this.#host && !this.#isReady) this.#fail();
-    };
-    const timer = setTimeout(safely(ask), READY_MS);
-    const end = () => clearTimeout(timer);
-    signal.addEventListener('abort', safely(end));
+    const fail = () => this.#fail();
+    this.#readyTimer = setTimeout(this.#options.safely(fail), READY_MS);
   }
 
   /**
@@ -154,6 +155,7 @@ export class PanelLink {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
+        clearTimeout(this.#readyTimer);
         for (const waiting of this.#waiting.splice(0)) this.#port?.postMessage(waiting);
         return undefined;
       case 'here':

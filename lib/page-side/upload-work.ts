@@ -171,6 +171,10 @@ export class UploadWork {
     this.#files.shownAgain();
   }
 
+  checkAgain(): void {
+    this.#files.checkAgain();
+  }
+
   looked({ controls }: FoundPage): void {
     this.#fields.fillLate(controls);
   }

@@ -63,12 +63,13 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   'page-side': {
     kind: 'effects',
     holds:
-      "the content script's work: the guard, files on the page, the submission's teller, pointing",
+      "the content script's work: the guard, files on the page and their teller, the page's lifetime, pointing",
     mayImport: ['ledger', 'messaging', 'reading', 'upload-page'],
   },
   session: {
     kind: 'effects',
-    holds: "the panel's work: the files of one choice, from chosen to attached or saved",
+    holds:
+      "the panel's work: what becomes of the person's files, as a pure machine with one runner",
     mayImport: [
       'archive',
       'calpads',
@@ -153,17 +154,19 @@ export const DOORS: readonly Door[] = [
 export const CONTENT_SCRIPT_ROOMS: readonly string[] = ['page-side', 'upload-page'];
 export const CONTENT_SCRIPTS: readonly string[] = [
   'entrypoints/upload-page.ts',
+  'entrypoints/upload-work.ts',
   'entrypoints/upload-page-drop.content.ts',
 ];
 
 /** The folders at the top, in the README's order; the rooms stand below lib. */
 export const FOLDERS: Readonly<Record<string, string>> = {
   entrypoints:
-    'thin wiring: background, the two content scripts, the panel and the tab (assist), the popup, setup',
+    'thin wiring: background, the content scripts (upload-page on every page of the site, upload-work on the upload page), the panel and the tab (assist), the popup, setup',
   components:
     'React: assist/ (the panel), check-files/ (the tab), checklist/ (the popup), setup/, ui/ (theme, shared parts)',
   lib: 'imports point one way, from room to room as tests/house/rooms.ts says; a star marks a pure room',
   public: 'icons, texts in English and Spanish',
   tests:
-    'unit/, e2e/ (both browsers), portal/ (practice site), corpus/ (invented extracts), practice/ (npm start), run/ (npm test), bench/ (npm run bench), mutation/ (npm run mutate: the code broken on purpose), house/ (this map) and architecture.test.ts, which holds the code to it',
+    'unit/, e2e/ (both browsers), portal/ (practice site), corpus/ (invented extracts), practice/ (npm start), run/ (npm test), bench/ (npm run bench), mutation/ (npm run mutate: the code broken on purpose), model/ (the whole way in random orders), house/ (this map) and architecture.test.ts, which holds the code to it',
+  docs: 'the way of a file, from the choice to the checklist',
 };

@@ -66,6 +66,8 @@ interface Tab {
   hasForm: boolean;
   isClosed: boolean;
   showsThanks: boolean;
+  /** The script knew what the thanks are for, and left the number. */
+  isThanksMarked: boolean;
   /** The content script's own. Gone with the page. */
   page: FilesState;
   isAside: boolean;
@@ -193,6 +195,7 @@ export class World {
       // Files that the person took away meanwhile, or thanks that may be for an earlier click: nobody can tell.
       const given = tab.page.given.flatMap(({ names }) => names);
       lastReceived.isThankedWithoutClick =
+        lost === 0 &&
         !tab.isAssistantGone &&
         tab.page.given.every(({ stage }) => stage === 'standing' || stage === 'announced') &&
         tab.submissions.every(({ is }) => is !== 'clicked') &&
@@ -213,7 +216,7 @@ export class World {
     if (lost > 0) {
       tab.toBackground = tab.toBackground.slice(0, -lost);
       // Thanks that another page showed, and that were left before the background could say for what.
-      if (tab.showsThanks && !tab.hasForm) {
+      if (tab.showsThanks && !tab.isThanksMarked) {
         for (const one of this.received) if (one.tab === at) one.isThankedInTime = false;
       }
     }
@@ -577,6 +580,7 @@ export class World {
   #showThanks(at: number): void {
     const tab = this.tab(at);
     tab.showsThanks = true;
+    tab.isThanksMarked = tab.page.given.some(({ stage }) => stage === 'clicked');
     if (!tab.isAssistantGone) this.#page(at, { type: 'thanks' });
   }
 
@@ -655,6 +659,7 @@ function freshPage() {
     taken: [],
     hasForm: true,
     showsThanks: false,
+    isThanksMarked: false,
     page: NO_FILES,
     isAside: false,
     isAssistantGone: false,

@@ -138,7 +138,7 @@ describe('one submission, from the choice to the thanks', () => {
       [...TO_CLICKED, THANKS],
       ['mark thanked 1', 'tell thanks shown', 'say thanked'],
       [],
-      [],
+      ['1 thanked'],
     ],
   ] as const)('%s', (_what, events, words, numbers, given) => {
     const { state, words: commanded } = after(...events);
@@ -170,6 +170,15 @@ describe('one submission, from the choice to the thanks', () => {
   it('is thanked for once', () => {
     expect(after(...TO_CLICKED, THANKS, THANKS).words).toEqual(['tell thanks shown']);
   });
+
+  it('is over with the thanks: no later click, choice or loss is about it', () => {
+    const over = [...TO_CLICKED, THANKS] as const;
+    expect(unsubmitted(after(...over).state)).toEqual([]);
+    expect(after(...over, click()).words).toEqual([]);
+    expect(after(...over, { type: 'lost' }).words).toEqual([]);
+    expect(after(...over, { type: 'shown again' }).words).toEqual([]);
+    expect(after(...over, chosen(SECOND)).words).toEqual(['say chosen']);
+  });
 });
 
 describe('the click comes early', () => {
@@ -193,9 +202,9 @@ describe('the click comes early', () => {
     );
   });
 
-  it('and nothing shows that the files are there: it is told, but not that they stand', () => {
+  it('and nothing shows that the files are there: it is told, but no number goes with it', () => {
     expect(after(...TO_GIVING, click()).words).toEqual([
-      'mark clicked 1',
+      'mark clicked ',
       'tell submission clicked 1',
       'say clicked',
     ]);
@@ -356,27 +365,20 @@ describe('the page', () => {
     expect(after(...events).words).toEqual(['say filled']);
   });
 
-  it('is shown again: the background hears anew of what it has', () => {
+  it('is shown again: the background is told again that the files stand', () => {
     const again = [...TO_STANDING, { type: 'shown again' }] as const;
-    expect(after(...again).words).toEqual(['announce 1']);
-    const answer: FilesEvent = { type: 'announced', key: 1, answer: proof(7) };
-    expect(after(...again, answer).words).toEqual(['tell submission stands 7']);
-    expect(after(...again, answer, click(1)).words).toContain('tell submission clicked 7');
+    expect(after(...again).words).toEqual(['tell submission stands 1']);
+    expect(after(...again, click(1)).words).toContain('tell submission clicked 1');
   });
 
-  it('is clicked while the background hears anew: the click is told right after', () => {
-    const early = [...TO_STANDING, { type: 'shown again' }, click(1)] as const;
-    expect(after(...early).words).toEqual([]);
-    const answer: FilesEvent = { type: 'announced', key: 1, answer: proof(7) };
-    expect(after(...early, answer).words).toEqual([
-      'tell submission stands 7',
-      'mark clicked 7',
-      'tell submission clicked 7',
-      'say clicked',
-    ]);
+  it('keeps what was clicked before: it is sent once more with the rest', () => {
+    const second = [chosen(SECOND, false), attach(order(2, SINF)), filled(2), announced(2)];
+    const both = [...TO_WIDGET, click(1), ...second, settled(2, 'taken by the page')];
+    expect(after(...both, click(1, 2)).words).toContain('tell submission clicked 1,2');
+    expect(after(...both, click(2)).words).toContain('tell submission clicked 2');
   });
 
-  it('is shown again after its click: nothing is announced', () => {
+  it('is shown again after its click: nothing is told', () => {
     expect(after(...TO_CLICKED, { type: 'shown again' }).words).toEqual([]);
   });
 
@@ -458,6 +460,18 @@ describe('files that the person chose by hand', () => {
     expect(words).toEqual(['tell submission withdrawn 1', 'announce 2', 'say attached']);
     expect(stages(state)).toEqual(['2 announcing']);
     expect(held(state)).toEqual([]);
+  });
+
+  it('are clicked before the background has answered: the click is told right after', () => {
+    const early = [passed, click(1)] as const;
+    expect(after(...early).words).toEqual([]);
+    expect(unsubmitted(after(...early).state)).toEqual([]);
+    expect(after(...early, announced(1)).words).toEqual([
+      'tell submission stands 1',
+      'mark clicked 1',
+      'tell submission clicked 1',
+      'say clicked',
+    ]);
   });
 
   it('are lost before the background has answered: that is withdrawn', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DropTarget, HandOver } from '../../../lib/page-side/hand-over.ts';
+import type { DropTarget } from '../../../lib/page-side/guard.ts';
+import type { HandOver } from '../../../lib/page-side/hand-over.ts';
 import { handOver, isInInputs, isOnPage, takeBack } from '../../../lib/page-side/hand-over.ts';
 import { element, putFiles } from '../upload-page/trusted.ts';
 
@@ -224,7 +225,7 @@ describe('files are on the page', () => {
     expect(isOnPage(document, [SENR.name, SINF.name])).toBe(true);
   });
 
-  it('no more when the form was built anew', () => {
+  it('no longer when the page has built a fresh form', () => {
     putFiles(input(), SENR);
     document.body.innerHTML = '<form><input type="file" multiple><ul></ul></form>';
     expect(isOnPage(document, [SENR.name])).toBe(false);

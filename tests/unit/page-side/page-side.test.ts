@@ -1,114 +1,35 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageSideDeps } from '../../../lib/page-side/page-side.ts';
-import { startPageSide } from '../../../lib/page-side/page-side.ts';
-import { submitMarker } from '../../../lib/page-side/submit-marker.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { submitMark } from '../../../lib/page-side/submit-mark.ts';
 import { collectCandidates } from '../../../lib/upload-page/collect-controls.ts';
 import { CONTROLS } from '../../../lib/upload-page/controls/all-controls.ts';
 import { learn } from '../../../lib/upload-page/learned-control.ts';
 import { settle } from '../session/harness.ts';
-import { layOut } from '../upload-page/layout.ts';
-import { click, element, putFiles, trusted } from '../upload-page/trusted.ts';
-import type { PanelEnd, PanelFrames } from './panel-end.ts';
-import { panelFrames } from './panel-end.ts';
+import { sentFile } from '../support/attached-file.ts';
+import { click, element, putFiles } from '../upload-page/trusted.ts';
+import {
+  attach,
+  banner,
+  button,
+  choose,
+  form,
+  input,
+  NAME,
+  namesInInput,
+  OTHER,
+  order,
+  PAGE,
+  proofOf,
+  SENR,
+  showAgain,
+  THANKS,
+  uploadPage,
+  WORDS,
+} from './upload-page.ts';
 
-layOut();
-
-const NAME = 'SENR 2022-23.txt';
-const SENR = new File(['senr'], NAME);
-const OTHER = new File(['other'], 'notes.txt');
-const PAGE = `<main><form>
-  <label for="p">File Purpose:</label>
-  <select id="p"><option>Select purpose</option><option>CALPADS</option></select>
-  <label for="d">File Description:</label><input type="text" id="d">
-  <label for="f">Choose files</label><input type="file" id="f" multiple>
-  <button type="button">CLICK TO SUBMIT</button></form></main>`;
-const THANKS =
-  '<p>Thank you for uploading your file(s)! You should receive a confirmation email shortly. ' +
-  'Please <a href="#again">click here</a> if you\'d like to make another upload.</p>';
-const WORDS = {
-  filled: 'Filled by Upload Assistant.',
-  undo: 'Undo',
-  undoPurpose: 'Undo: set File Purpose back',
-  undoDescription: 'Undo: set File Description back',
-  panelTitle: 'Upload Assistant',
-  stopped: 'The assistant stopped.',
-  updated: 'The assistant was updated.',
-  close: 'Close',
-};
-
-let frames: PanelFrames;
-let told: string[] = [];
-let isContextLost = false;
-
-const input = () => element('#f', HTMLInputElement);
-const form = () => element('form', HTMLFormElement);
-const button = () => element('form > button', HTMLButtonElement);
-const banner = () => document.querySelector('[data-upload-assistant=banner]');
-const namesInInput = () => [...(input().files ?? [])].map(({ name }) => name);
-
-function start(other: Partial<PageSideDeps> = {}): void {
-  startPageSide({
-    window,
-    frameUrl: 'chrome-extension://id/assist.html',
-    issueToken: async () => 'a token',
-    tell: async (event) => void told.push(event),
-    tellState: async ({ state }) => void told.push(`state ${state}`),
-    learned: async () => [],
-    learn: async ({ control }) => void told.push(`learned ${control}`),
-    isContextLost: () => isContextLost,
-    words: WORDS,
-    ...other,
-  });
-}
-
-/** The assistant on the upload page, with its panel ready. */
-async function startWithPanel(other: Partial<PageSideDeps> = {}): Promise<PanelEnd> {
-  start(other);
-  const panel = await frames.load();
-  panel.say({ type: 'ready' });
-  await panel.hears('page');
-  return panel;
-}
-
-/** A newer version's script comes into the page. */
-function update(): void {
-  isContextLost = true;
-  document.dispatchEvent(new Event('upload-assistant:begun'));
-}
-
-/** As the browser does after the person's choice. */
-function choose(...files: readonly File[]): void {
-  putFiles(input(), ...files);
-  for (const type of ['input', 'change']) {
-    input().dispatchEvent(trusted(new Event(type, { bubbles: true })));
-  }
-}
-
-/** Chosen, and given back to the page by the panel. */
-async function attach(panel: PanelEnd): Promise<void> {
-  choose(SENR);
-  const { files } = await panel.hears('held');
-  panel.say({
-    type: 'attach',
-    files: files.map(({ id }) => ({ kind: 'original', id, name: NAME })),
-    description: 'SENR 2022-23',
-  });
-  await panel.hears('handed over');
-}
-
-beforeEach(() => {
-  document.body.innerHTML = PAGE;
-  window.sessionStorage.clear();
-  frames = panelFrames();
-  told = [];
-  isContextLost = false;
-});
-afterEach(() => {
-  update(); // so that the run of one test is not there in the next
-  vi.restoreAllMocks();
-  banner()?.remove();
-});
+const page = uploadPage();
+const { start, startWithPanel } = page;
+const NO_MARK = { clicked: [], thanked: [] };
 
 describe('on the upload page', () => {
   it('the panel is told how the page stands, and so is the background', async () => {
@@ -119,7 +40,7 @@ describe('on the upload page', () => {
       ['legend', false],
       ['another upload', false],
     ]);
-    expect(told).toEqual(['page opened', 'state on']);
+    expect(page.told).toEqual(['page opened', 'state on']);
   });
 
   it('chosen files are held: the page hears nothing of them', async () => {
@@ -129,7 +50,7 @@ describe('on the upload page', () => {
       heard += 1;
     });
     choose(SENR, OTHER);
-    const held = await panel.hears('held');
+    const held = await panel.hears('chosen');
     expect(held).toMatchObject({ when: 'at choice', files: [{ id: 'file-1' }, { id: 'file-2' }] });
     expect([heard, namesInInput()]).toEqual([0, []]);
   });
@@ -137,7 +58,7 @@ describe('on the upload page', () => {
   it('what the panel attaches is in the input, and the fields are filled', async () => {
     const panel = await startWithPanel();
     await attach(panel);
-    expect(await panel.hears('handed over')).toMatchObject({
+    expect(await panel.hears('attached')).toMatchObject({
       outcome: 'in the input',
       names: [NAME],
     });
@@ -147,16 +68,56 @@ describe('on the upload page', () => {
     expect(element('#p', HTMLSelectElement).value).toBe('CALPADS');
   });
 
-  it('files that the assistant no longer holds are not attached', async () => {
+  it('what is attached is the copy, and never the file that may still change', async () => {
     const panel = await startWithPanel();
+    await attach(panel);
+    const [file] = input().files ?? [];
+    expect(await file?.text()).toBe('senr');
+    expect(file).not.toBe(SENR);
+  });
+
+  it('files that the assistant no longer holds are neither copied nor attached', async () => {
+    const panel = await startWithPanel();
+    panel.say({ type: 'copy', copy: 'copy-9', name: NAME, of: { kind: 'chosen', id: 'file-9' } });
+    expect(await panel.hears('copied')).toEqual({ type: 'copied', copy: 'copy-9' });
     panel.say({
       type: 'attach',
-      files: [{ kind: 'original', id: 'file-9', name: NAME }],
-      description: '',
+      choice: 0,
+      files: [{ copy: 'copy-9', record: sentFile('SENR') }],
+      description: 'SENR 2022-23',
     });
-    expect(await panel.hears('handed over')).toMatchObject({ outcome: 'file gone', names: [] });
-    expect(element('#p', HTMLSelectElement).value).toBe('Select purpose');
+    expect(await panel.hears('attached')).toMatchObject({ outcome: 'refused', names: [] });
+    expect(namesInInput()).toEqual([]);
+    expect(page.told).toContain('submission withdrawn 1');
   });
+
+  it('an order from before the last choice is dropped', async () => {
+    const panel = await startWithPanel();
+    choose(SENR);
+    await panel.hears('chosen');
+    choose(OTHER);
+    await panel.hears('chosen', 2);
+    await order(panel, 1);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(page.told).not.toContain('announced 1');
+    expect(namesInInput()).toEqual([]);
+    await order(panel, 2);
+    await panel.hears('attached');
+    expect(namesInInput()).toEqual([OTHER.name]);
+  });
+
+  it.each(['private window', 'not recorded'] as const)(
+    'the panel hears "%s"; the files are attached, and nothing more is told of them',
+    async (why) => {
+      const panel = await startWithPanel({ announce: async () => why });
+      await attach(panel);
+      expect(await panel.hears('not recorded')).toEqual({ type: 'not recorded', why });
+      expect(namesInInput()).toEqual([NAME]);
+      click(button());
+      await panel.hears('clicked');
+      expect(page.submissionsTold()).toEqual(['page opened']);
+    },
+  );
 
   it('attached files can be taken back, and until then leaving is asked about', async () => {
     const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -171,12 +132,14 @@ describe('on the upload page', () => {
 
   it('a file that was saved to be chosen by hand passes, and no other', async () => {
     const panel = await startWithPanel();
-    panel.say({ type: 'let pass', name: NAME, bytes: SENR.size });
+    const record = sentFile('SENR', '2022-23', { name: NAME, attachedBytes: SENR.size });
+    panel.say({ type: 'let pass', record });
     await vi.waitFor(() => {
       choose(SENR);
       expect(namesInInput()).toEqual([NAME]);
     });
-    expect(await panel.hears('handed over')).toMatchObject({ names: [NAME] });
+    expect(await panel.hears('attached')).toMatchObject({ names: [NAME] });
+    await vi.waitFor(() => expect(page.told).toContain('submission stands 1'));
     choose(OTHER);
     expect(namesInInput()).toEqual([]);
   });
@@ -189,7 +152,7 @@ describe('on the upload page', () => {
       expect(panel.heard.map(({ type }) => type)).toContain('pointed');
     });
     expect(await panel.hears('pointed')).toMatchObject({ outcome: 'learned' });
-    expect(told).toContain('learned description');
+    expect(page.told).toContain('learned description');
   });
 
   it('what was pointed at before is known again', async () => {
@@ -198,7 +161,7 @@ describe('on the upload page', () => {
     const known = field && learn('description', field, 1_700_000_000_000);
     start({ learned: async () => (known ? [known] : []) });
     await vi.waitFor(() => {
-      expect(told).toEqual(['page opened', 'state partly on', 'state on']);
+      expect(page.told).toEqual(['page opened', 'state partly on', 'state on']);
     });
   });
 });
@@ -208,29 +171,73 @@ describe("at the person's click on the page's button", () => {
     const panel = await startWithPanel();
     await attach(panel);
     click(button());
-    expect(submitMarker.read(window)).toBe('clicked');
-    await panel.hears('submitted');
-    expect(told).toContain('submit clicked');
-    await vi.waitFor(() => expect(submitMarker.read(window)).toBeUndefined());
+    const { clickNumber } = proofOf(1);
+    expect(submitMark.read(window)).toEqual({ clicked: [clickNumber], thanked: [] });
+    await panel.hears('clicked');
+    expect(page.submissionsTold()).toEqual([
+      'page opened',
+      'announced 1',
+      'submission stands 1',
+      'submission clicked 1',
+    ]);
+    await vi.waitFor(() => expect(submitMark.read(window)).toEqual(NO_MARK));
   });
 
   it('the mark stays while the background has not heard of it', async () => {
     const panel = await startWithPanel({
-      tell: (event) => (event === 'submit clicked' ? new Promise(() => {}) : Promise.resolve()),
+      tell: ({ name }) =>
+        name === 'submission clicked' ? new Promise(() => {}) : Promise.resolve(true),
     });
     await attach(panel);
     click(button());
-    await panel.hears('submitted');
-    expect(submitMarker.read(window)).toBe('clicked');
+    await panel.hears('clicked');
+    await settle();
+    expect(submitMark.read(window).clicked).toEqual(['click 1']);
   });
 
   it('the mark stays where the background could not note it', async () => {
-    const panel = await startWithPanel({ tell: async () => 'failed' });
+    const panel = await startWithPanel({ tell: async () => false });
     await attach(panel);
     click(button());
-    await panel.hears('submitted');
+    await panel.hears('clicked');
     await settle();
-    expect(submitMarker.read(window)).toBe('clicked');
+    expect(submitMark.read(window).clicked).toEqual(['click 1']);
+  });
+
+  it('a click in the very tick in which the input is filled is told in order', async () => {
+    const panel = await startWithPanel();
+    input().addEventListener('change', () => {
+      if (namesInInput().length > 0) queueMicrotask(() => click(button()));
+    });
+    choose(SENR);
+    await order(panel);
+    await panel.hears('clicked');
+    form().insertAdjacentHTML('afterend', THANKS);
+    await panel.hears('thanked');
+    expect(page.submissionsTold()).toEqual([
+      'page opened',
+      'announced 1',
+      'submission stands 1',
+      'submission clicked 1',
+      'thanks shown',
+    ]);
+  });
+
+  it('it is stopped once where the page has emptied its input, and the panel told', async () => {
+    const panel = await startWithPanel();
+    await attach(panel);
+    input().value = '';
+    let heard = 0;
+    button().addEventListener('click', () => {
+      heard += 1;
+    });
+    click(button());
+    await panel.hears('lost by page');
+    expect(heard).toBe(0);
+    expect(page.told).toContain('submission withdrawn 1');
+    click(button());
+    expect(heard).toBe(1);
+    expect(page.told).not.toContain('submission clicked 1');
   });
 
   it('files that got past the guard stop it, and go back as they were when the person insists', async () => {
@@ -241,12 +248,14 @@ describe("at the person's click on the page's button", () => {
       heard += 1;
     });
     click(button());
-    const { when, files } = await panel.hears('held');
+    const { when, files } = await panel.hears('chosen');
     expect([when, heard, namesInInput()]).toEqual(['at submit', 0, []]);
-    panel.say({ type: 'put back', ids: files.map(({ id }) => id) });
-    await vi.waitFor(() => expect(namesInInput()).toEqual([OTHER.name]));
+    panel.say({ type: 'put back', ids: files.map(({ id }) => id), rules: ['wrong-extension'] });
+    await vi.waitFor(() => expect([...(input().files ?? [])]).toEqual([OTHER]));
+    expect(input().files?.[0]).toBe(OTHER);
     click(button());
     expect(heard).toBe(1);
+    expect(page.submissionsTold()).toEqual(['page opened', 'files sent anyway 1 wrong-extension']);
   });
 
   it('it is stopped once while the page says that a file still loads', async () => {
@@ -269,12 +278,9 @@ describe("at the person's click on the page's button", () => {
     await attach(panel);
     click(button());
     form().insertAdjacentHTML('afterend', THANKS);
-    await panel.hears('confirmed');
-    expect(told.filter((event) => !event.startsWith('state'))).toEqual([
-      'page opened',
-      'submit clicked',
-      'thank-you shown',
-    ]);
+    await panel.hears('thanked');
+    expect(page.submissionsTold().slice(-2)).toEqual(['submission clicked 1', 'thanks shown']);
+    await vi.waitFor(() => expect(submitMark.read(window)).toEqual(NO_MARK));
     const report = panel.heard.findLast((message) => message.type === 'page')?.report;
     expect(report?.signs.map(({ isFound }) => isFound)).toEqual([true, false, true]);
   });
@@ -285,10 +291,10 @@ describe("at the person's click on the page's button", () => {
     const { body } = document;
     body.insertAdjacentHTML('beforeend', THANKS);
     click(button());
-    await panel.hears('submitted');
+    await panel.hears('clicked');
     body.insertAdjacentHTML('beforeend', '<p>Loading</p>');
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(told).not.toContain('thank-you shown');
+    expect(page.told).not.toContain('thanks shown');
   });
 });
 
@@ -298,7 +304,7 @@ describe('after the confirmation', () => {
     await attach(panel);
     click(button());
     form().outerHTML = THANKS;
-    await panel.hears('confirmed');
+    await panel.hears('thanked');
     let clicks = 0;
     document.addEventListener('click', () => {
       clicks += 1;
@@ -314,7 +320,7 @@ describe('after the confirmation', () => {
     await attach(panel);
     click(button());
     form().outerHTML = THANKS + THANKS;
-    await panel.hears('confirmed');
+    await panel.hears('thanked');
     const before = document.activeElement;
     panel.say({ type: 'focus another upload' });
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -324,11 +330,50 @@ describe('after the confirmation', () => {
 
 describe('a page that comes after a click', () => {
   it('tells again what its message may not have told', async () => {
-    submitMarker.set(window, 'thanked');
+    submitMark.set(window, 'clicked', [proofOf(1)]);
+    submitMark.set(window, 'thanked', [proofOf(1)]);
     document.body.innerHTML = THANKS;
     start();
-    await vi.waitFor(() => expect(submitMarker.read(window)).toBeUndefined());
-    expect(told.slice(0, 3)).toEqual(['submit clicked', 'thank-you shown', 'page opened']);
+    await vi.waitFor(() => expect(submitMark.read(window)).toEqual(NO_MARK));
+    expect(page.submissionsTold()).toEqual([
+      'marks found click 1 thanks 1',
+      'page opened',
+      'thanks shown',
+    ]);
+  });
+});
+
+describe('a page that the browser shows again', () => {
+  it('has the files in its input checked: the person may have edited them since', async () => {
+    const panel = await startWithPanel();
+    putFiles(input(), SENR);
+    showAgain();
+    const { files } = await panel.hears('chosen');
+    expect(files).toHaveLength(1);
+    expect(namesInInput()).toEqual([]);
+  });
+
+  it('has it told again that its files stand: the background takes them for gone', async () => {
+    const panel = await startWithPanel();
+    await attach(panel);
+    showAgain();
+    expect(page.submissionsTold().slice(-3)).toEqual([
+      'submission stands 1',
+      'page opened',
+      'submission stands 1',
+    ]);
+    expect(namesInInput()).toEqual([NAME]);
+    click(button());
+    await panel.hears('clicked');
+    expect(page.told).toContain('submission clicked 1');
+  });
+
+  it('keeps its files where it is another page', () => {
+    document.body.innerHTML = '<form><label>Picture <input type="file" id="f"></label></form>';
+    start();
+    putFiles(input(), OTHER);
+    showAgain();
+    expect(namesInInput()).toEqual([OTHER.name]);
   });
 });
 
@@ -338,7 +383,7 @@ describe('another page', () => {
     start();
     choose(OTHER);
     expect(namesInInput()).toEqual([OTHER.name]);
-    expect(frames.count).toBe(0);
+    expect(page.frames.count).toBe(0);
   });
 });
 
@@ -349,9 +394,8 @@ describe('when something breaks', () => {
     return namesInInput().join() === OTHER.name;
   }
 
-  it('the guard goes away, and a banner says so', async () => {
+  it('in the panel, the guard goes away, and a banner says so', async () => {
     const panel = await startWithPanel();
-    expect(isFree()).toBe(false);
     panel.say({ type: 'give up' });
     await vi.waitFor(() => expect(banner()?.textContent).toContain(WORDS.stopped));
     expect(isFree()).toBe(true);
@@ -365,14 +409,13 @@ describe('when something breaks', () => {
   });
 
   it('because the background is another one by now, the banner says that', async () => {
-    isContextLost = true;
-    start({ tell: () => Promise.reject(new Error('gone')) });
+    start({ tell: () => Promise.reject(new Error('gone')), isContextLost: () => true });
     await vi.waitFor(() => expect(banner()?.textContent).toContain(WORDS.updated));
   });
 
   it('because the extension was updated, the banner says that', async () => {
     await startWithPanel();
-    update();
+    page.loseContext();
     expect(banner()?.textContent).toContain(WORDS.updated);
     expect(isFree()).toBe(true);
   });
@@ -394,7 +437,7 @@ describe('when something breaks', () => {
   it('only in what the background shows of the page, the work goes on', async () => {
     const panel = await startWithPanel({ tellState: () => Promise.reject(new Error('gone')) });
     choose(SENR);
-    await panel.hears('held');
+    await panel.hears('chosen');
     expect(banner()).toBeNull();
   });
 });

@@ -8,8 +8,11 @@ export interface PanelEnd {
   readonly origin: string;
   readonly heard: FromPage[];
   say(message: FromPanel): void;
-  /** Waits for the next message of this type, those already heard included. */
-  hears<Type extends FromPage['type']>(type: Type): Promise<Extract<FromPage, { type: Type }>>;
+  /** Waits for a message of this type, those already heard included; the `nth` of them, from 1. */
+  hears<Type extends FromPage['type']>(
+    type: Type,
+    nth?: number,
+  ): Promise<Extract<FromPage, { type: Type }>>;
 }
 
 export interface PanelFrames {
@@ -53,13 +56,13 @@ export function panelFrames(): PanelFrames {
         origin,
         heard,
         say: (message) => port.postMessage(message),
-        hears: (type) =>
+        hears: (type, nth = 1) =>
           vi.waitFor(
             () => {
-              const found = heard.find(
+              const found = heard.filter(
                 (message): message is Extract<FromPage, { type: typeof type }> =>
                   message.type === type,
-              );
+              )[nth - 1];
               if (!found) throw new Error(`The panel has not heard "${type}".`);
               return found;
             },

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { removeLeftovers } from '../../../lib/page-side/leftovers.ts';
 import type { PanelHost } from '../../../lib/page-side/panel-host.ts';
-import { createPanelHost, removeLeftovers } from '../../../lib/page-side/panel-host.ts';
+import { createPanelHost } from '../../../lib/page-side/panel-host.ts';
 import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { element } from '../upload-page/trusted.ts';
 

@@ -4,7 +4,7 @@ import type { FromPanel } from '../../../lib/messaging/page-port.ts';
 import { PanelLink } from '../../../lib/page-side/panel-link.ts';
 import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { element } from '../upload-page/trusted.ts';
-import type { PanelFrames } from './panel-end.ts';
+import type { PanelEnd, PanelFrames } from './panel-end.ts';
 import { panelFrames } from './panel-end.ts';
 
 const FRAME = 'chrome-extension://id/assist.html';
@@ -110,7 +110,7 @@ describe('the line to the panel', () => {
     panel.close();
   });
 
-  it('ends with the panel: nothing is heard or said, and it can be opened anew', async () => {
+  it('ends with the panel: nothing is heard or said, and it can be opened again', async () => {
     const panel = link();
     panel.open();
     const end = await frames.load();
@@ -125,7 +125,7 @@ describe('the line to the panel', () => {
     panel.close();
   });
 
-  it('begins anew when the page throws the panel out, and says so', async () => {
+  it('starts again when the page throws the panel out, and says so', async () => {
     const panel = link();
     panel.open();
     const end = await frames.load();
@@ -191,6 +191,20 @@ describe('it fails', () => {
     panel.open();
     stop.abort();
     expect(vi.getTimerCount()).toBe(0);
+    panel.close();
+  });
+
+  it('not before a panel that was opened again had its own time', () => {
+    vi.useFakeTimers();
+    const panel = link();
+    panel.open();
+    vi.advanceTimersByTime(6_000);
+    panel.close();
+    panel.open();
+    vi.advanceTimersByTime(9_999);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(told).toEqual(['no panel']);
     panel.close();
   });
 

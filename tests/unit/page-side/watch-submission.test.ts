@@ -155,7 +155,7 @@ describe('is no submission:', () => {
     expect(told).toEqual(['submit']);
   });
 
-  it('a thank-you of an earlier submission, until the page has said it anew', () => {
+  it('a thank-you of an earlier submission, until the page says it again', () => {
     say(THANKS);
     const { look } = watch();
     click(element('button', HTMLButtonElement));

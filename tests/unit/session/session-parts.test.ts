@@ -321,7 +321,7 @@ describe('a job that was begun before', () => {
     await settle();
     h.zipping[0]?.resolve(sized(30_000_001));
     await settle();
-    h.session.attach(); // begins anew
+    h.session.attach(); // starts again
     await settle();
     h.cutting[1]?.resolve(cuts(4, 16));
     await settle();
@@ -426,7 +426,7 @@ describe('work ahead of the click', () => {
     expect(h.attachMessages()).toHaveLength(1);
   });
 
-  it('is begun anew when the school year, and so the name inside, is another', async () => {
+  it('starts again when the person picks another school year: the name inside is another', async () => {
     const h = harness();
     const years = { schoolYears: { '2021-22': 5, '2022-23': 5 }, bytes: 4e7 } as const;
     await h.hold({ 'x.txt': textOf('SENR', '2022-23', years) });

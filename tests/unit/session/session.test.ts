@@ -945,7 +945,7 @@ describe('pointing at a control', () => {
     expect(session.getSnapshot().pointing).toBeUndefined();
   });
 
-  it('begins anew without what came of it before', () => {
+  it('forgets the last answer when it starts again', () => {
     const { session } = harness();
     session.hear({ type: 'pointed', control: 'description', outcome: 'cancelled' });
     session.pointAt('submit');
