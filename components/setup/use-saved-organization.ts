@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { organizationSchema } from '../../lib/ledger/events.ts';
 import type { LedgerView } from '../../lib/messaging/from-background.ts';
 import type { LedgerClient } from '../../lib/messaging/ledger-client.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
+import { organizationSchema } from '../../lib/requirements/organization.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { useChange } from '../ui/use-change.ts';
 

@@ -8,6 +8,7 @@ const REFUSAL_WORDS: Readonly<Record<Refusal, MessageKey>> = {
   'read-only': 'change_read_only',
   'no room': 'change_no_room',
   'private window': 'change_private_window',
+  'from the future': 'change_from_future',
   failed: 'change_failed',
 };
 

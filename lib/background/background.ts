@@ -4,7 +4,7 @@ import type { LedgerEvent, NewEvent } from '../ledger/events.ts';
 import { isoDay } from '../ledger/next-step.ts';
 import { FIRST_ORGANIZATION, organizationFor, organizationsOf } from '../ledger/organizations.ts';
 import type { LedgerStore } from '../ledger/store.ts';
-import { ReadOnlyLedgerError } from '../ledger/store.ts';
+import { FutureEventError, ReadOnlyLedgerError } from '../ledger/store.ts';
 import type {
   ChangeAnswer,
   ImportAnswer,
@@ -15,7 +15,8 @@ import type { TabMessage, ToBackground } from '../messaging/to-background.ts';
 import type { Organization } from '../requirements/organization.ts';
 import { forget, learn } from '../settings/learned-controls.ts';
 import type { Settings } from '../settings/settings.ts';
-import { readSettings, SETTINGS_KEY } from '../settings/settings.ts';
+import { readSettings } from '../settings/settings.ts';
+import { SEEN_LEA_KEY, SETTINGS_KEY, submissionKey } from '../settings/storage-names.ts';
 import type { PageStanding } from '../validation/page-schemas.ts';
 import type { Badge } from './badge.ts';
 import { badgeOf, NO_ACCESS_BADGE, tabBadgeOf } from './badge.ts';
@@ -189,8 +190,8 @@ export function createBackground(deps: BackgroundDeps) {
     const before = await readPending(tabId);
     const { pending, record } = nextStep(before, event, deps.newId);
     await store.append(record);
-    if (pending) await session.set(pendingKey(tabId), pending);
-    else await session.remove(pendingKey(tabId));
+    if (pending) await session.set(submissionKey(tabId), pending);
+    else await session.remove(submissionKey(tabId));
     if (pending?.isSubmitted && !before?.isSubmitted) {
       await deps.setTimer(tabId, MINUTES_TO_THANK_YOU);
     }
@@ -198,7 +199,7 @@ export function createBackground(deps: BackgroundDeps) {
   }
 
   async function readPending(tabId: number): Promise<PendingSubmission | undefined> {
-    const stored = pendingSubmission.safeParse(await session.get(pendingKey(tabId)));
+    const stored = pendingSubmission.safeParse(await session.get(submissionKey(tabId)));
     return stored.success ? stored.data : undefined;
   }
 
@@ -291,10 +292,10 @@ export function createBackground(deps: BackgroundDeps) {
 }
 
 const NOBODY: Sender = { tabId: undefined, isPrivate: false };
-const SEEN_LEA_KEY = 'seen-lea';
 
 function whyNot(error: unknown): ChangeAnswer {
   if (error instanceof ReadOnlyLedgerError) return 'read-only';
+  if (error instanceof FutureEventError) return 'from the future';
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'no room';
   return 'failed';
 }
@@ -303,8 +304,4 @@ function isConfirmation(
   event: LedgerEvent,
 ): event is Extract<LedgerEvent, { kind: 'confirmed-on-page' }> {
   return event.kind === 'confirmed-on-page';
-}
-
-function pendingKey(tabId: number): string {
-  return `tab:${tabId}`;
 }

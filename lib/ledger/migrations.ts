@@ -1,17 +1,19 @@
 /*
  * Stored events are brought up to date as they are read, one format at a time. This file imports
- * nothing, so that no later change to the rest can change what an old record means.
+ * nothing, so that no later change elsewhere can change what an old record means.
  */
 
 /** The format in which events are written now. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 type Record = { readonly [key: string]: unknown };
 
-/** From each format to the next; index 1 brings format 1 to format 2. */
+/** From each format to the next: entry 1 brings format 1 to format 2. */
 const MIGRATIONS: { readonly [format: number]: (event: Record) => Record } = {
   // Events of format 1 were written before there were organizations.
   1: (event) => ({ organization: '00000000-0000-4000-8000-000000000001', ...event }),
+  // Format 3 may say which events an event `follows`.
+  2: (event) => event,
 };
 
 /** @param event as it was written in that format @returns as it would be written now */

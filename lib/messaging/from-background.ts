@@ -1,5 +1,8 @@
-import { ledgerEvent, organizationSchema } from '../ledger/events.ts';
-import { fileTypeSchema, leaCodeSchema, schoolYearSchema } from '../validation/calpads-schemas.ts';
+import { begunSplitSchema } from '../ledger/begun-split.ts';
+import { ledgerEvent } from '../ledger/events.ts';
+import { noticeSchema } from '../ledger/notice.ts';
+import { organizationSchema } from '../requirements/organization.ts';
+import { leaCodeSchema } from '../validation/calpads-schemas.ts';
 import { learnedControlSchema, pageStandingSchema } from '../validation/page-schemas.ts';
 import { z } from '../validation/z.ts';
 
@@ -11,8 +14,7 @@ export const ledgerViewSchema = z.object({
   /** Of the current organization, in no particular order. */
   events: z.array(ledgerEvent).readonly(),
   isReadOnly: z.boolean(),
-  /** Events that came back from the copy, and events that are gone for good. */
-  notice: z.object({ restored: z.int(), lost: z.int() }),
+  notice: noticeSchema,
   /** Of the file inspected last, to offer at setup. */
   seenLea: leaCodeSchema.optional(),
 });
@@ -29,6 +31,8 @@ export const changeAnswerSchema = z.enum([
   /** The browser has no room left for the extension's data. */
   'no room',
   'private window',
+  /** An event to be imported lies in the future. */
+  'from the future',
   'failed',
 ]);
 export type ChangeAnswer = z.infer<typeof changeAnswerSchema>;
@@ -45,15 +49,7 @@ export const recollectionSchema = z.object({
   /** When a file with the same content was last confirmed by the page, and under which name. */
   sentBefore: z.object({ at: z.int().positive(), name: z.string().max(80) }).optional(),
   /** Of the same content some parts were sent, and the job goes on with the next one. */
-  begun: z
-    .object({
-      fileType: fileTypeSchema,
-      schoolYear: schoolYearSchema,
-      packing: z.enum(['zip', 'text parts']),
-      of: z.int().positive(),
-      done: z.array(z.int().positive()).readonly(),
-    })
-    .optional(),
+  begun: begunSplitSchema.optional(),
   /** The organization that the file counts for: the one of its LEA code, else the current one. */
   organization: z.object({ name: z.string(), reportingLea: leaCodeSchema }).optional(),
 });

@@ -22,7 +22,7 @@ import {
 import type { LedgerClient } from '../../../lib/messaging/ledger-client.ts';
 import { createLedgerClient } from '../../../lib/messaging/ledger-client.ts';
 import type { ToBackground } from '../../../lib/messaging/to-background.ts';
-import { SETTINGS_KEY } from '../../../lib/settings/settings.ts';
+import { SETTINGS_KEY } from '../../../lib/settings/storage-names.ts';
 import type { MemoryArea } from '../support/key-value-area.ts';
 import { memoryArea } from '../support/key-value-area.ts';
 import { learned } from '../support/learned.ts';
