@@ -30,7 +30,7 @@ import {
   pendingFiles,
   pendingSubmission,
 } from './submissions.ts';
-import { issueToken, redeemToken } from './tokens.ts';
+import { createTokens } from './tokens.ts';
 
 export interface BackgroundDeps {
   readonly store: LedgerStore;
@@ -65,6 +65,7 @@ type PageToOpen = Parameters<BackgroundDeps['open']>[0];
 /** Answers every message; the one place that writes the ledger and the settings. */
 export function createBackground(deps: BackgroundDeps) {
   const { store, local, session } = deps;
+  const tokens = createTokens(session);
   /** Messages that change something are handled in the order in which they came. */
   let lastChange: Promise<unknown> = Promise.resolve();
 
@@ -72,10 +73,9 @@ export function createBackground(deps: BackgroundDeps) {
     async answer(message: ToBackground, sender: Sender): Promise<unknown> {
       switch (message.type) {
         case 'issue token':
-          return issueToken(session);
+          return tokens.issue();
         case 'redeem token':
-          // In order, so that of two who send the same token at once only one is let in.
-          return inOrder(() => redeemToken(session, message.token));
+          return tokens.redeem(message.token);
         case 'recall file':
           // In order: people choose the next part as soon as the page has thanked them for the last.
           return inOrder(() => recall(message.contentHash, message.reportingLea, sender));

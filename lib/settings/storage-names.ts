@@ -16,12 +16,12 @@ export const SETTINGS_KEY = 'settings';
 
 // storage.session, gone when the browser closes.
 export const SEEN_LEA_KEY = 'seen-lea';
+export const TOKENS_KEY = 'tokens';
 /** The submission under way in a tab; `*` stands for every tab. */
 export const submissionKey = (tabId: number | '*') => `tab:${tabId}`;
 /** How the assistant stands on the page of a tab. */
 export const standingKey = (tabId: number | '*') => `page:${tabId}`;
 export const isStandingKey = (key: string) => /^page:\d+$/.test(key);
-export const tokenKey = (token: string) => `token:${token}`;
 
 /** sessionStorage of the site's tab. */
 export const SUBMIT_MARK = 'upload-assistant-submitted';

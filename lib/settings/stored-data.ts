@@ -8,7 +8,7 @@ import {
   standingKey,
   submissionKey,
   TALLY_KEY,
-  tokenKey,
+  TOKENS_KEY,
 } from './storage-names.ts';
 
 /** Where the assistant keeps something. */
@@ -18,7 +18,7 @@ export interface StoredPlace {
     | 'kept until erased'
     | 'until the browser closes'
     | 'in the tab of the site';
-  /** Its name there. `*` stands for the number of a tab or for a token. */
+  /** Its name there. `*` stands for the number of a tab. */
   readonly name: string;
   readonly holds: MessageKey;
 }
@@ -34,7 +34,7 @@ export const STORED_DATA: readonly StoredPlace[] = [
   { area: 'kept until erased', name: SETTINGS_KEY, holds: 'stored_settings' },
   { area: 'until the browser closes', name: submissionKey('*'), holds: 'stored_tab' },
   { area: 'until the browser closes', name: standingKey('*'), holds: 'stored_page' },
-  { area: 'until the browser closes', name: tokenKey('*'), holds: 'stored_token' },
+  { area: 'until the browser closes', name: TOKENS_KEY, holds: 'stored_token' },
   { area: 'until the browser closes', name: SEEN_LEA_KEY, holds: 'stored_seen_lea' },
   { area: 'in the tab of the site', name: SUBMIT_MARK, holds: 'stored_marker' },
 ];
