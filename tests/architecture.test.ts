@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   words: [],
   validation: ['calpads', 'upload-page'],
   'upload-page': [],
-  requirements: ['calpads', 'validation'],
+  requirements: ['calpads', 'validation', 'words'],
   reading: [],
   archive: ['calpads', 'reading', 'validation'],
   inspection: ['archive', 'calpads', 'reading'],

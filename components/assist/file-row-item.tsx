@@ -2,6 +2,7 @@ import { say, t } from '../../lib/browser/i18n.ts';
 import type { Finding } from '../../lib/rules/rule.ts';
 import type { AssistSession } from '../../lib/session/session.ts';
 import type { FileRow, Phase } from '../../lib/session/snapshot.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { timeLeft } from '../ui/time-left.ts';
@@ -24,11 +25,11 @@ export function FileRowItem({ row, session, phase }: Props) {
   const isSavable = phase === 'attached' || phase === 'refused' || phase === 'review';
   return (
     <li className="file-row">
-      <p className="now">{name}</p>
+      <p className="now">{shownText(name)}</p>
       {canGo && plan.name !== name && (
         <p className="as-sent">
           <span className="soft">{t('sent_as')} </span>
-          {plan.name}
+          {shownText(plan.name)}
         </p>
       )}
       <p className="soft">{facts(row)}</p>

@@ -5,6 +5,7 @@ import { daysBetween } from '../../lib/requirements/dates.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { deadlineOf } from '../../lib/requirements/organization.ts';
 import { cycleOf } from '../../lib/requirements/reporting-cycle.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import type { Words } from '../../lib/words/words.ts';
 
 interface Props {
@@ -30,7 +31,7 @@ export function ChecklistHeader({ view, client, organization, today, onSetup }: 
           >
             {view.organizations.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {shownText(name)}
               </option>
             ))}
           </select>

@@ -3,6 +3,7 @@ import { FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { ReceiptReading } from '../../lib/receipts/read-receipts.ts';
 import type { ReceiptChange } from '../../lib/receipts/receipt-diff.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import { YearsTable } from '../ui/years-table.tsx';
 import type { OrganizationPlan } from './paste-receipts.tsx';
 
@@ -44,7 +45,7 @@ export function CountsPreview(props: Props) {
                 <option value="">{t('paste_leave_out')}</option>
                 {choices.map(({ id, name: label }) => (
                   <option key={id} value={id}>
-                    {label}
+                    {shownText(label)}
                   </option>
                 ))}
               </select>

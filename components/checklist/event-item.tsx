@@ -1,5 +1,6 @@
 import { t, uiLocale } from '../../lib/browser/i18n.ts';
 import type { FileEvent, LedgerEvent } from '../../lib/ledger/events.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 
 const EVENT_WORDS: Readonly<Partial<Record<LedgerEvent['kind'], MessageKey>>> = {
@@ -35,7 +36,7 @@ export function EventItem({ event, isWithdrawn, onWithdraw }: Props) {
       {event.kind === 'counts-received' && event.rows !== null && (
         <>: {t('event_rows', { count: event.rows })}</>
       )}
-      {'reason' in event && event.reason && <>: {event.reason}</>}
+      {'reason' in event && event.reason && <>: {shownText(event.reason)}</>}
       {isWithdrawn && <> ({t('event_withdrawn')})</>}
       {onWithdraw && !isWithdrawn && (
         <button type="button" className="button link" onClick={onWithdraw}>

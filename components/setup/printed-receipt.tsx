@@ -1,5 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { FileEvent } from '../../lib/ledger/events.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import { STATUS_WORDS } from '../ui/status-words.ts';
 import type { Receipt } from './receipts.ts';
 
@@ -39,7 +40,7 @@ export function PrintedReceipt({ receipt: { cell, files } }: { readonly receipt:
         {reason && (
           <>
             <dt>{t('setup_paper_reason')}</dt>
-            <dd>{reason}</dd>
+            <dd>{shownText(reason)}</dd>
           </>
         )}
         {files.map(({ id, file }) => (
