@@ -17,7 +17,6 @@ describe('a paste whose parts are nested by the thousand', () => {
     ['sections with false ends', '<div></i>'],
     ['raised text', '<SUP>'],
     ['fonts', '<font size=1><p>x'],
-    ['fonts that each paragraph opens again', `<p>${'<font>'.repeat(40)}</p>${'<p>x'.repeat(10)}`],
     ['cells in a drawing', '<svg><td>'],
     ['sections behind a comment', '<!-- --><div>'],
   ])('is refused before the browser parses it: %s', (_what, part) => {
@@ -29,6 +28,12 @@ describe('a paste whose parts are nested by the thousand', () => {
     });
     expect(reading).toEqual({ kind: 'refused', line: 1, why: ['receipt_nested'] });
     expect(parsed).toEqual([]);
+  });
+
+  it('is refused, too, when each paragraph opens hundreds of fonts again', () => {
+    const html = `<p>${'<font>'.repeat(500)}</p>${'<p>x'.repeat(10_000)}`;
+    const reading = readReceipts({ text: '', html }, parseHtml);
+    expect(reading).toMatchObject({ kind: 'refused', why: ['receipt_nested'] });
   });
 
   it.each([
