@@ -7,6 +7,7 @@ import type { Words } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { timeLeft } from '../ui/time-left.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { GuardedButton } from './guarded-button.tsx';
 import { PackingChoice, Parts } from './parts.tsx';
 import { SchoolYearChoice } from './school-year-choice.tsx';
 
@@ -16,7 +17,7 @@ interface Props {
   readonly phase: Phase;
 }
 
-/** One chosen file: its name now, its name as sent, what is in it, what is wrong, what can be done. */
+/** One chosen file: its names now and as sent, its content, its problems, and what can be done. */
 export function FileRowItem({ row, session, phase }: Props) {
   const { id, name, plan, findings, progress } = row;
   const isBeingFixed = phase === 'checking' || phase === 'review';
@@ -52,21 +53,20 @@ export function FileRowItem({ row, session, phase }: Props) {
           </button>
         )}
         {canGo && isSavable && (
-          <button
-            type="button"
+          <GuardedButton
             className="button link"
-            aria-label={t('save_prepared_named', plan.name)}
+            label={t('save_prepared_named', plan.name)}
             onClick={() => void session.save(id)}
           >
             {t('save_prepared')}
-          </button>
+          </GuardedButton>
         )}
       </p>
     </li>
   );
 }
 
-/** `SENR 2022-23 · 9,985 rows · 1.7 MB`: the years are those of the records. */
+/** `SENR 2022-23 · 9,985 rows · 1.7 MB`, with the years of the records. */
 function facts({ fileType, schoolYears, rows, bytes, preparedBytes }: FileRow): string {
   const years = schoolYears.map(([year]) => year);
   const size = preparedBytes
@@ -80,7 +80,7 @@ function facts({ fileType, schoolYears, rows, bytes, preparedBytes }: FileRow): 
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What the one click will change in the copy, before → after. */
+/** What the click will change in the copy, before → after. */
 function Changes({ changes }: { readonly changes: readonly Words[] }) {
   if (changes.length === 0) return null;
   return (

@@ -104,6 +104,7 @@ function createSiteTab(
     dropFiles: (selector, paths) => dropFiles(context, page, selector, paths),
     click: async (where) => (await locate(page, where)).click(),
     press: (key) => page.keyboard.press(key),
+    clickAt: (x, y) => page.mouse.click(x, y),
     activateFocused: () => page.keyboard.press('Enter'),
     screenshot: async (path) => void (await page.screenshot({ path })),
     runScriptsAgain: () => runScriptsAgain(context, page, extensionDir ?? ''),
