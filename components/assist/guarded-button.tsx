@@ -11,9 +11,9 @@ interface Props {
 }
 
 /**
- * A button that acts outward: it lets files go, or saves one. A page that hides the panel under
- * something else, or shows it at the last moment, wins no click with it. Until clicks count it says
- * that it is not ready, and keeps the focus.
+ * A button that acts outward: it lets files go, or saves one. A page gains nothing if it hides the
+ * panel under something else, or shows it at the last moment. Until clicks count, the button says
+ * that it is not ready. It can have the focus all the same.
  */
 export function GuardedButton({ className, label, children, onClick }: Props) {
   const button = useRef<HTMLButtonElement>(null);

@@ -17,7 +17,7 @@ interface Props {
   readonly onSetup: () => void;
 }
 
-/** Whose checklist this is, and how long there is still time. */
+/** The organization of this checklist, and the time that is left. */
 export function ChecklistHeader({ view, client, organization, today, onSetup }: Props) {
   return (
     <header className="popup-header">

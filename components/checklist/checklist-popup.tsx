@@ -39,7 +39,7 @@ interface Props {
   readonly open: OpenPage;
 }
 
-/** Which years and file types are done, what is proven, and what is next. */
+/** Shows which years and file types are done, what is proven, and what is next. */
 export function ChecklistPopup({ client, pages, open }: Props) {
   const view = useLedger(client);
   if (!view) return null;
@@ -61,7 +61,7 @@ export function ChecklistPopup({ client, pages, open }: Props) {
 function ReadableChecklist(props: Props & { readonly view: LedgerView }) {
   const { view, client, pages, open } = props;
   const [place, setPlace] = useState<Place>({ kind: 'overview' });
-  // For the benchmark, and for whoever looks into a slow popup with the browser's own tools.
+  // For the benchmark, and for anyone who looks into a slow popup with the browser's own tools.
   useEffect(() => void performance.mark('checklist usable'), []);
   const today = isoDay(useNow());
   const organization = view.organizations.find(({ id }) => id === view.current);

@@ -66,7 +66,7 @@ export function CountsPreview(props: Props) {
   );
 }
 
-/** As the reply was read: years down, types across, so that it can be compared with the mail at a glance. */
+/** The reply as it was read: years down, types across, easy to compare with the mail. */
 function ChangesTable({ changes }: { readonly changes: readonly ReceiptChange[] }) {
   const isAllSame = changes.every(({ change }) => change === 'same');
   const years = [...new Set(changes.map(({ schoolYear }) => schoolYear))];

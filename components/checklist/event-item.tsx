@@ -24,7 +24,7 @@ interface Props {
   readonly onWithdraw: (() => void) | undefined;
 }
 
-/** One entry of a cell's history. One that was taken back stays to be read. */
+/** One entry of a cell's history. It can still be read after it was taken back. */
 export function EventItem({ event, isWithdrawn, onWithdraw }: Props) {
   const words = EVENT_WORDS[event.kind];
   if (!words) return null;

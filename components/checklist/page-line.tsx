@@ -12,7 +12,7 @@ interface Props {
   readonly isPrivate: boolean;
 }
 
-/** How the assistant stands on the page in the tab below. The checklist does not wait for it. */
+/** The assistant's state on the page in the tab below. The checklist does not wait for it. */
 export function PageLine({ pages, isPrivate }: Props) {
   const sight = usePageSight(pages);
   const state = stateOf(sight);

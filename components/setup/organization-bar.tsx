@@ -11,7 +11,7 @@ interface Props {
   readonly onRemove: () => void;
 }
 
-/** Which organization this page is about, where there are several. */
+/** Lets the person choose the organization that this page is about, if there are several. */
 export function OrganizationBar({ organizations, current, onChoose, onAdd, onRemove }: Props) {
   const id = useId();
   return (

@@ -4,7 +4,7 @@ import { shownText } from '../../lib/words/shown-text.ts';
 import { STATUS_WORDS } from '../ui/status-words.ts';
 import type { Receipt } from './receipts.ts';
 
-/** One file's proofs and hashes, for whoever has to believe it years later. */
+/** One file's proofs and hashes, for an auditor years later. */
 export function PrintedReceipt({ receipt: { cell, files } }: { readonly receipt: Receipt }) {
   const { fileType, schoolYear, status, sent, emailAt, counts, reason } = cell;
   return (

@@ -2,10 +2,10 @@ import type { ChecklistCell } from '../../lib/ledger/checklist.ts';
 import type { FileEvent, LedgerEvent } from '../../lib/ledger/events.ts';
 import { standing } from '../../lib/ledger/events.ts';
 
-/** What an auditor sees of one cell: its proofs, and the files that the page was seen to take. */
+/** What an auditor sees for one cell: its proofs, and the files that the page took. */
 export interface Receipt {
   readonly cell: ChecklistCell;
-  /** Of the latest sending: one file, or the parts of one. */
+  /** The latest sending: one file, or the parts of one. */
   readonly files: readonly FileEvent[];
 }
 

@@ -36,7 +36,7 @@ interface Props {
   readonly open: OpenPage;
 }
 
-/** Who reports what, the six steps, and what is kept: everything that is not done every day. */
+/** Everything that is not done every day: who reports what, the six steps, and the records. */
 export function SetupPage(props: Props) {
   const { client } = props;
   const view = useLedger(client);

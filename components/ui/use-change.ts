@@ -14,7 +14,7 @@ const REFUSAL_WORDS: Readonly<Record<Refusal, MessageKey>> = {
 
 /**
  * Makes changes one at a time.
- * @returns change: gives whether it was made; refusal: why the last one was not, in words to show
+ * @returns change: resolves to whether it was made. refusal: why the last one was not, in words.
  */
 export function useChange(): {
   readonly change: (work: () => Promise<ChangeAnswer>) => Promise<boolean>;

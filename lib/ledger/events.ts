@@ -30,7 +30,7 @@ const cell = { fileType: fileTypeSchema, schoolYear: schoolYearSchema };
 const submitted = { submission: z.uuid(), file: sentFileSchema };
 
 export const ledgerEvent = z.discriminatedUnion('kind', [
-  // What the page was seen to do with a file.
+  // What the page did with a file.
   z.object({ ...stamp, kind: z.literal('attached'), ...submitted }),
   z.object({ ...stamp, kind: z.literal('taken-back'), ...submitted }),
   z.object({ ...stamp, kind: z.literal('submitted'), ...submitted }),
@@ -51,7 +51,7 @@ export const ledgerEvent = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('accepted'), ...cell, reason }),
   /** Everything before it is history; the cell starts again. */
   z.object({ ...stamp, kind: z.literal('reopened'), ...cell, reason: reason.optional() }),
-  // What the help desk or the Member List says.
+  // What the help desk or the Member List says about a cell.
   z.object({
     ...stamp,
     kind: z.literal('counts-received'),
@@ -107,9 +107,9 @@ export function placeOf(event: CellEvent): Pick<SentFilePlace, 'fileType' | 'sch
 type SentFilePlace = FileEvent['file'];
 
 /**
- * The ledger's order, the same on every computer: by time, and by id where times are equal. An event
- * that another one `follows` comes just before that one, whatever its own time says. So an event
- * recorded by a wrong clock stays where it belongs.
+ * The ledger's order, the same on every computer: by time, and by id where times are equal. But an
+ * event that another one `follows` comes just before that one, whatever its own time says. So an
+ * event recorded by a wrong clock stays where it belongs.
  */
 export function inOrder<Event extends LedgerEvent>(events: readonly Event[]): Event[] {
   const byTime = events.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));

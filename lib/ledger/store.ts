@@ -62,8 +62,8 @@ export class LedgerStore {
   }
 
   /**
-   * Keeps all or none of the events, after all that are here, whatever the clock says. Times do not
-   * run backwards, unless events here lie in the future: those are named as the ones to follow.
+   * Keeps all or none of the events. In the ledger's order they come after all that are here, whatever
+   * the clock says. Their times are later, too, except than those of events in the future.
    * @throws ReadOnlyLedgerError, a QuotaExceededError, or when an event is not as it should be
    */
   append(entries: readonly NewEvent[]): Promise<void> {

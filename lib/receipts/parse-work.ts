@@ -32,8 +32,8 @@ export function parseWork(html: string): number {
 }
 
 /**
- * The same page for a parser, and easier to weigh: without comments, and with drawings and formulas
- * as plain text. Inside those other rules hold, by which even `<td>` and `<br>` can be nested.
+ * The same page, easier to weigh: without comments, and with drawings and formulas as plain text.
+ * Inside a drawing other rules hold: even `<td>` and `<br>` can be nested there.
  */
 export function simplified(html: string): string {
   return html.replaceAll(COMMENT, '').replaceAll(FOREIGN, '<$1span');

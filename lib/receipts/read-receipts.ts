@@ -35,7 +35,7 @@ const MOST_PARSE_WORK = 300_000;
 /**
  * Reads the row counts in the help desk's answer (domain facts, section 4) from a pasted mail, page
  * or sheet. It never guesses: a number whose organization, school year or file type is in doubt
- * refuses the whole table. What would take long to read is refused, too.
+ * refuses the whole table. A paste that would take long to read is refused, too.
  * @param parseHtml makes a page of html without running or loading anything in it, as `DOMParser`
  * does. Without it, or without a table in the html, the text is read.
  */
