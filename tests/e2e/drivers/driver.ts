@@ -56,6 +56,11 @@ export interface SiteTab {
    * where the browser's driver cannot reach the extension's world.
    */
   readonly runScriptsAgain?: () => Promise<void>;
+  /**
+   * What the content script in the page would get of the extension's storage, or the browser's
+   * refusal; absent where the browser's driver cannot reach the extension's world.
+   */
+  readonly readStorageFromPage?: (area: 'local' | 'session') => Promise<string>;
 }
 
 /**
