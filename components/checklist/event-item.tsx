@@ -1,5 +1,6 @@
 import { t, uiLocale } from '../../lib/browser/i18n.ts';
-import type { FileEvent, LedgerEvent } from '../../lib/ledger/events.ts';
+import type { LedgerEvent } from '../../lib/ledger/events.ts';
+import type { SentFile } from '../../lib/ledger/sent-file.ts';
 import { shownText } from '../../lib/words/shown-text.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 
@@ -48,7 +49,7 @@ export function EventItem({ event, isWithdrawn, onWithdraw }: Props) {
   );
 }
 
-function FileDetails({ file }: { readonly file: FileEvent['file'] }) {
+function FileDetails({ file }: { readonly file: SentFile }) {
   return (
     <details>
       <summary>

@@ -1,5 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { FileEvent } from '../../lib/ledger/events.ts';
+import type { SentFile } from '../../lib/ledger/sent-file.ts';
 import { shownText } from '../../lib/words/shown-text.ts';
 import { STATUS_WORDS } from '../ui/status-words.ts';
 import type { Receipt } from './receipts.ts';
@@ -51,7 +51,7 @@ export function PrintedReceipt({ receipt: { cell, files } }: { readonly receipt:
   );
 }
 
-function PrintedFile({ file }: { readonly file: FileEvent['file'] }) {
+function PrintedFile({ file }: { readonly file: SentFile }) {
   return (
     <>
       <dt>{t('setup_paper_file')}</dt>

@@ -1,6 +1,7 @@
 import type { ChecklistCell } from '../../lib/ledger/checklist.ts';
 import type { FileEvent, LedgerEvent } from '../../lib/ledger/events.ts';
 import { standing } from '../../lib/ledger/events.ts';
+import type { SentFile } from '../../lib/ledger/sent-file.ts';
 
 /** What an auditor sees for one cell: its proofs, and the files that the page took. */
 export interface Receipt {
@@ -25,8 +26,6 @@ export function receiptsOf(
       return { cell, files: last ? own.filter(({ file }) => isOfSame(file, last.file)) : [] };
     });
 }
-
-type SentFile = FileEvent['file'];
 
 function isOfSame(a: SentFile, b: SentFile): boolean {
   return (

@@ -1,8 +1,6 @@
-import type { FileType } from '../calpads/file-types.ts';
-import type { SchoolYear } from '../calpads/school-year.ts';
 import type { Comparison } from '../receipts/reconcile.ts';
 import { compareRows, sumOfParts } from '../receipts/reconcile.ts';
-import type { CellEvent, FileEvent } from './events.ts';
+import type { CellEvent, CellPlace, FileEvent } from './events.ts';
 import type { SentFile } from './sent-file.ts';
 
 export const CELL_STATUSES = [
@@ -51,10 +49,7 @@ export interface CellState {
   readonly reason?: string;
 }
 
-export interface Cell extends CellState {
-  readonly fileType: FileType;
-  readonly schoolYear: SchoolYear;
-}
+export interface Cell extends CellState, Readonly<CellPlace> {}
 
 type DoubtReason = Extract<FileEvent, { kind: 'confirmation-not-seen' }>['why'];
 

@@ -8,7 +8,7 @@ import type { Organization } from '../requirements/organization.ts';
 import { requiredYears } from '../requirements/organization.ts';
 import type { Cell } from './cells.ts';
 import { cellState } from './cells.ts';
-import type { CellEvent, LedgerEvent } from './events.ts';
+import type { CellEvent, CellPlace, LedgerEvent } from './events.ts';
 import { isCellEvent, placeOf, standing } from './events.ts';
 
 export interface ChecklistCell extends Cell {
@@ -69,7 +69,7 @@ export function checklistOf(
   };
 }
 
-function keyOf({ fileType, schoolYear }: { fileType: FileType; schoolYear: SchoolYear }): string {
+function keyOf({ fileType, schoolYear }: CellPlace): string {
   return `${fileType} ${schoolYear}`;
 }
 

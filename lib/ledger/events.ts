@@ -2,6 +2,7 @@ import { organizationSchema } from '../requirements/organization.ts';
 import { fileTypeSchema, schoolYearSchema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
 import { LAST_MOMENT } from './clock.ts';
+import type { SentFile } from './sent-file.ts';
 import { sentFileSchema } from './sent-file.ts';
 
 /*
@@ -100,11 +101,13 @@ export function isCellEvent(event: LedgerEvent): event is CellEvent {
   return 'file' in event || 'fileType' in event;
 }
 
+/** Which cell of a checklist. */
+export type CellPlace = Pick<SentFile, 'fileType' | 'schoolYear'>;
+
 /** The cell that an event is about. */
-export function placeOf(event: CellEvent): Pick<SentFilePlace, 'fileType' | 'schoolYear'> {
+export function placeOf(event: CellEvent): CellPlace {
   return 'file' in event ? event.file : event;
 }
-type SentFilePlace = FileEvent['file'];
 
 /**
  * The ledger's order, the same on every computer: by time, and by id where times are equal. But an

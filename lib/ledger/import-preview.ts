@@ -1,9 +1,7 @@
-import type { FileType } from '../calpads/file-types.ts';
-import type { SchoolYear } from '../calpads/school-year.ts';
 import type { Organization } from '../requirements/organization.ts';
 import type { CellStatus } from './cells.ts';
 import { checklistOf } from './checklist.ts';
-import type { LedgerEvent } from './events.ts';
+import type { CellPlace, LedgerEvent } from './events.ts';
 import { standing } from './events.ts';
 import { organizationsOf } from './organizations.ts';
 
@@ -28,9 +26,7 @@ export interface ChecklistChange {
   readonly cells: readonly CellChange[];
 }
 
-export interface CellChange {
-  readonly fileType: FileType;
-  readonly schoolYear: SchoolYear;
+export interface CellChange extends CellPlace {
   readonly before: CellStatus;
   readonly after: CellStatus;
 }
@@ -87,7 +83,7 @@ function checklistChanges(
   });
 }
 
-type Cell = Pick<CellChange, 'fileType' | 'schoolYear'> & { readonly status: CellStatus };
+type Cell = CellPlace & { readonly status: CellStatus };
 
 /** By type and year. */
 function statuses(

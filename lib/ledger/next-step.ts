@@ -1,25 +1,19 @@
-import type { FileType } from '../calpads/file-types.ts';
-import type { SchoolYear } from '../calpads/school-year.ts';
 import { workingDaysBetween } from '../requirements/dates.ts';
 import type { Organization } from '../requirements/organization.ts';
 import { requiredYears, uploadsItself } from '../requirements/organization.ts';
 import type { Checklist, ChecklistCell } from './checklist.ts';
-
-interface Place {
-  readonly fileType: FileType;
-  readonly schoolYear: SchoolYear;
-}
+import type { CellPlace } from './events.ts';
 
 /** The one thing to do next. */
 export type NextStep =
   | { readonly kind: 'set up' }
   | { readonly kind: 'choose rounds' }
-  | ({ readonly kind: 'say whether sent' } & Place)
-  | ({ readonly kind: 'look at problem' } & Place)
+  | ({ readonly kind: 'say whether sent' } & CellPlace)
+  | ({ readonly kind: 'look at problem' } & CellPlace)
   | { readonly kind: 'finish submission'; readonly files: number }
-  | ({ readonly kind: 'send part'; readonly part: number; readonly of: number } & Place)
+  | ({ readonly kind: 'send part'; readonly part: number; readonly of: number } & CellPlace)
   | { readonly kind: 'follow up districts'; readonly open: number }
-  | ({ readonly kind: 'send'; readonly more: number } & Place)
+  | ({ readonly kind: 'send'; readonly more: number } & CellPlace)
   | { readonly kind: 'no e-mail yet'; readonly files: number; readonly days: number }
   | { readonly kind: 'ask for counts' }
   | { readonly kind: 'paste reply' }
@@ -92,6 +86,6 @@ export function isoDay(at: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-function placeIn({ fileType, schoolYear }: Place): Place {
+function placeIn({ fileType, schoolYear }: CellPlace): CellPlace {
   return { fileType, schoolYear };
 }

@@ -658,6 +658,15 @@ describe('a backup', () => {
     expect(idsOf(await world.events())).toEqual([uuid(1)]);
     expect((await world.view()).notice).toEqual({ restored: 0, lost: 0 });
   });
+
+  it('takes none of an import that has an event from the future', async () => {
+    const ofTomorrow = { ...stamped(said('reopened'), 60), at: world.clock.at + 86_400_001 };
+    expect(await world.client.importEvents([stamped(said('said-sent'), 61), ofTomorrow])).toEqual({
+      answer: 'from the future',
+      added: [],
+    });
+    expect(await world.events()).toEqual([]);
+  });
 });
 
 describe('erasing everything', () => {
