@@ -4,7 +4,7 @@ import type { FromPanel } from '../../../lib/messaging/page-port.ts';
 import { PanelLink } from '../../../lib/page-side/panel-link.ts';
 import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { element } from '../upload-page/trusted.ts';
-import type { PanelFrames } from './panel-end.ts';
+import type { PanelEnd, PanelFrames } from './panel-end.ts';
 import { panelFrames } from './panel-end.ts';
 
 const FRAME = 'chrome-extension://id/assist.html';
