@@ -3,13 +3,14 @@ import { createBackground } from '../lib/background/background.ts';
 import { hasAccess, onAccessChanged } from '../lib/browser/access.ts';
 import { showBadge, showTabBadge } from '../lib/browser/badge.ts';
 import { browser } from '../lib/browser/browser.ts';
-import { localArea, sessionArea } from '../lib/browser/key-value-areas.ts';
+import { closeStorageToPages, localArea, sessionArea } from '../lib/browser/key-value-areas.ts';
 import { openPage } from '../lib/browser/open-page.ts';
 import { serveMessages } from '../lib/browser/serve-messages.ts';
 import { clearTabTimer, serveTimers, setTabTimer } from '../lib/browser/timers.ts';
 import { LedgerStore } from '../lib/ledger/store.ts';
 
 export default defineBackground(() => {
+  void closeStorageToPages();
   const clock = { now: Date.now, newId: () => crypto.randomUUID() };
   const { version } = browser.runtime.getManifest();
   const background = createBackground({

@@ -3,10 +3,12 @@ import type { Finding } from '../../lib/rules/rule.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { Phase } from '../../lib/session/snapshot.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { timeLeft } from '../ui/time-left.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { GuardedButton } from './guarded-button.tsx';
 import { PackingChoice, Parts } from './parts.tsx';
 import { SchoolYearChoice } from './school-year-choice.tsx';
 
@@ -16,7 +18,7 @@ interface Props {
   readonly phase: Phase;
 }
 
-/** One chosen file: its name now, its name as sent, what is in it, what is wrong, what can be done. */
+/** One chosen file: its names now and as sent, its content, its problems, and what can be done. */
 export function FileRowItem({ row, session, phase }: Props) {
   const { id, name, plan, findings, progress } = row;
   const isBeingFixed = phase === 'checking' || phase === 'review';
@@ -25,11 +27,11 @@ export function FileRowItem({ row, session, phase }: Props) {
   const isSavable = phase === 'attached' || phase === 'refused' || phase === 'review';
   return (
     <li className="file-row">
-      <p className="now">{name}</p>
+      <p className="now">{shownText(name)}</p>
       {canGo && plan.name !== name && (
         <p className="as-sent">
           <span className="soft">{t('sent_as')} </span>
-          {plan.name}
+          {shownText(plan.name)}
         </p>
       )}
       <p className="soft">{facts(row)}</p>
@@ -52,21 +54,20 @@ export function FileRowItem({ row, session, phase }: Props) {
           </button>
         )}
         {canGo && isSavable && (
-          <button
-            type="button"
+          <GuardedButton
             className="button link"
-            aria-label={t('save_prepared_named', plan.name)}
+            label={t('save_prepared_named', plan.name)}
             onClick={() => void session.save(id)}
           >
             {t('save_prepared')}
-          </button>
+          </GuardedButton>
         )}
       </p>
     </li>
   );
 }
 
-/** `SENR 2022-23 · 9,985 rows · 1.7 MB`: the years are those of the records. */
+/** `SENR 2022-23 · 9,985 rows · 1.7 MB`, with the years of the records. */
 function facts({ fileType, schoolYears, rows, bytes, preparedBytes }: FileRow): string {
   const years = schoolYears.map(([year]) => year);
   const size = preparedBytes
@@ -80,7 +81,7 @@ function facts({ fileType, schoolYears, rows, bytes, preparedBytes }: FileRow): 
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What the one click will change in the copy, before → after. */
+/** What the click will change in the copy, before → after. */
 function Changes({ changes }: { readonly changes: readonly Words[] }) {
   if (changes.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { SchoolYear } from '../../lib/calpads/school-year.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
@@ -41,7 +42,7 @@ export function FileTable({ rows, requiredYears }: Props) {
             status={LOOKS[status].look}
             icon={<StatusIcon status={status} />}
             word={t(LOOKS[status].word)}
-            detail={names.join('\n') || undefined}
+            detail={names.map(shownText).join('\n') || undefined}
           />
         )}
       </YearsTable>

@@ -17,7 +17,7 @@ interface Props {
   readonly onPaste: () => void;
 }
 
-/** The mail that asks the help desk what has arrived. */
+/** The mail that asks the help desk which files have arrived. */
 export function AskHelpDesk({ view, organization, checklist, onBack, onPaste }: Props) {
   const { change, refusal } = useChange();
   const years = organization ? requiredYears(organization) : checklist.years;

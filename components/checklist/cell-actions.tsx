@@ -7,13 +7,13 @@ import type { MessageKey } from '../../lib/words/words.ts';
 
 interface Props {
   readonly cell: ChecklistCell;
-  /** The cells that a person accepts with this one: itself, and those with the very same problem. */
+  /** The cells that a person accepts together: this one, and those with the same problem. */
   readonly sharingProblem: readonly ChecklistCell[];
   readonly organization: string;
   readonly onRecord: (...events: readonly NewEvent[]) => void;
 }
 
-/** What the person can say of a cell in its present state. Each is recorded, and can be taken back. */
+/** What the person can say about a cell in this state. Each answer is recorded and can be taken back. */
 export function CellActions({ cell, sharingProblem, organization, onRecord }: Props) {
   const { fileType, schoolYear, status } = cell;
   const place = { organization, fileType, schoolYear };

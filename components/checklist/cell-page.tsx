@@ -20,7 +20,7 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** One file type in one school year: its proofs, what the person can say of it, and its history. */
+/** One file type in one school year: its proofs, what the person can say about it, and its history. */
 export function CellPage({ view, checklist, place, onBack }: Props) {
   const { fileType, schoolYear } = place;
   const { change, refusal } = useChange();
@@ -80,7 +80,7 @@ export function CellPage({ view, checklist, place, onBack }: Props) {
 
 const SHOWN_AT_FIRST = 20;
 
-/** What the page was seen to do stands; what a person said they can take back. */
+/** People can take back what they said. What the page did stands. */
 function isPersonsWord({ kind }: LedgerEvent): boolean {
   return [
     'said-sent',
@@ -93,7 +93,7 @@ function isPersonsWord({ kind }: LedgerEvent): boolean {
   ].includes(kind);
 }
 
-/** Cells that are a problem for the same reason: those of years whose counts are identical. */
+/** Cells that are a problem for the same reason: their years have identical counts. */
 function sharingProblem({ cells, findings }: Checklist, cell: ChecklistCell): ChecklistCell[] {
   const isCountRight = ({ status, comparison }: ChecklistCell) =>
     status === 'problem' && (comparison === 'equal' || comparison === 'nothing sent');

@@ -5,6 +5,7 @@ import { daysBetween } from '../../lib/requirements/dates.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { deadlineOf } from '../../lib/requirements/organization.ts';
 import { cycleOf } from '../../lib/requirements/reporting-cycle.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import type { Words } from '../../lib/words/words.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
   readonly onSetup: () => void;
 }
 
-/** Whose checklist this is, and how long there is still time. */
+/** The organization of this checklist, and the time that is left. */
 export function ChecklistHeader({ view, organization, today, onSetup }: Props) {
   return (
     <header className="popup-header">
@@ -31,7 +32,7 @@ export function ChecklistHeader({ view, organization, today, onSetup }: Props) {
           >
             {view.organizations.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {shownText(name)}
               </option>
             ))}
           </select>

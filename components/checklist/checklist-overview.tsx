@@ -25,7 +25,7 @@ const FILTER_WORDS = {
   problems: 'filter_problems',
 } as const;
 
-/** The next step, the table of years and types, and where else to go. */
+/** The next step, the table of years and types, and the ways to other pages. */
 export function ChecklistOverview({ organization, checklist, next, open, go }: Props) {
   const [filter, setFilter] = useState<CellFilter>('all');
   const totals = totalsOf(checklist.cells);

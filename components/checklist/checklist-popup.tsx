@@ -21,7 +21,7 @@ interface Props {
   readonly open: PopupLinks;
 }
 
-/** Which years and file types are done, what is proven, and what is next. */
+/** Shows which years and file types are done, what is proven, and what is next. */
 export function ChecklistPopup({ open }: Props) {
   const view = useLedger();
   if (!view) return null;
@@ -43,7 +43,7 @@ export function ChecklistPopup({ open }: Props) {
 function ReadableChecklist(props: Props & { readonly view: LedgerView }) {
   const { view, open } = props;
   const [place, setPlace] = useState<PopupPlace>({ kind: 'overview' });
-  // For the benchmark, and for whoever looks into a slow popup with the browser's own tools.
+  // For the benchmark, and for anyone who looks into a slow popup with the browser's own tools.
   useEffect(() => void performance.mark('checklist usable'), []);
   const today = isoDay(useNow());
   const organization = view.organizations.find(({ id }) => id === view.current);

@@ -49,7 +49,7 @@ export function ChecklistTable({ checklist: { years, cells }, filter, onOpen }: 
   );
 }
 
-/** A cell that need not be sent is no gap; what was sent all the same still shows. */
+/** A cell that is not required is no gap. A file that was sent anyway still shows. */
 function notRequired(status: CellStatus): string {
   return status === 'missing' ? t('status_not_required') : t(STATUS_WORDS[status]);
 }

@@ -4,6 +4,7 @@ import type { CountsPlan } from '../../lib/ledger/receive-counts.ts';
 import type { ReceiptReading } from '../../lib/receipts/read-receipts.ts';
 import type { ReceiptChange } from '../../lib/receipts/receipt-diff.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import { YearsTable } from '../ui/years-table.tsx';
 
 /** What a reply changes for one organization that it names. */
@@ -51,7 +52,7 @@ export function CountsPreview(props: Props) {
                 <option value="">{t('paste_leave_out')}</option>
                 {choices.map(({ id, name: label }) => (
                   <option key={id} value={id}>
-                    {label}
+                    {shownText(label)}
                   </option>
                 ))}
               </select>
@@ -72,7 +73,7 @@ export function CountsPreview(props: Props) {
   );
 }
 
-/** As the reply was read: years down, types across, so that it can be compared with the mail at a glance. */
+/** The reply as it was read: years down, types across, easy to compare with the mail. */
 function ChangesTable({ changes }: { readonly changes: readonly ReceiptChange[] }) {
   const isAllSame = changes.every(({ change }) => change === 'same');
   const years = [...new Set(changes.map(({ schoolYear }) => schoolYear))];

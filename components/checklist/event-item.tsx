@@ -1,5 +1,7 @@
 import { t, uiLocale } from '../../lib/browser/i18n.ts';
-import type { FileEvent, LedgerEvent } from '../../lib/ledger/events.ts';
+import type { AttachedFile } from '../../lib/ledger/attached-file.ts';
+import type { LedgerEvent } from '../../lib/ledger/events.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 
 const EVENT_WORDS: Readonly<Partial<Record<LedgerEvent['kind'], MessageKey>>> = {
@@ -32,7 +34,7 @@ interface Props {
   readonly onWithdraw: (() => void) | undefined;
 }
 
-/** One entry of a cell's history. One that was taken back stays to be read. */
+/** One entry of a cell's history. It can still be read after it was taken back. */
 export function EventItem({ event, isWithdrawn, onWithdraw }: Props) {
   const words = wordsOf(event);
   if (!words) return null;
@@ -44,7 +46,7 @@ export function EventItem({ event, isWithdrawn, onWithdraw }: Props) {
       {event.kind === 'counts-received' && event.rows !== null && (
         <>: {t('event_rows', { count: event.rows })}</>
       )}
-      {'reason' in event && event.reason && <>: {event.reason}</>}
+      {'reason' in event && event.reason && <>: {shownText(event.reason)}</>}
       {isWithdrawn && <> ({t('event_withdrawn')})</>}
       {onWithdraw && !isWithdrawn && (
         <button type="button" className="button link" onClick={onWithdraw}>
@@ -61,7 +63,7 @@ function wordsOf(event: LedgerEvent): MessageKey | undefined {
   return doubt ?? EVENT_WORDS[event.kind];
 }
 
-function FileDetails({ file }: { readonly file: FileEvent['file'] }) {
+function FileDetails({ file }: { readonly file: AttachedFile }) {
   return (
     <details>
       <summary>

@@ -9,7 +9,7 @@ interface Props {
   readonly go: (place: PopupPlace) => void;
 }
 
-/** The one thing to do next, in words, with the button that begins it. */
+/** The one thing to do next, with the button that starts it. */
 export function NextStepBar({ next, open, go }: Props) {
   const action = actionOf(next, open, go);
   return (

@@ -10,7 +10,7 @@ interface Props {
   readonly isPrivate: boolean;
 }
 
-/** How the assistant stands on the page in the tab below. The checklist does not wait for it. */
+/** The assistant's state on the page in the tab below. The checklist does not wait for it. */
 export function PageLine({ isPrivate }: Props) {
   const sight = usePageSight();
   const state = stateOf(sight);

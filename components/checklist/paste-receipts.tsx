@@ -25,12 +25,12 @@ type State =
       readonly kind: 'preview';
       readonly reading: Extract<ReceiptReading, { kind: 'read' }>;
       readonly events: readonly LedgerEvent[];
-      /** From the reply's name of an organization to the id of one here; absent: left out. */
+      /** From the reply's name of an organization to the id of one here. Others are left out. */
       readonly mine: ReadonlyMap<string, string>;
     }
   | { readonly kind: 'applied'; readonly reply: string; readonly count: number };
 
-/** The help desk's reply or the Member List, pasted: read, shown as what it changes, then applied. */
+/** Reads the pasted reply of the help desk or the Member List, shows what it changes, then applies it. */
 export function PasteReceipts({ view, onBack }: Props) {
   const id = useId();
   const [pasted, setPasted] = useState<{ text: string; html?: string }>({ text: '' });
@@ -132,7 +132,7 @@ function plansOf(
   });
 }
 
-/** Only the very same name is taken for the same organization; anything else is the person's to say. */
+/** Only an equal name counts as the same organization. The person decides about all others. */
 function matchByName(
   { rows }: Extract<ReceiptReading, { kind: 'read' }>,
   { organizations, current }: LedgerView,

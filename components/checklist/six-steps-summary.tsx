@@ -8,7 +8,7 @@ interface Props {
   readonly onSetup: () => void;
 }
 
-/** How far the organization is in the program's six steps; what each needs is on the setup page. */
+/** How far the organization is in the program's six steps. The setup page says what each needs. */
 export function SixStepsSummary({ organization: { stepsDone }, onSetup }: Props) {
   return (
     <details className="six-steps-summary">

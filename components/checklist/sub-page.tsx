@@ -11,7 +11,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** What opens in the place of the table; the focus goes to its heading. */
+/** A page that opens in place of the table. The focus goes to its heading. */
 export function SubPage({ heading, onBack, refusal, children }: Props) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);

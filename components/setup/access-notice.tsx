@@ -3,7 +3,7 @@ import { hasAccess, onAccessChanged } from '../../lib/browser/access.ts';
 import { t } from '../../lib/browser/i18n.ts';
 import { AllowAccess } from '../ui/allow-access.tsx';
 
-/** People can take the access to the site back; without it the assistant never starts there. */
+/** People can take back the access to the site. Without it the assistant never starts there. */
 export function AccessNotice() {
   const [isMissing, setIsMissing] = useState(false);
   useEffect(() => {

@@ -8,7 +8,7 @@ type BackupFile =
   /** Milliseconds since 1970. */
   | { readonly events: readonly LedgerEvent[]; readonly writtenAt: number };
 
-/** A file that the person says is a backup: its events, or in words why not. Nothing is changed by it. */
+/** Reads a file that should be a backup: its events, or why they cannot be read. It changes nothing. */
 export async function readBackupFile(file: File): Promise<BackupFile> {
   const { name, size } = file;
   if (size > LARGEST_BACKUP_BYTES) {
@@ -18,13 +18,14 @@ export async function readBackupFile(file: File): Promise<BackupFile> {
   }
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { refused: ['setup_import_unreadable', name] };
-  const backup = readBackup(text);
-  if (backup.kind !== 'read') return { refused: whyNot(backup, name) };
+  const now = Date.now();
+  const backup = readBackup(text, now);
+  if (backup.kind !== 'read') return { refused: whyNot(backup, name, now) };
   const writtenAt = Date.parse(backup.writtenAt);
-  return { events: backup.events, writtenAt: Number.isNaN(writtenAt) ? Date.now() : writtenAt };
+  return { events: backup.events, writtenAt: Number.isNaN(writtenAt) ? now : writtenAt };
 }
 
-function whyNot(backup: Exclude<ReadBackup, { kind: 'read' }>, name: string): Words {
+function whyNot(backup: Exclude<ReadBackup, { kind: 'read' }>, name: string, now: number): Words {
   switch (backup.kind) {
     case 'foreign':
       return ['setup_import_foreign', name];
@@ -32,5 +33,9 @@ function whyNot(backup: Exclude<ReadBackup, { kind: 'read' }>, name: string): Wo
       return ['setup_import_newer', name];
     case 'damaged':
       return ['setup_import_damaged', name, { count: backup.entry }];
+    case 'future': {
+      const { entry, at } = backup;
+      return ['setup_import_future', name, { count: entry }, { day: at }, { day: now }];
+    }
   }
 }

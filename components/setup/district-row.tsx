@@ -72,12 +72,12 @@ interface CellInputProps {
   readonly label: string;
   readonly value: string;
   readonly maxLength: number;
-  /** Left empty, it goes back to what it was. */
+  /** An empty value is replaced by the one before. */
   readonly isRequired?: true;
   readonly onLeave: (value: string) => void;
 }
 
-/** The column's heading is its visible label. Saved when it is left. */
+/** The column's heading is its visible label. It is saved when the person leaves it. */
 function CellInput({ label, value, maxLength, isRequired, onLeave }: CellInputProps) {
   const [typed, setTyped] = useState(value);
   const leave = () => {

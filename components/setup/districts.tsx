@@ -13,7 +13,7 @@ interface Props {
   readonly onUpdate: UpdateOrganization;
 }
 
-/** The districts that upload for an organization, what is done about each, and the letters for it. */
+/** The districts that upload for an organization, with the tasks done and the letters for each. */
 export function Districts({ organization, onUpdate }: Props) {
   const { districts } = organization;
   const [removed, setRemoved] = useState<UploadingDistrict>();

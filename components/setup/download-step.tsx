@@ -7,7 +7,7 @@ import { OutsideLink } from '../ui/outside-link.tsx';
 
 const ODS_GUIDE = 'https://documentation.calpads.org/Extracts/ODSExtract/';
 
-/** Which extract to request in CALPADS for each type, and by what. */
+/** Which extract to request in CALPADS for each type, and by which selection. */
 export function DownloadStep({ organization }: { readonly organization: Organization }) {
   const years = requiredYears(organization).join(', ');
   return (

@@ -2,21 +2,22 @@ import type { ChangeEvent } from 'react';
 import { useId, useState } from 'react';
 import { say, t } from '../../lib/browser/i18n.ts';
 import { ask } from '../../lib/browser/messages.ts';
-import type { BackupDiff } from '../../lib/ledger/backup.ts';
-import { diffBackup } from '../../lib/ledger/backup.ts';
+import type { ChecklistChange, ImportPreview } from '../../lib/ledger/import-preview.ts';
+import { previewImport } from '../../lib/ledger/import-preview.ts';
 import type { Words } from '../../lib/words/words.ts';
+import { STATUS_WORDS } from '../ui/status-words.ts';
 import { useChange } from '../ui/use-change.ts';
 import { readBackupFile } from './backup-file.ts';
 
-/** choose → preview → apply → undo; nothing changes before `Apply`. */
+/** choose → preview → apply → undo. Nothing changes before `Apply`. */
 type State =
   | { readonly kind: 'empty' }
   | { readonly kind: 'refused'; readonly why: Words }
-  | { readonly kind: 'preview'; readonly diff: BackupDiff; readonly writtenAt: number }
+  | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly writtenAt: number }
   | { readonly kind: 'applied'; readonly added: readonly string[] }
   | { readonly kind: 'undone' };
 
-/** Brings in a backup, as the union with what is here. */
+/** Adds a backup's events to those that are here. */
 export function ImportBackup() {
   const id = useId();
   const [state, setState] = useState<State>({ kind: 'empty' });
@@ -29,10 +30,10 @@ export function ImportBackup() {
     if ('refused' in backup) return setState({ kind: 'refused', why: backup.refused });
     const here = await ask('read everything', {}).catch(() => undefined);
     if (!here) return setState({ kind: 'refused', why: ['popup_unreadable'] });
-    const diff = diffBackup(here, backup.events);
-    setState({ kind: 'preview', diff, writtenAt: backup.writtenAt });
+    const preview = previewImport(here, backup.events);
+    setState({ kind: 'preview', preview, writtenAt: backup.writtenAt });
   };
-  const apply = async ({ newEvents }: BackupDiff) => {
+  const apply = async ({ newEvents }: ImportPreview) => {
     await change(async () => {
       const { answer, added } = await ask('import events', { events: newEvents });
       if (answer === 'done') setState({ kind: 'applied', added });
@@ -59,9 +60,9 @@ export function ImportBackup() {
         {state.kind === 'refused' && <p className="field-error">{say(state.why)}</p>}
         {state.kind === 'preview' && (
           <Preview
-            diff={state.diff}
+            preview={state.preview}
             writtenAt={state.writtenAt}
-            onApply={() => void apply(state.diff)}
+            onApply={() => void apply(state.preview)}
             onCancel={() => setState({ kind: 'empty' })}
           />
         )}
@@ -81,28 +82,36 @@ export function ImportBackup() {
 }
 
 interface PreviewProps {
-  readonly diff: BackupDiff;
+  readonly preview: ImportPreview;
   /** Milliseconds since 1970. */
   readonly writtenAt: number;
   readonly onApply: () => void;
   readonly onCancel: () => void;
 }
 
-function Preview({ diff, writtenAt, onApply, onCancel }: PreviewProps) {
-  const { newEvents, knownEvents, newOrganizations, changedOrganizations } = diff;
+function Preview({ preview, writtenAt, onApply, onCancel }: PreviewProps) {
+  const { newEvents, knownEvents, withdrawn, checklists } = preview;
+  const { newOrganizations, changedOrganizations, removedOrganizations } = preview;
   return (
     <div className="preview">
       <h3>{t('setup_preview', { day: writtenAt })}</h3>
       <ul className="bullets">
         <li>{t('setup_preview_new', { count: newEvents.length })}</li>
         <li>{t('setup_preview_known', { count: knownEvents })}</li>
+        {withdrawn > 0 && <li>{t('setup_preview_withdrawn', { count: withdrawn })}</li>}
         {newOrganizations.length > 0 && (
           <li>{t('setup_preview_organizations', { list: newOrganizations })}</li>
         )}
         {changedOrganizations.length > 0 && (
           <li>{t('setup_preview_changed', { list: changedOrganizations })}</li>
         )}
+        {removedOrganizations.length > 0 && (
+          <li>{t('setup_preview_removed', { list: removedOrganizations })}</li>
+        )}
       </ul>
+      {checklists.map((checklist, place) => (
+        <StatusChanges key={`${place} ${checklist.name}`} checklist={checklist} />
+      ))}
       {newEvents.length === 0 ? (
         <p>{t('setup_preview_nothing')}</p>
       ) : (
@@ -116,5 +125,30 @@ function Preview({ diff, writtenAt, onApply, onCancel }: PreviewProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** One organization's files whose status the import would change. */
+function StatusChanges({ checklist: { name, cells } }: { readonly checklist: ChecklistChange }) {
+  const count = { count: cells.length };
+  return (
+    <details>
+      <summary>
+        {name ? t('setup_preview_cells', name, count) : t('setup_preview_cells_unnamed', count)}
+      </summary>
+      <ul className="bullets">
+        {cells.map(({ fileType, schoolYear, before, after }) => (
+          <li key={`${schoolYear} ${fileType}`}>
+            {t(
+              'setup_preview_cell',
+              fileType,
+              schoolYear,
+              t(STATUS_WORDS[before]),
+              t(STATUS_WORDS[after]),
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -5,7 +5,7 @@ import { ask } from '../../lib/browser/messages.ts';
 import type { LearnedControl } from '../../lib/upload-page/learned-control.ts';
 import { useChange } from '../ui/use-change.ts';
 
-/** The fields that the person showed to the assistant, with the words by which it knows them. */
+/** The fields that the person showed to the assistant, with the words that it knows them by. */
 export function LearnedControls() {
   const learned = useLearned();
   const { change, refusal } = useChange();
@@ -74,7 +74,7 @@ function useLearned(): readonly LearnedControl[] {
   return learned;
 }
 
-/** A label that stands beside its field is evidence twice, and still the same words. */
+/** A label beside its field counts as evidence twice, but its words are shown once. */
 function quotedWords({ evidence }: LearnedControl): string[] {
   return [...new Set(evidence.map(({ words }) => `“${words}”`))];
 }

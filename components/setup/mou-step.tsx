@@ -76,7 +76,7 @@ interface MouDateProps {
   readonly onDate: (date: string | undefined) => void;
 }
 
-/** Saved when the person leaves it: while a year is typed, 0002 and 0020 are dates too. */
+/** Saved when the person leaves it: while they type a year, 0002 and 0020 are dates, too. */
 function MouDate({ date, onDate }: MouDateProps) {
   const id = useId();
   const [typed, setTyped] = useState(date);

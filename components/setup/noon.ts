@@ -1,4 +1,7 @@
-/** @param date ISO date @returns its noon here, so that the day is the same in every time zone; milliseconds since 1970 */
+/**
+ * @param date ISO date
+ * @returns local noon of that day, in milliseconds since 1970, so that it shows as the same day
+ */
 export function noonOf(date: string): number {
   return Date.parse(`${date}T12:00`);
 }

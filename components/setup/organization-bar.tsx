@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 
 interface Props {
   readonly organizations: readonly Organization[];
@@ -10,7 +11,7 @@ interface Props {
   readonly onRemove: () => void;
 }
 
-/** Which organization this page is about, where there are several. */
+/** Lets the person choose the organization that this page is about, if there are several. */
 export function OrganizationBar({ organizations, current, onChoose, onAdd, onRemove }: Props) {
   const id = useId();
   return (
@@ -21,7 +22,7 @@ export function OrganizationBar({ organizations, current, onChoose, onAdd, onRem
           <select id={id} value={current.id} onChange={({ target }) => onChoose(target.value)}>
             {organizations.map(({ id: value, name }) => (
               <option key={value} value={value}>
-                {name}
+                {shownText(name)}
               </option>
             ))}
           </select>

@@ -7,7 +7,7 @@ import { requiredYears } from '../../lib/requirements/organization.ts';
 import { cycleOf, roundsOf, yearsToReport } from '../../lib/requirements/reporting-cycle.ts';
 import type { Words } from '../../lib/words/words.ts';
 
-/** What the form of four questions holds while it is filled in. Text is as typed. */
+/** The form of four questions while it is filled in. Text is as typed. */
 export interface OrganizationDraft {
   readonly name: string;
   readonly lea: string;
@@ -27,7 +27,7 @@ export function draftOf(organization: Organization): OrganizationDraft {
   return { name, lea, kind, cycle, rounds, addedYears, removedYears, fileTypes, deadline };
 }
 
-/** The organization with the form's answers; its steps, MOU and districts stay. */
+/** The organization with the form's answers. Its steps, MOU and districts stay. */
 export function withDraft(organization: Organization, draft: OrganizationDraft): Organization {
   const { lea, deadline, ...answers } = draft;
   return {
@@ -43,7 +43,7 @@ export function yearsOf(draft: OrganizationDraft): SchoolYear[] {
   return requiredYears(draft);
 }
 
-/** The cycle's years for the chosen rounds and the person's own, ticked or not; oldest first. */
+/** The cycle's years for the chosen rounds and the person's own years, ticked or not. Oldest first. */
 export function yearsToOffer({ cycle, rounds, addedYears }: OrganizationDraft): SchoolYear[] {
   const years = new Set([...yearsToReport(cycleOf(cycle), rounds), ...addedYears]);
   return [...years].toSorted(bySchoolYear);
@@ -54,7 +54,7 @@ export function roundsToOffer({ cycle, rounds }: OrganizationDraft): number[] {
   return [...new Set([...roundsOf(cycleOf(cycle)), ...rounds])].toSorted((a, b) => a - b);
 }
 
-/** Own years and an own deadline were changes to another cycle's table, so they do not come along. */
+/** The person's own years and deadline were changes to another cycle's table, so they are dropped. */
 export function changeCycle(draft: OrganizationDraft, cycle: number): OrganizationDraft {
   return { ...draft, cycle, addedYears: [], removedYears: [], deadline: '' };
 }
@@ -89,7 +89,10 @@ export type DraftErrors = Readonly<
 const EARLIEST_DEADLINE = '2018-01-01';
 const LATEST_DEADLINE = '2099-12-31';
 
-/** What keeps the form from being saved, in words. @param others the other organizations */
+/**
+ * Why the form cannot be saved yet, in words.
+ * @param others the other organizations
+ */
 export function errorsIn(draft: OrganizationDraft, others: readonly Organization[]): DraftErrors {
   const lea = leaError(draft.lea.trim(), others);
   const { deadline } = draft;

@@ -14,12 +14,12 @@ import { YearsLine } from './years-line.tsx';
 interface Props {
   readonly organization: Organization;
   readonly others: readonly Organization[];
-  /** Of the file checked last. */
+  /** LEA code of the file checked last. */
   readonly seenLea: string | undefined;
   readonly thisYear: number;
   /** @returns whether it was saved */
   readonly onSave: (change: (organization: Organization) => Organization) => Promise<boolean>;
-  /** Only while one is being added. */
+  /** Only while an organization is being added. */
   readonly onCancel: (() => void) | undefined;
 }
 
@@ -31,7 +31,7 @@ const KINDS: Readonly<
   'ROC/P': { words: 'setup_kind_rocp', note: 'setup_kind_rocp_note' },
 };
 
-/** Four questions; what the answers come to is shown at once. */
+/** Four questions. The years that follow from the answers show at once. */
 export function OrganizationForm(props: Props) {
   const { organization, others, seenLea, thisYear, onSave, onCancel } = props;
   const id = useId();
@@ -111,7 +111,7 @@ export function OrganizationForm(props: Props) {
   );
 }
 
-/** Starts anew when the organization was changed elsewhere, or `Save` would bring the old answers back. */
+/** Starts again when the organization was changed elsewhere: `Save` must not bring old answers back. */
 function useDraft(organization: Organization) {
   const saved = JSON.stringify(draftOf(organization));
   const [base, setBase] = useState(saved);

@@ -14,7 +14,7 @@ interface Props {
   readonly onAnswer: (answers: Partial<OrganizationDraft>) => void;
 }
 
-/** For whoever was told other years, types or another deadline than the program's table says. */
+/** For people who were told other years, types or deadlines than the program's table has. */
 export function OwnChanges({ draft, errors, onAnswer }: Props) {
   const { removedYears, fileTypes, deadline } = draft;
   const isChanged = hasOwnChanges(draft);

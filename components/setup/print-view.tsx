@@ -19,7 +19,7 @@ interface Props {
   readonly now: number;
 }
 
-/** Seen on paper only: the matrix on one page, then a receipt for each file. */
+/** Only on paper: the matrix on one page, then a receipt for each file. */
 export function PrintView({ organization, events, now }: Props) {
   const { years, cells } = checklistOf(organization, events);
   const { required, received, sent, missing, problems, noData } = totalsOf(cells);

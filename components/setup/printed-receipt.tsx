@@ -1,9 +1,10 @@
 import { t } from '../../lib/browser/i18n.ts';
-import type { FileEvent } from '../../lib/ledger/events.ts';
+import type { AttachedFile } from '../../lib/ledger/attached-file.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import { STATUS_WORDS } from '../ui/status-words.ts';
 import type { Receipt } from './receipts.ts';
 
-/** One file's proofs and hashes, for whoever has to believe it years later. */
+/** One file's proofs and hashes, for an auditor years later. */
 export function PrintedReceipt({ receipt: { cell, files } }: { readonly receipt: Receipt }) {
   const { fileType, schoolYear, status, sent, emailAt, counts, reason } = cell;
   return (
@@ -39,7 +40,7 @@ export function PrintedReceipt({ receipt: { cell, files } }: { readonly receipt:
         {reason && (
           <>
             <dt>{t('setup_paper_reason')}</dt>
-            <dd>{reason}</dd>
+            <dd>{shownText(reason)}</dd>
           </>
         )}
         {files.map(({ id, file }) => (
@@ -50,7 +51,7 @@ export function PrintedReceipt({ receipt: { cell, files } }: { readonly receipt:
   );
 }
 
-function PrintedFile({ file }: { readonly file: FileEvent['file'] }) {
+function PrintedFile({ file }: { readonly file: AttachedFile }) {
   return (
     <>
       <dt>{t('setup_paper_file')}</dt>

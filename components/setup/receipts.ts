@@ -1,11 +1,12 @@
+import type { AttachedFile } from '../../lib/ledger/attached-file.ts';
 import type { ChecklistCell } from '../../lib/ledger/checklist.ts';
 import type { FileEvent, LedgerEvent } from '../../lib/ledger/events.ts';
 import { standing } from '../../lib/ledger/events.ts';
 
-/** What an auditor sees of one cell: its proofs, and the files that the page was seen to take. */
+/** What an auditor sees for one cell: its proofs, and the files that the page took. */
 export interface Receipt {
   readonly cell: ChecklistCell;
-  /** Of the latest sending: one file, or the parts of one. */
+  /** The latest sending: one file, or the parts of one. */
   readonly files: readonly FileEvent[];
 }
 
@@ -25,8 +26,6 @@ export function receiptsOf(
       return { cell, files: last ? own.filter(({ file }) => isOfSame(file, last.file)) : [] };
     });
 }
-
-type AttachedFile = FileEvent['file'];
 
 function isOfSame(a: AttachedFile, b: AttachedFile): boolean {
   return (

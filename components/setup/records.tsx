@@ -17,7 +17,7 @@ interface Props {
   readonly onErased: () => void;
 }
 
-/** The ways out of the browser and back in: backup, spreadsheet, paper; and the end of it all. */
+/** Saves and brings back the records: backup, spreadsheet, paper. Also erases everything. */
 export function Records({ view, organization, onErased }: Props) {
   const [outcome, setOutcome] = useState<{ readonly name?: string }>();
   const save = async (prepare: () => Promise<Blob>, name: string) => {

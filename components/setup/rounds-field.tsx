@@ -14,7 +14,7 @@ interface Props {
   readonly onAnswer: (answers: Partial<OrganizationDraft>) => void;
 }
 
-/** By which deadline, and for which rounds. */
+/** The deadline and the rounds. */
 export function RoundsField({ draft, error, thisYear, onAnswer }: Props) {
   const { cycle, rounds } = draft;
   const { yearsOfRound, standing } = cycleOf(cycle);

@@ -6,14 +6,14 @@ import { LedgerNotice } from '../ui/ledger-notice.tsx';
 import { AccessNotice } from './access-notice.tsx';
 import { OrganizationBar } from './organization-bar.tsx';
 
-/** What has just happened to an organization as a whole, or to all. */
+/** What just happened to a whole organization, or to all of them. */
 export type Outcome =
   | { readonly kind: 'removed'; readonly organization: Organization }
   | { readonly kind: 'erased' };
 
 interface Props {
   readonly view: LedgerView;
-  /** The one that is shown; none while a new one is filled in. */
+  /** The organization shown; absent while a new one is filled in. */
   readonly organization: Organization | undefined;
   readonly outcome: Outcome | undefined;
   readonly onChoose: (id: string) => void;
@@ -22,7 +22,7 @@ interface Props {
   readonly onRestore: (organization: Organization) => void;
 }
 
-/** Whose page this is, and what has just happened to it. */
+/** The organization of this page, and what just happened to it. */
 export function SetupHeader(props: Props) {
   const { view, organization, outcome, onChoose, onAdd, onRemove, onRestore } = props;
   return (

@@ -28,7 +28,7 @@ interface Props {
   readonly open: SetupLinks;
 }
 
-/** Who reports what, the six steps, and what is kept: everything that is not done every day. */
+/** Everything that is not done every day: who reports what, the six steps, and the records. */
 export function SetupPage(props: Props) {
   const view = useLedger();
   if (!view) return null;

@@ -25,7 +25,7 @@ interface Props {
   readonly onUpdate: UpdateOrganization;
 }
 
-/** The program's six steps, in its order, each in the words for this kind of organization. */
+/** The program's six steps in order, in the words for this kind of organization. */
 export function SixSteps({ organization, view, open, onUpdate }: Props) {
   const { stepsDone } = organization;
   const [firstOpen] = useState(() => STEPS.find((step) => !stepsDone.includes(step)));

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { ask } from '../../lib/browser/messages.ts';
-import { organizationSchema } from '../../lib/ledger/events.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
+import { organizationSchema } from '../../lib/requirements/organization.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { useChange } from '../ui/use-change.ts';
 
-/** A change that the background was told of. */
+/** A change that the background was told about. */
 interface Ahead {
   readonly organization: Organization;
   /** The background has answered, so the next view of the ledger has it. */
@@ -18,9 +18,9 @@ export type UpdateOrganization = (
 ) => Promise<boolean>;
 
 /**
- * One organization and its changes, each saved at once. What was just changed shows before it is
- * read back: a tick must not jump, and a second change builds on the first.
- * @param blank what a change starts from while the organization was never saved
+ * One organization and its changes, each saved at once. A change shows before it is read back, so
+ * that a tick does not jump and a second change builds on the first.
+ * @param blank the organization that a first change starts from
  */
 export function useSavedOrganization(
   view: LedgerView,

@@ -5,7 +5,7 @@ import { noonOf } from './noon.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 import { yearsOf } from './organization-draft.ts';
 
-/** What the answers come to, as they are given. */
+/** The school years that follow from the answers so far. */
 export function YearsLine({ draft }: { readonly draft: OrganizationDraft }) {
   const years = yearsOf(draft);
   const files = years.length * draft.fileTypes.length;

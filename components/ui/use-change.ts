@@ -6,12 +6,13 @@ const REFUSAL_WORDS: Readonly<Record<RefusedChange, MessageKey>> = {
   'read-only': 'change_read_only',
   'no room': 'change_no_room',
   'private window': 'change_private_window',
+  'from the future': 'change_from_future',
   failed: 'change_failed',
 };
 
 /**
  * Makes changes one at a time.
- * @returns change: gives whether it was made; refusal: why the last one was not, in words to show
+ * @returns change: resolves to whether it was made. refusal: why the last one was not, in words.
  */
 export function useChange(): {
   readonly change: (work: () => Promise<ChangeAnswer>) => Promise<boolean>;

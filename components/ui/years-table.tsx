@@ -1,16 +1,11 @@
 import './years-table.css';
 import type { ReactNode } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { FileType } from '../../lib/calpads/file-types.ts';
 import { FILE_TYPE_NAMES, FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../lib/calpads/school-year.ts';
+import type { CellPlace } from '../../lib/ledger/events.ts';
 
-interface Place {
-  readonly fileType: FileType;
-  readonly schoolYear: SchoolYear;
-}
-
-interface Props<Cell extends Place> {
+interface Props<Cell extends CellPlace> {
   /** For screen readers: what the table says. */
   readonly caption: string;
   readonly years: readonly SchoolYear[];
@@ -18,7 +13,7 @@ interface Props<Cell extends Place> {
   readonly cells: readonly Cell[];
   /** The cell's `td`. */
   readonly children: (cell: Cell) => ReactNode;
-  /** Of the cells of a year, of a type, and of all. */
+  /** Sums up the cells of a year, of a type, and of all. */
   readonly total?: {
     readonly heading: string;
     readonly of: (cells: readonly Cell[]) => string;
@@ -26,7 +21,7 @@ interface Props<Cell extends Place> {
 }
 
 /** School years down, the seven file types across, in the program's order. */
-export function YearsTable<Cell extends Place>(props: Props<Cell>) {
+export function YearsTable<Cell extends CellPlace>(props: Props<Cell>) {
   const { caption, years, cells, children, total } = props;
   const ofYear = (year: SchoolYear) => cells.filter(({ schoolYear }) => schoolYear === year);
   return (
@@ -69,7 +64,7 @@ export function YearsTable<Cell extends Place>(props: Props<Cell>) {
   );
 }
 
-interface CellProps extends Place {
+interface CellProps extends CellPlace {
   /** A class of the cell, for its colour. */
   readonly status: string;
   readonly icon: ReactNode;

@@ -1,4 +1,4 @@
-import { ReadOnlyLedgerError } from '../ledger/store.ts';
+import { FutureEventError, ReadOnlyLedgerError } from '../ledger/store.ts';
 import type { ChangeAnswer, RefusedChange } from '../messaging/change-answer.ts';
 import type { Sender } from '../messaging/messages.ts';
 
@@ -41,6 +41,7 @@ export type Attempt<Result> = { readonly result: Result } | { readonly refused: 
 
 function whyRefused(error: unknown): RefusedChange {
   if (error instanceof ReadOnlyLedgerError) return 'read-only';
+  if (error instanceof FutureEventError) return 'from the future';
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'no room';
   return 'failed';
 }

@@ -1,11 +1,11 @@
 import { begunSplit } from '../ledger/begun-split.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
+import { standing } from '../ledger/events.ts';
 import { organizationFor } from '../ledger/organizations.ts';
 import type { LedgerView, ledgerMessages, Recollection } from '../messaging/ledger-messages.ts';
 import type { Handlers, Payload, Sender } from '../messaging/messages.ts';
+import { SEEN_LEA_KEY } from '../settings/storage-names.ts';
 import type { Parts } from './parts.ts';
-
-const SEEN_LEA_KEY = 'seen-lea';
 
 export function ledgerHandlers(parts: Parts): Handlers<keyof typeof ledgerMessages> {
   const { queue, store, local, session, checklists } = parts;
@@ -68,9 +68,8 @@ async function recall(
 }
 
 function lastSending(events: readonly LedgerEvent[], contentHash: string) {
-  return events
+  return standing(events)
     .filter((event) => event.kind === 'confirmed-on-page')
     .filter(({ file }) => file.contentHash === contentHash)
-    .toSorted((a, b) => a.at - b.at)
     .at(-1);
 }

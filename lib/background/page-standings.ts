@@ -1,3 +1,4 @@
+import { standingKey } from '../settings/storage-names.ts';
 import type { PageStanding } from '../validation/page-schemas.ts';
 import { pageStandingSchema } from '../validation/page-schemas.ts';
 import { z } from '../validation/z.ts';
@@ -5,8 +6,6 @@ import type { KeyValueArea } from './key-value-area.ts';
 
 /** How the assistant stands on the page of a tab, and which of its frames says so. */
 const storedStanding = pageStandingSchema.extend({ frame: z.int() });
-
-const key = (tabId: number) => `page:${tabId}`;
 
 export async function readStanding(
   area: KeyValueArea,
@@ -31,16 +30,16 @@ export async function noteStanding(
 ): Promise<PageStanding> {
   const before = await readStored(area, tabId);
   if (before && before.frame !== frame && rank(before) > rank(standing)) return before;
-  await area.set(key(tabId), { ...standing, frame });
+  await area.set(standingKey(tabId), { ...standing, frame });
   return standing;
 }
 
 export function forgetStanding(area: KeyValueArea, tabId: number): Promise<void> {
-  return area.remove(key(tabId));
+  return area.remove(standingKey(tabId));
 }
 
 async function readStored(area: KeyValueArea, tabId: number) {
-  const stored = storedStanding.safeParse(await area.get(key(tabId)));
+  const stored = storedStanding.safeParse(await area.get(standingKey(tabId)));
   return stored.success ? stored.data : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
-import { readSettings, SETTINGS_KEY } from '../settings/settings.ts';
+import { readSettings } from '../settings/settings.ts';
+import { SETTINGS_KEY } from '../settings/storage-names.ts';
 import type { KeyValueArea } from './key-value-area.ts';
 
 /** The settings on disk. Changes must come one after the other. */

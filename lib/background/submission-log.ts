@@ -1,4 +1,5 @@
 import type { NewEvent } from '../ledger/events.ts';
+import { submissionKey } from '../settings/storage-names.ts';
 import { withoutKnown } from './new-entries.ts';
 import type { BackgroundDeps } from './parts.ts';
 import type { TabEvent, TabSubmissions } from './submissions.ts';
@@ -33,15 +34,15 @@ export class SubmissionLog {
     const isClick = record.some(({ kind }) => kind === 'submitted') && isWaiting(after);
     if (isClick) await setTimer(tabId, MINUTES_TO_THANK_YOU);
     await store.append(await this.#newOf(record));
-    if (after.length > 0) await session.set(keyOf(tabId), after);
-    else await session.remove(keyOf(tabId));
+    if (after.length > 0) await session.set(submissionKey(tabId), after);
+    else await session.remove(submissionKey(tabId));
     if (isWaiting(before) && !isWaiting(after)) await clearTimer(tabId);
     return after;
   }
 
   /** What was stored and cannot be read is as good as nothing. */
   async #read(tabId: number): Promise<TabSubmissions> {
-    const stored = tabSubmissions.safeParse(await this.#deps.session.get(keyOf(tabId)));
+    const stored = tabSubmissions.safeParse(await this.#deps.session.get(submissionKey(tabId)));
     return stored.success ? stored.data : NO_SUBMISSIONS;
   }
 
@@ -50,8 +51,4 @@ export class SubmissionLog {
     const known = await Promise.all([...organizations].map((one) => this.#deps.store.read(one)));
     return withoutKnown(record, known.flat());
   }
-}
-
-function keyOf(tabId: number): string {
-  return `tab:${tabId}`;
 }

@@ -1,14 +1,15 @@
+import { isStandingKey } from '../settings/storage-names.ts';
 import { browser } from './browser.ts';
 
 /**
- * The tab of the site that the person means. From the popup: the one under it, if it is of the site.
- * From a tab of our own: the one of the site that they looked at last.
+ * The site's tab that the person means. From the popup: the tab under it, if it shows the site. From
+ * a tab of our own: the site's tab that they looked at last.
  */
 export async function siteTab(): Promise<number | undefined> {
   // The popup is in no tab.
   if (await browser.tabs.getCurrent()) return lastSiteTab();
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  // The browser tells the addresses of the site alone, and those of our own pages.
+  // The browser tells only the site's addresses and those of our own pages.
   return active?.url?.startsWith('https:') ? active.id : undefined;
 }
 
@@ -18,11 +19,11 @@ async function lastSiteTab(): Promise<number | undefined> {
   return tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]?.id;
 }
 
-/** Calls `listener` when another tab is shown, or when a page of the site reports again. */
+/** Calls `listener` when another tab is shown, or a page of the site reports again. */
 export function onSiteTabChanged(listener: () => void, signal: AbortSignal): void {
   const { onActivated, onRemoved } = browser.tabs;
   const onStored = (changes: object, area: string) => {
-    const isPage = Object.keys(changes).some((key) => key.startsWith('page:'));
+    const isPage = Object.keys(changes).some(isStandingKey);
     if (area === 'session' && isPage) listener();
   };
   const onTab = () => listener();

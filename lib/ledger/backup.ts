@@ -1,8 +1,8 @@
 import { z } from '../validation/z.ts';
+import { isFuture } from './clock.ts';
 import type { LedgerEvent } from './events.ts';
 import { ledgerEvent } from './events.ts';
 import { FORMAT, migrate } from './migrations.ts';
-import { organizationsOf } from './organizations.ts';
 
 /** The whole ledger as one JSON file, to keep or to take to another computer. */
 const BACKUP_KIND = 'upload-assistant-backup';
@@ -15,7 +15,7 @@ const envelope = z.object({
   events: z.array(z.unknown()),
 });
 
-/** Many years of 20 organizations are a few MB; more is no backup of this assistant. */
+/** Many years of 20 organizations are a few MB. A larger file is no backup of this assistant. */
 export const LARGEST_BACKUP_BYTES = 30_000_000;
 
 export function writeBackup(events: readonly LedgerEvent[], writtenAt: string): string {
@@ -27,10 +27,15 @@ export type ReadBackup =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'newer' }
   /** 1-based: the first entry that is not as it should be. */
-  | { readonly kind: 'damaged'; readonly entry: number };
+  | { readonly kind: 'damaged'; readonly entry: number }
+  /** The first entry that lies in the future, and the time that it claims. */
+  | { readonly kind: 'future'; readonly entry: number; readonly at: number };
 
-/** Takes a backup whole or not at all. */
-export function readBackup(text: string): ReadBackup {
+/**
+ * Takes a backup whole or not at all.
+ * @param now milliseconds since 1970
+ */
+export function readBackup(text: string, now: number): ReadBackup {
   const parsed = envelope.safeParse(parseJson(text));
   if (!parsed.success) return { kind: 'foreign' };
   const { format, writtenAt, events: entries } = parsed.data;
@@ -39,37 +44,11 @@ export function readBackup(text: string): ReadBackup {
   for (const [place, entry] of entries.entries()) {
     const event = ledgerEvent.safeParse(migrate(entry, format));
     if (!event.success) return { kind: 'damaged', entry: place + 1 };
+    const { at } = event.data;
+    if (isFuture(event.data, now)) return { kind: 'future', entry: place + 1, at };
     events.push(event.data);
   }
   return { kind: 'read', events, writtenAt };
-}
-
-/** What an import would add. */
-export interface BackupDiff {
-  readonly newEvents: readonly LedgerEvent[];
-  readonly knownEvents: number;
-  /** Of the organizations that would be new here. */
-  readonly newOrganizations: readonly string[];
-  /** Of the organizations whose set-up would change, because the backup's is more recent. */
-  readonly changedOrganizations: readonly string[];
-}
-
-export function diffBackup(
-  here: readonly LedgerEvent[],
-  backup: readonly LedgerEvent[],
-): BackupDiff {
-  const known = new Set(here.map(({ id }) => id));
-  const newEvents = backup.filter(({ id }) => !known.has(id));
-  const before = new Map(organizationsOf(here).map((one) => [one.id, JSON.stringify(one)]));
-  const after = organizationsOf([...here, ...newEvents]);
-  return {
-    newEvents,
-    knownEvents: backup.length - newEvents.length,
-    newOrganizations: after.filter(({ id }) => !before.has(id)).map(({ name }) => name),
-    changedOrganizations: after
-      .filter((one) => before.has(one.id) && before.get(one.id) !== JSON.stringify(one))
-      .map(({ name }) => name),
-  };
 }
 
 function parseJson(text: string): unknown {

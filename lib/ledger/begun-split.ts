@@ -1,21 +1,24 @@
-import type { FileType } from '../calpads/file-types.ts';
-import type { SchoolYear } from '../calpads/school-year.ts';
+import { fileTypeSchema, schoolYearSchema } from '../validation/calpads-schemas.ts';
+import { z } from '../validation/z.ts';
 import { cellState } from './cells.ts';
 import type { LedgerEvent } from './events.ts';
 import { isCellEvent, placeOf, standing } from './events.ts';
 
-/** A file that goes in parts, of which some were sent and some were not. */
-export interface BegunSplit {
-  readonly fileType: FileType;
-  readonly schoolYear: SchoolYear;
-  readonly packing: 'zip' | 'text parts';
-  readonly of: number;
-  /** Numbers of the parts that count as sent, from 1. */
-  readonly done: readonly number[];
-}
+/** A file that goes in parts: some parts were sent and some were not. */
+export const begunSplitSchema = z
+  .object({
+    fileType: fileTypeSchema,
+    schoolYear: schoolYearSchema,
+    packing: z.enum(['zip', 'text parts']),
+    of: z.int().positive(),
+    /** Numbers of the parts that count as sent, from 1. */
+    done: z.array(z.int().positive()).readonly(),
+  })
+  .readonly();
+export type BegunSplit = z.infer<typeof begunSplitSchema>;
 
 /**
- * Whether parts of this very content were sent, and not all of them yet.
+ * Finds a file with exactly this content that was sent in part.
  * @param events of one organization, in any order
  */
 export function begunSplit(

@@ -1,9 +1,7 @@
-import type { FileType } from '../calpads/file-types.ts';
-import type { SchoolYear } from '../calpads/school-year.ts';
 import type { Comparison } from '../receipts/reconcile.ts';
 import { compareRows, sumOfParts } from '../receipts/reconcile.ts';
 import type { AttachedFile } from './attached-file.ts';
-import type { CellEvent, FileEvent } from './events.ts';
+import type { CellEvent, CellPlace, FileEvent } from './events.ts';
 
 export const CELL_STATUSES = [
   'missing',
@@ -24,17 +22,17 @@ export const CELL_STATUSES = [
  */
 export type CellStatus = (typeof CELL_STATUSES)[number];
 
-/** What stands for a cell, from all of its events. Times in milliseconds since 1970. */
+/** What a cell's events add up to. Times in milliseconds since 1970. */
 export interface CellState {
   readonly status: CellStatus;
   /** The latest sending: proven by the page's thank-you text, or on the person's word. */
   readonly sent?: {
     readonly at: number;
     readonly by: 'page' | 'person';
-    /** Of all parts together; nothing when the assistant did not see the file. */
+    /** Of all parts together; absent when the assistant did not see the file. */
     readonly rows?: number;
     readonly name?: string;
-    /** Of a file that goes in parts: the numbers of those sent so far, in order. */
+    /** For a file that goes in parts: the numbers of those sent so far, in order. */
     readonly parts?: {
       readonly of: number;
       readonly done: readonly number[];
@@ -44,28 +42,31 @@ export interface CellState {
   readonly emailAt?: number;
   readonly counts?: { readonly at: number; readonly rows: number | null };
   readonly comparison?: Comparison;
-  /** Files stand in the page's form. */
+  /** Name of a file that is in the page's form. */
   readonly readyName?: string;
   readonly doubt?: { readonly at: number; readonly why: DoubtReason };
-  /** Of `no data`, or of an accepted problem. */
+  /** Why there is `no data`, or why a problem was accepted. */
   readonly reason?: string;
 }
 
-export interface Cell extends CellState {
-  readonly fileType: FileType;
-  readonly schoolYear: SchoolYear;
-}
+export interface Cell extends CellState, Readonly<CellPlace> {}
 
 type DoubtReason = Extract<FileEvent, { kind: 'confirmation-not-seen' }>['why'];
+
+/** What came first is told by the place in the ledger's order: a clock may have been wrong. */
+interface Sending {
+  readonly place: number;
+  readonly event: FileEvent;
+}
 
 interface Fold {
   /** By submission. */
   ready: Map<string, AttachedFile>;
-  sendings: FileEvent[];
-  saidSentAt?: number | undefined;
+  sendings: Sending[];
+  saidSent?: { place: number; at: number } | undefined;
   emailAt?: number | undefined;
-  counts?: { at: number; rows: number | null } | undefined;
-  doubt?: { at: number; why: DoubtReason; event: FileEvent } | undefined;
+  counts?: { place: number; at: number; rows: number | null } | undefined;
+  doubt?: (Sending & { why: DoubtReason }) | undefined;
   noData?: { at: number; reason: string } | undefined;
   accepted?: { at: number; reason: string } | undefined;
 }
@@ -73,7 +74,7 @@ interface Fold {
 /** @param events of one cell, standing and in the ledger's order */
 export function cellState(events: readonly CellEvent[]): CellState {
   let fold = startAgain();
-  for (const event of events) fold = step(fold, event);
+  for (const [place, event] of events.entries()) fold = step(fold, event, place);
   return judge(fold);
 }
 
@@ -81,7 +82,7 @@ function startAgain(): Fold {
   return { ready: new Map(), sendings: [] };
 }
 
-function step(fold: Fold, event: CellEvent): Fold {
+function step(fold: Fold, event: CellEvent, place: number): Fold {
   switch (event.kind) {
     case 'attached':
       fold.ready.set(event.submission, event.file);
@@ -94,27 +95,27 @@ function step(fold: Fold, event: CellEvent): Fold {
       return fold;
     case 'confirmed-on-page':
       fold.ready.delete(event.submission);
-      return addSending(fold, event);
+      return addSending(fold, { place, event });
     case 'confirmation-not-seen':
       fold.ready.delete(event.submission);
-      // Of two computers the one that did not see the thank-you takes nothing from the one that did.
-      if (fold.sendings.some(({ submission }) => submission === event.submission)) return fold;
-      fold.doubt = { at: event.at, why: event.why, event };
+      // If one of two computers saw the thank-you, it does not matter that the other one did not.
+      if (fold.sendings.some((one) => one.event.submission === event.submission)) return fold;
+      fold.doubt = { place, event, why: event.why };
       return fold;
     case 'said-sent':
-      if (fold.doubt) return addSending(fold, fold.doubt.event);
-      fold.saidSentAt = event.at;
+      if (fold.doubt) return addSending(fold, fold.doubt);
+      fold.saidSent = { place, at: event.at };
       fold.noData = undefined;
       return fold;
     case 'said-not-sent':
       fold.doubt = undefined;
-      fold.saidSentAt = undefined;
+      fold.saidSent = undefined;
       return fold;
     case 'email-confirmed':
       fold.emailAt = event.at;
       return fold;
     case 'counts-received':
-      fold.counts = { at: event.at, rows: event.rows };
+      fold.counts = { place, at: event.at, rows: event.rows };
       fold.accepted = undefined;
       return fold;
     case 'no-data':
@@ -128,12 +129,12 @@ function step(fold: Fold, event: CellEvent): Fold {
   }
 }
 
-/** What was proven or accepted of an earlier sending says nothing of a new one; parts of one file belong together. */
-function addSending(fold: Fold, event: FileEvent): Fold {
-  const earlier = fold.sendings.filter(({ file }) => isPartOfSame(file, event.file));
+/** Proofs of an earlier sending say nothing about a new one, except where both are parts of one file. */
+function addSending(fold: Fold, { place, event }: Sending): Fold {
+  const earlier = fold.sendings.filter((one) => isPartOfSame(one.event.file, event.file));
   return {
     ...fold,
-    sendings: [...earlier, event],
+    sendings: [...earlier, { place, event }],
     doubt: undefined,
     noData: undefined,
     accepted: undefined,
@@ -154,16 +155,17 @@ function isPartOfSame(a: AttachedFile, b: AttachedFile): boolean {
 function judge(fold: Fold): CellState {
   const { doubt, noData, accepted, counts, emailAt } = fold;
   const sent = sentOf(fold);
-  const isCountCurrent = counts !== undefined && (!sent || counts.at >= sent.at);
+  const sentPlace = Math.max(fold.sendings.at(-1)?.place ?? -1, fold.saidSent?.place ?? -1);
+  const isCountCurrent = counts !== undefined && counts.place > sentPlace;
   const comparison = isCountCurrent ? compare(sent, counts.rows) : undefined;
   const readyName = [...fold.ready.values()].at(-1)?.name;
   const state = {
     ...(sent && { sent }),
     ...(emailAt !== undefined && { emailAt }),
-    ...(counts && { counts }),
+    ...(counts && { counts: { at: counts.at, rows: counts.rows } }),
     ...(comparison && { comparison }),
     ...(readyName && { readyName }),
-    ...(doubt && { doubt: { at: doubt.at, why: doubt.why } }),
+    ...(doubt && { doubt: { at: doubt.event.at, why: doubt.why } }),
   };
   const reason = accepted?.reason ?? noData?.reason;
   return { status: statusOf(), ...state, ...(reason && { reason }) };
@@ -182,27 +184,29 @@ function judge(fold: Fold): CellState {
   }
 
   function isWhole({ rows }: NonNullable<CellState['sent']>): boolean {
-    if (rows === undefined) return true; // on the person's word, which is about the whole file
-    return fold.sendings.length >= (fold.sendings[0]?.file.part?.of ?? 1);
+    if (rows === undefined) return true; // the person's word is about the whole file
+    return fold.sendings.length >= (fold.sendings[0]?.event.file.part?.of ?? 1);
   }
 }
 
-/** Of a file sent without the assistant the rows are not known, but whether any arrived is. */
+/** For a file sent without the assistant only this is known: whether any rows arrived. */
 function compare(sent: CellState['sent'], received: number | null): Comparison {
   if (sent && sent.rows === undefined && received === null) return 'not listed';
   if (sent && sent.rows === undefined && received === 0) return 'zero';
   return compareRows(sent?.rows, received ?? undefined);
 }
 
-function sentOf({ sendings, saidSentAt }: Fold): CellState['sent'] {
+function sentOf({ sendings, saidSent }: Fold): CellState['sent'] {
   const last = sendings.at(-1);
-  if (last && last.at >= (saidSentAt ?? 0)) {
-    const rows = sumOfParts(sendings.map(({ file }) => file.rows)) ?? 0;
-    const by = last.kind === 'confirmed-on-page' ? 'page' : 'person';
-    const parts = partsOf(sendings);
-    return { at: last.at, by, rows, name: last.file.name, ...(parts && { parts }) };
+  if (!last || (saidSent && saidSent.place > last.place)) {
+    return saidSent && { at: saidSent.at, by: 'person' };
   }
-  return saidSentAt === undefined ? undefined : { at: saidSentAt, by: 'person' };
+  const events = sendings.map(({ event }) => event);
+  const rows = sumOfParts(events.map(({ file }) => file.rows)) ?? 0;
+  const { at, kind, file } = last.event;
+  const parts = partsOf(events);
+  const by = kind === 'confirmed-on-page' ? 'page' : 'person';
+  return { at, by, rows, name: file.name, ...(parts && { parts }) };
 }
 
 function partsOf(sendings: readonly FileEvent[]): NonNullable<CellState['sent']>['parts'] {

@@ -8,12 +8,14 @@ import type { Organization } from '../requirements/organization.ts';
 import { requiredYears } from '../requirements/organization.ts';
 import type { Cell } from './cells.ts';
 import { cellState } from './cells.ts';
-import type { CellEvent, LedgerEvent } from './events.ts';
+import type { CellEvent, CellPlace, LedgerEvent } from './events.ts';
 import { isCellEvent, placeOf, standing } from './events.ts';
 
 export interface ChecklistCell extends Cell {
-  /** False for a year or type that the organization does not have to report; its events still show. */
+  /** False for a year or type that the organization does not have to report. Its events still show. */
   readonly isRequired: boolean;
+  /** The help desk was asked for row counts since the file was sent. */
+  readonly isAskedAbout: boolean;
 }
 
 export interface Checklist {
@@ -21,15 +23,15 @@ export interface Checklist {
   readonly years: readonly SchoolYear[];
   /** Year by year, in each the seven types in the program's order. */
   readonly cells: readonly ChecklistCell[];
-  /** What is odd about the received counts as a whole. */
+  /** Oddities of the received counts as a whole. */
   readonly findings: readonly ReceiptFinding[];
-  /** When the help desk was asked last; milliseconds since 1970. */
+  /** When the help desk was last asked; milliseconds since 1970. */
   readonly askedAt?: number;
 }
 
 /**
  * Everything that one organization's checklist shows.
- * @param organization none before it is set up: then the years met so far are shown, and taken for required
+ * @param organization absent before it is set up: then the years that have events are the required ones
  * @param events of this organization, in any order
  */
 export function checklistOf(
@@ -41,17 +43,22 @@ export function checklistOf(
   const required = organization ? requiredYears(organization) : [];
   const met = [...byCell.values()].flatMap(([event]) => (event ? [placeOf(event).schoolYear] : []));
   const years = [...new Set([...required, ...met])].toSorted(bySchoolYear);
+  const asked = counted.findLastIndex(({ kind }) => kind === 'asked');
+  const beforeAsking = new Set(counted.slice(0, Math.max(asked, 0)));
   const cells = years.flatMap((schoolYear) =>
     FILE_TYPES.map((fileType): ChecklistCell => {
       const own: readonly CellEvent[] = byCell.get(keyOf({ fileType, schoolYear })) ?? [];
       const isRequired = organization
         ? required.includes(schoolYear) && organization.fileTypes.includes(fileType)
         : true;
-      return { fileType, schoolYear, isRequired, ...cellState(own) };
+      const state = cellState(own);
+      const sentThen = cellState(own.filter((event) => beforeAsking.has(event))).sent;
+      const isAskedAbout = sentThen !== undefined && sentThen.at === state.sent?.at;
+      return { fileType, schoolYear, isRequired, isAskedAbout, ...state };
     }),
   );
   const findings = findOddYears(years.map((year) => countsOf(year, cells)));
-  const askedAt = counted.findLast(({ kind }) => kind === 'asked')?.at;
+  const askedAt = counted[asked]?.at;
   return {
     years,
     cells: cells.map((cell) =>
@@ -62,7 +69,7 @@ export function checklistOf(
   };
 }
 
-function keyOf({ fileType, schoolYear }: { fileType: FileType; schoolYear: SchoolYear }): string {
+function keyOf({ fileType, schoolYear }: CellPlace): string {
   return `${fileType} ${schoolYear}`;
 }
 
@@ -75,7 +82,7 @@ function countsOf(schoolYear: SchoolYear, cells: readonly Cell[]) {
   return { schoolYear, counts: Object.fromEntries(counted) as Partial<Record<FileType, number>> };
 }
 
-/** Two years with the same counts: at least one of them is not what it says, until someone accepts it. */
+/** Two years have the same counts: at least one is wrong, until someone accepts it. */
 function isDoubtful(cell: Cell, findings: readonly ReceiptFinding[]): boolean {
   return (
     cell.status === 'received' &&
@@ -96,7 +103,7 @@ export interface Totals {
   readonly noData: number;
 }
 
-/** Of the required cells among those given: a row, a column, or all. */
+/** Counts the required cells among those given: a row, a column, or all. */
 export function totalsOf(cells: readonly ChecklistCell[]): Totals {
   const required = cells.filter(({ isRequired }) => isRequired);
   const count = (...statuses: readonly Cell['status'][]) =>

@@ -18,7 +18,7 @@ const COLUMNS = [
   'reason',
 ];
 
-/** One line per cell of a checklist, for a spreadsheet. Field names are English in every language. */
+/** One line for each cell of a checklist, for a spreadsheet. Field names are English in every language. */
 export function checklistCsv(organization: Organization | undefined, { cells }: Checklist): string {
   const lines = cells.map((cell) => [
     organization?.name ?? '',
@@ -38,15 +38,23 @@ export function checklistCsv(organization: Organization | undefined, { cells }: 
   return [COLUMNS, ...lines].map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
 }
 
+/** Signs that begin a formula, also in the full-width and small forms of East Asian keyboards. */
+const FORMULA_SIGNS = String.raw`=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B`;
+/** Spreadsheets may skip what stands before one: blanks, controls, a byte order mark, signs of no width. */
+const FORMULA = new RegExp(String.raw`^[\p{Z}\p{Cc}\p{Cf}]*[${FORMULA_SIGNS}]|^[\t\r\n]`, 'u');
+/** A spreadsheet would drop its leading zeros. */
+const CODE = /^\d{5,}$/;
+/** A semicolon or a tab parts cells in other countries' spreadsheets: after it a formula could begin. */
+const NEEDS_QUOTES = /[",;\t\r\n]/;
+
 /**
  * Quoted as RFC 4180 says. Text that a spreadsheet would take for a formula gets an apostrophe in
- * front (OWASP, "CSV Injection"), and so do codes of digits, whose leading zeros it would drop.
+ * front (OWASP, "CSV Injection"), and so does a code of digits.
  */
 export function csvField(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const isRisky = /^[=+\-@\t\r\n]/.test(value) || /^\d{5,}$/.test(value);
-  const text = isRisky ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = FORMULA.test(value) || CODE.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function day(at: number | undefined): string {

@@ -8,15 +8,15 @@ interface Schema extends DBSchema {
     value: StoredRecord;
     indexes: { shelf: string; at: number; format: number };
   };
-  /** Of version 1; emptied when it is brought up to date. */
+  /** Version 1 had it. Its events move to `records`. */
   events: { key: string; value: { id: string; at: number } };
 }
 
 const VERSION = 2;
-/** Whose events those of version 1 are. */
+/** The events of version 1 belong to this organization. */
 const SHELF_OF_VERSION_1 = '00000000-0000-4000-8000-000000000001';
 
-/** Sealed records on the disk. It knows nothing of what is in them. */
+/** Sealed records on the disk. It knows nothing of their content. */
 export class LedgerDatabase {
   readonly #name: string;
   readonly #twin: string;
@@ -28,12 +28,12 @@ export class LedgerDatabase {
     this.#twin = twin;
   }
 
-  /** It was written by a newer version of the assistant. */
+  /** Whether a newer version of the assistant wrote it. */
   async isNewer(): Promise<boolean> {
     return (await this.#open()).version > VERSION;
   }
 
-  /** @param shelf all of them where none is named */
+  /** @param shelf absent: all of them */
   async read(shelf?: string): Promise<unknown[]> {
     const db = await this.#open();
     return shelf === undefined
@@ -48,7 +48,7 @@ export class LedgerDatabase {
       : db.getAllKeysFromIndex('records', 'shelf', shelf);
   }
 
-  /** Of those that lie on any shelf at all; damage can take a record off its shelf. */
+  /** How many records lie on any shelf at all. Damage can take a record off its shelf. */
   async countOnShelves(): Promise<number> {
     return (await this.#open()).countFromIndex('records', 'shelf');
   }
@@ -58,15 +58,24 @@ export class LedgerDatabase {
     return (await this.#open()).getAllFromIndex('records', 'format', newer);
   }
 
-  /** The time of the latest record, in milliseconds since 1970; 0 when there is none. */
-  async lastTime(): Promise<number> {
+  /**
+   * The time of the latest record up to that moment; 0 when there is none.
+   * @param until milliseconds since 1970
+   */
+  async lastTime(until: number): Promise<number> {
     const transaction = (await this.#open()).transaction('records');
-    const numbers = IDBKeyRange.upperBound(Number.MAX_SAFE_INTEGER); // texts would come after them
-    const cursor = await transaction.store.index('at').openKeyCursor(numbers, 'prev');
+    const range = IDBKeyRange.upperBound(until);
+    const cursor = await transaction.store.index('at').openKeyCursor(range, 'prev');
     return cursor?.key ?? 0;
   }
 
-  /** All or none of them; those already there stay as they are written now. */
+  /** @param moment milliseconds since 1970 */
+  async readLaterThan(moment: number): Promise<unknown[]> {
+    const later = IDBKeyRange.bound(moment, Number.MAX_SAFE_INTEGER, true);
+    return (await this.#open()).getAllFromIndex('records', 'at', later);
+  }
+
+  /** Writes all or none of them, over those with the same ids. */
   async put(records: readonly StoredRecord[]): Promise<void> {
     const transaction = (await this.#open()).transaction('records', 'readwrite');
     await Promise.all([...records.map((one) => transaction.store.put(one)), transaction.done]);
@@ -95,8 +104,8 @@ export class LedgerDatabase {
 
 /**
  * A newer version's database is opened as it is, for reading. One that cannot be opened at all is
- * made anew, and what was in it comes back from its twin. Where the twin cannot be opened either,
- * or there is no room, nothing is wrong with this one: it is left as it is.
+ * deleted and made again, and its records come back from its twin. If the twin cannot be opened
+ * either, or there is no room, nothing is wrong with this one, and it is left as it is.
  */
 async function openOrRenew(
   name: string,

@@ -1,54 +1,27 @@
-import { FILE_TYPES } from '../calpads/file-types.ts';
-import { DISTRICT_TASKS, MOU_STATES, ORGANIZATION_KINDS } from '../requirements/organization.ts';
-import { STEPS } from '../requirements/six-steps.ts';
-import { fileTypeSchema, leaCodeSchema, schoolYearSchema } from '../validation/calpads-schemas.ts';
+import { organizationSchema } from '../requirements/organization.ts';
+import { fileTypeSchema, schoolYearSchema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
+import type { AttachedFile } from './attached-file.ts';
 import { attachedFileSchema } from './attached-file.ts';
+import { LAST_MOMENT } from './clock.ts';
 
 /*
- * The ledger only ever grows by events; what the checklist shows is computed from them, and a
- * correction is one more event. Metadata only: no event holds a student's data.
+ * The ledger only grows, by events. The checklist is computed from them, and a correction is one
+ * more event. Metadata only: no event holds a student's data.
  */
 
-const isoDate = z.iso.date();
 const reason = z.string().trim().min(1).max(300);
 
-export const organizationSchema = z.object({
-  id: z.uuid(),
-  name: z.string().trim().max(120),
-  reportingLea: leaCodeSchema.optional(),
-  kind: z.enum(ORGANIZATION_KINDS),
-  cycle: z.int().min(2023).max(2099),
-  rounds: z.array(z.int().min(1).max(80)).max(80).readonly(),
-  addedYears: z.array(schoolYearSchema).max(40).readonly(),
-  removedYears: z.array(schoolYearSchema).max(40).readonly(),
-  fileTypes: z.array(fileTypeSchema).max(FILE_TYPES.length).readonly(),
-  deadline: isoDate.optional(),
-  mou: z.object({ state: z.enum(MOU_STATES), date: isoDate.optional() }),
-  stepsDone: z.array(z.enum(STEPS)).max(STEPS.length).readonly(),
-  districts: z
-    .array(
-      z.object({
-        id: z.uuid(),
-        name: z.string().trim().max(120),
-        contact: z.string().trim().max(200),
-        done: z.array(z.enum(DISTRICT_TASKS)).max(DISTRICT_TASKS.length).readonly(),
-      }),
-    )
-    .max(200)
-    .readonly(),
-});
-
-/** E.g. `type-mismatch`: which rules there are is another room's knowledge. */
+/** For example `type-mismatch`. Which rules exist is known by another room. */
 export const ruleIdSchema = z.string().regex(/^[a-z-]{3,60}$/);
-
-const LATEST_TIME = Date.UTC(2100, 0);
 
 const stamp = {
   /** Unique, so that two ledgers can be merged by it. */
   id: z.uuid(),
-  /** Milliseconds since 1970; before 2100, for later events have later times. */
-  at: z.int().positive().max(LATEST_TIME),
+  /** Milliseconds since 1970, by the clock of the computer that recorded it. That clock may be wrong. */
+  at: z.int().positive().max(LAST_MOMENT),
+  /** Events recorded before this one although their times are later: one of the two clocks was wrong. */
+  follows: z.array(z.uuid()).readonly().optional(),
   organization: z.uuid(),
   /** The assistant's own version, for questions years later. */
   version: z.string().max(20),
@@ -58,7 +31,7 @@ const cell = { fileType: fileTypeSchema, schoolYear: schoolYearSchema };
 const submitted = { submission: z.uuid(), file: attachedFileSchema };
 
 export const ledgerEvent = z.discriminatedUnion('kind', [
-  // What the page was seen to do with a file.
+  // What the page did with a file.
   z.object({ ...stamp, kind: z.literal('attached'), ...submitted }),
   z.object({ ...stamp, kind: z.literal('taken-back'), ...submitted }),
   z.object({ ...stamp, kind: z.literal('submitted'), ...submitted }),
@@ -81,7 +54,7 @@ export const ledgerEvent = z.discriminatedUnion('kind', [
       'no click',
     ]),
   }),
-  // What the person says of a cell of the checklist.
+  // What the person says about a cell of the checklist.
   z.object({ ...stamp, kind: z.literal('said-sent'), ...cell }),
   z.object({ ...stamp, kind: z.literal('said-not-sent'), ...cell }),
   z.object({ ...stamp, kind: z.literal('email-confirmed'), ...cell }),
@@ -90,7 +63,7 @@ export const ledgerEvent = z.discriminatedUnion('kind', [
   z.object({ ...stamp, kind: z.literal('accepted'), ...cell, reason }),
   /** Everything before it is history; the cell starts again. */
   z.object({ ...stamp, kind: z.literal('reopened'), ...cell, reason: reason.optional() }),
-  // What the help desk or the Member List says.
+  // What the help desk or the Member List says about a cell.
   z.object({
     ...stamp,
     kind: z.literal('counts-received'),
@@ -101,7 +74,7 @@ export const ledgerEvent = z.discriminatedUnion('kind', [
     reply: z.uuid(),
   }),
   // What concerns the organization as a whole.
-  /** Files went out in spite of these rules: the person said so twice. Nobody knows of which cell. */
+  /** The person confirmed twice to send files that these rules hold back. Their cells are not known. */
   z.object({
     ...stamp,
     kind: z.literal('sent-anyway'),
@@ -113,7 +86,7 @@ export const ledgerEvent = z.discriminatedUnion('kind', [
     kind: z.literal('asked'),
     schoolYears: z.array(schoolYearSchema).max(40).readonly(),
   }),
-  /** Those events count no longer: an undo, or a correction. */
+  /** Those events no longer count: an undo, or a correction. */
   z.object({
     ...stamp,
     kind: z.literal('withdrawn'),
@@ -126,11 +99,11 @@ export const ledgerEvent = z.discriminatedUnion('kind', [
 export type LedgerEvent = z.infer<typeof ledgerEvent>;
 
 export type FileEvent = Extract<LedgerEvent, { file: unknown }>;
-/** Of one cell of the checklist. */
+/** An event about one cell of the checklist. */
 export type CellEvent = FileEvent | Extract<LedgerEvent, { fileType: unknown }>;
 
 /** An event before the ledger gives it its id, its time and the assistant's version. */
-export type NewEvent = DistributiveOmit<LedgerEvent, 'id' | 'at' | 'version'>;
+export type NewEvent = DistributiveOmit<LedgerEvent, 'id' | 'at' | 'follows' | 'version'>;
 type DistributiveOmit<Union, Keys extends PropertyKey> = Union extends unknown
   ? Omit<Union, Keys>
   : never;
@@ -146,18 +119,48 @@ export function isCellEvent(event: LedgerEvent): event is CellEvent {
   return 'file' in event || 'fileType' in event;
 }
 
+/** Which cell of a checklist. */
+export type CellPlace = Pick<AttachedFile, 'fileType' | 'schoolYear'>;
+
 /** The cell that an event is about. */
-export function placeOf(event: CellEvent): Pick<SentFilePlace, 'fileType' | 'schoolYear'> {
+export function placeOf(event: CellEvent): CellPlace {
   return 'file' in event ? event.file : event;
 }
-type SentFilePlace = FileEvent['file'];
 
-/** The ledger's order, the same on every computer: by time, and where that is equal by id. */
+/**
+ * The ledger's order, the same on every computer: by time, and by id where times are equal. But an
+ * event that another one `follows` comes just before that one, whatever its own time says. So an
+ * event recorded by a wrong clock stays where it belongs.
+ */
 export function inOrder<Event extends LedgerEvent>(events: readonly Event[]): Event[] {
-  return events.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const byTime = events.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const followers = new Map<string, string>();
+  for (const { id, follows = [] } of byTime) {
+    for (const earlier of follows) if (!followers.has(earlier)) followers.set(earlier, id);
+  }
+  if (followers.size === 0) return byTime;
+  const before = Map.groupBy(byTime, ({ id }) => followers.get(id));
+  const free = before.get(undefined) ?? [];
+  // A forged ledger may have circles. Their events count, too: they come first.
+  return backwards([...free.toReversed(), ...byTime.toReversed()], before).toReversed();
 }
 
-/** Each once, without those that were withdrawn; a withdrawal can itself be withdrawn. */
+/** Each event once, and right after it those that belong before it, the latest first. */
+function backwards<Event extends LedgerEvent>(
+  latestFirst: readonly Event[],
+  before: ReadonlyMap<string | undefined, readonly Event[]>,
+): Event[] {
+  const placed = new Set<Event>();
+  const waiting = latestFirst.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (placed.has(next)) continue;
+    placed.add(next);
+    waiting.push(...(before.get(next.id) ?? []));
+  }
+  return [...placed];
+}
+
+/** Each event once, without those that were withdrawn. A withdrawal can itself be withdrawn. */
 export function standing(events: readonly LedgerEvent[]): LedgerEvent[] {
   const each = inOrder([...new Map(events.map((event) => [event.id, event])).values()]);
   const withdrawn = new Set<string>();

@@ -1,6 +1,6 @@
 /*
  * Stored events are brought up to date as they are read, one format at a time. This file imports
- * nothing, so that no later change to the rest can change what an old record means.
+ * nothing, so that no later change elsewhere can change what an old record means.
  */
 
 /** The format in which events are written now. */
@@ -8,11 +8,12 @@ export const FORMAT = 3;
 
 type Record = { readonly [key: string]: unknown };
 
-/** From each format to the next; index 1 brings format 1 to format 2. */
+/** From each format to the next: entry 1 brings format 1 to format 2. */
 const MIGRATIONS: { readonly [format: number]: (event: Record) => Record } = {
   // Events of format 1 were written before there were organizations.
   1: (event) => ({ organization: '00000000-0000-4000-8000-000000000001', ...event }),
-  // Format 3 has more reasons for `confirmation-not-seen`; events of format 2 are fine as they are.
+  // Format 3 may say which events an event `follows`, and has more reasons for
+  // `confirmation-not-seen`. Events of format 2 are fine as they are.
   2: (event) => event,
 };
 

@@ -1,37 +1,31 @@
-import type { FileType } from '../calpads/file-types.ts';
-import type { SchoolYear } from '../calpads/school-year.ts';
 import { workingDaysBetween } from '../requirements/dates.ts';
 import type { Organization } from '../requirements/organization.ts';
 import { requiredYears, uploadsItself } from '../requirements/organization.ts';
 import type { Checklist, ChecklistCell } from './checklist.ts';
-
-interface Place {
-  readonly fileType: FileType;
-  readonly schoolYear: SchoolYear;
-}
+import type { CellPlace } from './events.ts';
 
 /** The one thing to do next. */
 export type NextStep =
   | { readonly kind: 'set up' }
   | { readonly kind: 'choose rounds' }
-  | ({ readonly kind: 'say whether sent' } & Place)
-  | ({ readonly kind: 'look at problem' } & Place)
+  | ({ readonly kind: 'say whether sent' } & CellPlace)
+  | ({ readonly kind: 'look at problem' } & CellPlace)
   | { readonly kind: 'finish submission'; readonly files: number }
-  | ({ readonly kind: 'send part'; readonly part: number; readonly of: number } & Place)
+  | ({ readonly kind: 'send part'; readonly part: number; readonly of: number } & CellPlace)
   | { readonly kind: 'follow up districts'; readonly open: number }
-  | ({ readonly kind: 'send'; readonly more: number } & Place)
+  | ({ readonly kind: 'send'; readonly more: number } & CellPlace)
   | { readonly kind: 'no e-mail yet'; readonly files: number; readonly days: number }
   | { readonly kind: 'ask for counts' }
   | { readonly kind: 'paste reply' }
   | { readonly kind: 'done' };
 
-/** The confirmation e-mail comes "shortly"; when it has not after so many, the help desk is asked. */
+/** The confirmation e-mail comes "shortly". If it has not come after so many, the help desk is asked. */
 export const WORKING_DAYS_FOR_EMAIL = 3;
 
-/** The weakest missing proof, as a step: what is in doubt first, then what is missing, then what is not proven. */
+/** The weakest missing proof, as a step: first doubts, then missing files, then missing proofs. */
 export function nextStepOf(
   organization: Organization | undefined,
-  { cells, askedAt }: Checklist,
+  { cells }: Checklist,
   today: string,
 ): NextStep {
   if (!organization) return { kind: 'set up' };
@@ -56,7 +50,7 @@ export function nextStepOf(
   const required = cells.filter(({ isRequired }) => isRequired);
   const [missing, ...more] = required.filter(({ status }) => status === 'missing');
   if (missing) return { kind: 'send', ...placeIn(missing), more: more.length };
-  return waitingFor(required, askedAt, today);
+  return waitingFor(required, today);
 }
 
 function nextPart(
@@ -68,15 +62,10 @@ function nextPart(
   return { kind: 'send part', ...placeIn(cell), part, of };
 }
 
-function waitingFor(
-  required: readonly ChecklistCell[],
-  askedAt: number | undefined,
-  today: string,
-): NextStep {
+function waitingFor(required: readonly ChecklistCell[], today: string): NextStep {
   const waiting = required.filter(({ status }) => ['sent', 'confirmed by e-mail'].includes(status));
   if (waiting.length === 0) return { kind: 'done' };
-  const lastSent = Math.max(...waiting.map(({ sent }) => sent?.at ?? 0));
-  if (askedAt !== undefined && askedAt > lastSent) return { kind: 'paste reply' };
+  if (waiting.every(({ isAskedAbout }) => isAskedAbout)) return { kind: 'paste reply' };
   const late = waiting.filter(
     ({ status, sent }) => status === 'sent' && sent && isLate(sent.at, today),
   );
@@ -90,13 +79,13 @@ function isLate(sentAt: number, today: string): boolean {
   return workingDaysBetween(isoDay(sentAt), today) >= WORKING_DAYS_FOR_EMAIL;
 }
 
-/** Of the local calendar. @param at milliseconds since 1970 */
+/** Day of the local calendar. @param at milliseconds since 1970 */
 export function isoDay(at: number): string {
   const date = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-function placeIn({ fileType, schoolYear }: Place): Place {
+function placeIn({ fileType, schoolYear }: CellPlace): CellPlace {
   return { fileType, schoolYear };
 }

@@ -3,18 +3,18 @@ import type { LedgerEvent } from './events.ts';
 import { ledgerEvent } from './events.ts';
 import { FORMAT, migrate } from './migrations.ts';
 
-/** The shelf of what is known of the organizations themselves; every organization has one of its own beside it. */
+/** The shelf of the events about the organizations themselves. Each organization has its own shelf for the others. */
 export const ORGANIZATIONS_SHELF = 'organizations';
 
-/** An event as it lies in the database: sealed with a checksum, so that damage shows. */
+/** An event in the database, sealed with a checksum so that damage shows. */
 const storedRecord = z.object({
   id: z.uuid(),
-  /** `organizations`, or an organization's id: what is read together lies together. */
+  /** `organizations`, or an organization's id. What is read together is kept together. */
   shelf: z.string(),
   at: z.int(),
   format: z.int().positive(),
   json: z.string(),
-  /** Hex, of the format and the JSON; records of format 1 have none. */
+  /** Hex, over the format and the JSON. Records of format 1 have none. */
   sha256: z.string(),
 });
 
@@ -29,14 +29,14 @@ export async function seal(event: LedgerEvent): Promise<StoredRecord> {
 
 export type Opened =
   | { readonly kind: 'good'; readonly event: LedgerEvent }
-  /** Whole, but not where it belongs: it would be looked for in vain. */
+  /** Whole, but not in its place: nobody would find it. */
   | { readonly kind: 'misplaced'; readonly event: LedgerEvent }
   /** Not as it was written. */
   | { readonly kind: 'damaged' }
-  /** Whole, and written by a newer version of the assistant. */
+  /** Whole, and from a newer version of the assistant. */
   | { readonly kind: 'newer' };
 
-/** Where it lies is no part of what it says: a whole event is good even off its shelf. */
+/** The place is no part of the content: a whole event is good even off its shelf. */
 const content = storedRecord.omit({ shelf: true, at: true }).loose();
 
 export async function open(record: unknown): Promise<Opened> {

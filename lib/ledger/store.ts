@@ -1,7 +1,11 @@
+import { LEDGER_DATABASES, NOTICE_KEY, TALLY_KEY } from '../settings/storage-names.ts';
 import { z } from '../validation/z.ts';
+import { CLOCK_GRACE_MS, isFuture } from './clock.ts';
 import { LedgerDatabase } from './database.ts';
 import type { LedgerEvent, NewEvent } from './events.ts';
 import { FORMAT } from './migrations.ts';
+import type { LedgerNotice } from './notice.ts';
+import { NO_NOTICE, noticeSchema } from './notice.ts';
 import type { StoredRecord } from './record.ts';
 import { ORGANIZATIONS_SHELF, open, seal, shelfOf } from './record.ts';
 
@@ -19,38 +23,27 @@ export interface StoreDeps {
   readonly version: string;
 }
 
-/** What the person has to be told of the ledger; it stands until they have read it. */
-const noticeSchema = z.object({
-  /** Events that were damaged or gone, and came back from the copy. */
-  restored: z.int().nonnegative(),
-  /** Events that neither database has any more. */
-  lost: z.int().nonnegative(),
-});
-export type LedgerNotice = z.infer<typeof noticeSchema>;
-const NO_NOTICE: LedgerNotice = { restored: 0, lost: 0 };
 const tallySchema = z.int().nonnegative().catch(0);
 
-/** The ledger was written by a newer version of the assistant: it can be read, not changed. */
+/** A newer version of the assistant wrote the ledger: this one can read it, and not change it. */
 export class ReadOnlyLedgerError extends Error {
   override readonly name = 'ReadOnlyLedgerError';
 }
 
-export const TALLY_KEY = 'ledger-tally';
-export const NOTICE_KEY = 'ledger-notice';
-export const LEDGER_DATABASES = [
-  'upload-assistant-ledger',
-  'upload-assistant-ledger-copy',
-] as const;
+/** An event to be merged lies in the future. */
+export class FutureEventError extends Error {
+  override readonly name = 'FutureEventError';
+}
 
 /**
- * The ledger on disk. Only the background may open it: there its writes and reads run one after the
- * other, for what is half written or half removed looks like damage.
+ * The ledger on disk. Only the background may open it. There its writes and reads run one after the
+ * other, because a half-written event looks like damage.
  *
  * Every event is written twice, each time sealed with a checksum: first to the main database, then
- * to the copy; at last the tally of events, kept elsewhere. So whatever is damaged or gone shows,
- * and comes back from the copy; and if both are gone, the tally still says how much is missing.
- * What leaves, leaves in the opposite order. The background may be ended between any two of these
- * steps: then the main database holds all that the copy holds, and the tally is no higher.
+ * to the copy. Last comes the tally of events, which is kept elsewhere. So damage and loss show, and
+ * the copy makes up for them. If both are gone, the tally still says how many events are missing.
+ * Events are removed in the opposite order. The background may end between any two of these steps:
+ * then the main database holds everything that the copy holds, and the tally is no higher.
  */
 export class LedgerStore {
   readonly #main: LedgerDatabase;
@@ -69,23 +62,31 @@ export class LedgerStore {
   }
 
   /**
-   * All or none of the events are kept. Their times never run backwards, even where the clock does.
+   * Keeps all or none of the events. In the ledger's order they come after all that are here, whatever
+   * the clock says. Their times are later, too, except than those of events in the future.
    * @throws ReadOnlyLedgerError, a QuotaExceededError, or when an event is not as it should be
    */
   append(entries: readonly NewEvent[]): Promise<void> {
     if (entries.length === 0) return Promise.resolve();
     return this.#inOrder(async () => {
       await this.#refuseIfNewer();
-      const start = Math.max(this.#deps.now(), (await this.#main.lastTime()) + 1);
+      const now = this.#deps.now();
+      const start = Math.max(now, (await this.#main.lastTime(now + CLOCK_GRACE_MS)) + 1);
       const events = entries.map((entry, place) => this.#stamp(entry, start + place));
-      await this.#write(await Promise.all(events.map(seal)));
+      await this.#write(await Promise.all((await this.#afterFuture(events, now)).map(seal)));
     });
   }
 
-  /** Adds the events whose ids are not here yet, as they are. @returns their ids */
+  /**
+   * Adds the events whose ids are not here yet, as they are.
+   * @returns their ids
+   * @throws FutureEventError when one of them lies in the future: then none is added
+   */
   merge(events: readonly LedgerEvent[]): Promise<string[]> {
     return this.#inOrder(async () => {
       await this.#refuseIfNewer();
+      const now = this.#deps.now();
+      if (events.some((event) => isFuture(event, now))) throw new FutureEventError();
       const known = new Set((await this.#readWhole()).map(({ id }) => id));
       const added = [...new Map(events.map((event) => [event.id, event])).values()].filter(
         ({ id }) => !known.has(id),
@@ -95,7 +96,7 @@ export class LedgerStore {
     });
   }
 
-  /** Takes a merge back. Besides `erase` the one way in which an event leaves. */
+  /** Takes a merge back. Only this and `erase` remove events. */
   remove(ids: readonly string[]): Promise<void> {
     return this.#inOrder(async () => {
       await this.#refuseIfNewer();
@@ -127,8 +128,8 @@ export class LedgerStore {
   }
 
   /**
-   * Compares the two databases and the tally, and mends what can be mended. To be called once, at
-   * the start. It looks at what is there; damage inside a record shows when that record is read.
+   * Compares the two databases and the tally, and mends what can be mended. Call it once, at the
+   * start. It looks only at which records exist: damage inside a record shows when it is read.
    */
   check(): Promise<void> {
     return this.#inOrder(async () => {
@@ -164,10 +165,33 @@ export class LedgerStore {
   #stamp(entry: NewEvent, at: number): LedgerEvent {
     const { newId, version } = this.#deps;
     // TypeScript does not see through a spread of a union: an entry of any kind with its stamp is an event.
-    return { ...entry, id: newId(), at, version } as LedgerEvent;
+    return { ...entry, id: newId(), at, follows: undefined, version } as LedgerEvent;
   }
 
-  /** @param records none of which is here yet */
+  /**
+   * Events here that lie in the future were recorded by a wrong clock, or the clock is wrong now. On
+   * each shelf the first of the new events names those that it follows and that no other one named.
+   */
+  async #afterFuture(events: readonly LedgerEvent[], now: number): Promise<LedgerEvent[]> {
+    const { events: later } = await openAll(await this.#main.readLaterThan(now + CLOCK_GRACE_MS));
+    const future = Map.groupBy(
+      later.filter((event) => isFuture(event, now)),
+      shelfOf,
+    );
+    const follows = new Map<string, string[]>();
+    for (const [shelf, ahead] of future) {
+      const named = new Set((await this.#readWhole(shelf)).flatMap((event) => event.follows ?? []));
+      const unnamed = ahead.map(({ id }) => id).filter((id) => !named.has(id));
+      if (unnamed.length > 0) follows.set(shelf, unnamed);
+    }
+    return events.map((event) => {
+      const ahead = follows.get(shelfOf(event));
+      follows.delete(shelfOf(event));
+      return ahead ? { ...event, follows: ahead } : event;
+    });
+  }
+
+  /** @param records none of them is here yet */
   async #write(records: readonly StoredRecord[]): Promise<void> {
     await this.#main.put(records);
     try {
@@ -191,7 +215,7 @@ export class LedgerStore {
     await this.#deps.memory.set(TALLY_KEY, (await this.#main.ids()).length);
   }
 
-  /** @param shelf all of them where none is named */
+  /** @param shelf absent: all of them */
   async #readWhole(shelf?: string): Promise<LedgerEvent[]> {
     const main = await openAll(await this.#main.read(shelf));
     const inCopy = await this.#copy.ids(shelf);
@@ -201,8 +225,8 @@ export class LedgerStore {
   }
 
   /**
-   * What is damaged, misplaced or absent in one database is put back from the other.
-   * @param gone how many events neither of them has any more
+   * Puts back from one database what is damaged, misplaced or missing in the other.
+   * @param gone how many events are in neither any more
    * @returns all events
    */
   async #mend(gone = 0): Promise<LedgerEvent[]> {
@@ -218,11 +242,11 @@ export class LedgerStore {
     try {
       await this.#main.put(await Promise.all(restored.map(seal)));
       await this.#copy.put(await Promise.all(missingIn(copy).map(seal)));
-      // The notice first: should it end here, then better told twice than not at all.
+      // The notice comes first. If the background ends here, it is told twice, which is better than never.
       await this.#addToNotice({ restored: restored.length, lost: lost.length + gone });
       await this.#takeOut(lost);
     } catch (error) {
-      // Without room to mend, everything can be read all the same; the next read tries again.
+      // Without room to mend, everything can still be read. The next read tries again.
       if (!(error instanceof DOMException)) throw error;
     }
     return all;
@@ -255,7 +279,7 @@ interface OpenedRecords {
 
 async function openAll(records: readonly unknown[]): Promise<OpenedRecords> {
   const opened = await Promise.all(records.map(open));
-  // The id is the key of a record: even a damaged one has it.
+  // The id is a record's key: even a damaged record has it.
   const ids = records.map((record) => (record as { readonly id: string }).id);
   const isUnfit = (kind: string) => kind === 'damaged' || kind === 'misplaced';
   return {

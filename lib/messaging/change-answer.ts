@@ -9,6 +9,8 @@ export const changeAnswerSchema = z.enum([
   'no room',
   /** Nothing is kept about what happens in a private window. */
   'private window',
+  /** An event to be imported lies in the future. */
+  'from the future',
   'failed',
 ]);
 export type ChangeAnswer = z.infer<typeof changeAnswerSchema>;

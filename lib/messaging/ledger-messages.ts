@@ -1,10 +1,8 @@
-import { ledgerEvent, newEventSchema, organizationSchema } from '../ledger/events.ts';
-import {
-  fileTypeSchema,
-  leaCodeSchema,
-  schoolYearSchema,
-  sha256Schema,
-} from '../validation/calpads-schemas.ts';
+import { begunSplitSchema } from '../ledger/begun-split.ts';
+import { ledgerEvent, newEventSchema } from '../ledger/events.ts';
+import { noticeSchema } from '../ledger/notice.ts';
+import { organizationSchema } from '../requirements/organization.ts';
+import { leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
 import { changeAnswerSchema } from './change-answer.ts';
 import type { MessageMap } from './message-map.ts';
@@ -21,7 +19,7 @@ const ledgerViewSchema = z.object({
   /** True if a newer version of the assistant wrote the ledger. */
   isReadOnly: z.boolean(),
   /** How many events came back from the copy, and how many are gone for good. */
-  notice: z.object({ restored: z.int(), lost: z.int() }),
+  notice: noticeSchema,
   /** The LEA code in the file inspected last, to offer at setup. */
   seenLea: leaCodeSchema.optional(),
 });
@@ -32,15 +30,7 @@ const recollectionSchema = z.object({
   /** When the page last confirmed a file with the same content, and under which name. */
   sentBefore: z.object({ at: z.int().positive(), name: z.string().max(80) }).optional(),
   /** The split that was begun with the same content: some parts are sent, and the rest is to come. */
-  begun: z
-    .object({
-      fileType: fileTypeSchema,
-      schoolYear: schoolYearSchema,
-      packing: z.enum(['zip', 'text parts']),
-      of: z.int().positive(),
-      done: z.array(z.int().positive()).readonly(),
-    })
-    .optional(),
+  begun: begunSplitSchema.optional(),
   /** The organization that the file counts for: the one with its LEA code, else the current one. */
   organization: z.object({ name: z.string(), reportingLea: leaCodeSchema }).optional(),
 });

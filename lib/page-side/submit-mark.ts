@@ -1,3 +1,4 @@
+import { SUBMIT_MARK } from '../settings/storage-names.ts';
 import type { Proof } from './files-on-page.ts';
 
 /**
@@ -7,8 +8,6 @@ import type { Proof } from './files-on-page.ts';
  * next. The page can read and write there. But it never sees a number before what the number proves
  * has happened, and each counts once: nothing that it writes makes a file count as sent.
  */
-const KEY = 'upload-assistant-submitted';
-
 export interface SubmitMark {
   readonly clicked: readonly string[];
   readonly thanked: readonly string[];
@@ -33,7 +32,7 @@ export const submitMark = {
   },
   read(window: Window): SubmitMark {
     try {
-      const mark: unknown = JSON.parse(window.sessionStorage.getItem(KEY) ?? 'null');
+      const mark: unknown = JSON.parse(window.sessionStorage.getItem(SUBMIT_MARK) ?? 'null');
       return { clicked: numbersIn(mark, 'clicked'), thanked: numbersIn(mark, 'thanked') };
     } catch {
       return NOTHING; // the site or the person has forbidden storage, or the page wrote other things
@@ -43,8 +42,9 @@ export const submitMark = {
 
 function write(window: Window, mark: SubmitMark): void {
   try {
-    if (mark.clicked.length + mark.thanked.length === 0) window.sessionStorage.removeItem(KEY);
-    else window.sessionStorage.setItem(KEY, JSON.stringify(mark));
+    if (mark.clicked.length + mark.thanked.length === 0)
+      window.sessionStorage.removeItem(SUBMIT_MARK);
+    else window.sessionStorage.setItem(SUBMIT_MARK, JSON.stringify(mark));
   } catch {
     // Then there is the message alone.
   }

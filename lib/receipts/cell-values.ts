@@ -1,7 +1,7 @@
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { parseSchoolYear } from '../calpads/school-year.ts';
 
-/** All that a word processor may put in the place of a hyphen. */
+/** Everything that a word processor may put in place of a hyphen. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /** A whole number without leading zeros, plain or with commas at the thousands. */
@@ -11,8 +11,8 @@ const WHOLE_NUMBER = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
 const ABSENT = /^(?:|-|n\/a)$/i;
 
 /**
- * Row count in a cell: `9613` or `9,613`. What could be read in two ways is no number: `1.027` is
- * 1027 in half of the world, and `1,02` lost a digit.
+ * Row count in a cell: `9613` or `9,613`. A text with two meanings is no number: `1.027` is 1027 in
+ * half of the world, and `1,02` lost a digit.
  */
 export function readCount(cell: string): number | 'absent' | 'not a whole number' {
   const text = plainDashes(cell).trim();
@@ -20,7 +20,7 @@ export function readCount(cell: string): number | 'absent' | 'not a whole number
   return WHOLE_NUMBER.test(text) ? Number(text.replaceAll(',', '')) : 'not a whole number';
 }
 
-/** Two digits stand for 2000 to 2049; `99-00` is of the century before. */
+/** Two digits stand for 2000 to 2049. `99-00` belongs to the century before. */
 const SHORT_YEAR = /^[0-4]\d-\d{2}$/;
 const YEAR_SHAPE = /^(?:20)?\d{2}-(?:20)?\d{2}$/;
 
@@ -31,12 +31,12 @@ export function readYear(cell: string): SchoolYear | undefined {
   return parseSchoolYear(SHORT_YEAR.test(text) ? `20${text}` : text);
 }
 
-/** Whether a text has the shape of a school year, be it one (`2018-19`) or none (`2018-20`). */
+/** Whether a text has the shape of a school year, even if it is none, such as `2018-20`. */
 export function isLikeYear(text: string): boolean {
   return YEAR_SHAPE.test(plainYear(text));
 }
 
-/** Whether a text looks like a number, be it a whole one (`9,613`) or none (`1.5`, `12a`, `-3`). */
+/** Whether a text looks like a number, even if it is no whole one, such as `1.5`, `12a` or `-3`. */
 export function isLikeNumber(text: string): boolean {
   return /^[+-]?\d[\d.,]*[a-z%]?$/i.test(plainDashes(text));
 }
@@ -49,8 +49,8 @@ export function isAbsent(text: string): boolean {
 const LONGEST_SHOWN = 40;
 
 /**
- * What a cell holds, fit to be shown: its digits and signs. Words are cut out (`12 Ann` → `12 …`),
- * because nobody knows what was pasted; a single letter stays, as in `12a`.
+ * A cell's content, fit to be shown: its digits and signs. Words are cut out (`12 Ann` → `12 …`),
+ * because nobody knows what was pasted. A single letter stays, as in `12a`.
  */
 export function shownCell(cell: string): string {
   const numbers = cell.trim().replaceAll(/\p{L}[\p{L}\p{M}]+/gu, '…');
@@ -65,9 +65,8 @@ export function shortened(text: string): string {
 }
 
 function plainYear(text: string): string {
-  return plainDashes(text)
-    .trim()
-    .replace(/\s*-\s*/, '-');
+  const parts = plainDashes(text).split('-');
+  return parts.map((part) => part.trim()).join('-');
 }
 
 function plainDashes(text: string): string {

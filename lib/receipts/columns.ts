@@ -24,9 +24,9 @@ export function columnNamed(name: string): Column | undefined {
 const MOST_WORDS = 6;
 
 /**
- * Takes a text that consists of names of columns, with nothing but blanks between them, apart:
+ * Splits a text that consists of column names with only blanks between them:
  * `Academic Year CRSC Student Enrollment` → `['Academic Year', 'CRSC', 'Student Enrollment']`.
- * Nothing when a word is left over, since nobody can tell to which column it belongs.
+ * Absent when a word is left over, because nobody can tell which column it belongs to.
  */
 export function columnNamesIn(text: string): string[] | undefined {
   const words = text.split(/\s+/).filter(Boolean);

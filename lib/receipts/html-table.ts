@@ -3,9 +3,9 @@ import type { Grid } from './pasted-lines.ts';
 import { COVERED } from './pasted-lines.ts';
 
 /**
- * Tables of a copied page, mail or sheet, as a reader sees them: what is hidden is left out, and a
+ * Tables of a copied page, mail or sheet, as a reader sees them: hidden parts are left out, and a
  * cell over several rows counts for each. Tables that only hold other tables are left out.
- * @param page made for this call alone: it is changed on the way
+ * @param page made for this call alone, because it is changed
  */
 export function tablesIn(page: Document): Grid[] {
   dropUnseen(page);
@@ -35,32 +35,34 @@ function setApart(page: Document): void {
   }
 }
 
-/** Cells of a table beyond which it is no table of row counts; spans can claim millions. */
+/** A table with more cells than that, or a wider one, has no row counts. Spans can claim millions. */
 const MOST_CELLS = 200_000;
-const WIDEST_SPAN = 100;
+const WIDEST_ROW = 500;
 
+/** Empty for a table that is too large to be one of row counts. */
 function gridOf(table: Element): Grid {
   const rows = [...table.querySelectorAll('tr')];
   const grid: string[][] = rows.map(() => []);
   let cells = 0;
   for (const [top, row] of rows.entries()) {
+    let left = 0;
     for (const cell of row.querySelectorAll('td, th')) {
       const height = Math.min(span(cell, 'rowspan'), rows.length - top);
-      const width = Math.min(span(cell, 'colspan'), WIDEST_SPAN);
+      const width = Math.min(span(cell, 'colspan'), WIDEST_ROW);
+      left = firstFree(grid[top] ?? [], left);
       cells += height * width;
-      if (cells > MOST_CELLS) return [];
-      place(grid.slice(top, top + height), textOf(cell), width);
+      if (cells > MOST_CELLS || left + width > WIDEST_ROW) return [];
+      place(grid.slice(top, top + height), left, textOf(cell), width);
     }
   }
   return grid.map((cellsOfRow) => Array.from(cellsOfRow, (text) => text ?? ''));
 }
 
 /**
- * Puts a cell at the first free place of its row. A name over several rows stands in each of them;
- * a number does not, since nothing tells which row it is of.
+ * Puts a cell into its rows. A name over several rows stands in each of them. A number does not,
+ * since nothing tells which row it belongs to.
  */
-function place(rows: readonly string[][], text: string, width: number): void {
-  const left = firstFree(rows[0] ?? []);
+function place(rows: readonly string[][], left: number, text: string, width: number): void {
   const below = isLikeNumber(text) && !isLikeYear(text) ? COVERED : text;
   for (const [down, row] of rows.entries()) {
     for (let right = 0; right < width; right += 1) {
@@ -69,8 +71,8 @@ function place(rows: readonly string[][], text: string, width: number): void {
   }
 }
 
-function firstFree(row: readonly (string | undefined)[]): number {
-  let at = 0;
+function firstFree(row: readonly (string | undefined)[], from: number): number {
+  let at = from;
   while (row[at] !== undefined) at += 1;
   return at;
 }

@@ -16,7 +16,7 @@ export interface PastedLines {
 /** Cells of one table, row by row. */
 export type Grid = readonly (readonly string[])[];
 
-/** Stands in a cell that a neighbour covers, so that it is never mistaken for an empty one. */
+/** Marks a cell that a neighbor covers, so that it is never mistaken for an empty one. */
 export const COVERED = '\uFFFC';
 
 /** Byte order mark, soft hyphens, marks of direction and others of no width. */

@@ -1,6 +1,7 @@
 import type { Words } from '../words/words.ts';
 import { readHeader } from './header.ts';
 import { tablesIn } from './html-table.ts';
+import { parseWork, simplified } from './parse-work.ts';
 import type { PastedLines } from './pasted-lines.ts';
 import { linesOfTables, linesOfText } from './pasted-lines.ts';
 import type { ReceiptRow } from './read-row.ts';
@@ -26,15 +27,17 @@ export type ReceiptReading =
 
 export type { ReceiptRow };
 
-/** Characters of text or html. The help desk's table has some hundred per organization. */
+/** Characters of text or html. The help desk's table has a few hundred for each organization. */
 const MOST_CHARACTERS = 1_000_000;
+/** Enough for 700 elements inside one another, or for 10,000 cells in a mail laid out with 20 tables. */
+const MOST_PARSE_WORK = 300_000;
 
 /**
- * Reads the row counts that the help desk answers with (domain facts, section 4) from a pasted
- * mail, page or sheet. It never guesses: a number that is not surely of its organization, school
- * year and file type refuses the whole table.
+ * Reads the row counts in the help desk's answer (domain facts, section 4) from a pasted mail, page
+ * or sheet. It never guesses: a number whose organization, school year or file type is in doubt
+ * refuses the whole table. A paste that would take long to read is refused, too.
  * @param parseHtml makes a page of html without running or loading anything in it, as `DOMParser`
- * does; without it, or without a table in the html, the text is read
+ * does. Without it, or without a table in the html, the text is read.
  */
 export function readReceipts(
   { text, html = '' }: Pasted,
@@ -44,7 +47,7 @@ export function readReceipts(
     if (Math.max(text.length, html.length) > MOST_CHARACTERS) {
       throw new Refusal(1, ['receipt_too_long', { bytes: MOST_CHARACTERS }]);
     }
-    const table = html && parseHtml ? tableLines(parseHtml(html)) : undefined;
+    const table = html && parseHtml ? tableLines(parse(html, parseHtml)) : undefined;
     return { kind: 'read', ...readTable(table ?? linesOfText(text)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -52,9 +55,15 @@ export function readReceipts(
   }
 }
 
+function parse(html: string, parseHtml: (html: string) => Document): Document {
+  const plain = simplified(html);
+  if (parseWork(plain) > MOST_PARSE_WORK) throw new Refusal(1, ['receipt_nested']);
+  return parseHtml(plain);
+}
+
 /**
- * Rows from the first table with column names on, so that a logo's table above does not count;
- * nothing when no table has them, as in a mail that is laid out with tables.
+ * Rows from the first table with column names on, so that a logo's table above does not count.
+ * Absent when no table has them, as in a mail that is laid out with tables.
  */
 function tableLines(page: Document): PastedLines | undefined {
   const tables = tablesIn(page);

@@ -21,19 +21,19 @@ import { isCells } from './separators.ts';
 
 export interface ReceiptTable {
   readonly rows: readonly ReceiptRow[];
-  /** Names of the columns that are neither organization, year nor file type, 40 characters at most. */
+  /** Names of columns that are neither organization, year nor file type; 40 characters at most. */
   readonly ignoredColumns: readonly string[];
 }
 
 /**
- * Reads the rows under each line of column names; what stands around the table is left alone.
+ * Reads the rows under each line of column names. Text around the table is left alone.
  *
  *   greeting ──► column names ──► row ──► row ──► signature
  *                     ▲                    │
  *                     └── other organization
  *
- * @throws Refusal when a line that was meant as a row cannot be read, or when it is in doubt where
- * a number belongs
+ * @throws Refusal when a line that was meant as a row cannot be read, or when it is unclear where a
+ * number belongs
  */
 export function readTable(source: PastedLines): ReceiptTable {
   return new TableReader(source).read();
@@ -49,6 +49,8 @@ interface Doubt {
   readonly endsWith: (typeof ENDS)[number];
 }
 
+/** 1,000 organizations with ten years each. The preview shows them all. */
+const MOST_TABLE_ROWS = 10_000;
 /** A mail program breaks a row into three lines at most: the longest has nine columns. */
 const MOST_LINES_OF_A_ROW = 3;
 
@@ -57,7 +59,7 @@ class TableReader {
   readonly #rows = new Map<string, ReceiptRow>();
   readonly #ignored = new Set<string>();
   #header: Header | undefined;
-  /** What the line before was; `near` is one of no table, with no blank line up to the table. */
+  /** The line before. `near`: outside a table, with no blank line between. */
   #before: 'table' | 'near' | 'blank' | 'other' = 'blank';
   #doubt: Doubt | undefined;
   /** The first line that is nearly one of column names: the reason if there is no better one. */
@@ -75,7 +77,7 @@ class TableReader {
     return { rows: [...this.#rows.values()], ignoredColumns: [...this.#ignored] };
   }
 
-  /** Reads what stands at an index; gives the number of lines it takes. */
+  /** Reads the line at an index. Gives the number of lines it takes. */
   #step(at: number): number {
     const line = this.#lineAt(at);
     if (isBlank(line)) return this.#skipBlank();
@@ -108,7 +110,7 @@ class TableReader {
     return header.height;
   }
 
-  /** Names that are not clear count at once when numbers follow; a sentence may list types, too. */
+  /** Unclear names count at once when numbers follow. A sentence may list types, too. */
   #noteUnclear(names: Exclude<HeaderReading, { kind: 'header' }>, at: number): void {
     const { line } = this.#lineAt(at);
     const refusal = new Refusal(line, names.why);
@@ -128,7 +130,7 @@ class TableReader {
     throw new Refusal(line.line, ['receipt_no_header_above', { count: line.line }]);
   }
 
-  /** Reads the row that begins at an index; gives the number of its lines, if it is one. */
+  /** Reads the row that begins at an index. Gives the number of its lines, if it is a row. */
   #takeRow(header: Header, at: number): number | undefined {
     const { line, text } = this.#lineAt(at);
     let joined: string | undefined = text;
@@ -178,7 +180,11 @@ class TableReader {
       const other = { count: known.line };
       throw new Refusal(line, ['receipt_row_twice', { count: line }, schoolYear, other]);
     }
-    if (!known) this.#rows.set(key, row);
+    if (known) return;
+    if (this.#rows.size === MOST_TABLE_ROWS) {
+      throw new Refusal(row.line, ['receipt_too_many_rows', { count: MOST_TABLE_ROWS }]);
+    }
+    this.#rows.set(key, row);
   }
 
   /** Which columns the numbers of a row with too few or too many cells belong to is a guess. */
@@ -228,7 +234,7 @@ class TableReader {
   }
 }
 
-/** A heading in a row of its own. Rows below it may be of another organization than those above. */
+/** A heading in a row of its own. Rows below it may belong to another organization. */
 function isTitle(cells: readonly string[]): boolean {
   const [only = '', ...others] = filledOf(cells);
   return others.length === 0 && !/\d/.test(only);

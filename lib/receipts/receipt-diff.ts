@@ -23,7 +23,7 @@ export interface ReceiptChange {
 }
 
 /**
- * Compares the rows pasted for one organization with the row counts known of it, oldest year first,
+ * Compares the rows pasted for one organization with its known row counts, oldest year first,
  * then in the program's order of types. Cells without a pasted number stay as they are.
  * @param known row counts by `cellKey`
  * @param rows of one organization, each year once

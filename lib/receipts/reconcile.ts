@@ -7,8 +7,8 @@ import { bySchoolYear } from '../calpads/school-year.ts';
 export type Comparison = 'equal' | 'fewer' | 'more' | 'zero' | 'not listed' | 'nothing sent';
 
 /**
- * @param sent rows of the file sent, or of its parts together; nothing when none was sent
- * @param received rows in the help desk's table; nothing when it has no number there
+ * @param sent rows of the file sent, or of its parts together; absent when none was sent
+ * @param received rows in the help desk's table; absent when it has no number there
  */
 export function compareRows(sent: number | undefined, received: number | undefined): Comparison {
   if (sent === undefined) return 'nothing sent';

@@ -56,8 +56,8 @@ function delimiter(sign: string): Separator {
 }
 
 /**
- * Takes a line of delimited text apart as RFC 4180 describes it: a cell may stand in quotation
- * marks, in which a doubled one is one. Blanks around a cell do not count.
+ * Splits a line of delimited text as RFC 4180 describes it: a cell may stand in quotation marks, and
+ * a doubled mark inside them is one mark. Blanks around a cell do not count.
  */
 function splitQuoted(line: string, sign: string): Split {
   const cells: string[] = [];
@@ -117,9 +117,9 @@ function pipes(line: string): Layout | undefined {
 }
 
 /**
- * Columns in line, with two blanks or more between them. Single blanks will do where they leave
- * nothing to guess: among names that are all known, and in rows whose organization, the only cell
- * that may hold blanks, stands between the year and an end of the line.
+ * Aligned columns with two or more blanks between them. Single blanks are enough where they leave
+ * nothing to guess: among names that are all known, and in rows where the organization, the only
+ * cell that may hold blanks, stands between the year and an end of the line.
  */
 function blanks(line: string): Layout | undefined {
   const names = partedByTwo(line).flatMap((part) =>

@@ -1,13 +1,14 @@
 import type { SchoolYear } from '../calpads/school-year.ts';
+import { shownText } from '../words/shown-text.ts';
 import type { Organization, UploadingDistrict } from './organization.ts';
 import { deadlineOf, requiredYears } from './organization.ts';
 
 /**
- * A mail ready to send. Letters are in English in every language of the assistant: those who read
- * them are the program's agencies and school districts of California.
+ * A mail ready to send. Letters are in English whatever the assistant's language is: their readers
+ * are the program's agencies and school districts of California.
  */
 export interface Letter {
-  /** Empty where only the user knows the address. */
+  /** Empty when only the user knows the address. */
   readonly to: string;
   readonly subject: string;
   readonly body: string;
@@ -17,23 +18,27 @@ export const HELP_DESK_ADDRESS = 'help@calpassplus.org';
 
 /** The help desk's own wording (2023 upload webinar, "Step 4"). */
 export function inquiryLetter(organization: string, years: readonly SchoolYear[]): Letter {
+  const name = shownText(organization);
   return {
     to: HELP_DESK_ADDRESS,
-    subject: `K12 SWP Required Data Inquiry for ${organization}`,
-    body: `Dear Cal-PASS Plus: Please send a summary of K12 SWP required data files you have received for ${organization} for school years ${yearList(years)}.`,
+    subject: `K12 SWP Required Data Inquiry for ${name}`,
+    body: `Dear Cal-PASS Plus: Please send a summary of K12 SWP required data files you have received for ${name} for school years ${yearList(years)}.`,
   };
 }
 
 /** Tells the K-14 Technical Assistance Provider who uploads for the organization. */
 export function tapLetter(organization: Organization): Letter {
   const districts = organization.districts.map(({ name, contact }) =>
-    contact ? `- ${name} (contact: ${contact})` : `- ${name}`,
+    [`- ${shownText(name)}`, contact && `(contact: ${shownText(contact)})`]
+      .filter(Boolean)
+      .join(' '),
   );
+  const name = shownText(organization.name);
   return {
     to: '',
-    subject: `K12 SWP required data: districts that upload for ${organization.name}`,
+    subject: `K12 SWP required data: districts that upload for ${name}`,
     body: [
-      `${organization.name} does not keep CALPADS student records for its K12 SWP grants itself.`,
+      `${name} does not keep CALPADS student records for its K12 SWP grants itself.`,
       'These districts will upload the required data to Cal-PASS Plus on our behalf:',
       ...districts,
       `School years: ${yearList(requiredYears(organization))}. Deadline: ${deadlineOf(organization)}.`,
@@ -41,14 +46,15 @@ export function tapLetter(organization: Organization): Letter {
   };
 }
 
-/** Tells a district of its duty, of the MOU, and of what is at risk. */
+/** Tells a district about its duty, the MOU, and what is at risk. */
 export function districtLetter(organization: Organization, district: UploadingDistrict): Letter {
   const types = organization.fileTypes.join(', ');
+  const name = shownText(organization.name);
   return {
     to: emailIn(district.contact),
-    subject: `K12 SWP required data for ${organization.name}: upload to Cal-PASS Plus by ${deadlineOf(organization)}`,
+    subject: `K12 SWP required data for ${name}: upload to Cal-PASS Plus by ${deadlineOf(organization)}`,
     body: [
-      `${district.name} keeps the CALPADS student records of a program that is funded by a K12 SWP grant of ${organization.name}.`,
+      `${shownText(district.name)} keeps the CALPADS student records of a program that is funded by a K12 SWP grant of ${name}.`,
       'The grant requires this data in Cal-PASS Plus. Missing files could cost us eligibility for future K12 SWP grants.',
       '1. Check on calpassplus.org that your district has a Cal-PASS Plus MOU. An authorized signer has to sign it, and validate the e-mail address used.',
       `2. Upload the CALPADS ODS extracts ${types} for school years ${yearList(requiredYears(organization))} by ${deadlineOf(organization)}.`,

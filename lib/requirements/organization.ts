@@ -1,9 +1,10 @@
-import type { FileType } from '../calpads/file-types.ts';
 import { FILE_TYPES } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { bySchoolYear } from '../calpads/school-year.ts';
+import { fileTypeSchema, leaCodeSchema, schoolYearSchema } from '../validation/calpads-schemas.ts';
+import { z } from '../validation/z.ts';
 import { cycleOf, yearsToReport } from './reporting-cycle.ts';
-import type { StepId } from './six-steps.ts';
+import { STEPS } from './six-steps.ts';
 
 /** Who has which duty (2023 upload webinar, "Who is required to submit the data?"). */
 export const ORGANIZATION_KINDS = ['keeps records', 'keeps no records', 'ROC/P'] as const;
@@ -12,39 +13,46 @@ export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 export const MOU_STATES = ['not checked', 'none', 'waiting for signature', 'in place'] as const;
 export type MouState = (typeof MOU_STATES)[number];
 
-/** What has to be done about a district that uploads for an organization without records of its own. */
+/** What to do about a district that uploads for an organization without records of its own. */
 export const DISTRICT_TASKS = ['TAP notified', 'district notified', 'MOU', 'uploaded'] as const;
 export type DistrictTask = (typeof DISTRICT_TASKS)[number];
 
+const shortText = z.string().trim().max(120);
+
 /** A district that uploads on behalf of an organization, and whom to write to there. */
-export interface UploadingDistrict {
-  readonly id: string;
-  readonly name: string;
-  /** A name, an e-mail address or both, as the user typed it. */
-  readonly contact: string;
-  readonly done: readonly DistrictTask[];
-}
+const districtSchema = z
+  .object({
+    id: z.uuid(),
+    name: shortText,
+    /** A name, an e-mail address or both, as the user typed it. */
+    contact: z.string().trim().max(200),
+    done: z.array(z.enum(DISTRICT_TASKS)).max(DISTRICT_TASKS.length).readonly(),
+  })
+  .readonly();
+export type UploadingDistrict = z.infer<typeof districtSchema>;
 
 /** An organization that holds K12 SWP grants, and what it has to report. */
-export interface Organization {
-  readonly id: string;
-  readonly name: string;
-  /** 7 digits as text. */
-  readonly reportingLea?: string | undefined;
-  readonly kind: OrganizationKind;
-  /** The calendar year of the deadline it works towards. */
-  readonly cycle: number;
-  readonly rounds: readonly number[];
-  /** The user's own changes to what the cycle says. */
-  readonly addedYears: readonly SchoolYear[];
-  readonly removedYears: readonly SchoolYear[];
-  readonly fileTypes: readonly FileType[];
-  /** ISO date; the cycle's own when absent. */
-  readonly deadline?: string | undefined;
-  readonly mou: { readonly state: MouState; readonly date?: string | undefined };
-  readonly stepsDone: readonly StepId[];
-  readonly districts: readonly UploadingDistrict[];
-}
+export const organizationSchema = z
+  .object({
+    id: z.uuid(),
+    name: shortText,
+    reportingLea: leaCodeSchema.optional(),
+    kind: z.enum(ORGANIZATION_KINDS),
+    /** The calendar year of the deadline it works towards. */
+    cycle: z.int().min(2023).max(2099),
+    rounds: z.array(z.int().min(1).max(80)).max(80).readonly(),
+    /** The user's own changes to what the cycle says. */
+    addedYears: z.array(schoolYearSchema).max(40).readonly(),
+    removedYears: z.array(schoolYearSchema).max(40).readonly(),
+    fileTypes: z.array(fileTypeSchema).max(FILE_TYPES.length).readonly(),
+    /** The cycle's own when absent. */
+    deadline: z.iso.date().optional(),
+    mou: z.object({ state: z.enum(MOU_STATES), date: z.iso.date().optional() }).readonly(),
+    stepsDone: z.array(z.enum(STEPS)).max(STEPS.length).readonly(),
+    districts: z.array(districtSchema).max(200).readonly(),
+  })
+  .readonly();
+export type Organization = z.infer<typeof organizationSchema>;
 
 export function newOrganization(id: string, cycle: number): Organization {
   return {

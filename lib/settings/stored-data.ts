@@ -1,4 +1,15 @@
 import type { MessageKey } from '../words/words.ts';
+import {
+  LEDGER_DATABASES,
+  NOTICE_KEY,
+  SEEN_LEA_KEY,
+  SETTINGS_KEY,
+  SUBMIT_MARK,
+  standingKey,
+  submissionKey,
+  TALLY_KEY,
+  TOKENS_KEY,
+} from './storage-names.ts';
 
 /** Where the assistant keeps something. */
 export interface StoredPlace {
@@ -7,21 +18,23 @@ export interface StoredPlace {
     | 'kept until erased'
     | 'until the browser closes'
     | 'in the tab of the site';
-  /** Its name there; `*` stands for the number of a tab or for a token. */
+  /** Its name there. `*` stands for the number of a tab. */
   readonly name: string;
   readonly holds: MessageKey;
 }
 
+const [LEDGER, COPY] = LEDGER_DATABASES;
+
 /** All of it: the end-to-end tests look for any other name and fail if they find one. */
 export const STORED_DATA: readonly StoredPlace[] = [
-  { area: 'database', name: 'upload-assistant-ledger', holds: 'stored_ledger' },
-  { area: 'database', name: 'upload-assistant-ledger-copy', holds: 'stored_ledger_copy' },
-  { area: 'kept until erased', name: 'ledger-tally', holds: 'stored_tally' },
-  { area: 'kept until erased', name: 'ledger-notice', holds: 'stored_notice' },
-  { area: 'kept until erased', name: 'settings', holds: 'stored_settings' },
-  { area: 'until the browser closes', name: 'tab:*', holds: 'stored_tab' },
-  { area: 'until the browser closes', name: 'page:*', holds: 'stored_page' },
-  { area: 'until the browser closes', name: 'token:*', holds: 'stored_token' },
-  { area: 'until the browser closes', name: 'seen-lea', holds: 'stored_seen_lea' },
-  { area: 'in the tab of the site', name: 'upload-assistant-submitted', holds: 'stored_marker' },
+  { area: 'database', name: LEDGER, holds: 'stored_ledger' },
+  { area: 'database', name: COPY, holds: 'stored_ledger_copy' },
+  { area: 'kept until erased', name: TALLY_KEY, holds: 'stored_tally' },
+  { area: 'kept until erased', name: NOTICE_KEY, holds: 'stored_notice' },
+  { area: 'kept until erased', name: SETTINGS_KEY, holds: 'stored_settings' },
+  { area: 'until the browser closes', name: submissionKey('*'), holds: 'stored_tab' },
+  { area: 'until the browser closes', name: standingKey('*'), holds: 'stored_page' },
+  { area: 'until the browser closes', name: TOKENS_KEY, holds: 'stored_token' },
+  { area: 'until the browser closes', name: SEEN_LEA_KEY, holds: 'stored_seen_lea' },
+  { area: 'in the tab of the site', name: SUBMIT_MARK, holds: 'stored_marker' },
 ];

@@ -1,9 +1,10 @@
 import type messages from '../../public/_locales/en/messages.json';
+import { shownText } from './shown-text.ts';
 
 /** Every text a person reads has a key in public/_locales; the compiler knows them all. */
 export type MessageKey = keyof typeof messages;
 
-/** A value inside a text. It stays typed until it is shown, so that each language formats it its own way. */
+/** A value inside a text. It stays typed until it is shown, so that each language formats it in its own way. */
 export type WordArg =
   | string
   | { readonly bytes: number }
@@ -17,19 +18,19 @@ export type Words = readonly [MessageKey, ...WordArg[]];
 
 /**
  * Writes a value as the reader's language does. Sizes are decimal, as the limits are: 30 MB is
- * 30,000,000 bytes.
+ * 30,000,000 bytes. A text, whoever wrote it, cannot turn the words around it.
  */
 export function formatArg(arg: WordArg, locale: string): string {
-  if (typeof arg === 'string') return arg;
+  if (typeof arg === 'string') return shownText(arg);
   if ('count' in arg) return new Intl.NumberFormat(locale).format(arg.count);
   if ('day' in arg) return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(arg.day);
-  if ('list' in arg) return new Intl.ListFormat(locale).format(arg.list);
+  if ('list' in arg) return new Intl.ListFormat(locale).format(arg.list.map(shownText));
   return formatBytes(arg.bytes, locale);
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Just over a limit must not read as the limit itself, so what is cut off is cut off upwards. */
+/** Just over a limit must not read as the limit itself, so sizes are rounded up. */
 function formatBytes(bytes: number, locale: string): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1);
   const unit = UNITS[power] ?? 'byte';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractBytes } from '../corpus/extract.ts';
+import type { Driver } from './drivers/driver.ts';
 import { extract } from './files.ts';
-import { openPanel, pressInPanel, waitForPanelText } from './panel.ts';
+import { openPanel, panelText, pressInPanel, waitForPanelText } from './panel.ts';
 import {
   expectAccessiblePage,
   expectNoPersonValues,
@@ -17,6 +18,45 @@ const NAME = 'SENR 2022-23.txt';
 const RECORDS = new TextDecoder().decode(
   extractBytes({ fileType: 'SENR', schoolYear: '2022-23', rows: 50 }),
 );
+
+/** As a page does that wants a click on something else to land in the panel. */
+async function setPanelOpacity(driver: Driver, opacity: string): Promise<void> {
+  await driver.page.evaluate((value) => {
+    const panel = document.querySelector<HTMLElement>('[data-upload-assistant=panel]');
+    panel?.style.setProperty('opacity', value, 'important');
+  }, opacity);
+}
+
+/** Again and again, until the panel says these words: it may grow or scroll just before a click. */
+async function clickWhereButtonIs(driver: Driver, name: string, words: string): Promise<void> {
+  await waitFor(
+    `the panel to say "${words}"`,
+    async () => {
+      await clickOnce(driver, name);
+      return (await panelText(driver)).includes(words) || undefined;
+    },
+    () => 'it does not',
+    60_000,
+  );
+}
+
+async function clickOnce(driver: Driver, name: string): Promise<void> {
+  const panel = await openPanel(driver);
+  const { left, top } = await driver.page.evaluate(() => {
+    const host = document.querySelector('[data-upload-assistant=panel]');
+    return host?.getBoundingClientRect() ?? new DOMRect();
+  }, undefined);
+  const { x, y } = await panel.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll('button')];
+    const button = buttons.find(({ textContent }) => textContent === wanted);
+    button?.scrollIntoView({ block: 'center' });
+    const place = button?.getBoundingClientRect() ?? new DOMRect(-99, -99);
+    return { x: place.x + place.width / 2, y: place.y + place.height / 2 };
+  }, name);
+  // Longer than the browser takes to tell what is seen, and than a click must wait after that.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await driver.clickAt(left + x, top + y);
+}
 
 /** The person's click on the page's button is the last moment to notice what went wrong before. */
 export function describeAtSubmit(stageOf: () => Stage): void {
@@ -93,6 +133,20 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       expect(events).toMatchObject([
         { kind: 'sent-anyway', files: 1, rules: expect.arrayContaining(['empty-file']) },
       ]);
+    });
+
+    it('a click that the page has won by hiding the panel does not count', async ({ skip }) => {
+      const stage = await open({ variant: 'plain' });
+      const { driver } = stage;
+      skip(driver.name !== 'chromium', 'only Chromium tells what a page shows of a frame');
+      await slipPast(stage, { name: 'notes.txt', text: '' });
+      await driver.click(SUBMIT);
+      await waitForPanelText(driver, 'The click was stopped');
+      await setPanelOpacity(driver, '0');
+      await clickWhereButtonIs(driver, 'Send anyway', 'This click did not count');
+      expect(await panelText(driver)).not.toContain('Put them back on the page as they are?');
+      await setPanelOpacity(driver, '1');
+      await clickWhereButtonIs(driver, 'Send anyway', 'Put them back on the page as they are?');
     });
 
     it('an issue that the page has with a file is shown, and the same file tried again', async () => {

@@ -56,6 +56,15 @@ export function describeLifecycle(
       return stage;
     }
 
+    it.skipIf(!can.runScriptsAgain)('keeps its storage closed to the page’s process', async () => {
+      const stage = stageOf();
+      await stage.open(stage.portal.url({ variant: 'plain' }));
+      await openPanel(stage.driver);
+      for (const area of ['local', 'session'] as const) {
+        expect(await stage.driver.readStorageFromPage?.(area)).toMatch(/not allowed/);
+      }
+    });
+
     it.skipIf(!can.runScriptsAgain)(
       'scripts that run twice are one guard and one panel',
       async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SETTINGS, SETTINGS_KEY } from '../../lib/settings/settings.ts';
+import { NO_SETTINGS } from '../../lib/settings/settings.ts';
+import { SETTINGS_KEY } from '../../lib/settings/storage-names.ts';
 import { findCanaries } from '../corpus/canaries.ts';
 import { learned } from '../unit/support/learned.ts';
 import type { Doc, Driver, ExtensionTab } from './drivers/driver.ts';

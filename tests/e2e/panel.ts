@@ -86,10 +86,21 @@ export async function tabTo(
       const element = document.activeElement;
       return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
     }, undefined);
-    if (focused.startsWith(name)) return;
+    if (focused.startsWith(name)) return waitUntilReady(doc, name);
     await press('Tab');
   }
   throw new Error(`No key press reaches "${name}" in: ${await textOf(doc)}`);
+}
+
+/** A button that acts outward takes no click in its first moments in view. */
+async function waitUntilReady(doc: Doc, name: string): Promise<void> {
+  await waitFor(`the button ${name} to be ready`, async () => {
+    const isReady = await doc.evaluate(
+      () => document.activeElement?.getAttribute('aria-disabled') !== 'true',
+      undefined,
+    );
+    return isReady || undefined;
+  });
 }
 
 /** Names of the panel's buttons, in order. */

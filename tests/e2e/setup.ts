@@ -164,7 +164,7 @@ export function describeSetup(stageOf: () => Stage): void {
         bytes('upload-assistant-backup-later.json', await asNewer(path)),
         bytes('large.json', Buffer.alloc(50_000_000, 32)),
       ]);
-      const words = ['is not a backup of this assistant', 'by a newer version', 'has 50 MB'];
+      const words = ['is not a backup of this assistant', 'by a newer version', 'is 50 MB'];
       for (const [at, file] of refusals.entries()) {
         await tab.chooseFiles(BACKUP, [file]);
         await waitForText(tab, words[at] ?? '');

@@ -21,7 +21,7 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   requirements: {
     kind: 'pure',
     holds: 'reporting cycles (funding rounds → school years), organizations, six steps, letters',
-    mayImport: ['calpads'],
+    mayImport: ['calpads', 'validation', 'words'],
   },
   words: {
     kind: 'pure',
@@ -64,7 +64,7 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
     kind: 'effects',
     holds:
       "the content script's work: the guard, files on the page and their teller, the page's lifetime, pointing",
-    mayImport: ['ledger', 'messaging', 'reading', 'upload-page'],
+    mayImport: ['ledger', 'messaging', 'reading', 'settings', 'upload-page'],
   },
   session: {
     kind: 'effects',
@@ -86,7 +86,7 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   ledger: {
     kind: 'effects',
     holds: 'events → checklist and next step; kept on disk, backup, CSV',
-    mayImport: ['calpads', 'receipts', 'requirements', 'validation'],
+    mayImport: ['calpads', 'receipts', 'requirements', 'settings', 'validation'],
   },
   receipts: {
     kind: 'pure',
@@ -106,12 +106,12 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   messaging: {
     kind: 'effects',
     holds: 'what the contexts say to one another, checked on arrival',
-    mayImport: ['calpads', 'ledger', 'upload-page', 'validation'],
+    mayImport: ['calpads', 'ledger', 'requirements', 'upload-page', 'validation'],
   },
   browser: {
     kind: 'effects',
     holds: "the only door to the browser's API",
-    mayImport: ['background', 'messaging', 'upload-page', 'words'],
+    mayImport: ['background', 'messaging', 'settings', 'upload-page', 'words'],
   },
   validation: {
     kind: 'effects',

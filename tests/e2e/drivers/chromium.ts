@@ -104,9 +104,11 @@ function createSiteTab(
     dropFiles: (selector, paths) => dropFiles(context, page, selector, paths),
     click: async (where) => (await locate(page, where)).click(),
     press: (key) => page.keyboard.press(key),
+    clickAt: (x, y) => page.mouse.click(x, y),
     activateFocused: () => page.keyboard.press('Enter'),
     screenshot: async (path) => void (await page.screenshot({ path })),
     runScriptsAgain: () => runScriptsAgain(context, page, extensionDir ?? ''),
+    readStorageFromPage: (area) => readStorageFromPage(context, page, area),
   };
 }
 
@@ -195,20 +197,40 @@ async function runScriptsAgain(
   extensionDir: string,
 ): Promise<void> {
   const session = await context.newCDPSession(page);
-  const worlds: { readonly id: number; readonly origin: string }[] = [];
-  session.on('Runtime.executionContextCreated', ({ context: world }) => worlds.push(world));
-  await session.send('Runtime.enable'); // answers when it has told of every world
-  const own = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'));
-  if (!own) throw new Error('No content script is at work in the page.');
   const runs = [
     { name: 'content-scripts/upload-page-drop.js' },
-    { name: 'upload-page.js', contextId: own.id },
+    { name: 'upload-page.js', contextId: await ownWorld(session) },
   ];
   for (const { name, ...world } of runs) {
     const expression = await readFile(join(extensionDir, name), 'utf8');
     await session.send('Runtime.evaluate', { expression, ...world });
   }
   await session.detach();
+}
+
+async function readStorageFromPage(
+  context: BrowserContext,
+  page: Page,
+  area: 'local' | 'session',
+): Promise<string> {
+  const session = await context.newCDPSession(page);
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `chrome.storage.${area}.get(null).then(JSON.stringify, String)`,
+    contextId: await ownWorld(session),
+    awaitPromise: true,
+  });
+  await session.detach();
+  return String(result.value);
+}
+
+/** Id of the extension's isolated world in the page. */
+async function ownWorld(session: CDPSession): Promise<number> {
+  const worlds: { readonly id: number; readonly origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context: world }) => worlds.push(world));
+  await session.send('Runtime.enable'); // answers when it has told of every world
+  const own = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'));
+  if (!own) throw new Error('No content script is at work in the page.');
+  return own.id;
 }
 
 /** Ends the service worker, and makes sure of it. */

@@ -44,6 +44,8 @@ export interface SiteTab {
   readonly dropFiles?: (selector: string, paths: readonly string[]) => Promise<void>;
   /** A trusted click in the site's page. */
   click(where: Where): Promise<void>;
+  /** A trusted click at a point of the window, in CSS pixels, whatever is to be seen there. */
+  clickAt(x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;
   /** Activates the button that has the focus in the site's page or in the panel, by a trusted event. */
   activateFocused(where: 'page' | 'panel'): Promise<void>;
@@ -54,6 +56,11 @@ export interface SiteTab {
    * where the browser's driver cannot reach the extension's world.
    */
   readonly runScriptsAgain?: () => Promise<void>;
+  /**
+   * What the content script in the page would get of the extension's storage, or the browser's
+   * refusal; absent where the browser's driver cannot reach the extension's world.
+   */
+  readonly readStorageFromPage?: (area: 'local' | 'session') => Promise<string>;
 }
 
 /**

@@ -135,6 +135,7 @@ function createSiteTab(page: Page): SiteTab {
     },
     click: async (where) => (await locate(page, where)).click(),
     press: (key) => press(page, key),
+    clickAt: (x, y) => page.mouse.click(x, y),
     activateFocused: async (where) =>
       clickFocused(where === 'page' ? page.mainFrame() : await panelFrame(page)),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),

@@ -113,7 +113,7 @@ export class Person {
   async press(name: string): Promise<void> {
     await this.until(`the button ${name}`, ({ panel }) => panel.includes(name));
     const panel = this.#panel();
-    await activate(panel?.getByRole('button', { name }).first(), name);
+    await activate(panel?.getByRole('button', { name, disabled: false }).first(), name);
   }
 
   /** A click in the page; where it cannot be made the person is stuck. */

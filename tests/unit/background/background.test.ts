@@ -8,7 +8,7 @@ import { checklistOf } from '../../../lib/ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import { FIRST_ORGANIZATION } from '../../../lib/ledger/organizations.ts';
 import type { Payload, Sender } from '../../../lib/messaging/messages.ts';
-import { SETTINGS_KEY } from '../../../lib/settings/settings.ts';
+import { SETTINGS_KEY } from '../../../lib/settings/storage-names.ts';
 import type { LearnedControl } from '../../../lib/upload-page/learned-control.ts';
 import { sentFile, uuid } from '../support/attached-file.ts';
 import type { Step } from '../support/background-world.ts';
@@ -579,6 +579,17 @@ describe('a backup', () => {
     expect(await world.ask('undo import', { events: [uuid(60), uuid(61)] })).toBe('done');
     expect(idsOf(await world.events())).toEqual([uuid(1)]);
     expect((await world.view()).notice).toEqual({ restored: 0, lost: 0 });
+  });
+
+  it('takes none of an import that has an event from the future', async () => {
+    const ofTomorrow = { ...stamped(said('reopened'), 60), at: world.clock.at + 86_400_001 };
+    expect(
+      await world.ask('import events', { events: [stamped(said('said-sent'), 61), ofTomorrow] }),
+    ).toEqual({
+      answer: 'from the future',
+      added: [],
+    });
+    expect(await world.events()).toEqual([]);
   });
 });
 

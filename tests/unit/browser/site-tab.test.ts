@@ -86,7 +86,7 @@ describe('what changes it', () => {
     world.listeners.get('activated')?.();
     world.listeners.get('removed')?.();
     expect(calls).toBe(3);
-    stored({ 'token:x': {} }, 'session');
+    stored({ tokens: {} }, 'session');
     stored({ 'page:7': {} }, 'local');
     expect(calls).toBe(3);
     stop.abort();

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffBackup, readBackup, writeBackup } from '../../../lib/ledger/backup.ts';
+import { readBackup as readBackupAt, writeBackup } from '../../../lib/ledger/backup.ts';
+import { CLOCK_GRACE_MS } from '../../../lib/ledger/clock.ts';
 import { FORMAT } from '../../../lib/ledger/migrations.ts';
 import { FIRST_ORGANIZATION } from '../../../lib/ledger/organizations.ts';
 import { logs } from '../support/arbitrary-events.ts';
-import { CEDAR, did, idsOf, log, organization, said, saved, stamped } from '../support/ledger.ts';
+import { did, idsOf, log, organization, said, saved, stamped } from '../support/ledger.ts';
 
 const WRITTEN_AT = '2023-10-20T12:00:00.000Z';
+const NOW = Date.parse(WRITTEN_AT);
+const readBackup = (text: string) => readBackupAt(text, NOW);
 const events = log(saved(organization()), did('attached'), said('said-sent'));
 const changed = (change: object) =>
   JSON.stringify({ ...JSON.parse(writeBackup(events, WRITTEN_AT)), ...change });
@@ -69,35 +72,19 @@ describe('a backup', () => {
   });
 });
 
-describe('what an import would change', () => {
-  const cedar = organization({ id: CEDAR, name: 'Cedar Unified' });
+describe('a backup with an event from the future', () => {
+  const GRACE_ENDS = NOW + CLOCK_GRACE_MS;
+  const backup = (at: number) => changed({ events: [events[0], { ...events[1], at }, events[2]] });
 
-  it('is nothing when all is known', () => {
-    expect(diffBackup(events, events)).toEqual({
-      newEvents: [],
-      knownEvents: 3,
-      newOrganizations: [],
-      changedOrganizations: [],
-    });
+  it.each([
+    ['a moment after the grace', GRACE_ENDS + 1],
+    ['in 2099', Date.UTC(2099, 5)],
+    ['in 2100', Date.UTC(2100, 0)],
+  ])('%s is not taken at all: the entry and its time are named', (_when, at) => {
+    expect(readBackup(backup(at))).toEqual({ kind: 'future', entry: 2, at });
   });
 
-  it('is told by organization', () => {
-    const newer = stamped(saved(organization({ rounds: [1] })), 50);
-    const other = stamped(saved(cedar), 51);
-    expect(diffBackup(events, [...events, newer, other])).toEqual({
-      newEvents: [newer, other],
-      knownEvents: 3,
-      newOrganizations: ['Cedar Unified'],
-      changedOrganizations: ['Maple Leaf Unified'],
-    });
-  });
-
-  it('is no change where the set-up here is more recent', () => {
-    const here = [...events, stamped(saved(organization({ rounds: [2] })), 60)];
-    const older = stamped(saved(organization({ rounds: [1] })), 50);
-    expect(diffBackup(here, [older])).toMatchObject({
-      newEvents: [older],
-      changedOrganizations: [],
-    });
+  it('within a day of grace is taken: clocks differ', () => {
+    expect(readBackup(backup(GRACE_ENDS))).toMatchObject({ kind: 'read' });
   });
 });

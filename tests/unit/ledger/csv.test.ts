@@ -90,7 +90,9 @@ describe('a field', () => {
     ['+1', "'+1"],
     ['-1', "'-1"],
     ['@a', "'@a"],
-    ['\t=1', "'\t=1"],
+    ['\t=1', '"\'\t=1"'],
+    ['a;=1+1', '"a;=1+1"'],
+    ['a\t=1+1', '"a\t=1+1"'],
     ['\r=1', '"\'\r=1"'],
     ['\n=1', '"\'\n=1"'],
     ['0199901', "'0199901"],
@@ -112,4 +114,40 @@ describe('a field', () => {
       { numRuns: 1000 },
     );
   });
+
+  const SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
+  const SKIPPED = [
+    ' ',
+    '\u00A0',
+    '\u3000',
+    '\uFEFF',
+    '\u200B',
+    '\u200E',
+    '\u202E',
+    '\0',
+    '\x1F',
+    '\v',
+    '\f',
+  ];
+
+  it.each(SIGNS)(
+    'that begins with %s, after anything that is not seen, gets an apostrophe',
+    (sign) => {
+      const unseen = fc.array(fc.constantFrom(...SKIPPED), { maxLength: 4 });
+      fc.assert(
+        fc.property(unseen, fc.string(), (before, after) => {
+          const value = `${before.join('')}${sign}${after}`;
+          expect(fieldsOf(csvField(value))).toEqual([`'${value}`]);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
+
+  it.each(['Maple－Leaf', 'a=b', 'O’Neill @ home', '“quoted”'])(
+    'with such a sign further on stays as it is: %s',
+    (value) => {
+      expect(csvField(value)).toBe(value);
+    },
+  );
 });

@@ -3,10 +3,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
+import type { LedgerNotice } from '../../../lib/ledger/notice.ts';
 import type { StoredRecord } from '../../../lib/ledger/record.ts';
 import { open, seal } from '../../../lib/ledger/record.ts';
-import type { LedgerNotice } from '../../../lib/ledger/store.ts';
-import { LEDGER_DATABASES, LedgerStore } from '../../../lib/ledger/store.ts';
+import { LedgerStore } from '../../../lib/ledger/store.ts';
+import { LEDGER_DATABASES } from '../../../lib/settings/storage-names.ts';
 import { uuid } from '../support/attached-file.ts';
 import {
   CEDAR,

@@ -10,12 +10,8 @@ import { inOrder } from '../../../lib/ledger/events.ts';
 import { FORMAT } from '../../../lib/ledger/migrations.ts';
 import { FIRST_ORGANIZATION } from '../../../lib/ledger/organizations.ts';
 import { seal } from '../../../lib/ledger/record.ts';
-import {
-  LEDGER_DATABASES,
-  LedgerStore,
-  ReadOnlyLedgerError,
-  TALLY_KEY,
-} from '../../../lib/ledger/store.ts';
+import { LedgerStore, ReadOnlyLedgerError } from '../../../lib/ledger/store.ts';
+import { LEDGER_DATABASES, NOTICE_KEY, TALLY_KEY } from '../../../lib/settings/storage-names.ts';
 import { sentFile, uuid } from '../support/attached-file.ts';
 import {
   CEDAR,
@@ -232,7 +228,7 @@ describe('the notice', () => {
     'that cannot be read, %j, is none',
     async (stored) => {
       const memory = smallStorage();
-      await memory.set('ledger-notice', stored);
+      await memory.set(NOTICE_KEY, stored);
       expect(await new LedgerStore(storeDeps({ memory })).notice()).toEqual(NO_NOTICE);
     },
   );

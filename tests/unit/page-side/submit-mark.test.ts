@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { submitMark } from '../../../lib/page-side/submit-mark.ts';
+import { SUBMIT_MARK } from '../../../lib/settings/storage-names.ts';
 
-const KEY = 'upload-assistant-submitted';
 const NOTHING = { clicked: [], thanked: [] };
 
 const proof = (n: number) => ({
@@ -10,7 +10,7 @@ const proof = (n: number) => ({
   clickNumber: `click ${n}`,
   thanksNumber: `thanks ${n}`,
 });
-const write = (words: string) => window.sessionStorage.setItem(KEY, words);
+const write = (words: string) => window.sessionStorage.setItem(SUBMIT_MARK, words);
 const read = () => submitMark.read(window);
 
 beforeEach(() => window.sessionStorage.clear());
@@ -37,7 +37,7 @@ describe('the mark of a submission', () => {
   it('holds the numbers alone, and never one of what has not happened yet', () => {
     submitMark.set(window, 'clicked', [proof(1)]);
     expect({ ...window.sessionStorage }).toEqual({
-      [KEY]: JSON.stringify({ clicked: ['click 1'], thanked: [] }),
+      [SUBMIT_MARK]: JSON.stringify({ clicked: ['click 1'], thanked: [] }),
     });
   });
 

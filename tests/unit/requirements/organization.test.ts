@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
-import { organizationSchema } from '../../../lib/ledger/events.ts';
 import { REQUESTED_BY } from '../../../lib/requirements/ods-extracts.ts';
 import {
   deadlineOf,
   newOrganization,
   ORGANIZATION_KINDS,
+  organizationSchema,
   requiredYears,
   uploadsItself,
 } from '../../../lib/requirements/organization.ts';

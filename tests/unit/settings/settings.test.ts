@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { LEDGER_DATABASES, NOTICE_KEY, TALLY_KEY } from '../../../lib/ledger/store.ts';
-import { NO_SETTINGS, readSettings, SETTINGS_KEY } from '../../../lib/settings/settings.ts';
+import { NO_SETTINGS, readSettings } from '../../../lib/settings/settings.ts';
+import {
+  LEDGER_DATABASES,
+  NOTICE_KEY,
+  SETTINGS_KEY,
+  TALLY_KEY,
+} from '../../../lib/settings/storage-names.ts';
 import { STORED_DATA } from '../../../lib/settings/stored-data.ts';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { learned } from '../support/learned.ts';

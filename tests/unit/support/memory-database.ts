@@ -29,8 +29,13 @@ export class MemoryDatabase extends LedgerDatabase {
     return this.#on().filter((record) => record.format > format);
   }
 
-  override async lastTime(): Promise<number> {
-    return Math.max(0, ...this.#on().map(({ at }) => at));
+  override async lastTime(until: number): Promise<number> {
+    const times = this.#on().map(({ at }) => at);
+    return Math.max(0, ...times.filter((at) => at <= until));
+  }
+
+  override async readLaterThan(moment: number): Promise<unknown[]> {
+    return structuredClone(this.#on().filter(({ at }) => at > moment));
   }
 
   override async put(records: readonly StoredRecord[]): Promise<void> {
