@@ -11,8 +11,9 @@ import { readFileStates, watchFileStates } from '../upload-page/page-file-states
 import type { PageFileState } from '../upload-page/page-state.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
 import { copyOf } from './copy-of.ts';
-import type { FilesCommand, FilesEvent, FilesState, Proof, Told } from './files-on-page.ts';
-import { NO_FILES, namesOnPage, nextStep, unsubmitted } from './files-on-page.ts';
+import { nextStep } from './files-on-page.ts';
+import type { FilesCommand, FilesEvent, FilesState, Proof, Told } from './files-state.ts';
+import { NO_FILES, namesOnPage, unsubmitted } from './files-state.ts';
 import type { FormFields } from './form-fields.ts';
 import type { Target } from './guard.ts';
 import type { HandOver } from './hand-over.ts';

@@ -1,5 +1,5 @@
 import { SUBMIT_MARK } from '../settings/storage-names.ts';
-import type { Proof } from './files-on-page.ts';
+import type { Proof } from './files-state.ts';
 
 /**
  * A page that answers the click by loading another may take our message down with it, above all

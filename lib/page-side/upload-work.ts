@@ -8,7 +8,7 @@ import type { FoundPage } from '../upload-page/find-controls.ts';
 import type { LearnedControl } from '../upload-page/learned-control.ts';
 import type { PageReport } from '../upload-page/page-state.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
-import type { Proof, ToldOfFiles } from './files-on-page.ts';
+import type { Proof, ToldOfFiles } from './files-state.ts';
 import { FormFields } from './form-fields.ts';
 import type { Target } from './guard.ts';
 import { outermostDocument } from './outermost-document.ts';

@@ -3,14 +3,15 @@ import { NO_SUBMISSIONS, nextStep as nextTabStep } from '../../lib/background/su
 import type { NewEvent } from '../../lib/ledger/events.ts';
 import type { SentMessage } from '../../lib/messaging/messages.ts';
 import type { ChosenWhen, FromPage, FromPanel } from '../../lib/messaging/page-port.ts';
+import { nextStep as nextFilesStep } from '../../lib/page-side/files-on-page.ts';
 import type {
   FilesCommand,
   FilesEvent,
   FilesState,
   Proof,
   ToldOfFiles,
-} from '../../lib/page-side/files-on-page.ts';
-import { NO_FILES, nextStep as nextFilesStep } from '../../lib/page-side/files-on-page.ts';
+} from '../../lib/page-side/files-state.ts';
+import { NO_FILES } from '../../lib/page-side/files-state.ts';
 import type { ToldOfPage } from '../../lib/page-side/page-lifetime.ts';
 import { nextStep as nextSessionStep } from '../../lib/session/next-step.ts';
 import type { PreparedFile, ProvenFile } from '../../lib/session/session-file.ts';

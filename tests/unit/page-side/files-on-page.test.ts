@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChosenFile } from '../../../lib/messaging/page-port.ts';
+import { nextStep } from '../../../lib/page-side/files-on-page.ts';
 import type {
   AttachOrder,
   Choice,
@@ -8,13 +9,8 @@ import type {
   FilesState,
   PageAtClick,
   Proof,
-} from '../../../lib/page-side/files-on-page.ts';
-import {
-  NO_FILES,
-  namesOnPage,
-  nextStep,
-  unsubmitted,
-} from '../../../lib/page-side/files-on-page.ts';
+} from '../../../lib/page-side/files-state.ts';
+import { NO_FILES, namesOnPage, unsubmitted } from '../../../lib/page-side/files-state.ts';
 import { sentFile } from '../support/attached-file.ts';
 
 const SENR = sentFile('SENR');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { Proof } from '../../../lib/page-side/files-on-page.ts';
+import type { Proof } from '../../../lib/page-side/files-state.ts';
 import type { PageSideDeps } from '../../../lib/page-side/page-side.ts';
 import { startPageSide } from '../../../lib/page-side/page-side.ts';
 import { UploadWork } from '../../../lib/page-side/upload-work.ts';
