@@ -64,17 +64,30 @@ function chosen(
   state: FilesState,
   { choice, isInputEmptied }: Extract<FilesEvent, { type: 'chosen' }>,
 ): Step {
-  const { number, files, when } = choice;
-  const before = isInputEmptied ? withdraw(state, isInInput) : stay(state);
+  const { state: before, commands } = isInputEmptied ? withdraw(state, isInInput) : stay(state);
+  const next = {
+    ...before,
+    held: [...before.held, choice],
+    lastChoice: choice.number,
+    // Files that were not given yet go with those that come now, in an order that knows of both.
+    order: ifGiven(before.order),
+  };
+  const said = sayChoices(next);
+  return { state: said.state, commands: [...commands, ...said.commands] };
+}
+
+/**
+ * Tells the panel of new choices. While the page is being given files it is not told: it first has to
+ * hear which of them the page has taken.
+ */
+function sayChoices(state: FilesState): Step {
+  if (state.order.step !== 'none') return stay(state);
+  const unsaid = state.held.filter(({ number }) => number > state.lastSaid);
   return {
-    state: {
-      ...before.state,
-      held: [...before.state.held, choice],
-      lastChoice: number,
-      // Files that were not given yet go with those that come now, in an order that knows of both.
-      order: ifGiven(before.state.order),
-    },
-    commands: [...before.commands, say({ type: 'chosen', choice: number, files, when })],
+    state: { ...state, lastSaid: state.lastChoice },
+    commands: unsaid.map(({ number, files, when }) =>
+      say({ type: 'chosen', choice: number, files, when }),
+    ),
   };
 }
 
@@ -215,12 +228,14 @@ function fieldsReadBack(state: FilesState, fields: FieldStates): Step {
   const { key, outcome } = state.order;
   const files = state.given.find((one) => one.key === key);
   const isGone = !files && outcome !== 'refused';
+  const said = sayChoices({ ...state, order: { step: 'none' } });
   return {
-    state: { ...state, order: { step: 'none' } },
+    state: said.state,
     commands: [
       say({ type: 'filled', ...fields }),
       // Gone meanwhile: the page or the person took them away, and the panel knows of that already.
       ...(isGone ? [] : [say({ type: 'attached', outcome, names: files?.names ?? [] })]),
+      ...said.commands,
     ],
   };
 }

@@ -72,6 +72,8 @@ export interface FilesState {
   readonly order: OrderState;
   /** Number of the choice that the person made last. */
   readonly lastChoice: number;
+  /** Number of the last choice that the panel was told of. */
+  readonly lastSaid: number;
   readonly hasWarnedOfEarlyClick: boolean;
   readonly nextKey: number;
 }
@@ -147,6 +149,7 @@ export const NO_FILES: FilesState = {
   given: [],
   order: { step: 'none' },
   lastChoice: 0,
+  lastSaid: 0,
   hasWarnedOfEarlyClick: false,
   nextKey: 1,
 };

@@ -212,18 +212,19 @@ export class PageFiles {
     if (this.isUnsubmitted) this.checkAgain();
   }
 
-  /** The person's own files go back into the page, as they were chosen. */
-  panelGone(): void {
-    this.#happens({ type: 'panel gone' });
+  /** The person's own files go back into the page, as they were chosen. @returns whether any did */
+  panelGone(): boolean {
+    return this.#happens({ type: 'panel gone' }).some((command) => command.do === 'put back');
   }
 
   // ── carrying out ─────────────────────────────────────────────────────────────────────────
 
-  #happens(event: FilesEvent): void {
+  #happens(event: FilesEvent): readonly FilesCommand[] {
     const { state, commands } = nextStep(this.#state, event);
     this.#state = state;
     for (const command of commands) this.#carryOut(command);
     this.#watchFiles();
+    return commands;
   }
 
   #carryOut(command: FilesCommand): void {
@@ -326,9 +327,10 @@ export class PageFiles {
 
   /** Tells the panel what the page says of the files, for as long as they stand there. */
   #watchFiles(): void {
-    const names = unsubmitted(this.#state)
-      .filter(({ stage }) => stage === 'standing')
-      .flatMap((files) => files.names);
+    // Not before the panel was told that they are attached.
+    const isTold = this.#state.order.step === 'none';
+    const standing = unsubmitted(this.#state).filter(({ stage }) => stage === 'standing');
+    const names = isTold ? standing.flatMap((files) => files.names) : [];
     const watched = names.join('\n');
     if (watched === this.#watched) return;
     this.#watched = watched;

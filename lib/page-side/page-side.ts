@@ -319,10 +319,11 @@ class PageSide {
   #standAside(): void {
     if (this.#isAside) return;
     const { stopped, filesBack, close } = this.#deps.words;
-    const { isSilent, isHeld } = this.#whatIsLeft;
+    const isSilent = this.#isSilent;
     this.#stopGuarding.abort();
-    this.#giveFilesBack();
-    if (!isSilent) sayLast(this.#deps.window, isHeld ? filesBack : stopped, close);
+    const isGivenBack = this.#giveFilesBack();
+    if (isSilent) return;
+    sayLast(this.#deps.window, isGivenBack ? filesBack : stopped, close);
   }
 
   /**
@@ -335,11 +336,10 @@ class PageSide {
     const { stopped, filesBack, updated, close } = this.#deps.words;
     let text = stopped;
     try {
-      const { isSilent, isHeld } = this.#whatIsLeft;
-      this.#giveFilesBack();
+      const isSilent = this.#isSilent;
+      if (this.#giveFilesBack()) text = filesBack;
       this.#stop.abort();
       if (isSilent) return;
-      if (isHeld) text = filesBack;
       if (this.#deps.isContextLost()) text = updated;
     } catch {
       this.#stop.abort();
@@ -347,17 +347,21 @@ class PageSide {
     sayLast(this.#deps.window, text, close);
   }
 
-  get #whatIsLeft() {
+  /** The person has no files with the assistant, and has not seen it here. */
+  get #isSilent(): boolean {
     const isHeld = this.#waiting.length > 0 || this.#work?.isHeld === true;
     const isSeen = this.#work ? this.#work.isPanelOpen : this.#loading !== undefined;
-    return { isHeld, isSilent: !isHeld && !isSeen };
+    return !isHeld && !isSeen;
   }
 
-  #giveFilesBack(): void {
-    this.#work?.endPanel();
-    for (const { target, coming } of this.#waiting.splice(0)) {
+  /** @returns whether the page got any of the person's own files */
+  #giveFilesBack(): boolean {
+    const isFromPanel = this.#work?.endPanel() ?? false;
+    const waiting = this.#waiting.splice(0);
+    for (const { target, coming } of waiting) {
       const back = (files: readonly File[]) => putBack(this.#deps.window, target, files);
       void coming.then(back, () => {});
     }
+    return isFromPanel || waiting.length > 0;
   }
 }

@@ -75,7 +75,8 @@ export class UploadWork {
       fileInput: () => options.look().controls.files,
       fields: this.#fields,
       say: (message) => {
-        if (message.type === 'chosen') this.openPanel();
+        // A panel that opens now is told of every choice, this one included.
+        if (message.type === 'chosen' && this.openPanel()) return;
         this.#panel.send(message);
       },
       standAside: (isAside) => this.#panel.standAside(isAside),
@@ -105,8 +106,11 @@ export class UploadWork {
     return this.#files.isUnsubmitted;
   }
 
-  openPanel(): void {
-    if (this.#panel.open()) this.#tellPanelAgain();
+  /** @returns whether it was not open before */
+  openPanel(): boolean {
+    const isNew = this.#panel.open();
+    if (isNew) this.#tellPanelAgain();
+    return isNew;
   }
 
   /** The page is no longer the upload page. The panel stays as long as it has files. */
@@ -118,10 +122,13 @@ export class UploadWork {
     this.#panel.close();
   }
 
-  /** No panel from now on. The person's own files go back into the page, as they chose them. */
-  endPanel(): void {
+  /**
+   * No panel from now on. The person's own files go back into the page, as they chose them.
+   * @returns whether any did
+   */
+  endPanel(): boolean {
     this.#panel.end();
-    this.#files.panelGone();
+    return this.#files.panelGone();
   }
 
   tellPanelOfPage(report: PageReport): void {

@@ -1,5 +1,4 @@
 import type { AttachOutcome, FromPage } from '../messaging/page-port.ts';
-import { judgedFiles, plannedFiles } from './judge.ts';
 import type { SessionFile } from './session-file.ts';
 import { newFile } from './session-file.ts';
 import type { SessionState, SessionStep, Stage } from './session-state.ts';
@@ -88,19 +87,9 @@ function attached(
   if (stage.phase === 'handing over') return handedOver(state, stage, outcome, names);
   // The person chose by hand what they had saved.
   const byHand = state.saved.filter(({ plan }) => names.includes(plan.name));
-  if (outcome === 'in the input' && byHand.length > 0) {
-    const on: Stage = { phase: 'attached', files: byHand, outcome, pageFiles: new Map() };
-    return stay({ ...state, stage: on }, say({ type: 'focus page' }));
-  }
-  // A choice came while a widget was given these: they are on the page, and no longer wait here.
-  if (stage.phase !== 'checking' || outcome === 'in the input') return stay(state);
-  const planned = plannedFiles(judgedFiles(state)).filter(({ plan }) => names.includes(plan.name));
-  const isTaken = (file: SessionFile) => planned.some((one) => one.file === file);
-  return stay({
-    ...state,
-    files: state.files.filter((file) => !isTaken(file)),
-    taken: [...state.taken, ...planned],
-  });
+  if (outcome !== 'in the input' || byHand.length === 0) return stay(state);
+  const on: Stage = { phase: 'attached', files: byHand, outcome, pageFiles: new Map() };
+  return stay({ ...state, stage: on }, say({ type: 'focus page' }));
 }
 
 /** At the first try, or when the same copies were given to the page again. */

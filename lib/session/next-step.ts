@@ -14,7 +14,7 @@ import {
 import { goOn } from './go-on.ts';
 import { heard } from './heard.ts';
 import type { SessionEvent, SessionState, SessionStep } from './session-state.ts';
-import { edit, say, stay } from './steps.ts';
+import { checkAgain, edit, say, stay } from './steps.ts';
 import { checked, copied, making, progress, saved, saveOver, takenOut } from './worked.ts';
 
 /** What happens next in a session. It asks for work; it does none. */
@@ -67,6 +67,8 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
     case 'saved':
       return saved(state, event.file);
     case 'save over':
-      return stay(saveOver(state, event));
+      return event.changed === undefined
+        ? stay(saveOver(state, event))
+        : checkAgain(saveOver(state, event), [event.changed]);
   }
 }

@@ -157,7 +157,13 @@ export type SessionEvent =
       readonly changed: readonly string[];
     }
   | { readonly type: 'saved'; readonly file: ProvenFile }
-  | { readonly type: 'save over'; readonly ticket: number; readonly trouble?: Trouble };
+  /** `changed`: id of a file that is not what was checked. */
+  | {
+      readonly type: 'save over';
+      readonly ticket: number;
+      readonly trouble?: Trouble;
+      readonly changed?: string;
+    };
 
 export type SessionCommand =
   | { readonly do: 'say'; readonly message: FromPanel }

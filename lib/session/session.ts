@@ -288,7 +288,7 @@ export class Session {
     for (const file of files) {
       const copy = await this.#prover.copyHere(file);
       if (isAll && !this.#isSavingAll(ticket)) break;
-      if (!copy) return this.#saveFailed(ticket, saved);
+      if (!copy) return this.#saveFailed(ticket, saved, file.file.id);
       if (!isAll) this.#happens({ type: 'saved', file: copy.proven });
       const name = isAll ? nameToSave(file) : file.plan.name;
       try {
@@ -308,8 +308,9 @@ export class Session {
     return stage.phase === 'saving' && stage.ticket === ticket;
   }
 
-  #saveFailed(ticket: number, saved: number): void {
-    this.#happens({ type: 'save over', ticket, trouble: 'file gone' });
+  #saveFailed(ticket: number, saved: number, changed?: string): void {
+    const why = changed === undefined ? { trouble: 'file gone' as const } : { changed };
+    this.#happens({ type: 'save over', ticket, ...why });
     this.#endSave(ticket, saved);
   }
 

@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { FromPanel } from '../../../lib/messaging/page-port.ts';
 import { connectSession } from '../../../lib/session/connect-session.ts';
 
+const TOKEN = '00000000-0000-4000-8000-000000000007';
+
 /** No file is chosen here, so none is started. */
 const noWorker = () => {
   throw new Error('No worker is expected.');
@@ -26,7 +28,7 @@ async function connected() {
   const heard: FromPanel['type'][] = [];
   page.onmessage = ({ data }: MessageEvent<FromPanel>) => heard.push(data.type);
   const greeting = new MessageEvent('message', {
-    data: { type: 'upload-assistant:connect', token: 'a token' },
+    data: { type: 'upload-assistant:connect', token: TOKEN },
     source: window.parent,
   });
   Object.defineProperty(greeting, 'ports', { value: [panel] });
@@ -38,7 +40,7 @@ async function connected() {
 describe('a panel that is greeted', () => {
   it('redeems the token, and says that it is ready', async () => {
     const { redeem, page } = await connected();
-    expect(redeem).toHaveBeenCalledWith('redeem token', { token: 'a token' });
+    expect(redeem).toHaveBeenCalledWith('redeem token', { token: TOKEN });
     page.close();
   });
 

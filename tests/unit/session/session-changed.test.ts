@@ -87,7 +87,7 @@ describe('a file that was edited since it was checked', () => {
     expect(await h.session.save('file-1')).toBe(false);
     expect(h.saved).toEqual([]);
     expect(h.toPage).toEqual([]);
-    expect(snapshot(h).trouble).toBe('file gone');
+    expect(snapshot(h).trouble).toBe('file changed');
   });
 
   it('after it was attached is of no matter: the page has the copy', async () => {
@@ -120,7 +120,7 @@ describe('a file that was deleted since it was checked', () => {
     h.delete('file-1');
     expect(await h.session.save('file-1')).toBe(false);
     expect(h.saved).toEqual([]);
-    expect(snapshot(h).trouble).toBe('file gone');
+    expect(snapshot(h).trouble).toBe('file changed');
   });
 });
 

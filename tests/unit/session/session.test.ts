@@ -622,18 +622,6 @@ describe('files for a widget', () => {
     expect(attachedNames(h)).toEqual([['SENR 2022-23.txt'], ['SINF 2022-23.txt']]);
   });
 
-  it('are with it, and wait no longer, though more were chosen before it answered', async () => {
-    const h = harness();
-    await h.hold({ 'SENR 2022-23.txt': senr() });
-    await h.hold({ 'SINF 2022-23.txt': 'later' });
-    await h.handedOver('taken by the page');
-    expect(names(h)).toEqual(['SINF 2022-23.txt']);
-    h.inspecting[0]?.resolve(sinf());
-    await settle();
-    expect(attachedNames(h)).toEqual([['SENR 2022-23.txt'], ['SINF 2022-23.txt']]);
-    expect(h.attachMessages()[1]?.description).toBe('SENR, SINF 2022-23');
-  });
-
   it('are described the same once they are submitted', async () => {
     const h = harness();
     await h.hold({ 'SENR 2022-23.txt': senr() });
