@@ -92,12 +92,18 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     },
   };
 
+  let lastClaim: Promise<void> = Promise.resolve();
   async function inspect(file: File, options: JobOptions): Promise<Inspection> {
     const inspected =
       other.inspect?.(file, options) ?? known.get(file) ?? job(inspecting, file.name, options);
     const inspection = await inspected;
     if (inspection.kind === 'unreadable') return inspection;
-    claimed.set(await awaited(sha256Hex(file)), inspection.facts.contentHash);
+    // One after the other, so that files are checked in the order in which they were chosen.
+    const claim = lastClaim.then(async () => {
+      claimed.set(await awaited(sha256Hex(file)), inspection.facts.contentHash);
+    });
+    lastClaim = claim;
+    await claim;
     return inspection;
   }
 
