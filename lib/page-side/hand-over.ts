@@ -12,14 +12,6 @@ export interface HandOverOptions {
   readonly signal: AbortSignal;
 }
 
-/** Files that the page was given a moment ago. */
-export interface HandOver {
-  /** Where they surely are now; undefined where the page does not show it, or not yet. */
-  readonly now: () => Exclude<AttachOutcome, 'refused'> | undefined;
-  /** What the page did with them. Rejects with the signal's reason. */
-  readonly settled: () => Promise<AttachOutcome>;
-}
-
 /**
  * A widget may empty or replace its input a moment later (FilePond after 250 ms). Asked before, the
  * answer would be a guess.
@@ -29,35 +21,29 @@ const SETTLE_MS = 500;
 const SHOW_MS = 3000;
 const POLL_MS = 100;
 
-/** Gives prepared files to the page in the way they were chosen. The page has them on return. */
-export function handOver(
+/**
+ * Gives prepared files to the page in the way they were chosen, at once, then reads back what the
+ * page did with them. Rejects with the signal's reason.
+ */
+export async function handOver(
   target: Target,
   files: readonly File[],
-  options: HandOverOptions,
-): HandOver {
-  const { document, signal } = options;
+  { document, drop, signal }: HandOverOptions,
+): Promise<AttachOutcome> {
   const names = files.map(({ name }) => name);
   const before = mentionsOf(names, document);
-  const now = () => {
-    if (target.kind === 'input' && holds(target.input, names)) return 'in the input';
+  if (target.kind === 'input') setFiles(target.input, files);
+  else drop(target, files);
+
+  await pause(SETTLE_MS, signal);
+  if (target.kind === 'input' && holds(target.input, names)) return 'in the input';
+  for (let waited = 0; waited < SHOW_MS; waited += POLL_MS) {
     // A name that stood on the page before, as after an earlier try, proves nothing: one more must.
     const isNamed = mentionsOf(names, document).every((count, at) => count > (before[at] ?? 0));
-    return isNamed ? 'taken by the page' : undefined;
-  };
-  if (target.kind === 'input') setFiles(target.input, files);
-  else options.drop(target, files);
-  return {
-    now,
-    async settled() {
-      await pause(SETTLE_MS, signal);
-      for (let waited = 0; waited <= SHOW_MS; waited += POLL_MS) {
-        const outcome = now();
-        if (outcome) return outcome;
-        await pause(POLL_MS, signal);
-      }
-      return 'refused';
-    },
-  };
+    if (isNamed) return 'taken by the page';
+    await pause(POLL_MS, signal);
+  }
+  return 'refused';
 }
 
 /**

@@ -14,9 +14,9 @@ import { copyOf } from './copy-of.ts';
 import { nextStep } from './files-on-page.ts';
 import type { FilesCommand, FilesEvent, FilesState, Proof, Told } from './files-state.ts';
 import { NO_FILES, namesOnPage, unsubmitted } from './files-state.ts';
+import { watchFormData } from './form-data.ts';
 import type { FormFields } from './form-fields.ts';
-import type { Target } from './guard.ts';
-import type { HandOver } from './hand-over.ts';
+import type { DropTarget, Target } from './guard.ts';
 import { handOver, isInInputs, isOnPage, takeBack } from './hand-over.ts';
 import { filledInputs, KnownFiles } from './known-files.ts';
 import { dropInPage } from './page-drop.ts';
@@ -37,6 +37,9 @@ export interface PageFilesOptions extends Lifetime {
   readonly tell: (message: Told) => Promise<boolean>;
 }
 
+/** A script that submits the form at the click does so within this time. */
+const FORM_DATA_MS = 50;
+
 /**
  * The files on this page: carries out what files-on-page.ts decides, and reads from the page what it
  * has to know.
@@ -48,14 +51,12 @@ export class PageFiles {
   readonly #targets = new Map<number, Target>();
   readonly #chosen = new Map<string, File>();
   readonly #copies = new Map<string, File>();
-  readonly #handOvers = new Map<number, HandOver>();
   /** What the person saved to choose it by hand. */
   readonly #mayPass = new Map<string, AttachedFile>();
   /** Files that the page has by the assistant's doing or knowledge. */
   #known = new KnownFiles();
   #stopWatching = new AbortController();
   #watched = '';
-  #isClickStopped = false;
   #lastChoice = 0;
   #nextId = 1;
 
@@ -123,21 +124,49 @@ export class PageFiles {
     this.holdUnknown('at choice');
   }
 
-  /** At the person's click on the page's button. @returns whether it may go through */
-  click(): boolean {
+  /** The person clicked the page's button. @returns whether the click may go through */
+  clicked(): boolean {
+    const { window } = this.#options;
+    // What was last told may be half a second old, and the page done since.
+    const states = readFileStates(window.document, namesOnPage(this.#state));
+    const isReady = [...states.values()].every((state) => state === 'ready');
+    const isSettled = unsubmitted(this.#state).every(({ how }) => how !== undefined);
+    if (isSettled || !isReady) return this.#countClick(isReady, []);
+    this.#waitForFormData();
+    return true;
+  }
+
+  /**
+   * The page was given files only a moment ago. The input holds them, but a widget may still take
+   * them out and send nothing. So the click counts when the form shows what it sends, which is in the
+   * same task, or a moment later where a script submits it.
+   */
+  #waitForFormData(): void {
+    const { window, signal, safely } = this.#options;
+    const over = new AbortController();
+    const living = { signal: AbortSignal.any([signal, over.signal]), safely };
+    const count = (names: readonly string[]) => {
+      over.abort();
+      clearTimeout(timer);
+      this.#countClick(true, names);
+    };
+    const giveUp = safely(() => count([]));
+    const timer = setTimeout(giveUp, FORM_DATA_MS);
+    watchFormData(window, living, count);
+    window.addEventListener('pagehide', giveUp, living);
+  }
+
+  /** @param sent names of files that the form was seen to send */
+  #countClick(isReady: boolean, sent: readonly string[]): boolean {
     const { document } = this.#options.window;
     const there = this.#state.given
-      .filter(({ key, how, names }) => {
+      .filter(({ how, names }) => {
         if (how === 'in the input') return isInInputs(document, names);
-        return how !== undefined || this.#handOvers.get(key)?.now() !== undefined;
+        return how !== undefined || names.every((name) => sent.includes(name));
       })
       .map(({ key }) => key);
-    // What was last told may be half a second old, and the page done since.
-    const states = readFileStates(document, namesOnPage(this.#state));
-    const isReady = [...states.values()].every((state) => state === 'ready');
-    this.#isClickStopped = false;
-    this.#happens({ type: 'click', page: { there, isReady } });
-    return !this.#isClickStopped;
+    const commands = this.#happens({ type: 'click', page: { there, isReady } });
+    return !commands.some((command) => command.do === 'stop click');
   }
 
   // ── the page ─────────────────────────────────────────────────────────────────────────────
@@ -260,8 +289,7 @@ export class PageFiles {
         for (const { number, files } of command.choices) this.#putBack(number, files);
         break;
       case 'stop click':
-        this.#isClickStopped = true;
-        break;
+        break; // whoever asked is told
     }
   }
 
@@ -286,17 +314,13 @@ export class PageFiles {
     }
     this.#know(files);
     const { window, signal, safely, standAside } = this.#options;
-    const given = handOver(target, files, {
-      document: window.document,
-      signal,
-      drop: (where, dropped) => {
-        standAside(true);
-        dropInPage(window, where, dropped);
-      },
-    });
-    this.#handOvers.set(key, given);
+    const drop = (where: DropTarget, dropped: readonly File[]) => {
+      standAside(true);
+      dropInPage(window, where, dropped);
+    };
     safely(async () => {
-      const outcome = await given.settled();
+      const { document } = window;
+      const outcome = await handOver(target, files, { document, signal, drop });
       standAside(false);
       this.#happens({ type: 'settled', key, outcome });
     })();

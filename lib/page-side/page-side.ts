@@ -294,7 +294,7 @@ class PageSide {
     if (this.#holdUnknown('at submit')) return false;
     this.#lifetime.noticeFormBack();
     // Without a panel nobody could say why the click was stopped.
-    return (this.#work?.click() ?? true) || this.#isAside;
+    return (this.#work?.clicked() ?? true) || this.#isAside;
   }
 
   #thanked(): void {

@@ -158,8 +158,8 @@ export class UploadWork {
   }
 
   /** @returns whether the person's click on the page's button may go through */
-  click(): boolean {
-    const isThrough = this.#files.click();
+  clicked(): boolean {
+    const isThrough = this.#files.clicked();
     if (isThrough) this.#fields.forget();
     return isThrough;
   }

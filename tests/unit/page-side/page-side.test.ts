@@ -204,10 +204,21 @@ describe("at the person's click on the page's button", () => {
     expect(submitMark.read(window).clicked).toEqual(['click 1']);
   });
 
-  it('a click in the very tick in which the input is filled is told in order', async () => {
+  /** As the browser does when it submits the form, or a script reads it. */
+  function sendForm(...files: readonly File[]): void {
+    const formData = new FormData();
+    for (const file of files) formData.append('files', file);
+    form().dispatchEvent(Object.assign(new Event('formdata', { bubbles: true }), { formData }));
+  }
+
+  it('a click in the very tick in which the input is filled counts when the form sends the file', async () => {
     const panel = await startWithPanel();
     input().addEventListener('change', () => {
-      if (namesInInput().length > 0) queueMicrotask(() => click(button()));
+      if (namesInInput().length === 0) return;
+      queueMicrotask(() => {
+        click(button());
+        sendForm(...filesInInput());
+      });
     });
     choose(SENR);
     await order(panel);
@@ -221,6 +232,17 @@ describe("at the person's click on the page's button", () => {
       'submission clicked 1',
       'thanks shown',
     ]);
+  });
+
+  it('a click in that tick counts as a click alone when the form sends nothing', async () => {
+    const panel = await startWithPanel();
+    input().addEventListener('change', () => {
+      if (namesInInput().length > 0) queueMicrotask(() => click(button()));
+    });
+    choose(SENR);
+    await order(panel);
+    await panel.hears('clicked');
+    expect(page.submissionsTold()).toEqual(['page opened', 'announced 1', 'submission clicked 1']);
   });
 
   it('it is stopped once where the page has emptied its input, and the panel told', async () => {
