@@ -12,6 +12,7 @@ import {
   banner,
   button,
   choose,
+  filesInInput,
   form,
   input,
   NAME,
