@@ -1,22 +1,22 @@
 import type messages from '../../public/_locales/en/messages.json';
 
-/** Every text a person reads has a key in public/_locales; the compiler knows them all. */
+/** Every text that a person reads has a key in public/_locales, and the compiler knows all keys. */
 export type MessageKey = keyof typeof messages;
 
-/** A value inside a text. It stays typed until it is shown, so that each language formats it its own way. */
+/** A value inside a text. It stays typed until it is shown, so each language can format it. */
 export type WordArg =
   | string
   | { readonly bytes: number }
   | { readonly count: number }
-  /** Milliseconds since 1970; shown as a day. */
+  /** Milliseconds since 1970, shown as a day. */
   | { readonly day: number }
   | { readonly list: readonly string[] };
 
-/** A text to be: its key, then the values for `$1`, `$2`, … */
+/** A text to show: its key, then the values for `$1`, `$2`, … */
 export type Words = readonly [MessageKey, ...WordArg[]];
 
 /**
- * Writes a value as the reader's language does. Sizes are decimal, as the limits are: 30 MB is
+ * Formats a value for the reader's language. Sizes are decimal, like the limits: 30 MB is
  * 30,000,000 bytes.
  */
 export function formatArg(arg: WordArg, locale: string): string {
@@ -29,7 +29,7 @@ export function formatArg(arg: WordArg, locale: string): string {
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Just over a limit must not read as the limit itself, so what is cut off is cut off upwards. */
+/** Rounds up, because a size just over a limit must not read as the limit itself. */
 function formatBytes(bytes: number, locale: string): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1);
   const unit = UNITS[power] ?? 'byte';
