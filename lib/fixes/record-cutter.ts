@@ -58,7 +58,7 @@ export class RecordCutter {
   feed(chunk: Uint8Array): void {
     const begin = this.#at;
     for (let at = 0; at < chunk.length; at += 1) {
-      const kind = KIND_OF[chunk[at] as number] as number; // `at` is in the chunk, and the table has every byte
+      const kind = KIND_OF[chunk[at] as number] as number; // `at` is in range, and the table has every byte
       if (this.#isCrOpen) {
         this.#isCrOpen = false;
         this.#endRecord(begin + at + (kind === LF ? 1 : 0));

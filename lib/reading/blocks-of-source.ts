@@ -76,7 +76,7 @@ async function* readBlocks(source: CheckedSource, signal: AbortSignal): AsyncGen
     const bytes = await next;
     signal.throwIfAborted();
     const proof = prove(source, start, bytes);
-    proof.catch(() => {}); // the code that awaits it sees the error; after an earlier failure, none does
+    proof.catch(() => {}); // if no caller awaits it anymore, the error is already known
     next = readBlock(source, start + BLOCK_BYTES);
     next.catch(() => {}); // the same
     yield { start, bytes, proof };

@@ -1,7 +1,7 @@
 import { LOADS_ON_CHOICE, ON, USUAL_STEPS, usualForm } from './form-pieces.ts';
 import type { UploadPageVariant } from './upload-page-variant.ts';
 
-/** What a browser may make of the page's words, text by text. */
+/** A browser's possible translation of the page's words, text by text. */
 const TRANSLATIONS = {
   'File Purpose:': 'Propósito del archivo:',
   'Select purpose': 'Seleccionar propósito',
