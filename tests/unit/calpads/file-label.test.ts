@@ -8,7 +8,7 @@ import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
 const SENR: FileLabel = { fileType: 'SENR', schoolYear: '2022-23', order: 'type first' };
 
 describe('readLabel', () => {
-  it('reads both orders the site allows', () => {
+  it('reads both orders that the site allows', () => {
     expect(readLabel('SENR 2022-23')).toEqual(SENR);
     expect(readLabel('2022-23 SENR')).toEqual({ ...SENR, order: 'year first' });
   });
@@ -55,7 +55,7 @@ describe('readLabel', () => {
     ['Cyrillic look-alike letters', 'SЕNR 2022-23'],
     ['full-width digits', 'SENR ２０２２-２３'],
     ['an ending', 'SENR 2022-23.txt'],
-  ])('takes no label with %s', (_what, stem) => {
+  ])('reads no label with %s', (_what, stem) => {
     expect(readLabel(stem)).toBeUndefined();
   });
 
@@ -104,7 +104,7 @@ describe('readFileName', () => {
     ['two types', 'SENR SCSC 2022-23.txt'],
     ['a longer word', 'ABSENRS 2022-23.txt'],
     ['no type', 'download (3).txt'],
-  ])('names no type for %s', (_what, name) => {
+  ])('finds no type in %s', (_what, name) => {
     expect(readFileName(name).fileType).toBeUndefined();
   });
 
@@ -120,12 +120,12 @@ describe('readFileName', () => {
     ['a short year and a digit', 'SENR 22-231.txt'],
     ['a phone number', 'SENR 916-498-8980.txt'],
     ['one year only', 'SENR 2022.txt'],
-  ])('names no school year for %s', (_what, name) => {
+  ])('finds no school year in %s', (_what, name) => {
     expect(readFileName(name).schoolYear).toBeUndefined();
   });
 });
 
-/** The site's sentence as a grammar of its own: two words, one of them a type, one a school year. */
+/** The site's sentence as an independent grammar: two words, a type and a school year. */
 function expectedLabel(stem: string): FileLabel | undefined {
   const words = stem.split(' ');
   if (words.length !== 2) return undefined;
@@ -187,7 +187,7 @@ const name = fc
   }));
 
 describe('10,000 generated names', () => {
-  it('are all judged as the grammar judges them', () => {
+  it('are all read the way the grammar reads them', () => {
     let exact = 0;
     fc.assert(
       fc.property(name, ({ stem, ending: end }) => {
@@ -199,7 +199,7 @@ describe('10,000 generated names', () => {
       }),
       { numRuns: 10_000, seed: 20230925 },
     );
-    // Both verdicts must be met often, or the test would prove nothing.
+    // Both results must occur often, or the test would prove nothing.
     expect(exact).toBeGreaterThan(500);
     expect(exact).toBeLessThan(9_500);
   });

@@ -29,7 +29,7 @@ describe('the content hash', () => {
   });
 
   it.each([0, 1, 1000, BLOCK_BYTES - 1, BLOCK_BYTES, BLOCK_BYTES + 1, 2 * BLOCK_BYTES])(
-    'of %i bytes is what anyone can recompute',
+    'of %i bytes matches an independent computation',
     async (length) => {
       const bytes = patterned(length);
       const { signal } = new AbortController();
