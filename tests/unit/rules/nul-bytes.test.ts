@@ -19,7 +19,7 @@ describe('NUL bytes', () => {
     expect(await ruleIds(NAME, content)).toEqual(['nul-bytes']);
   });
 
-  it('are not those of wide characters, which have a rule of their own', async () => {
+  it('are not those in wide characters, which have their own rule', async () => {
     const wide = `\xff\xfe${[...lines(record('SENR'))].map((letter) => `${letter}\0`).join('')}`;
     expect(await found('nul-bytes', { name: NAME, content: wide })).toEqual([]);
   });

@@ -36,7 +36,7 @@ describe('wide characters', () => {
     ['tabs', extract.replaceAll('^', '\t')],
     ['several types', lines(record('SENR'), record('SINF'))],
     ['no CALPADS record', lines('Dear colleague,')],
-  ])('are not converted where the text in them cannot go: %s', async (_what, text) => {
+  ])('are not converted if the text cannot go anyway: %s', async (_what, text) => {
     expect(await found('wide-encoding', { name: NAME, content: utf16le(text) })).toEqual([
       {
         ruleId: 'wide-encoding',
@@ -48,7 +48,7 @@ describe('wide characters', () => {
     expect(await ruleIds(NAME, utf16le(text))).toEqual(['wide-encoding']);
   });
 
-  it('are all that is wrong with an extract saved so', async () => {
+  it('are the only finding for an extract saved that way', async () => {
     expect(await ruleIds(NAME, utf16le(extract))).toEqual(['wide-encoding']);
   });
 
@@ -60,7 +60,7 @@ describe('wide characters', () => {
     expect(await found('wide-encoding', { name: NAME, content })).toEqual([]);
   });
 
-  it('are not spoken of in a file without data', async () => {
+  it('give no finding for a file without data', async () => {
     expect(await ruleIds(NAME, '\xff\xfe\r\0\n\0')).toEqual(['empty-file']);
   });
 });

@@ -8,17 +8,17 @@ import { element } from './trusted.ts';
 
 layOut();
 
-// happy-dom knows no line break in a text; that case is tested in real browsers.
+// happy-dom has no line breaks in text. That case is tested in real browsers.
 
 const THANKS =
   'Thank you for uploading your file(s)! You should receive a confirmation email shortly. ' +
   'Please <a href="/again" class="it">click here</a> if you\'d like to make another upload.';
 const LEGEND =
   '<ul class="it"><li>Ready to Submit</li><li>Loading in Progress</li><li>Issue with File</li></ul>';
-/** Longer than a message, so that what stands beside it is not a part of one. */
+/** Longer than a message, so the words next to it are not a part of one. */
 const GUIDE = `<p>${'Select a File Purpose. '.repeat(20)}</p>`;
 
-/** Class of what is found, `none` for nothing. */
+/** The class of the found element, `none` for nothing. */
 function find(name: SignName, html: string): string {
   document.body.innerHTML = html;
   const found = findSign(openRoots(document), name);
@@ -54,11 +54,11 @@ describe("the page's confirmation", () => {
       'beside news that thank for last year',
       `<p>Thank you for uploading your files last year!</p>${GUIDE}<p class="it">${THANKS}</p>`,
     ],
-  ])('counts %s', (_how, html) => {
+  ])('may be %s', (_how, html) => {
     expect(find('confirmation', `<main>${html}</main>`)).toBe('it');
   });
 
-  it('counts in an open shadow root', () => {
+  it('may be in an open shadow root', () => {
     document.body.innerHTML = '<section></section>';
     const root = element('section', HTMLElement).attachShadow({ mode: 'open' });
     root.innerHTML = `<p>${THANKS}</p>`;
@@ -222,7 +222,7 @@ describe('the way to another upload', () => {
 });
 
 describe('the report of the signs', () => {
-  it('says what was found, how surely and by what', () => {
+  it('says what was found, how surely, and by what evidence', () => {
     document.body.innerHTML = `<main><p>${THANKS}</p>${GUIDE}${LEGEND}</main>`;
     expect(findSigns(openRoots(document)).reports).toEqual([
       {
@@ -243,12 +243,12 @@ describe('the report of the signs', () => {
     ]);
   });
 
-  it('counts a place once, however often it says so', () => {
+  it('counts a place once, however often it has the words', () => {
     document.body.innerHTML = '<p>Thank you for your upload. <b>Thank you!</b></p>';
     expect(findSigns(openRoots(document)).reports[0]?.candidates).toBe(1);
   });
 
-  it('says what was looked at and is too little, without what speaks against it', () => {
+  it('gives evidence that is not enough, without the evidence against it', () => {
     document.body.innerHTML = '<p>Thank you for uploading your files last year!</p>';
     const { signs, reports } = findSigns(openRoots(document));
     expect(signs).toEqual({});
