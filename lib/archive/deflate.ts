@@ -6,7 +6,7 @@ import { sizeOfSource } from '../reading/source.ts';
 
 /** The browser's compressed data, and what was counted while the source was read. */
 export interface Deflated {
-  /** Raw deflate data (RFC 1951), as an entry of a zip holds it. */
+  /** Raw deflate data (RFC 1951), the form that a zip entry holds. */
   readonly data: Blob;
   /** Counted while the source was read. */
   readonly bytes: number;

@@ -19,7 +19,7 @@ export interface WriteOptions {
   readonly signal: AbortSignal;
   /** Called with the source bytes read so far. */
   readonly onProgress: (bytesRead: number) => void;
-  /** No limit when absent. */
+  /** Absent: no limit. */
   readonly mostBytes?: number | undefined;
 }
 

@@ -23,7 +23,7 @@ export interface CutOrder {
   readonly bytes: number;
   /** How many parts to cut it into. */
   readonly of: number;
-  /** The most bytes that one record may have, its line end included. */
+  /** The most bytes that one record may have, with its line end. */
   readonly longestRecord: number;
 }
 

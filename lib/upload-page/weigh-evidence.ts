@@ -2,7 +2,7 @@ import type { Candidate } from './collect-controls.ts';
 import type { Circumstance, Evidence } from './evidence.ts';
 import type { FindReport } from './page-state.ts';
 
-/** Below this a control counts as not found. */
+/** A control with a lower score counts as not found. */
 export const ENOUGH = 5;
 
 /** If two candidates are closer than this, neither is touched. */

@@ -1,4 +1,4 @@
-/** One run, or the middle one of several. */
+/** One run, or the median of several. */
 export interface Timing {
   readonly seconds: number;
   readonly peakMiB: number | null;

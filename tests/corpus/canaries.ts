@@ -11,7 +11,7 @@ export const CANARY_PREFIX = 'Zqx';
 /** One expression per kind of canary. None has the `g` flag, so `.test` keeps no state. */
 export const CANARIES: readonly RegExp[] = [
   /zqx[\p{L}\p{N}'’-]*/iu,
-  // The look-around keeps hexadecimal digests and longer numbers out.
+  // The look-around excludes hexadecimal digests and longer numbers.
   /(?<![0-9a-z])99\d{8}(?![0-9a-z])/i,
   /(?<!\d)1901[-/. ]?(?:0[1-9]|1[0-2])[-/. ]?(?:0[1-9]|[12]\d|3[01])(?!\d)/,
   /(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ]1901(?!\d)/,

@@ -29,26 +29,27 @@ export const PORTAL_BEHAVIOURS = [
   },
   {
     id: 'fails-at-submit',
-    purpose: 'The server breaks down over the submission: an error page instead of the thank-you.',
+    purpose: 'The server fails on the submission and shows an error page instead of the thank-you.',
   },
   {
     id: 'issue-with-one-file',
-    purpose: 'The first file to load is shown as Issue with File; loading it again works.',
+    purpose: 'The first file to load shows Issue with File; loading it again works.',
     refusesFirstLoad: true,
   },
   {
     id: 'slow-load',
-    purpose: 'Every file is shown as Loading in Progress for six seconds.',
+    purpose: 'Every file shows Loading in Progress for six seconds.',
     loadsAfterMs: 6000,
   },
   {
     id: 'slow-thanks',
-    purpose: 'The thank-you page is not done loading when the person has read it and goes on.',
+    purpose: 'The thank-you page is still loading when the person has read it and continues.',
     thanksLoadForMs: 10_000,
   },
   {
     id: 'may-be-kept',
-    purpose: 'The browser may keep the page whole when it is left, or what was filled in.',
+    purpose:
+      "When the person leaves, the browser may keep the page in memory, or the form's values.",
     cacheControl: 'private',
   },
 ] as const satisfies readonly PageBehaviour[];

@@ -26,7 +26,7 @@ export interface Alone {
   readonly least: number;
 }
 
-/** How a field of the form is read and filled. */
+/** How to read and fill a field of the form. */
 export interface FieldAccess {
   /** The current choice or text. */
   readonly read: (field: HTMLElement) => string;

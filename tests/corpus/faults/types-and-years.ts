@@ -164,7 +164,7 @@ const mixed: readonly Form[] = [
   ),
 ];
 
-/** Files whose name says another type or school year than their records. */
+/** Files whose name has another type or school year than their records. */
 export const TYPE_AND_YEAR_FORMS: readonly Form[] = [
   ...typeMismatches,
   ...yearMismatches,

@@ -9,7 +9,7 @@ const VIEW_STATE =
 export const aspnet = {
   id: 'aspnet',
   title: 'ASP.NET WebForms',
-  purpose: 'Labels are only words in the neighbouring cell, option values are numbers, post-back.',
+  purpose: 'Labels are only words in the next cell, option values are numbers, post-back.',
   formHtml: (action) => `
 <form method="post" action="${action}" id="aspnetForm">
   <input type="hidden" name="__EVENTTARGET" id="__EVENTTARGET" value="">

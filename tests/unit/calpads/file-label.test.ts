@@ -31,8 +31,8 @@ describe('readLabel', () => {
     ['a tab', 'SENR\t2022-23'],
     ['a no-break space', 'SENR\u00A02022-23'],
     ['a blank in front', ' SENR 2022-23'],
-    ['a blank behind', 'SENR 2022-23 '],
-    ['a line feed behind', 'SENR 2022-23\n'],
+    ['a blank at the end', 'SENR 2022-23 '],
+    ['a line feed at the end', 'SENR 2022-23\n'],
     ['a copy number', 'SENR 2022-23 (1)'],
     ['a copy number without blank', 'SENR 2022-23(1)'],
     ['an en dash', 'SENR 2022\u201323'],
@@ -42,13 +42,13 @@ describe('readLabel', () => {
     ['the joined year', 'SENR 20222023'],
     ['the short year', 'SENR 22-23'],
     ['a word in front', 'Final SENR 2022-23'],
-    ['a word behind', 'SENR 2022-23 final'],
+    ['a word at the end', 'SENR 2022-23 final'],
     ['the type twice', 'SENR SENR 2022-23'],
     ['two types', 'SENR SCSC 2022-23'],
     ['two years', 'SENR 2021-22 2022-23'],
     ['a type of another submission', 'CENR 2022-23'],
     ['the record code', 'SENR-R 2022-23'],
-    ['years that do not follow', 'SENR 2022-24'],
+    ['years that are not consecutive', 'SENR 2022-24'],
     ['years backwards', 'SENR 2023-22'],
     ['the same year twice', 'SENR 2022-22'],
     ['another century', 'SENR 1922-23'],
@@ -110,7 +110,7 @@ describe('readFileName', () => {
 
   it.each([
     ['two years', 'SENR 2021-22 and 2022-23.txt'],
-    ['a year that cannot be', 'SENR 2022-24.txt'],
+    ['an impossible year', 'SENR 2022-24.txt'],
     ['a date', 'SENR 2023-09-25.txt'],
     ['a date without hyphens', 'SENR 20230925.txt'],
     ['a number that begins like a year', 'SENR 2022234.txt'],
@@ -119,7 +119,7 @@ describe('readFileName', () => {
     ['three short years', 'SENR 22-23-24.txt'],
     ['a short year and a digit', 'SENR 22-231.txt'],
     ['a phone number', 'SENR 916-498-8980.txt'],
-    ['one year only', 'SENR 2022.txt'],
+    ['only one year', 'SENR 2022.txt'],
   ])('finds no school year in %s', (_what, name) => {
     expect(readFileName(name).schoolYear).toBeUndefined();
   });

@@ -102,7 +102,7 @@ suite('planFile', () => {
     ['two types', textOf('SENR', '2022-23', { odsRecords: { SENR: 5, SINF: 5 } })],
     ['another type than its name says', textOf('SINF', '2022-23')],
     ['a zip with another name inside', zip('x.txt')],
-    ['what cannot be read', { kind: 'unreadable', reason: 'gone' }],
+    ['a file that cannot be read', { kind: 'unreadable', reason: 'gone' }],
   ] as const)('holds %s', (_what, inspection) => {
     expect(planOf('SENR 2022-23.txt', inspection)).toEqual({ kind: 'held' });
   });

@@ -92,7 +92,7 @@ describe('parts of a text', () => {
   it.each([
     ['a line end', '', 3],
     ['a record that was cut off', 'SENR-R^^^', 4],
-    ['separators alone', '^^^', 3],
+    ['only separators', '^^^', 3],
   ])(
     'have as many rows in total as the inspection counts, with %s at the end',
     async (_, end, rows) => {

@@ -4,7 +4,7 @@ import { ContentHash } from '../../../lib/inspection/content-hash.ts';
 import { inspectFile } from '../../../lib/inspection/inspect.ts';
 import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
 
-/** The published scheme, computed by other means. */
+/** The published scheme, computed independently. */
 function independentHash(bytes: Uint8Array): string {
   const all = createHash('sha256');
   for (let start = 0; start < bytes.length; start += 4_194_304) {

@@ -30,9 +30,9 @@ describe('the first bytes', () => {
     ['a PDF', '%PDF-1.7', 'pdf'],
     ['a gzip', '\x1f\x8b\x08', 'gzip'],
     ['a page', '<!DOCTYPE html><html>', 'html'],
-    ['a page without doctype', '<html lang="en">', 'html'],
+    ['a page without a doctype', '<html lang="en">', 'html'],
     ['a page in capitals', '<HTML>', 'html'],
-    ['a page behind blank lines', '\r\n\r\n  <html>', 'html'],
+    ['a page after blank lines', '\r\n\r\n  <html>', 'html'],
   ])('reveal %s', (_what, text, container) => {
     expect(readFirstBytes(latin1(text)).container).toBe(container);
   });

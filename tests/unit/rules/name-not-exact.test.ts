@@ -66,12 +66,12 @@ describe('a name whose right form nobody knows', () => {
   const two = lines(record('SCSC'), record('SCSC', { year: '2021-2022' }));
 
   it.each([
-    ['the records are of no type', 'download.txt', lines('a^b^c')],
+    ['the records have no type', 'download.txt', lines('a^b^c')],
     ['the file is empty', 'download.txt', ''],
-    ['the file is no text', 'report.pdf', '%PDF-1.7'],
-    ['the records are of two types', 'download.txt', lines(record('SENR'), record('SINF'))],
-    ['the records are of two years and it names none', 'SCSC.txt', two],
-    ['it speaks of another type than the records', 'sinf 2022-23.txt', content],
+    ['the file is not text', 'report.pdf', '%PDF-1.7'],
+    ['the records have two types', 'download.txt', lines(record('SENR'), record('SINF'))],
+    ['the records are from two years and the name has none', 'SCSC.txt', two],
+    ['it has another type than the records', 'sinf 2022-23.txt', content],
   ])('is blocked without a fix if %s', async (_why, name, bytes) => {
     expect(await found('name-not-exact', { name, content: bytes })).toEqual([
       {

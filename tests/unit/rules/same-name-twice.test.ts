@@ -35,9 +35,9 @@ describe('two files that would be sent under one name', () => {
   });
 
   it.each([
-    ['of another year', other('SENR 2021-22.txt')],
+    ['from another year', other('SENR 2021-22.txt')],
     ['of another type', other('SINF 2022-23.txt', 'SINF')],
-    ['that are the same file, which has a rule of its own', one],
+    ['that are the same file, which has its own rule', one],
   ])('are not files %s', async (_what, second) => {
     expect(await found('same-name-twice', one, second)).toEqual([]);
   });

@@ -29,8 +29,8 @@ describe('a school year that nothing gives', () => {
 
   it.each([
     ['the name gives it', 'senr_2022_23.txt', twoYears, undefined],
-    ['the person has said it', 'download.txt', twoYears, '2022-23'],
-    ['all records are of one', 'download.txt', lines(record('SENR')), undefined],
+    ['the person has given it', 'download.txt', twoYears, '2022-23'],
+    ['all records are from one year', 'download.txt', lines(record('SENR')), undefined],
   ] as const)('is not asked for if %s', async (_what, name, content, chosenYear) => {
     expect(await check(name, content, chosenYear)).toEqual([]);
   });

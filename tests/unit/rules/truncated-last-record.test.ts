@@ -30,7 +30,7 @@ describe('a last record that stops early', () => {
   });
 
   it.each([
-    ['a whole record without a line end', record('SENR')],
+    ['a complete record without a line end', record('SENR')],
     ['a record with more fields than the others', `${record('SENR')}^`],
     ['a short record with its line end', lines(record('SENR', { fields: 36 }))],
     ['an end-of-file mark', '\x1a'],

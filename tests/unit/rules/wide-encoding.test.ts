@@ -24,8 +24,13 @@ describe('wide characters', () => {
   });
 
   it.each([
-    ['what else a click can mend', 'senr 2022-23.csv', 41, ['wrong-extension', 'name-not-exact']],
-    ['what is only a warning', NAME, 39, ['field-count']],
+    [
+      'another problem that a click can fix',
+      'senr 2022-23.csv',
+      41,
+      ['wrong-extension', 'name-not-exact'],
+    ],
+    ['a problem that is only a warning', NAME, 39, ['field-count']],
   ])('are converted together with %s', async (_what, name, fields, others) => {
     const content = utf16le(lines(record('SENR', { fields })));
     expect(await ruleIds(name, content)).toEqual(['wide-encoding', ...others]);

@@ -56,7 +56,7 @@ describe('an ending that the site does not accept', () => {
   });
 
   it.each([
-    ['a text of no known type', '.csv', 'a^b'],
+    ['a text without a known type', '.csv', 'a^b'],
     ['a file without data', '.csv', ''],
     ['a spreadsheet', '.xlsx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
     ['a PDF', '.pdf', '%PDF-1.7'],

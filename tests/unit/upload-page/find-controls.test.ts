@@ -197,10 +197,10 @@ describe('the upload page is not', () => {
     ['a form with a purpose and a description and no files', page(PURPOSE, DESCRIPTION, SUBMIT)],
     ['a lone file input with a legend', `<form>${FILES}${LEGEND}</form>`],
     [
-      'a form with nothing but the description to know it by',
+      'a form with only the description to recognize it',
       '<form><input placeholder="e.g. SENR 2022-23"><input type="file"></form>',
     ],
-    ['files and the button alone', page(FILES, SUBMIT)],
+    ['only files and the button', page(FILES, SUBMIT)],
     [
       'a list with a filter for CALPADS',
       `<form><select>${OPTIONS}</select><input placeholder="District"></form>`,
@@ -237,7 +237,7 @@ describe('the only candidate in the form', () => {
   it.each([
     ['two of them', page(PURPOSE, DESCRIPTION, BARE, BARE, SUBMIT)],
     ['one that asks for something else', page(PURPOSE, DESCRIPTION, OTHER_FILE, SUBMIT)],
-    ['one of another form', `${page(PURPOSE, DESCRIPTION, SUBMIT)}<form>${BARE}</form>`],
+    ['one in another form', `${page(PURPOSE, DESCRIPTION, SUBMIT)}<form>${BARE}</form>`],
   ])('is not a file input if there are: %s', (_what, html) => {
     expect(look(html).missing).toEqual(['files']);
   });
@@ -277,7 +277,7 @@ describe('the submit button', () => {
     ['a link without an address', '<a class="submit">CLICK TO SUBMIT</a>'],
     ['followed by an arrow', '<button class="submit">CLICK\u00A0TO SUBMIT&nbsp;»</button>'],
     [
-      'beside an icon',
+      'next to an icon',
       '<button class="submit"><i aria-hidden="true">send</i>CLICK TO SUBMIT →</button>',
     ],
     ['in Spanish', '<button class="submit">HAGA CLIC PARA ENVIAR</button>'],
@@ -308,7 +308,7 @@ describe('File Purpose', () => {
       `${LABEL}<div><p><input readonly class="purpose" style="width: 0"></p><span>Select purpose</span></div>`,
     ],
     [
-      'a hidden select with a box beside it',
+      'a hidden select with a box next to it',
       `${LABEL}<select class="purpose" style="display: none">${OPTIONS}</select><div>Select purpose</div>`,
     ],
     [

@@ -47,11 +47,11 @@ describe("the page's confirmation", () => {
       'in other words, with another upload to make',
       '<div><p class="it">Thanks for your upload!</p><a href="/">Make another upload</a></div>',
     ],
-    ['right behind another element', `<b>Done</b><p class="it">${THANKS}</p>`],
+    ['right after another element', `<b>Done</b><p class="it">${THANKS}</p>`],
     ['in few words that are read out', '<p class="it" role="alert">Thank you for your upload!</p>'],
     ['said twice', `<p class="it">${THANKS}</p><p class="it">${THANKS}</p>`],
     [
-      'beside news that thank for last year',
+      'next to news that thanks for last year',
       `<p>Thank you for uploading your files last year!</p>${GUIDE}<p class="it">${THANKS}</p>`,
     ],
   ])('may be %s', (_how, html) => {
@@ -94,8 +94,8 @@ describe("the page's confirmation", () => {
       '<p>When the page says "Thank you for uploading your file(s)! You should receive a ' +
         'confirmation email shortly", you are done.</p>',
     ],
-    ['what is not displayed', `<p style="display: none">${THANKS}</p>`],
-    ['what is too small to be seen', `<p style="width: 1px; height: 1px">${THANKS}</p>`],
+    ['hidden text', `<p style="display: none">${THANKS}</p>`],
+    ['text that is too small to see', `<p style="width: 1px; height: 1px">${THANKS}</p>`],
     ["the assistant's own words", `<div data-upload-assistant="banner">${THANKS}</div>`],
     ['a template', `<template><p>${THANKS}</p></template>`],
   ])('is not %s', (_what, html) => {
@@ -113,7 +113,7 @@ describe('the legend', () => {
     ['in other letter case', LEGEND.toUpperCase().replace('CLASS="IT"', 'class="it"')],
     ['above a list of files', `${LEGEND}<ul>${ROW}${ROW}</ul>`],
     [
-      'above files of which each has another state',
+      'above files with different states',
       `${LEGEND}<ul>${ROW}<li>SINF.txt <b>Loading in Progress</b></li>
        <li>CRSC.zip <b>Issue with File</b></li></ul>`,
     ],
@@ -128,7 +128,7 @@ describe('the legend', () => {
   it.each([
     ['a list of files', `<ul>${ROW}${ROW}</ul>`],
     [
-      'a list of files of which each has another state',
+      'a list of files with different states',
       `<ul>${ROW}<li>SINF.txt <b>Loading in Progress</b></li><li>CRSC.zip <b>Issue with File</b></li></ul>`,
     ],
     [
@@ -150,27 +150,24 @@ describe('the way to another upload', () => {
   it.each([
     ['in the words of the webinar', `<p>${THANKS}</p>`],
     [
-      'in a paragraph of its own',
+      'in its own paragraph',
       '<p>Please <a href="/" class="it">click here</a> if you’d like to make another upload.</p>',
     ],
-    ['as a link that says so itself', '<a href="/" class="it">Make another upload</a>'],
+    ['as a link with these words', '<a href="/" class="it">Make another upload</a>'],
     ['as a button', '<button class="it">Start a new upload</button>'],
     [
-      'as what a script made a button',
+      'as an element that a script turned into a button',
       '<b role="button" tabindex="0" class="it">Make another upload</b>',
     ],
+    ['to more files, after the thanks', thanks('<a href="/" class="it">Upload more files</a>')],
     [
-      'to more files, once the page has thanked',
-      thanks('<a href="/" class="it">Upload more files</a>'),
-    ],
-    [
-      'beside help in the same sentence',
+      'next to help in the same sentence',
       thanks(
         'Please <a href="/" class="it">click here</a> to make another upload or read the <a href="/f">FAQs</a>.',
       ),
     ],
     [
-      'beside a hidden copy',
+      'next to a hidden copy',
       `<p>${THANKS}</p><p style="display: none">${THANKS.replace('it', 'copy')}</p>`,
     ],
   ])('is found %s', (_how, html) => {
@@ -203,7 +200,7 @@ describe('the way to another upload', () => {
       thanks('Please click here if you\'d like to make <a href="/"></a> another upload.'),
     ],
     [
-      'another link in a sentence like it',
+      'another link in a similar sentence',
       thanks('See our <a href="/help">help</a> if you\'d like to make another upload.'),
     ],
     ['help about it', '<p>See the <a href="/faq">FAQs</a> on how to make another upload.</p>'],

@@ -71,7 +71,7 @@ describe('a control that a person pointed at', () => {
       'is in a form with other fields',
       page(FIELD, OTHER, '<label>Round <select></select></label>'),
     ],
-    ['is in a form that calls another field otherwise', page(FIELD, OTHER.replace('Name', 'LEA'))],
+    ['is in a form with another name for a field', page(FIELD, OTHER.replace('Name', 'LEA'))],
   ])('is not recognized if it %s', (_what, html) => {
     const known = learned(page(FIELD, OTHER));
     expect(isLearned(candidate(html), known)).toBe(false);
@@ -88,7 +88,7 @@ describe('a control that a person pointed at', () => {
 
   it.each([
     ['typed into it', FIELD.replace('id="n"', 'id="n" value="Zqx"')],
-    ['typed where any text may stand', '<label>Notes</label><p contenteditable id="n">Zqx</p>'],
+    ['typed into an editable element', '<label>Notes</label><p contenteditable id="n">Zqx</p>'],
     [
       'typed into the field before it',
       '<div><label>Title</label><p contenteditable>Zqx</p></div><div><input type="text" id="n"></div>',

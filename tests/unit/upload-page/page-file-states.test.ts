@@ -71,9 +71,12 @@ describe('what the page says about a file in words', () => {
 
   it.each([
     ['the page does not name', row(SINF, 'Ready to Submit')],
-    ['the page says nothing of', row(SENR, '')],
-    ['the page says two things of', row(SENR, '<i title="Issue with File"></i> Ready to Submit')],
-    ['the page names beside the legend only', `<p>${SENR}</p>${legend()}`],
+    ['the page says nothing about', row(SENR, '')],
+    [
+      'the page says two things about',
+      row(SENR, '<i title="Issue with File"></i> Ready to Submit'),
+    ],
+    ['the page names only next to the legend', `<p>${SENR}</p>${legend()}`],
   ])('leaves out a file that %s', (_what, html) => {
     expect(read(html, SENR)).toEqual({});
   });
@@ -109,10 +112,10 @@ describe('what the page says about a file with a mark', () => {
   it.each([
     ['no legend explains it', '', row(SENR, dot(GREEN))],
     ['two legends are too close to call', legend() + legend(), row(SENR, dot(GREEN))],
-    ['two states have its colour', legend(GREEN, GREEN), row(SENR, dot(GREEN))],
-    ['the row has two of the colours', legend(), row(SENR, dot(GREEN) + dot(RED))],
-    ['the colour is none', legend('transparent'), row(SENR, dot('transparent'))],
-    ['the colour is another', legend(), row(SENR, dot('rgb(1, 2, 3)'))],
+    ['two states have its color', legend(GREEN, GREEN), row(SENR, dot(GREEN))],
+    ['the row has two of the colors', legend(), row(SENR, dot(GREEN) + dot(RED))],
+    ['the color is transparent', legend('transparent'), row(SENR, dot('transparent'))],
+    ['the color is another one', legend(), row(SENR, dot('rgb(1, 2, 3)'))],
   ])('is nothing if %s', (_why, explained, list) => {
     expect(read(`${explained}<ol>${list}</ol>`, SENR)).toEqual({});
   });
