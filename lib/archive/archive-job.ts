@@ -5,9 +5,9 @@ import type { ZipJob } from './zip-job.ts';
 import { zipWithin } from './zip-job.ts';
 
 /**
- * What the archive worker does. It answers with a `ZipResult`, with the SHA-256 of the proven zip, or
- * with a `TakeOutResult`. One worker does all three, so that the libraries they share are shipped,
- * loaded and compiled once.
+ * The work of the archive worker. It answers with a `ZipResult`, the SHA-256 of the proven zip, or
+ * a `TakeOutResult`. One worker does all three jobs, so the browser ships, loads and compiles their
+ * shared libraries once.
  */
 export type ArchiveJob =
   | ({ readonly kind: 'zip' } & ZipJob)

@@ -4,9 +4,9 @@ import { giveBack } from '../reading/give-back.ts';
 import type { Source } from '../reading/source.ts';
 import { sizeOfSource } from '../reading/source.ts';
 
-/** What the browser's compressor made of a source, and what it read on the way. */
+/** The browser's compressed data, and what was counted while the source was read. */
 export interface Deflated {
-  /** Raw deflate data (RFC 1951), as an entry of a zip holds it. */
+  /** Raw deflate data (RFC 1951), the form that a zip entry holds. */
   readonly data: Blob;
   /** Counted while the source was read. */
   readonly bytes: number;
@@ -15,17 +15,20 @@ export interface Deflated {
 
 export interface DeflateOptions {
   readonly signal: AbortSignal;
-  /** Called with the source bytes read and the bytes written so far; what it throws ends the work. */
+  /**
+   * Called with the source bytes read and the bytes written so far. An error that it throws ends
+   * the work.
+   */
   readonly onProgress: (bytesRead: number, bytesWritten: number) => void;
 }
 
-/** How far CALPADS text usually shrinks; it decides only where the data is kept. */
+/** How far CALPADS text usually shrinks. This decides only where the data is kept. */
 const USUAL_SHARE = 1 / 8;
 
 /**
  * Compresses a source in a stream with the browser's own compressor, at its only level (zlib's 6).
- * The compressor writes gzip, not bare deflate: the data is the same, and the check sum of all that
- * was read comes with it at almost no cost. JavaScript would take a tenth of the time for the sum.
+ * It asks for gzip, not bare deflate. The data inside is the same, and gzip adds the CRC-32 of the
+ * source at almost no cost. JavaScript would need a tenth of the total time for that checksum.
  * @throws SourceChanged
  */
 export async function deflate(
@@ -37,7 +40,7 @@ export async function deflate(
   let passedOn = new Uint8Array(0);
   const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
-      // A chunk is asked for only when the one before has been read (Streams, read-loop).
+      // The stream asks for a chunk only after it has read the one before (Streams, read-loop).
       giveBack(passedOn);
       passedOn = chunk;
       written += chunk.length;
@@ -47,7 +50,7 @@ export async function deflate(
   const collected = collect(compressor.readable.pipeThrough(counter), {
     expectedBytes: sizeOfSource(source) * USUAL_SHARE,
   });
-  collected.catch(() => {}); // feed fails too, and its error says why
+  collected.catch(() => {}); // feed fails too, and its error gives the reason
   const bytes = await feed(compressor.writable, {
     blocks: blocksOfSource(source, signal),
     collected,
@@ -58,14 +61,15 @@ export async function deflate(
 
 interface Feed {
   readonly blocks: AsyncIterable<Uint8Array<ArrayBuffer>>;
-  /** A write never ends once this has failed, so the two are awaited together. */
+  /** A write never ends after this fails, so the code awaits both together. */
   readonly collected: Promise<unknown>;
   readonly onProgress: (bytesRead: number) => void;
 }
 
 /**
- * Writes the source's large blocks: with the browser's small ones, passing them on takes the time.
- * Gives the number of bytes.
+ * Writes the source in large blocks. The browser's own small blocks would take longer, because
+ * passing a block on has a cost.
+ * @returns the number of bytes
  */
 async function feed(
   writable: WritableStream<BufferSource>,
@@ -82,12 +86,15 @@ async function feed(
     await Promise.race([writer.close(), collected]);
     return read;
   } catch (error) {
-    writer.abort(error).catch(() => {}); // it may be what failed
+    writer.abort(error).catch(() => {}); // the writer may be the part that failed
     throw error;
   }
 }
 
-/** RFC 1952: a header without name, comment and extra field, the data, then check sum and length. */
+/**
+ * RFC 1952: a header without a name, comment or extra field, then the data, the checksum and the
+ * length.
+ */
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
 const PLAIN_HEADER = [0x1f, 0x8b, 8, 0] as const;

@@ -9,10 +9,12 @@ import {
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
 
-/** Workers of zip.js's own would be loaded from blob addresses, which the extension's CSP forbids. */
+/** zip.js loads its own workers from blob addresses, which the extension's CSP forbids. */
 configure({ useWebWorkers: false, useCompressionStream: true });
 
-/** Why a zip that a person brought is not looked into; nothing of it was inflated, or no more than allowed. */
+/**
+ * Why a person's zip is not opened. Either nothing in it was inflated, or no more than is allowed.
+ */
 export type ZipRefusal =
   | 'damaged'
   | 'two readings'
@@ -37,7 +39,7 @@ export class RefusedZip extends Error {
 export interface UsersEntry {
   readonly name: string;
   /**
-   * The inflated bytes, chunk by chunk; their number and CRC-32 are compared with what is stored.
+   * The inflated bytes, chunk by chunk. Their number and CRC-32 are compared with the stored ones.
    * @throws RefusedZip
    */
   chunks(signal: AbortSignal): AsyncIterable<Uint8Array>;
@@ -45,12 +47,14 @@ export interface UsersEntry {
 
 const MOST_ENTRIES = 50;
 const MOST_BYTES = 2_000_000_000;
-/** Extracts shrink to a quarter or a tenth; what shrinks more than 200 times was made to. */
+/**
+ * Extracts shrink to a quarter or a tenth. Data that shrinks more than 200 times was made for that.
+ */
 const HIGHEST_RATIO = 200;
 
 /**
- * Reads the list of a zip's entries, without inflating any, and refuses zips that are damaged, that
- * two programs would read differently, or that would do harm where they are unpacked.
+ * Reads the list of a zip's entries without inflating any. Refuses a zip that is damaged, that two
+ * programs would read differently, or that would do harm when unpacked.
  * @throws RefusedZip
  */
 export async function openUsersZip(zip: Blob): Promise<UsersEntry[]> {
@@ -81,14 +85,20 @@ export async function openUsersZip(zip: Blob): Promise<UsersEntry[]> {
   }));
 }
 
-/** Up a folder, from the root, a drive letter, a backslash, a NUL: no text of CALPADS is called so. */
+/**
+ * A path that goes up a folder or starts at the root, a drive letter, a backslash, a NUL: no
+ * CALPADS text has such a name.
+ */
 function isUnsafe(name: string): boolean {
   return /^[/\\]|^[A-Za-z]:|[\\\0]/.test(name) || name.split('/').includes('..');
 }
 
 const ARCHIVE_NAME = /\.(zip|gz|tgz|7z|rar|tar|bz2|xz)$/i;
 
-/** Each entry's bytes begin behind those of the one before; the header before them is 30 bytes or more. */
+/**
+ * Each entry's bytes begin after those of the entry before it. The header between them is at least
+ * 30 bytes.
+ */
 function isOverlapping(files: readonly FileEntry[]): boolean {
   const inOrder = files.toSorted((a, b) => a.offset - b.offset);
   return inOrder.some((entry, at) => {
@@ -112,7 +122,7 @@ async function* chunksOf(entry: FileEntry, signal: AbortSignal): AsyncGenerator<
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       inflated += chunk.length;
-      // What the list says is not believed: no more is inflated than it says.
+      // The stored size may be a lie, so no more than that is inflated.
       if (inflated > entry.uncompressedSize) throw new RefusedZip('bomb');
       controller.enqueue(chunk);
     },
@@ -122,7 +132,7 @@ async function* chunksOf(entry: FileEntry, signal: AbortSignal): AsyncGenerator<
     .then(
       () => undefined,
       (error: unknown) => {
-        // Where the entry is refused before its first byte, nobody else ends the stream.
+        // If the entry is refused before its first byte, nothing else ends the stream.
         writable.abort(error).catch(() => {});
         return error;
       },

@@ -7,7 +7,10 @@ import { z } from '../validation/z.ts';
 
 declare module 'jszip' {
   interface JSZipObject {
-    /** Documented (https://stuk.github.io/jszip/documentation/api_zipobject/internal_stream.html), not typed. */
+    /**
+     * Documented (https://stuk.github.io/jszip/documentation/api_zipobject/internal_stream.html)
+     * but not typed.
+     */
     internalStream(type: 'uint8array'): JSZip.JSZipStreamHelper<Uint8Array<ArrayBuffer>>;
   }
 }
@@ -26,23 +29,23 @@ export interface OpenedZip {
   readonly sha256: string;
 }
 
-/** JSZip keeps an entry's stored length and CRC-32 here and has no public way to them. */
+/** JSZip keeps an entry's stored length and CRC-32 here and has no public way to read them. */
 const storedData = z
   .object({ uncompressedSize: z.number(), crc32: z.number() })
   .catch({ uncompressedSize: 0, crc32: 0 }); // an empty entry has neither
 
 /**
- * Opens an archive that we wrote, with JSZip, which is independent of the code that writes. Inflates
- * every entry to compare it with its stored length and CRC-32. JSZip could do that too
- * (`checkCRC32`), but takes nearly half of its time for the sums.
- * @param zip at most 30,000,000 bytes: JSZip holds the compressed bytes in memory, so their SHA-256 is
- * computed on the way
- * @throws when the bytes are no zip, are cut short, or do not match their length and CRC-32
+ * Opens an archive that we wrote. JSZip is independent of the code that writes it. Inflates every
+ * entry and compares it with its stored length and CRC-32. JSZip could do that too (`checkCRC32`),
+ * but it spends nearly half of its time on the checksums.
+ * @param zip at most 30,000,000 bytes: JSZip holds the compressed bytes in memory, so their SHA-256
+ * is computed at the same time
+ * @throws if the bytes are not a zip, are cut short, or do not match their length and CRC-32
  */
 export async function openZip(zip: Blob): Promise<OpenedZip> {
   const bytes = await bytesOf(zip);
   const hashing = sha256Hex(bytes);
-  hashing.catch(() => {}); // nobody asks for it where the zip cannot be opened
+  hashing.catch(() => {}); // nothing awaits it if the zip cannot be opened
   try {
     const archive = await JSZip.loadAsync(bytes);
     const entries: ZipEntry[] = [];
@@ -73,7 +76,7 @@ function sumOf(entry: JSZip.JSZipObject): Promise<Pick<ZipEntry, 'bytes' | 'crc3
       .on('data', (chunk) => {
         bytes += chunk.length;
         crc32 = crc32Of(chunk, crc32);
-        giveBack(chunk); // a garbage collector needs a twentieth of a busy machine's time for these
+        giveBack(chunk); // collecting these takes a twentieth of a busy machine's time
       })
       .on('error', reject)
       .on('end', () => resolve({ bytes, crc32 }))
@@ -81,7 +84,9 @@ function sumOf(entry: JSZip.JSZipObject): Promise<Pick<ZipEntry, 'bytes' | 'crc3
   });
 }
 
-/** Reads block by block: asked for everything at once, the browser holds it twice for a moment. */
+/**
+ * Reads block by block. If asked for everything at once, the browser holds it twice for a moment.
+ */
 async function bytesOf(zip: Blob): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(zip.size);
   let read = 0;

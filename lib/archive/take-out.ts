@@ -1,7 +1,7 @@
 import type { UsersEntry, ZipRefusal } from './open-users-zip.ts';
 import { openUsersZip, RefusedZip } from './open-users-zip.ts';
 
-/** One file out of a zip. */
+/** One file from a zip. */
 export interface TakenOut {
   /** Without its folders. */
   readonly name: string;
@@ -13,9 +13,9 @@ export type TakeOutResult =
   | { readonly kind: 'refused'; readonly reason: ZipRefusal };
 
 /**
- * Takes the files out of a zip that a person brought, all or none. Each becomes a Blob of its own,
- * which later changes of the zip do not touch. The files go through streams, so the browser keeps
- * them outside this worker's memory. Files that operating systems leave in zips are left out.
+ * Takes all files out of a person's zip, or none. Each file becomes its own Blob, so later changes
+ * to the zip do not touch it. The files go through streams, so the browser keeps them outside this
+ * worker's memory. Files that operating systems add to zips are left out.
  */
 export async function takeOutOfZip(
   zip: Blob,
@@ -34,7 +34,7 @@ export async function takeOutOfZip(
   }
 }
 
-/** macOS and Windows put these beside the files that a person zips. */
+/** macOS and Windows add these to the files that a person zips. */
 function isClutter(path: string): boolean {
   const name = baseName(path);
   const isHidden = path.split('/').some((folder) => folder.startsWith('.'));

@@ -1,15 +1,15 @@
 import { openZip } from './read-zip.ts';
 import type { WrittenZip } from './write-zip.ts';
 
-/** The archive does not hold what was read, so it must not be attached. */
+/** The archive does not match the bytes that were read, so it must not be attached. */
 export class ZipNotProven extends Error {
   override name = 'ZipNotProven';
 }
 
 /**
- * Opens a written zip with an independent implementation, inflates its entry in full, and compares
- * entry count, name, length and CRC-32 with what was read.
- * @returns the standard SHA-256, in hex, of the bytes that were proven
+ * Opens a written zip with an independent implementation and inflates its entry in full. Compares
+ * the number of entries, the name, the length and the CRC-32 with what was read.
+ * @returns the standard SHA-256, in hex, of the proven bytes
  */
 export async function verifyZip(written: WrittenZip): Promise<string> {
   const { entries, sha256 } = await openZip(written.zip).catch((error: unknown) => {

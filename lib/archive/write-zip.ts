@@ -3,11 +3,14 @@ import { sizeOfSource } from '../reading/source.ts';
 import { deflate } from './deflate.ts';
 import { zipOfOne } from './zip-records.ts';
 
-/** A written zip and what was read for it, so that verify-zip.ts can prove it. */
+/**
+ * A written zip, and what was counted while its source was read. verify-zip.ts proves the zip with
+ * it.
+ */
 export interface WrittenZip {
   readonly zip: Blob;
   readonly entryName: string;
-  /** Counted and summed while the source was read. */
+  /** The number of bytes and the CRC-32, taken while the source was read. */
   readonly sourceBytes: number;
   readonly sourceCrc32: number;
 }
@@ -16,14 +19,14 @@ export interface WriteOptions {
   readonly signal: AbortSignal;
   /** Called with the source bytes read so far. */
   readonly onProgress: (bytesRead: number) => void;
-  /** No limit when absent. */
+  /** Absent: no limit. */
   readonly mostBytes?: number | undefined;
 }
 
-/** The zip grew over `mostBytes`, so it was given up. Some of the source may be unread. */
+/** The zip grew past `mostBytes`, so the work stopped. Part of the source may be unread. */
 export class ZipTooLarge extends Error {
   override readonly name = 'ZipTooLarge';
-  /** The size of the full zip, if the rest shrinks as what was read did. */
+  /** The size of the full zip, if the rest shrinks like the part that was read. */
   readonly estimatedBytes: number;
 
   constructor(estimatedBytes: number) {
@@ -33,7 +36,7 @@ export class ZipTooLarge extends Error {
 }
 
 /**
- * Zips one source in a stream: memory stays flat whatever its size.
+ * Zips one source in a stream. Memory stays flat at any size.
  * @param entryName ASCII only, e.g. `SENR 2022-23.txt`
  * @throws SourceChanged, ZipTooLarge, or a RangeError for a source of 4 GiB or more
  */

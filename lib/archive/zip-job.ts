@@ -4,13 +4,13 @@ import { writeZip, ZipTooLarge } from './write-zip.ts';
 
 export interface ZipJob {
   readonly source: Source;
-  /** The name of the one entry, e.g. `SENR 2022-23.txt`. */
+  /** The name of the only entry, e.g. `SENR 2022-23.txt`. */
   readonly entryName: string;
-  /** A larger zip is of no use. */
+  /** The work stops when the zip grows past this size. */
   readonly mostBytes: number;
 }
 
-/** The zip is not proven yet; see verify-zip.ts. */
+/** The zip is not proven yet: verify-zip.ts does that. */
 export type ZipResult =
   | { readonly kind: 'zip'; readonly written: WrittenZip }
   | { readonly kind: 'too large'; readonly estimatedBytes: number };

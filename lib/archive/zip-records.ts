@@ -1,30 +1,33 @@
-/** The one entry of a zip. */
+/** The only entry in a zip. */
 export interface PackedEntry {
   /** ASCII only. */
   readonly name: string;
   /** Raw deflate data (RFC 1951). */
   readonly data: Blob;
-  /** Of what was compressed. */
+  /** The size of the data before compression. */
   readonly bytes: number;
   readonly crc32: number;
 }
 
-/** Sizes from here on would need the records of zip64. */
+/** Sizes from here up would need zip64 records. */
 const BEYOND_32_BITS = 0xffffffff;
 
 const MADE_ON_UNIX_BY_2_0 = 0x0314;
 const READ_BY_2_0 = 20;
 const DEFLATED = 8;
-/** The earliest day a zip can state: the same input then gives the same bytes on any day. */
+/**
+ * The earliest day that a zip can state. With a fixed day, the same input gives the same bytes on
+ * any day.
+ */
 const JANUARY_1_1980 = 0x0021;
 /** A plain file, `-rw-r--r--`. */
 const UNIX_FILE = 0o100644 << 16;
 
 /**
- * Puts the records of a zip around data that is compressed already (APPNOTE.TXT 4.3: a local header,
- * the data, a central header and the end record). The data is neither read nor copied; a zip library
- * passes every byte of it on several times, and took more memory for that than the compressing does.
- * @throws RangeError for a file or its data of 4 GiB or more
+ * Puts zip records around compressed data (APPNOTE.TXT 4.3: a local header, the data, a central
+ * header and the end record). It neither reads nor copies the data. A zip library passes on every
+ * byte several times and needed more memory for that than for the compression.
+ * @throws RangeError for a file or compressed data of 4 GiB or more
  */
 export function zipOfOne({ name, data, bytes, crc32 }: PackedEntry): Blob {
   const nameBytes = new TextEncoder().encode(name);
@@ -51,9 +54,9 @@ export function zipOfOne({ name, data, bytes, crc32 }: PackedEntry): Blob {
     ...facts,
     ...short(0), // comment
     ...short(0), // disk
-    ...short(0), // kind of content
+    ...short(0), // internal attributes
     ...long(UNIX_FILE),
-    ...long(0), // where the local header stands
+    ...long(0), // offset of the local header
     ...nameBytes,
   ];
   const end = [
@@ -71,7 +74,7 @@ export function zipOfOne({ name, data, bytes, crc32 }: PackedEntry): Blob {
   });
 }
 
-/** Little-endian, as all numbers of a zip. */
+/** Little-endian, like all numbers in a zip. */
 function short(value: number): number[] {
   return [value & 0xff, (value >>> 8) & 0xff];
 }

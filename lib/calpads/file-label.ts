@@ -4,8 +4,8 @@ import type { SchoolYear } from './school-year.ts';
 import { parseSchoolYear } from './school-year.ts';
 
 /**
- * What Cal-PASS Plus wants a file to be called, in either order: `SENR 2022-23` or `2022-23 SENR`
- * ("do not add additional characters", 2023 upload webinar, "Common upload issues").
+ * The file name that Cal-PASS Plus asks for, in either order: `SENR 2022-23` or `2022-23 SENR` ("do
+ * not add additional characters", 2023 upload webinar, "Common upload issues").
  */
 export interface FileLabel {
   readonly fileType: FileType;
@@ -13,15 +13,15 @@ export interface FileLabel {
   readonly order: 'type first' | 'year first';
 }
 
-/** What a file's present name says. `label` stands only when the stem is exactly right. */
+/** What a file's current name says. `label` is set only if the stem is exactly right. */
 export interface NameReading {
   readonly stem: string;
-  /** With its dot and as written: `.txt`, `.TXT`, or empty. */
+  /** With its dot, as written: `.txt`, `.TXT`, or empty. */
   readonly extension: string;
   readonly label?: FileLabel;
-  /** The one file type the name mentions anywhere; none when it mentions two. */
+  /** The file type that the name mentions anywhere. Absent if it mentions two. */
   readonly fileType?: FileType;
-  /** The one school year the name mentions anywhere; none when it mentions two. */
+  /** The school year that the name mentions anywhere. Absent if it mentions two. */
   readonly schoolYear?: SchoolYear;
 }
 
@@ -30,7 +30,7 @@ export function formatLabel(label: FileLabel): string {
   return label.order === 'type first' ? `${fileType} ${schoolYear}` : `${schoolYear} ${fileType}`;
 }
 
-/** Whether both stand for the same type and year, in whichever order they name them. */
+/** Whether both have the same type and year, in either order. */
 export function isSameLabel(a: FileLabel, b: FileLabel): boolean {
   return a.fileType === b.fileType && a.schoolYear === b.schoolYear;
 }
@@ -54,7 +54,10 @@ export function readFileName(name: string): NameReading {
   };
 }
 
-/** The label a stem is, to the letter; the case, the one blank and the plain hyphen all count. */
+/**
+ * Reads a stem that is a label to the letter. Case, the single blank and the plain hyphen all
+ * count.
+ */
 export function readLabel(stem: string): FileLabel | undefined {
   const typeFirst = TYPE_FIRST.exec(stem);
   const [, first = '', second = ''] = typeFirst ?? YEAR_FIRST.exec(stem) ?? [];
@@ -64,14 +67,17 @@ export function readLabel(stem: string): FileLabel | undefined {
   return { fileType: code, schoolYear, order: typeFirst ? 'type first' : 'year first' };
 }
 
-/** Letters on both sides would make it part of a longer word: `ABSENR` is not SENR. */
+/** A letter on either side makes it part of a longer word: `ABSENR` is not SENR. */
 const TYPE_MENTION = new RegExp(`(?<![A-Za-z])(${FILE_TYPES.join('|')})(?![A-Za-z])`, 'gi');
 
 function typesMentioned(stem: string): FileType[] {
   return [...stem.matchAll(TYPE_MENTION)].map((match) => match[1]?.toUpperCase() as FileType);
 }
 
-/** Any dash a word processor may put in, a slash, an underscore or blanks between the two years. */
+/**
+ * Between the two years: any dash that a word processor may insert, a slash, an underscore or
+ * blanks.
+ */
 const YEAR_MENTION = /(?<!\d)(20\d{2})[\s_/\u2010-\u2015\u2212-]*((?:20)?\d{2})(?!\d)/g;
 const SHORT_YEAR_MENTION = /(?<![\d-])(\d{2})[\u2010-\u2015\u2212-](\d{2})(?![\d-])/g;
 

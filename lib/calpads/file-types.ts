@@ -1,12 +1,15 @@
 /**
- * The seven CALPADS file types that the K-12 Strong Workforce Program requires, in the order in
- * which the program lists them (2023 upload webinar, "K12 SWP Required CALPADS Files").
+ * The seven CALPADS file types that the K-12 Strong Workforce Program requires, in the program's
+ * order (2023 upload webinar, "K12 SWP Required CALPADS Files").
  */
 export const FILE_TYPES = ['CRSC', 'SCSC', 'SCTE', 'SELA', 'SENR', 'SINF', 'SPRG'] as const;
 
 export type FileType = (typeof FILE_TYPES)[number];
 
-/** The types' official names. They are proper names of the state's system, so they are not translated. */
+/**
+ * The official names of the types. They are proper names in the state's system, so they are not
+ * translated.
+ */
 export const FILE_TYPE_NAMES: Readonly<Record<FileType, string>> = {
   CRSC: 'Course Completion',
   SCSC: 'Student Course Completion',

@@ -1,21 +1,21 @@
 import type { FileType } from './file-types.ts';
 
 /**
- * Where the codes stand in an ODS record. Positions are 1-based caret fields; sources: CALPADS Data
- * Guide v11.0 and public layouts (domain facts, "What is inside an ODS extract").
+ * The positions of the codes in an ODS record, as 1-based caret fields. Sources: CALPADS Data Guide
+ * v11.0 and public layouts (domain facts, "What is inside an ODS extract").
  */
 export interface RecordLayout {
   readonly academicYear: number;
   readonly reportingLea: number;
   readonly school: number;
   /**
-   * Field counts met in real files, the two trailing date fields included. Layouts drift between
-   * years, so another count is worth a warning and never more.
+   * Field counts seen in real files, with the two trailing date fields. Layouts change over the
+   * years, so another count gives a warning and never more.
    */
   readonly knownFieldCounts: readonly number[];
   /**
-   * How CALPADS is asked for the extract: for one school year, or by a range of dates, when a file
-   * may rightly hold records of several years.
+   * How a person requests the extract from CALPADS: for one school year, or for a range of dates. A
+   * date-range file may correctly hold records from several years.
    */
   readonly requestedBy: 'school year' | 'date range';
 }

@@ -1,7 +1,7 @@
 import type { FileType } from './file-types.ts';
 import { isFileType } from './file-types.ts';
 
-/** Files that people upload in place of an ODS extract (domain facts, "Look-alikes"). */
+/** Files that people upload instead of an ODS extract (domain facts, "Look-alikes"). */
 export type LookAlike =
   | 'sis-upload-file'
   | 'rejected-records'
@@ -9,7 +9,7 @@ export type LookAlike =
   | 'fall-2-sibling'
   | 'ssid-extract';
 
-/** What the first field of a record says the record is. */
+/** What the first field says about the record. */
 export type RecordType =
   | { readonly kind: 'ods'; readonly fileType: FileType }
   | { readonly kind: 'look-alike'; readonly lookAlike: LookAlike; readonly fileType?: FileType }
@@ -19,8 +19,8 @@ const SEVEN_DIGITS = /^\d{7}$/;
 const UNKNOWN: RecordType = { kind: 'unknown' };
 
 /**
- * @param firstField field 1 of a record, e.g. `SENR-R`. It is looked up, never kept: in a file that
- * is no extract the first field may be anything, a student's name included.
+ * @param firstField field 1 of a record, e.g. `SENR-R`. It is looked up, never kept: if the file is
+ * not an extract, the first field may be anything, even a student's name.
  */
 export function readRecordType(firstField: string): RecordType {
   if (firstField === 'CENR-R') return { kind: 'look-alike', lookAlike: 'cumulative-enrollment' };

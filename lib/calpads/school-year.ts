@@ -16,8 +16,8 @@ export function firstCalendarYear(year: SchoolYear): number {
 }
 
 /**
- * Reads the three forms met in records and names: `2022-2023`, `20222023` and `2022-23`.
- * Two years that do not follow one another (`2022-24`) are no school year.
+ * Reads the three forms found in records and names: `2022-2023`, `20222023` and `2022-23`. Two
+ * years that are not consecutive (`2022-24`) are not a school year.
  */
 export function parseSchoolYear(text: string): SchoolYear | undefined {
   const match = SHORT.exec(text) ?? LONG.exec(text);

@@ -3,7 +3,7 @@ import { collect } from '../reading/collect.ts';
 import { sha256Hex } from '../reading/sha256.ts';
 import type { Source } from '../reading/source.ts';
 
-/** A file of our own, ready for the page. Nobody can change it any more. */
+/** A copy that the assistant made for the page. Nobody can change it anymore. */
 export interface MadeFile {
   readonly blob: Blob;
   /** The standard SHA-256 of its bytes, in hex. */
@@ -11,7 +11,7 @@ export interface MadeFile {
 }
 
 export interface CopyJob {
-  /** At most 30,000,000 bytes: they are in memory until the browser has taken them over. */
+  /** At most 30,000,000 bytes. They are in memory until the browser takes them over. */
   readonly source: Source;
 }
 

@@ -13,7 +13,8 @@ export interface CutJob {
 }
 
 /**
- * Reads a text once, block by block, and says where to cut it. The parts are in bytes of the source.
+ * Reads a text once, block by block, and says where to cut it.
+ * @returns the parts, in bytes of the source
  * @throws RecordTooLong, SourceChanged
  */
 export async function cutText(

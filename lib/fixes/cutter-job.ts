@@ -3,7 +3,7 @@ import { copySource } from './copy-source.ts';
 import type { CutJob } from './cut-text.ts';
 import { cutText } from './cut-text.ts';
 
-/** What the cut worker does. It answers with the cuts of a text, or with a `MadeFile`. */
+/** The work of the cut worker. It answers with the cuts of a text, or with a `MadeFile`. */
 export type CutterJob = ({ readonly kind: 'cut' } & CutJob) | ({ readonly kind: 'copy' } & CopyJob);
 
 export function doCutterJob(

@@ -4,10 +4,10 @@ import type { CheckResult } from '../rules/check-files.ts';
 import type { Fix } from '../rules/rule.ts';
 import type { Described } from './submissions.ts';
 
-/** A change the assistant makes to a copy; the file on the disk stays as it is. */
+/** A change that the assistant makes to a copy. The file on disk stays as it is. */
 export type Step = Exclude<Fix, 'choose school year'>;
 
-/** In the order in which they are taken; of the last three never more than one. */
+/** In the order they are applied. A plan has at most one of the last three. */
 const STEPS: readonly Step[] = [
   'take out',
   'convert',
@@ -18,13 +18,13 @@ const STEPS: readonly Step[] = [
   'text parts',
 ];
 
-/** What becomes of one checked file. */
+/** What happens to one checked file. */
 export type FilePlan =
-  /** Something blocks it that no click can mend. */
+  /** A problem blocks it, and no click can fix that. */
   | { readonly kind: 'held' }
-  /** It can go once the person has said which school year it is for. */
+  /** It can go after the person chooses its school year. */
   | { readonly kind: 'asks school year' }
-  /** It can go: at once when there are no steps, else with one click. */
+  /** It can go at once if there are no steps. Otherwise it waits for one click. */
   | {
       readonly kind: 'can go';
       readonly label: FileLabel;
@@ -52,7 +52,8 @@ export type GoingPlan = Extract<FilePlan, { kind: 'can go' }>;
 
 /**
  * The words for the page's File Description: the label of one file, `CRSC, SENR 2022-23` for files
- * of one year, each label in full for files of several years, `SCSC 2022-23 part 1 of 3` for a part.
+ * from one year, each label in full for files from several years, `SCSC 2022-23 part 1 of 3` for a
+ * part.
  */
 export function describe(files: readonly Described[]): string {
   const labels = files.map(({ label }) => label);

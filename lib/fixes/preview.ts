@@ -3,19 +3,19 @@ import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Words } from '../words/words.ts';
 import type { FilePlan, Step } from './plan.ts';
 
-/** What is known of the file that the steps change. */
+/** What is known about the file before the steps change it. */
 export interface Before {
-  /** Of the file on the disk. */
+  /** The size of the file on disk. */
   readonly bytes: number;
   readonly facts?: FileFacts | undefined;
   readonly zippedBytes?: number | undefined;
-  /** How many parts it goes in, once that is known. */
+  /** The number of parts, once it is known. */
   readonly parts?: number | undefined;
 }
 
 /**
- * What each step changes, before → after, for the person to see first. The new name stands for
- * itself in the list, so it is not among them, nor is the zip that a file came out of.
+ * What each step changes, before → after, so the person sees it first. The list shows the new name
+ * and the zip that a file came from elsewhere, so those two are not repeated here.
  */
 export function previewOf(plan: FilePlan, before: Before): Words[] {
   if (plan.kind !== 'can go') return [];
@@ -42,7 +42,7 @@ function textParts({ bytes, parts }: Before): Words {
   return ['change_text_parts', { bytes }, { count }, about(bytes / count)];
 }
 
-/** In whole megabytes: it is said with `about`. */
+/** Rounded to megabytes, because the text says `about`. */
 function about(bytes: number): { bytes: number } {
   return { bytes: Math.max(1, Math.round(bytes / 1e6)) * 1e6 };
 }

@@ -1,12 +1,12 @@
-/** Complete records of a text: from byte `start` up to `end`, which is not part of it. */
+/** Complete records of a text, from byte `start` up to but not including `end`. */
 export interface TextPart {
   readonly start: number;
   readonly end: number;
-  /** Lines with something in them, as the inspection counts them. */
+  /** Lines that are not blank, counted the way the inspection counts them. */
   readonly rows: number;
 }
 
-/** One record fills more than a part may hold, so the text cannot be split. */
+/** One record is longer than a part may be, so the text cannot be split. */
 export class RecordTooLong extends Error {
   override readonly name = 'RecordTooLong';
   /** 1-based. */
@@ -23,18 +23,18 @@ export interface CutOrder {
   readonly bytes: number;
   /** How many parts to cut it into. */
   readonly of: number;
-  /** The most bytes that one record may have, its line end included. */
+  /** The most bytes that one record may have, with its line end. */
   readonly longestRecord: number;
 }
 
 /**
- * Finds where to cut a text into parts of about the same length, at record ends only. The same text
- * and number of parts give the same cuts on any day and computer, so an interrupted job can go on
- * with its next part. Chunks may end anywhere, even between CR and LF.
+ * Finds where to cut a text into parts of about the same length, only at record ends. The same text
+ * and number of parts give the same cuts on any day and computer. So the person can continue an
+ * interrupted job with the next part. A chunk may end anywhere, even between CR and LF.
  *
  *   wished cuts      |         |         |
  *   records      ----|----|-------|--|-------|----
- *   cuts             |         └──┐ the last record end up to there
+ *   cuts             |         └──┐ the last record end before it
  *                    |    |
  */
 export class RecordCutter {
@@ -43,7 +43,7 @@ export class RecordCutter {
   /** Bytes fed so far. */
   #at = 0;
   #partStart = 0;
-  /** Rows of the growing part, up to the last record end. */
+  /** Rows in the current part, up to the last record end. */
   #rows = 0;
   #recordEnd = 0;
   #line = 1;
@@ -58,7 +58,7 @@ export class RecordCutter {
   feed(chunk: Uint8Array): void {
     const begin = this.#at;
     for (let at = 0; at < chunk.length; at += 1) {
-      const kind = KIND_OF[chunk[at] as number] as number; // both tables have an answer for any byte
+      const kind = KIND_OF[chunk[at] as number] as number; // `at` is in range, and the table has every byte
       if (this.#isCrOpen) {
         this.#isCrOpen = false;
         this.#endRecord(begin + at + (kind === LF ? 1 : 0));
@@ -73,8 +73,8 @@ export class RecordCutter {
   }
 
   /**
-   * Call once after the last chunk. A text with fewer records than parts asked for gives one part
-   * for each record.
+   * Call once after the last chunk. If the text has fewer records than requested parts, each record
+   * becomes a part.
    * @throws RecordTooLong
    */
   finish(): readonly TextPart[] {
@@ -97,7 +97,7 @@ export class RecordCutter {
     if (end - this.#recordEnd > this.#order.longestRecord) throw new RecordTooLong(this.#line);
   }
 
-  /** Where the growing part should end, so that each part gets a fair share of the text. */
+  /** Where the current part should end so that all parts have about the same size. */
   get #wishedCut(): number {
     const { bytes, of } = this.#order;
     const number = this.#parts.length + 1;
@@ -117,7 +117,7 @@ const NOTHING = 1;
 const LF = 2;
 const CR = 3;
 
-/** A line of only blanks, separators and the end-of-file mark is no row. */
+/** A line with only blanks, separators and the end-of-file mark is not a row. */
 const KIND_OF = new Uint8Array(256).fill(CONTENT);
 for (const character of ' \t,|^\x1a') KIND_OF[character.charCodeAt(0)] = NOTHING;
 KIND_OF[10] = LF;

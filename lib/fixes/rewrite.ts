@@ -3,11 +3,16 @@ import { isWide, wideToUtf8 } from '../inspection/wide-text.ts';
 import { blocksOfSource } from '../reading/blocks-of-source.ts';
 import type { Source } from '../reading/source.ts';
 
-/** How a copy of a text is to differ from the file on the disk. */
+/** How the copy differs from the file on disk. */
 export interface Rewrite {
-  /** The file's own. Wide encodings become UTF-8, which loses nothing; others stay byte for byte. */
+  /**
+   * The file's own encoding. Wide encodings become UTF-8, which loses nothing. The others stay byte
+   * for byte.
+   */
   readonly encoding: Encoding;
-  /** 1-based line of the column names. The copy leaves it out, with the blank lines before it. */
+  /**
+   * The 1-based line of the column names. The copy leaves it out, with the blank lines before it.
+   */
   readonly headerLine?: number;
 }
 
@@ -29,7 +34,7 @@ export async function rewriteText(
   const lines = new LineSkipper(headerLine);
   let read = 0;
   for await (const block of blocksOfSource(source, options.signal)) {
-    // One Blob per block, so that the browser can keep the blocks outside this worker's memory.
+    // With one Blob per block, the browser can keep the blocks outside this worker's memory.
     parts.push(new Blob([lines.rest(toText(block)).slice()]));
     read += block.length;
     options.onProgress(read);
@@ -37,7 +42,7 @@ export async function rewriteText(
   return new Blob(parts, { type: 'text/plain' });
 }
 
-/** Drops the first `lines` lines. Two blocks may meet between the CR and the LF of a line end. */
+/** Drops the first `lines` lines. A block may end between the CR and the LF of a line end. */
 class LineSkipper {
   #left: number;
   #wasCr = false;
@@ -46,7 +51,7 @@ class LineSkipper {
     this.#left = lines;
   }
 
-  /** The bytes of the next block that stay. */
+  /** The bytes of the next block that the copy keeps. */
   rest(block: Uint8Array): Uint8Array {
     let at = 0;
     while (at < block.length && (this.#left > 0 || this.#wasCr)) {

@@ -1,28 +1,28 @@
 import type { FileLabel } from '../calpads/file-label.ts';
 
-/** Which of the parts of a file, counted from 1. */
+/** One part of a file, counted from 1. */
 export interface PartNumber {
   readonly number: number;
   readonly of: number;
 }
 
-/** A planned file, as far as it has gone. */
+/** A planned file, and how much of it is still to send. */
 export interface ToSubmit {
   readonly label: FileLabel;
-  /** The parts of a file that were not sent yet, once it is known how many there are. */
+  /** The parts that were not sent yet, once their number is known. */
   readonly partsLeft?: readonly PartNumber[] | 'not known yet' | undefined;
 }
 
-/** A file, or one part of it, in a submission. */
+/** One file, or one part of it, in a submission. */
 export type InSubmission<File extends ToSubmit> = File & { readonly part?: PartNumber };
 
-/** What the description is made of. */
+/** The input for the description. */
 export type Described = Pick<InSubmission<ToSubmit>, 'label' | 'part'>;
 
 /**
- * Which files go to the page with one click of its button, one submission after the other. All whole
- * files go first, together. Then part after part, each alone: all parts of a file have the same name,
- * and only the description tells them apart.
+ * Which files go to the page with each click on its button. All files that are not split go first,
+ * together. Then each part goes alone, because all parts of a file have the same name and only the
+ * description tells them apart.
  */
 export function submissions<File extends ToSubmit>(
   files: readonly File[],

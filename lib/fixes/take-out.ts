@@ -3,8 +3,9 @@ import { LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 
 /**
- * Whether the files in a chosen zip are to be judged and sent each on its own, because the zip is too
- * large, or not of the one shape that Cal-PASS Plus wants: a single text with an exact name.
+ * Whether to take the files out of a chosen zip, and then check and send each on its own. That is
+ * so if the zip is too large, or does not have the one shape that Cal-PASS Plus asks for: a single
+ * text with an exact name.
  */
 export function isToTakeOut(inspection: Inspection): boolean {
   if (inspection.kind !== 'archive' || inspection.archive.damage) return false;

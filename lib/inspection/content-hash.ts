@@ -4,17 +4,17 @@ import { sha256Hex } from '../reading/sha256.ts';
 const HASH_BYTES = 32;
 
 /**
- * SHA-256 over the concatenated SHA-256 of a file's blocks of 4 MiB. A large file-sync service has
- * published this scheme, so anyone can recompute it. The blocks are hashed off-thread while the
- * caller goes on scanning.
+ * The SHA-256 of the concatenated SHA-256 hashes of a file's 4 MiB blocks. A large file-sync
+ * service published this scheme, so anyone can recompute it. WebCrypto hashes the blocks off-thread
+ * while the caller continues to scan.
  */
 export class ContentHash {
   readonly #blocks: Promise<ArrayBuffer>[] = [];
 
   /**
-   * Copies the block at once, so the caller may give it back after the call. Resolves when the block
-   * before it is hashed, so that no more than two wait where hashing is slower than scanning.
-   * @param block exactly BLOCK_BYTES bytes; only the last one may be shorter.
+   * Copies the block at once, so the caller may give it back after the call. Resolves when the
+   * block before it is hashed. So no more than two blocks wait if hashing is slower than scanning.
+   * @param block exactly BLOCK_BYTES bytes. Only the last one may be shorter.
    */
   async add(block: Uint8Array<ArrayBuffer>): Promise<void> {
     const before = this.#blocks.at(-1);
@@ -22,7 +22,7 @@ export class ContentHash {
     await before;
   }
 
-  /** The hashes of the blocks, one after the other, and in hex the content hash over them. */
+  /** The concatenated hashes of the blocks, and the content hash over them in hex. */
   async finish(): Promise<{
     readonly blockHashes: Uint8Array<ArrayBuffer>;
     readonly contentHash: string;
@@ -36,7 +36,7 @@ export class ContentHash {
   }
 }
 
-/** Both hashes of something small enough to hold in memory, in lower-case hex. */
+/** Both hashes of content that fits in memory, in lowercase hex. */
 export interface Hashes {
   readonly contentHash: string;
   readonly sha256: string;

@@ -3,42 +3,44 @@ import type { LookAlike } from '../calpads/record-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 
 /**
- * All that is known of a file after one pass over its bytes. Facts hold counts, codes and line
- * numbers; never a value of a student's or a teacher's field.
+ * All that is known about a file after one pass over its bytes. Facts hold counts, codes and line
+ * numbers. They never hold a value from a student's or a teacher's field.
  */
 export interface FileFacts {
   readonly bytes: number;
-  /** Hex; SHA-256 over the SHA-256 of each 4 MiB block, see content-hash.ts. */
+  /** In hex: the SHA-256 of the SHA-256 hashes of the 4 MiB blocks, see content-hash.ts. */
   readonly contentHash: string;
-  /** What the first bytes say the file is, when that is not text. */
+  /** What the first bytes say the file is, if it is not text. */
   readonly container?: Container;
   readonly encoding: Encoding;
-  /** Why the file counts as empty; absent when it has data. */
+  /** Why the file counts as empty. Absent if it has data. */
   readonly emptiness?: Emptiness;
-  /** Lines with something in them, column names not counted. */
+  /** Lines that are not blank, without the column names. */
   readonly rows: number;
-  /** 1-based line of the column names, where there are any; an ODS extract has none. */
+  /** The 1-based line of the column names, if there are any. An ODS extract has none. */
   readonly headerLine?: number;
-  /** Those of the column names that are surely column names; see calpads/column-names.ts. */
+  /** The column names that are safe to show, see calpads/column-names.ts. */
   readonly columnNames?: readonly string[];
   readonly blankRows: number;
   readonly lineEnds: { readonly crlf: number; readonly lf: number; readonly cr: number };
   readonly endsWithLineEnd: boolean;
-  /** Rows by what their first field says they are. */
+  /** ODS records by the file type in their first field. */
   readonly odsRecords: Counts<FileType>;
-  /** Records of a student information system's upload file: `SENR` without the `-R`. */
+  /**
+   * Records from a student information system's upload file, by file type: `SENR` without the `-R`.
+   */
   readonly sisRecords: Counts<FileType>;
   readonly lookAlikes: Counts<LookAlike>;
   readonly unknownRecords: number;
-  /** Rows that are neither caret-delimited nor known, by the separator they use instead. */
+  /** Rows that are neither caret-delimited nor known, by their separator. */
   readonly otherSeparators: Counts<Separator>;
-  /** ODS records by the academic year in the column that is right for their type. */
+  /** Records by academic year, read from the column for their type. */
   readonly schoolYears: Counts<SchoolYear>;
-  /** ODS records by their 7-digit reporting LEA, kept as text for its leading zeros. */
+  /** Records by 7-digit reporting LEA, as text to keep leading zeros. */
   readonly reportingLeas: Counts<string>;
-  /** How many different schools the ODS records name. */
+  /** The number of different schools in the records. */
   readonly schools: number;
-  /** ODS records by their number of caret fields. */
+  /** ODS records by number of caret fields. */
   readonly fieldCounts: Counts<number>;
   readonly oddities: Readonly<Partial<Record<Oddity, OddLines>>>;
 }
@@ -59,7 +61,7 @@ export type Encoding =
 
 export type Separator = 'comma' | 'tab' | 'pipe';
 
-/** In the words of the domain facts: a file "has data", or is empty in one of these ways. */
+/** The ways a file can be empty, in the words of the domain facts. */
 export type Emptiness =
   | 'zero-bytes'
   | 'byte-order-mark-only'
@@ -68,10 +70,10 @@ export type Emptiness =
   | 'separators-only'
   | 'header-only';
 
-/** Things that a line of an extract should not show. */
+/** What a line of an extract should not have. */
 export type Oddity =
   | 'nul byte'
-  /** The line begins with a quote: a spreadsheet's export. Quotes inside a name are in order. */
+  /** The line begins with a quote, as in a spreadsheet's export. Quotes inside a name are fine. */
   | 'quoted record'
   | 'over-long record'
   | 'no school year'
@@ -81,6 +83,6 @@ export type Oddity =
 
 export interface OddLines {
   readonly count: number;
-  /** 1-based line numbers of the first ten. */
+  /** The 1-based line numbers of the first ten. */
   readonly firstLines: readonly number[];
 }

@@ -1,11 +1,11 @@
 import type { Container, Encoding } from './file-facts.ts';
 
-/** What the first bytes give away before a single record is read. */
+/** What the first bytes reveal before any record is read. */
 export interface FirstBytes {
   readonly container?: Container;
-  /** Set only where the bytes prove it: a byte order mark, or the NUL pattern of wide characters. */
+  /** Set only if the bytes prove it: a byte order mark, or the NUL pattern of wide characters. */
   readonly encoding?: Encoding;
-  /** Length in bytes of the byte order mark. */
+  /** The length of the byte order mark in bytes. */
   readonly markBytes: number;
 }
 
@@ -26,10 +26,10 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-/** As many bytes as `readFirstBytes` needs. */
+/** The number of bytes that `readFirstBytes` needs. */
 export const FIRST_BYTES = 1024;
 
-/** @param head the first FIRST_BYTES of a file, or all of a shorter one */
+/** @param head the first FIRST_BYTES of a file, or all of a shorter file */
 export function readFirstBytes(head: Uint8Array): FirstBytes {
   const mark = MARKS.find(({ bytes }) => startsWith(head, bytes));
   if (mark) {
@@ -55,13 +55,13 @@ function isOfficeZip(head: Uint8Array): boolean {
   return /\[Content_Types\]\.xml|_rels\/|xl\//.test(latin1(head.subarray(0, 512)));
 }
 
-/** A login page saved under the extract's name: the session had run out. */
+/** The session expired, so the browser saved a login page under the extract's name. */
 function isHtml(head: Uint8Array): boolean {
   return /^\s*<(!doctype html|html|head|body|script|meta)/i.test(latin1(head.subarray(0, 256)));
 }
 
 /**
- * Extracts are all but pure ASCII, so wide characters show as NULs in every other byte (UTF-16) or
+ * Extracts are nearly pure ASCII, so wide characters show as NULs in every other byte (UTF-16) or
  * in three of four (UTF-32).
  */
 function wideWithoutMark(head: Uint8Array): Encoding | undefined {

@@ -7,9 +7,9 @@ import { inspectBlocks, inspectFile, inspectStream } from './inspect.ts';
 import type { ArchiveFacts, Inspection } from './inspection.ts';
 
 /**
- * Looks at one chosen file, and inside it when it is a zip. A zip that may go as it is is read once:
- * its facts, its content hash and its entries are all of the same bytes, whoever edits it meanwhile.
- * A larger zip is only listed here. Each file that is taken out of it is inspected later.
+ * Inspects one chosen file. For a zip, it also looks inside. It reads a zip up to the size limit
+ * only once, so its facts, content hash and entries come from the same bytes, even if someone edits
+ * the file meanwhile. It only lists a larger zip. Each file taken out of a zip is inspected later.
  */
 export async function inspectChosenFile(file: File, options: InspectOptions): Promise<Inspection> {
   try {
@@ -29,7 +29,7 @@ export async function inspectChosenFile(file: File, options: InspectOptions): Pr
   }
 }
 
-/** Passes the blocks of a file on, and copies them to `copy` if the file is a zip. */
+/** Passes on the blocks of a file. If the file is a zip, also copies them to `copy`. */
 async function* keepZip(
   blocks: AsyncIterable<Uint8Array<ArrayBuffer>>,
   copy: Blob[],
@@ -42,14 +42,16 @@ async function* keepZip(
   }
 }
 
-/** @param look `one entry`: looks inside where there is only one, since the zip may go as it is. */
+/**
+ * @param look `one entry`: inspects the entry if there is only one, because the zip may go as it is
+ */
 async function inspectArchive(
   zip: Blob,
   look: 'one entry' | 'names only',
   { signal }: InspectOptions,
 ): Promise<ArchiveFacts> {
   try {
-    // Loaded only now: most files are no zips, and a worker that has less to load starts sooner.
+    // Loaded only now: most files are not zips, and a worker with less to load starts sooner.
     const { openUsersZip } = await import('../archive/open-users-zip.ts');
     const entries = await openUsersZip(zip);
     const isInspected = entries.length === 1 && look === 'one entry';
@@ -65,15 +67,15 @@ async function inspectArchive(
   }
 }
 
-/** Goes by the name: the error's class is in the part that is loaded only for zips. */
+/** Checks the name, because the error's class is in the part that loads only for zips. */
 function reasonOf(error: unknown): ZipRefusal {
   const isRefusal = error instanceof Error && error.name === 'RefusedZip';
   return isRefusal ? (error as RefusedZip).reason : 'damaged';
 }
 
 /**
- * A deleted file gives a NotFoundError in Chromium and an AbortError in Firefox; the caller has ruled
- * out our own aborts. A file that was written to gives a NotReadableError in Chromium.
+ * A deleted file gives a NotFoundError in Chromium and an AbortError in Firefox. The caller has
+ * ruled out our own aborts. A file that was written to gives a NotReadableError in Chromium.
  */
 function isGone(error: unknown): boolean {
   return error instanceof DOMException && ['NotFoundError', 'AbortError'].includes(error.name);

@@ -8,23 +8,23 @@ import { isWide, wideToUtf8 } from './wide-text.ts';
 
 export interface InspectOptions {
   readonly signal: AbortSignal;
-  /** Called after each block with the bytes read so far. */
+  /** Called after each block, with the bytes read so far. */
   readonly onProgress?: (bytesRead: number) => void;
 }
 
-/** What one pass over some bytes gives. Both parts are of the same bytes, those that were read. */
+/** The result of one pass. Both parts describe the bytes that were read. */
 export interface Inspected {
   readonly facts: FileFacts;
   /** See content-hash.ts. */
   readonly blockHashes: Uint8Array<ArrayBuffer>;
 }
 
-/** One pass over a chosen file, in flat memory. Throws what reading the file throws. */
+/** Inspects a chosen file in one pass, in flat memory. Throws what reading the file throws. */
 export function inspectFile(file: Blob, options: InspectOptions): Promise<Inspected> {
   return inspectBlocks(blocksOfFile(file, options.signal), options);
 }
 
-/** The same pass over an archive's entry as it is inflated. */
+/** Inspects an archive's entry while it is inflated. */
 export function inspectStream(
   chunks: AsyncIterable<Uint8Array>,
   options: InspectOptions,
@@ -34,7 +34,7 @@ export function inspectStream(
 
 const NOTHING_READ: FirstBytes = { markBytes: 0 };
 
-/** @param blocks of BLOCK_BYTES; only the last may be shorter */
+/** @param blocks of BLOCK_BYTES each. Only the last may be shorter. */
 export async function inspectBlocks(
   blocks: AsyncIterable<Uint8Array<ArrayBuffer>>,
   { onProgress }: InspectOptions,
@@ -108,8 +108,8 @@ function emptinessOf(
 }
 
 /**
- * Tells UTF-8 from windows-1252. Extracts are nearly all ASCII, so decoding starts only with the
- * first block that holds a byte above 127.
+ * Tells UTF-8 from windows-1252. Extracts are nearly all ASCII, so decoding starts at the first
+ * block with a byte above 127.
  */
 class Utf8Check {
   #decoder: TextDecoder | undefined;
@@ -126,7 +126,7 @@ class Utf8Check {
     }
   }
 
-  /** Call once after the last block: a character may have been cut off at the end. */
+  /** Call once after the last block, which may end in the middle of a character. */
   finish(): Encoding {
     this.feed(new Uint8Array(0), 'last');
     if (!this.#isUtf8) return 'windows-1252';
@@ -134,7 +134,7 @@ class Utf8Check {
   }
 }
 
-/** Looks at four bytes at a time, which takes a fifth of the time. */
+/** Looks at four bytes at a time, which takes a fifth of the time of single bytes. */
 function hasHighByte(block: Uint8Array): boolean {
   const unaligned = -block.byteOffset & 3;
   const wordCount = Math.max(0, (block.length - unaligned) >> 2);

@@ -4,27 +4,30 @@ const CR = 13;
 const CARET = 94;
 
 /**
- * The line being looked at: a window on a block's bytes, and where its first carets are. One object
+ * The current line: a window on a block's bytes, and the positions of its first carets. One object
  * serves all lines, because there are millions.
  */
 export class Line {
   bytes = new Uint8Array(0);
-  /** Of the line, in `bytes`; the line end is not part of it. */
+  /** The range of the line in `bytes`, without the line end. */
   start = 0;
   end = 0;
   caretCount = 0;
   hasNul = false;
   readonly #carets: Int32Array;
-  /** The buffer under `bytes`, four bytes at a time, and where in it `bytes` begins. */
+  /** The buffer of `bytes`, four bytes at a time, and where `bytes` begins in it. */
   #words = new Int32Array(0);
   #offset = 0;
 
-  /** @param fields how many fields can be asked for, counted from the first; of others it knows the number. */
+  /**
+   * @param fields how many fields, counted from the first, can be located. The rest are only
+   * counted.
+   */
   constructor(fields: number) {
     this.#carets = new Int32Array(fields);
   }
 
-  /** The lines of these bytes are read next. */
+  /** Sets the bytes whose lines are read next. */
   open(bytes: Uint8Array<ArrayBuffer>): void {
     const { buffer, byteOffset } = bytes;
     this.bytes = bytes;
@@ -33,8 +36,9 @@ export class Line {
   }
 
   /**
-   * Moves to the line that begins at `start` and goes to its line end or the end of the bytes. Every
-   * byte of the file passes here: behind the fields that can be asked for, four at a time.
+   * Moves to the line that begins at `start` and reads to its line end or the end of the bytes.
+   * Every byte of the file passes here. After the fields that can be located, it reads four bytes
+   * at a time.
    */
   read(start: number): void {
     const { bytes } = this;
@@ -55,7 +59,8 @@ export class Line {
         if (byte === NUL) hasNul = true;
       }
       if (caretCount < carets.length || ((at + 1 + offset) & 3) !== 0) continue;
-      // As many whole words as hold nothing but text and carets; the byte behind them is next.
+      // Words that hold only text and carets are skipped. The loop goes on with the byte after
+      // them.
       let word = (at + 1 + offset) >> 2;
       const end = Math.min((length + offset) >> 2, word + MOST_WORDS);
       let tallies = 0;
@@ -77,7 +82,9 @@ export class Line {
     return this.end - this.start;
   }
 
-  /** Where a 1-based caret field begins; beyond the line when it has fewer fields. */
+  /**
+   * Where a 1-based caret field begins. If the line has fewer fields, this is the end of the line.
+   */
   fieldStart(position: number): number {
     if (position === 1) return this.start;
     return position > this.caretCount + 1 ? this.end : (this.#carets[position - 2] as number) + 1;
@@ -89,13 +96,13 @@ export class Line {
 }
 
 /*
- * Four bytes in one number, by the well-known tricks of bit counting (H. S. Warren, "Hacker's
- * Delight", section 6-1): a byte's highest bit tells of the byte.
+ * Four bytes in one number, with well-known bit tricks (H. S. Warren, "Hacker's Delight", section
+ * 6-1). The highest bit of a byte holds the answer for that byte.
  */
 const HIGH_BITS = 0x80808080;
 const LOW_BITS = 0x7f7f7f7f;
 const ONES = 0x01010101;
-/** Four tallies of so many words add up to less than 256, and fit in one byte together. */
+/** The four tallies of 63 words add up to less than 256, so the sum fits in one byte. */
 const MOST_WORDS = 63;
 
 /** Whether one of the four is below 14: a line end, a NUL, or another control character. */

@@ -9,7 +9,7 @@ import { parseSchoolYear } from '../calpads/school-year.ts';
 import type { Oddity, OddLines, Separator } from './file-facts.ts';
 import { Line } from './line.ts';
 
-/** A longer record is no record: the longest layout fills some 500 bytes. */
+/** A longer line is not a record: the longest layout takes about 500 bytes. */
 export const LONGEST_RECORD_BYTES = 64 * 1024;
 
 const TAB = 9;
@@ -23,13 +23,15 @@ const CARET = 94;
 const PIPE = 124;
 const SEPARATORS: readonly number[] = [COMMA, CARET, PIPE];
 
-/** Column names kept of a header. */
+/** The most column names to keep from a header. */
 const MOST_FIELDS = 256;
 const MOST_CODES_KEPT = 200;
 const LINES_NAMED = 10;
-/** Longer than any code that is read: record types, school years, LEA and school codes. */
+/**
+ * Longer than any code that the scanner reads: record types, school years, LEA and school codes.
+ */
 const LONGEST_CODE_BYTES = 12;
-/** No code stands behind this field, in any layout. */
+/** In every layout, the last field with a code. */
 const FIELDS_READ = Math.max(
   ...Object.values(RECORD_LAYOUTS).flatMap(({ academicYear, reportingLea, school }) => [
     academicYear,
@@ -39,10 +41,11 @@ const FIELDS_READ = Math.max(
 );
 
 /**
- * Splits bytes into lines and counts what they hold. Blocks may be cut anywhere, even between CR
- * and LF. Works on bytes because carets, digits and codes are ASCII in every encoding it is given.
+ * Splits bytes into lines and counts what they hold. A block may end anywhere, even between CR and
+ * LF. The scanner works on bytes, because carets, digits and codes are ASCII in every encoding that
+ * it is given.
  *
- *   feed(block) ──► whole lines of the block ──► #line()
+ *   feed(block) ──► complete lines of the block ──► #line()
  *        └──► the unfinished last line is carried over to the next block
  */
 export class RecordScanner {
@@ -60,10 +63,10 @@ export class RecordScanner {
   readonly #schools = new Set<number>();
   readonly fieldCounts = new Tally<number>();
   readonly #oddities = new Map<Oddity, { count: number; firstLines: number[] }>();
-  /** Rows of nothing but separators; and whether a Ctrl-Z end-of-file mark was met. */
+  /** Rows with only separators, and whether there was a Ctrl-Z end-of-file mark. */
   separatorRows = 0;
   endOfFileMark = false;
-  /** 1-based line of the column names, where there are any. They are no row. */
+  /** The 1-based line of the column names, if there are any. It does not count as a row. */
   headerLine: number | undefined;
   columnNames: readonly string[] = [];
 
@@ -96,11 +99,11 @@ export class RecordScanner {
     this.#carryOver(rest.subarray(this.#scan(rest, false)));
   }
 
-  /** Call once after the last block: what is carried over is the last line. */
+  /** Call once after the last block. The carried bytes are the last line. */
   finish(): void {
     if (this.#isCutOff(this.#carry)) {
       this.#odd('truncated last record');
-      this.rows += 1; // it is sent as the others are, should the person go on
+      this.rows += 1; // it is sent with the others if the person goes on
       this.#carry = new Uint8Array(0);
       return;
     }
@@ -109,7 +112,7 @@ export class RecordScanner {
     if (isUnfinished) this.#finishLine(this.#carry);
   }
 
-  /** Whether an open last line has fewer fields than records of this file usually have. */
+  /** Whether a last line without a line end has fewer fields than most records in this file. */
   #isCutOff(lastLine: Uint8Array): boolean {
     if (lastLine.length === 0 || endsWithCr(lastLine)) return false;
     const [usual] = [...this.fieldCounts.counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
@@ -118,7 +121,7 @@ export class RecordScanner {
     return !isNothing && lastLine.filter((byte) => byte === CARET).length + 1 < usual;
   }
 
-  /** @param line a carried line with its line end, or without one at the end of the file. */
+  /** @param line a carried line with its line end, or without one at the end of the file */
   #finishLine(line: Uint8Array<ArrayBuffer>): void {
     this.#carry = new Uint8Array(0);
     if (!this.#skippingOverLong) {
@@ -138,7 +141,10 @@ export class RecordScanner {
     this.#carry = this.#skippingOverLong ? onlyLineEnd(unfinished) : unfinished.slice();
   }
 
-  /** Counts the whole lines in `bytes`; returns where the unfinished last line begins. */
+  /**
+   * Counts the complete lines in `bytes`.
+   * @returns where the unfinished last line begins
+   */
   #scan(bytes: Uint8Array<ArrayBuffer>, isEnd: boolean): number {
     const line = this.#line;
     const length = bytes.length;
@@ -148,7 +154,7 @@ export class RecordScanner {
       line.read(start);
       const { end } = line;
       const isCr = bytes[end] === CR;
-      // Without its line end the line goes on in the next block, and so may a CR LF.
+      // A line without a line end continues in the next block, and so may a CR LF.
       if (!isEnd && end + (isCr ? 1 : 0) === length) return start;
       const isCrLf = isCr && bytes[end + 1] === LF;
       if (end < length) this.lineEnds[isCrLf ? 'crlf' : isCr ? 'cr' : 'lf'] += 1;
@@ -218,7 +224,7 @@ export class RecordScanner {
     }
   }
 
-  /** A line that is no CALPADS record: blank, separators only, or something else altogether. */
+  /** A line that is not a CALPADS record: blank, only separators, or anything else. */
   #otherLine(line: Uint8Array): void {
     const tally = { blank: 0, comma: 0, tab: 0, pipe: 0, caret: 0 };
     let marks = 0;
@@ -262,7 +268,9 @@ export class RecordScanner {
   }
 }
 
-/** Counts by key. Keys repeat from record to record, so a run of the same is put away as one. */
+/**
+ * Counts by key. Keys repeat from record to record, so a run of equal keys is added in one step.
+ */
 export class Tally<Key extends string | number> {
   readonly #counts = new Map<Key, number>();
   #key: Key | undefined;
@@ -292,8 +300,8 @@ export class Tally<Key extends string | number> {
 }
 
 /**
- * What a field's code means. Codes repeat from record to record, so the last one's bytes are kept
- * and compared: most records then make no string at all.
+ * Reads a field's code. Codes repeat from record to record, so it keeps the last one's bytes and
+ * compares. For most records it then makes no string at all.
  */
 class CodeReader<Meaning> {
   readonly #parse: (code: string) => Meaning;
@@ -305,7 +313,7 @@ class CodeReader<Meaning> {
     this.#meaning = parse('');
   }
 
-  /** Of a 1-based field of the line; what an empty one means, where the line has no such field. */
+  /** Reads a 1-based field. If the line has no such field, the code is empty. */
   read(line: Line, position: number): Meaning {
     const from = line.fieldStart(position);
     const to = line.fieldEnd(position);
@@ -327,13 +335,13 @@ class CodeReader<Meaning> {
   }
 }
 
-/** Seven digits; with fewer it has lost its leading zeros. */
+/** Seven digits. With fewer, the code lost its leading zeros. */
 function readReportingLea(code: string): string | undefined {
   if (/^\d{7}$/.test(code)) return code;
   return /^\d{1,6}$/.test(code) ? 'too short' : undefined;
 }
 
-/** Schools change from record to record, so their codes are told apart without making a string. */
+/** Schools change from record to record, so this compares their codes without making a string. */
 function sevenDigits(line: Line, position: number): number | undefined {
   const from = line.fieldStart(position);
   if (line.fieldEnd(position) - from !== 7) return undefined;
@@ -365,7 +373,7 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> 
   return both;
 }
 
-/** Where in `block` the carried line is over, or undefined when it goes on beyond the block. */
+/** Where the carried line ends in `block`. Undefined if it continues past the block. */
 function indexAfterLineEnd(carry: Uint8Array, block: Uint8Array): number | undefined {
   if (carry[carry.length - 1] === CR && block.length > 0) return block[0] === LF ? 1 : 0;
   const lf = block.indexOf(LF);
@@ -375,7 +383,7 @@ function indexAfterLineEnd(carry: Uint8Array, block: Uint8Array): number | undef
   return lf < 0 ? undefined : lf + 1;
 }
 
-/** Of a line too long to keep, all that the next block needs to know. */
+/** The only part of a too-long line that the next block needs. */
 function onlyLineEnd(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(endsWithCr(bytes) ? [CR] : []);
 }

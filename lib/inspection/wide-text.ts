@@ -1,11 +1,13 @@
 import type { Encoding } from './file-facts.ts';
 
-/** Encodings of two or four bytes a character: Cal-PASS Plus cannot be expected to read them. */
+/**
+ * Encodings with two or four bytes per character. No source says that Cal-PASS Plus can read them.
+ */
 export function isWide(encoding: Encoding | undefined): boolean {
   return encoding?.startsWith('utf-16') === true || encoding?.startsWith('utf-32') === true;
 }
 
-/** Turns blocks of wide text into UTF-8 blocks, so that one scanner serves every encoding. */
+/** Turns blocks of wide text into UTF-8 blocks, so one scanner handles every encoding. */
 export function wideToUtf8(encoding: Encoding): (block: Uint8Array) => Uint8Array<ArrayBuffer> {
   const decode = encoding.startsWith('utf-32')
     ? utf32Decoder(encoding === 'utf-32le')
@@ -19,7 +21,7 @@ function utf16Decoder(encoding: Encoding): (block: Uint8Array) => string {
   return (block) => decoder.decode(block, { stream: true });
 }
 
-/** The platform has no UTF-32 decoder. Blocks are whole multiples of four bytes but for the last. */
+/** The platform has no UTF-32 decoder. Every block but the last is a multiple of four bytes. */
 function utf32Decoder(isLittleEndian: boolean): (block: Uint8Array) => string {
   return (block) => {
     const view = new DataView(block.buffer, block.byteOffset, block.byteLength);

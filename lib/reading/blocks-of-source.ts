@@ -8,9 +8,9 @@ type CheckedSource = Required<Source>;
 const HASH_BYTES = 32;
 
 /**
- * Reads a source in blocks of at most BLOCK_BYTES. A block is good until the next one has come; its
- * memory is then given back at once.
- * @throws SourceChanged, before any byte is handed out that is not the one that was checked
+ * Reads a source in blocks of at most BLOCK_BYTES. A block is valid until the next one arrives. Its
+ * memory is then freed at once.
+ * @throws SourceChanged, before it hands out any byte that differs from the checked one
  */
 export function blocksOfSource(
   source: Source,
@@ -22,7 +22,7 @@ export function blocksOfSource(
     : blocksOfFile(blob.slice(start, end), signal);
 }
 
-/** All bytes of a source that is small enough to hold in memory. @throws SourceChanged */
+/** All bytes of a source that fits in memory. @throws SourceChanged */
 export async function bytesOfSource(
   source: Source,
   signal: AbortSignal,
@@ -36,7 +36,10 @@ export async function bytesOfSource(
   return all;
 }
 
-/** A block on the grid of the hashes, with the proof that its bytes were checked. */
+/**
+ * A block that matches one of the checked hashes' blocks, with the proof that its bytes were
+ * checked.
+ */
 interface ReadBlock {
   readonly start: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -44,7 +47,8 @@ interface ReadBlock {
 }
 
 /**
- * While the caller works on one block, the next is hashed off-thread and the one after is read:
+ * While the caller works on one block, WebCrypto hashes the next off-thread and the disk reads the
+ * one after it:
  *
  *   caller works on   │  0  │  1  │  2  │  3  │
  *   WebCrypto hashes  │  1  │  2  │  3  │
@@ -64,7 +68,7 @@ async function* provenBlocks(
   }
 }
 
-/** Whole blocks, from the one that holds the source's first byte to the one that holds its last. */
+/** Full blocks, from the one with the source's first byte to the one with its last. */
 async function* readBlocks(source: CheckedSource, signal: AbortSignal): AsyncGenerator<ReadBlock> {
   const first = source.start - (source.start % BLOCK_BYTES);
   let next = readBlock(source, first);
@@ -72,14 +76,14 @@ async function* readBlocks(source: CheckedSource, signal: AbortSignal): AsyncGen
     const bytes = await next;
     signal.throwIfAborted();
     const proof = prove(source, start, bytes);
-    proof.catch(() => {}); // whoever awaits it is told; nobody does after an earlier failure
+    proof.catch(() => {}); // if no caller awaits it anymore, the error is already known
     next = readBlock(source, start + BLOCK_BYTES);
-    next.catch(() => {}); // likewise
+    next.catch(() => {}); // the same
     yield { start, bytes, proof };
   }
 }
 
-/** Any failure counts as a change: a new check of the file says what is wrong with it. */
+/** Any failure counts as a change. A new check of the file then says what is wrong with it. */
 async function readBlock(
   { blob, end, checked }: CheckedSource,
   start: number,
@@ -104,7 +108,7 @@ async function prove(
   if (hash.some((byte, place) => byte !== expected[place])) throw new SourceChanged();
 }
 
-/** Asks for the next item before it gives one away. */
+/** Requests the next item before it yields the current one. */
 async function* oneAhead<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   let before: Item | undefined;
   for await (const item of items) {

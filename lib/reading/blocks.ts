@@ -1,18 +1,18 @@
 import { giveBack } from './give-back.ts';
 
 /**
- * Files are read in blocks of this many bytes. WebCrypto takes only whole buffers, so the content
- * hash uses the same block: a file of any size is hashed, scanned and zipped in flat memory.
+ * The block size for reading files. WebCrypto takes only complete buffers, so the content hash uses
+ * the same block. A file of any size is hashed, scanned and zipped in flat memory.
  */
 export const BLOCK_BYTES = 4 * 1024 * 1024;
 
 /**
  * Reads a file in blocks of BLOCK_BYTES and fetches one block ahead while the caller works. A block
- * is good until the next one has come; its memory is then given back at once. Each byte is read
- * once, up to the size that the file has at the start.
+ * is valid until the next one arrives. Its memory is then freed at once. Each byte is read once, up
+ * to the file's size at the start.
  *
- * It reads slices, not a stream into buffers of our own (`mode: 'byob'`): one such read in some
- * thousands never ends in Chromium 156, and Firefox reads ahead only while the caller rests.
+ * It reads slices, not a stream into its own buffers (`mode: 'byob'`). In Chromium 156, one such
+ * read in a few thousand never ends. Firefox reads ahead only while the caller is idle.
  */
 export async function* blocksOfFile(
   file: Blob,
@@ -27,7 +27,7 @@ export async function* blocksOfFile(
     if (block.length !== Math.min(BLOCK_BYTES, size - start)) throw hasChanged();
     giveBack(used);
     next = readBlock(file, start + BLOCK_BYTES, size);
-    // A read that fails is reported when it is awaited; until then it must not count as unhandled.
+    // A failed read is reported when it is awaited. Until then it must not count as unhandled.
     next.catch(() => {});
     yield block;
     used = block;
@@ -47,7 +47,7 @@ function hasChanged(): DOMException {
   return new DOMException('The file has changed since it was chosen.', 'NotReadableError');
 }
 
-/** Cuts a stream of chunks of any size into blocks of BLOCK_BYTES; only the last may be shorter. */
+/** Cuts a stream of chunks of any size into blocks of BLOCK_BYTES. Only the last may be shorter. */
 export async function* blocksOfStream(
   chunks: AsyncIterable<Uint8Array>,
   signal: AbortSignal,

@@ -1,15 +1,15 @@
-/** Chromium's limit, see below. */
+/** Chromium's limit, explained below. */
 const KEPT_IN_MEMORY_BYTES = 5 * 1024 * 1024;
 const BLANK = new Uint8Array(64 * 1024);
 
 /**
- * Collects a stream in a Blob that holds its own bytes. A large one is on disk from its first byte.
+ * Collects a stream in a Blob with its own bytes. A large one is on disk from its first byte.
  *
- * Chromium keeps the first 5 MiB of a stream in memory for as long as the Blob lives, and writes only
- * the rest to disk (`storage/browser/blob`: blob_builder_from_stream.cc, kDefaultMinPageFileSize). For
- * the ten zips that a file of 2 GB becomes, that is 50 MiB. So 5 MiB of blank bytes go first and are
- * cut off again; the memory they took goes with the uncut Blob. Firefox keeps less, and the blanks do
- * no harm there.
+ * Chromium keeps the first 5 MiB of a stream in memory as long as the Blob lives, and writes only
+ * the rest to disk (`storage/browser/blob`: blob_builder_from_stream.cc, kDefaultMinPageFileSize).
+ * A 2 GB file becomes ten zips, and that would be 50 MiB. So this code writes 5 MiB of blank bytes
+ * first and cuts them off afterward. Their memory goes away with the uncut Blob. Firefox keeps
+ * less, and the blanks do no harm there.
  */
 export async function collect(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -20,7 +20,10 @@ export async function collect(
   return padded.slice(KEPT_IN_MEMORY_BYTES);
 }
 
-/** Asks for a chunk only when the one before was read: its memory may be given back then. */
+/**
+ * Requests a chunk only after the one before was read, because the reader may then free that one's
+ * memory.
+ */
 function blanksBefore(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -1,6 +1,6 @@
 /**
- * All files of a drop, those inside dropped folders included. A drop's items are readable only
- * during the event, so what is needed of them is taken before the first await.
+ * All dropped files, with those inside dropped folders. A drop's items are readable only during the
+ * event, so this reads them before the first await.
  */
 export function filesOfDrop(dataTransfer: DataTransfer): Promise<readonly File[]> {
   const loose = [...dataTransfer.files];
@@ -23,7 +23,7 @@ async function filesOfEntry(entry: FileSystemEntry): Promise<File[]> {
   return lists.flat();
 }
 
-/** A reader gives the entries in batches, and an empty batch at the end. */
+/** A reader gives entries in batches, and an empty batch at the end. */
 async function entriesOfFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -36,7 +36,7 @@ async function entriesOfFolder(folder: FileSystemDirectoryEntry): Promise<FileSy
   }
 }
 
-/** Files that operating systems leave in folders and nobody means to send. */
+/** Files that operating systems add to folders and nobody means to send. */
 export function isClutter(name: string): boolean {
   return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini';
 }

@@ -1,29 +1,29 @@
 /**
- * Bytes to make a copy of: those of `blob` from `start` up to `end`, which is not part of them. A
- * file that a person chose stays live: an edit on disk changes what the next read gives. Its source
- * therefore says what was checked, and only those bytes are handed out; see blocks-of-source.ts.
+ * Bytes to copy: those of `blob` from `start` up to but not including `end`. A chosen file stays
+ * live: an edit on disk changes what the next read gives. So its source says what was checked, and
+ * only those bytes are handed out (blocks-of-source.ts).
  */
 export interface Source {
   readonly blob: Blob;
   readonly start: number;
   readonly end: number;
-  /** Absent for a blob of our own: nobody can change that. */
+  /** Absent for a blob that the assistant made: nobody can change that one. */
   readonly checked?: CheckedBytes;
 }
 
-/** What the inspection read of the whole file. */
+/** What the inspection read of the complete file. */
 export interface CheckedBytes {
   readonly bytes: number;
-  /** The SHA-256 of each block of BLOCK_BYTES, one after the other, 32 bytes each. */
+  /** The concatenated SHA-256 of each block of BLOCK_BYTES, 32 bytes each. */
   readonly blockHashes: Uint8Array<ArrayBuffer>;
 }
 
-/** All of a file that a person chose, as it was when it was checked. */
+/** All of a chosen file, as it was at the check. */
 export function checkedSource(file: Blob, checked: CheckedBytes): Source {
   return { blob: file, start: 0, end: checked.bytes, checked };
 }
 
-/** All of a blob that we made ourselves. It must not be a slice of a chosen file. */
+/** All of a blob that the assistant made. It must not be a slice of a chosen file. */
 export function ownSource(blob: Blob): Source {
   return { blob, start: 0, end: blob.size };
 }
@@ -40,7 +40,9 @@ export function sizeOfSource({ start, end }: Source): number {
   return end - start;
 }
 
-/** The file on disk is not what was checked: it was edited, cut short, moved or deleted since. */
+/**
+ * The file on disk is not the one that was checked. Someone edited, cut, moved or deleted it since.
+ */
 export class SourceChanged extends Error {
   override readonly name = 'SourceChanged';
 

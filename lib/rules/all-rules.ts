@@ -27,7 +27,10 @@ import { wrongContainer } from './wrong-container.ts';
 import { wrongExtension } from './wrong-extension.ts';
 import { zipContents } from './zip-contents.ts';
 
-/** Every rule, in the order in which a person is told: what the file is, before what it is called. */
+/**
+ * Every rule, in the order in which the person reads the findings: first what the file is, then
+ * what its name is.
+ */
 export const ALL_RULES: readonly Rule[] = [
   unreadableFile,
   emptyFile,

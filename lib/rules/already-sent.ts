@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** The page has confirmed the very same content before; sending it again is rarely meant. */
+/** The page confirmed this same content before. People rarely mean to send it again. */
 export const alreadySent: Rule = {
   id: 'already-sent',
   about: 'batch',

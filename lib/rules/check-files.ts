@@ -6,11 +6,11 @@ import { wideEncoding } from './wide-encoding.ts';
 
 export interface CheckResult {
   readonly file: CheckedFile;
-  /** Most severe first; within one level in the order of ALL_RULES. */
+  /** Most severe first. Findings of one level are in the order of ALL_RULES. */
   readonly findings: readonly Finding[];
 }
 
-/** Runs all rules on all files; one file's findings hide nothing of another's. */
+/** Runs all rules on all files. A finding in one file hides nothing in another. */
 export function checkFiles(files: readonly InspectedFile[]): CheckResult[] {
   const checked = files.map(checkedFile);
   return checked.map((alone, place) => {
@@ -41,7 +41,7 @@ function findingsOf(file: CheckedFile): Finding[] {
   );
 }
 
-/** The file as it would be judged once its wide text was converted; nothing of its content is lost. */
+/** The file as it will be after its wide text is converted. The conversion loses nothing. */
 function asConverted(file: CheckedFile): CheckedFile | undefined {
   return file.records && { ...file, records: { ...file.records, encoding: 'utf-8' } };
 }
@@ -51,7 +51,7 @@ function withConversion(finding: Finding): Finding {
   return { ...finding, words: ['finding_wide_encoding_mendable', ...encoding], fix: 'convert' };
 }
 
-/** What is wrong with the file as a whole: the first thing that blocks it explains the rest. */
+/** What is wrong with the file itself. The first blocking problem explains the rest. */
 function rootCause(file: CheckedFile): Finding[] {
   const findings: Finding[] = [];
   for (const rule of ALL_RULES.filter(({ about }) => about === 'file')) {

@@ -16,12 +16,12 @@ export interface InspectedFile {
   readonly zippedBytes?: CheckedFile['zippedBytes'];
   readonly wantsTextParts?: CheckedFile['wantsTextParts'];
   readonly fromZip?: CheckedFile['fromZip'];
-  /** What the ledger remembers of the very same content. */
+  /** What the ledger knows about the same content. */
   readonly sentBefore?: CheckedFile['sentBefore'];
   readonly organization?: CheckedFile['organization'];
 }
 
-/** Brings name, content and the person's answer together for the rules to judge. */
+/** Combines the name, the content and the person's answer for the rules. */
 export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
   const reading = readFileName(file.name);
   const { inspection } = file;
@@ -62,8 +62,8 @@ function onlyType(records: FileFacts): FileType | undefined {
 }
 
 /**
- * The content proves the type. The year is the one the name gives; where it gives none, the
- * person's answer; where there is no question because all records are of one year, that year.
+ * The content proves the type. The year comes from the name. If the name has none, it is the
+ * person's answer. If there was no question because all records are from one year, it is that year.
  */
 function labelFor(
   reading: NameReading,

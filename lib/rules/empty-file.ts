@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Emptiness, MessageKey>> = {
   'header-only': 'finding_empty_header',
 };
 
-/** "No Data in File" is one of the site's three named failures. */
+/** "No Data in File" is one of the three failures that the site names. */
 export const emptyFile: Rule = {
   id: 'empty-file',
   about: 'file',

@@ -2,7 +2,7 @@ import { RECORD_LAYOUTS } from '../calpads/record-layouts.ts';
 import type { Rule } from './rule.ts';
 import { mostFirst } from './rule.ts';
 
-/** Layouts drift between years, so a count that varies or is not known warns and never blocks. */
+/** Layouts change over the years, so a count that varies or is not known warns and never blocks. */
 export const fieldCount: Rule = {
   id: 'field-count',
   about: 'records',

@@ -23,7 +23,8 @@ export const lookAlike: Rule = {
     if (!worst) return undefined;
     const [kind, rows] = worst;
     const words = [WORDS[kind], { count: rows }] as const;
-    // The same records without the two trailing dates: the site may take them, nobody has said.
+    // These are the same records without the two trailing dates. No source says whether the site
+    // takes them.
     return kind === 'sis-upload-file' ? { kind, level: 'warn', words } : { kind, words };
   },
 };

@@ -11,11 +11,11 @@ export const nameNotExact: Rule = {
     if (unreadable) return undefined;
     const isUpperCase = /\.(txt|zip)$/i.test(reading.extension) && /[A-Z]/.test(reading.extension);
     const stem = reading.stem.replace(/\.(txt|zip)$/i, ''); // wrong-extension sees doubled endings
-    if (readLabel(stem) && !isUpperCase) return undefined; // of another type: type-mismatch says it
+    if (readLabel(stem) && !isUpperCase) return undefined; // type-mismatch reports another type
     if (label && (!reading.fileType || reading.fileType === label.fileType)) {
       return { words: ['finding_name_not_exact', formatLabel(label)], fix: 'rename' };
     }
-    if (provenType && !label && isYearTheirChoice(provenType)) return undefined; // it is asked for
+    if (provenType && !label && isYearTheirChoice(provenType)) return undefined; // see school-year-unknown
     return { kind: 'no right name', words: ['finding_name_unknown'] };
   },
 };

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** NULs come from a broken copy or disk; no text has them. */
+/** NULs come from a broken copy or disk. Text has none. */
 export const nulBytes: Rule = {
   id: 'nul-bytes',
   about: 'file',

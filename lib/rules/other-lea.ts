@@ -1,7 +1,9 @@
 import type { Rule } from './rule.ts';
 import { mostFirst } from './rule.ts';
 
-/** The file names none of the organizations in the checklist: perhaps another district's download. */
+/**
+ * The file's LEA is not the organization's in the checklist. It may be another district's download.
+ */
 export const otherLea: Rule = {
   id: 'other-lea',
   about: 'batch',

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Cal-PASS Plus wants one file per zip, so what came in another shape goes on its own. */
+/** Cal-PASS Plus asks for one file per zip, so a file from another kind of zip goes on its own. */
 export const outOfZip: Rule = {
   id: 'out-of-zip',
   about: 'name',

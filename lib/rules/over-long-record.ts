@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 
-/** The longest layout fills some 500 bytes; over 64 KiB without a line end is no record. */
+/**
+ * The longest layout takes about 500 bytes. More than 64 KiB without a line end is not a record.
+ */
 export const overLongRecord: Rule = {
   id: 'over-long-record',
   about: 'file',

@@ -5,10 +5,13 @@ import type { FileFacts } from '../inspection/file-facts.ts';
 import type { ArchiveFacts } from '../inspection/inspection.ts';
 import type { Words } from '../words/words.ts';
 
-/** `block`: the file may not reach the page as it is. `warn`, `note`: it may; the person is told. */
+/**
+ * `block`: the file may not reach the page as it is. `warn` and `note`: it may, and the person is
+ * told.
+ */
 export type Level = 'block' | 'warn' | 'note';
 
-/** What one click can do about a finding; the fixes themselves are in lib/fixes. */
+/** What one click can do about a finding. The fixes are in lib/fixes. */
 export type Fix =
   | 'take out'
   | 'rename'
@@ -19,41 +22,43 @@ export type Fix =
   | 'convert'
   | 'drop header';
 
-/** One thing that is wrong with a file, as data; its words are in the locale files. */
+/** One problem of a file, as data. Its words are in the locale files. */
 export interface Finding {
   readonly ruleId: string;
   readonly level: Level;
-  /** Which of a rule's cases it is, e.g. `zero-bytes` of the rule `empty-file`. */
+  /** Which case of the rule it is, e.g. `zero-bytes` for the rule `empty-file`. */
   readonly kind?: string;
   readonly words: Words;
   readonly fix?: Fix;
 }
 
-/** What a rule gives back; the level is the rule's own unless the case has another. */
+/** A rule's answer. The level is the rule's own unless the case has another. */
 export type Verdict = Omit<Finding, 'ruleId' | 'level'> & { readonly level?: Level };
 
-/** All that rules may look at: one file, and the others chosen with it. */
+/** All that a rule may look at: one file and the others chosen with it. */
 export interface CheckedFile {
   readonly id: string;
   readonly name: string;
   readonly reading: NameReading;
-  /** The chosen file itself, be it text or an archive; absent when it could not be read. */
+  /** The chosen file itself, text or archive. Absent if it could not be read. */
   readonly facts?: FileFacts;
   readonly unreadable?: 'gone' | 'unreadable';
   readonly archive?: ArchiveFacts;
-  /** The records to judge: the file's own, or those of the one text in its archive. */
+  /** The records to check: the file's own, or those in the one text in its archive. */
   readonly records?: FileFacts;
-  /** The only file type that the records are of. */
+  /** The file type, if all records have the same one. */
   readonly provenType?: FileType;
-  /** What the file will be sent as, when name, content and the person's answer tell. */
+  /**
+   * The label to send the file under, if the name, the content and the person's answer give one.
+   */
   readonly label?: FileLabel;
-  /** Size in bytes of the zip made of it, once that is known; an estimate where it is too large. */
+  /** The size of its zip in bytes, once it is known. An estimate if the zip is too large. */
   readonly zippedBytes?: number;
-  /** The person wants parts that are not zipped, where the file has to be split or zipped. */
+  /** The person wants parts that are not zipped, if the file has to be split or zipped. */
   readonly wantsTextParts?: boolean;
-  /** The zip that a person chose, and that this file was taken out of. */
+  /** The name of the chosen zip that this file came from. */
   readonly fromZip?: string;
-  /** When the very same content was sent before, in milliseconds since 1970, and under which name. */
+  /** When the same content was sent before, in milliseconds since 1970, and under which name. */
   readonly sentBefore?: { readonly at: number; readonly name: string } | undefined;
   /** The organization in the checklist that the file counts for. */
   readonly organization?: { readonly name: string; readonly reportingLea: string } | undefined;
@@ -67,8 +72,8 @@ export interface OtherFile extends Omit<CheckedFile, 'others'> {
 }
 
 /**
- * What a rule judges. Where something blocks the `file` as a whole (it is empty, a spreadsheet, of
- * another kind), its records mean nothing, and rules about `records` are not asked.
+ * What a rule looks at. If a problem blocks the `file` itself (it is empty, a spreadsheet, or
+ * another kind of file), its records mean nothing, and rules about `records` do not run.
  */
 export type About = 'file' | 'records' | 'name' | 'batch';
 

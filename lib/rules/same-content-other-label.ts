@@ -2,8 +2,8 @@ import type { Rule } from './rule.ts';
 import { isOtherLabel, sameContent } from './same-file-twice.ts';
 
 /**
- * One year's data about to be sent under two years: the help desk's row counts in the webinar show
- * just that. Which of the two is right, only the person can find out, so neither goes.
+ * One year's data is about to go out under two years. The help desk's row counts in the webinar
+ * show exactly this mistake. Only the person can find out which one is right, so neither goes.
  */
 export const sameContentOtherLabel: Rule = {
   id: 'same-content-other-label',

@@ -1,7 +1,7 @@
 import { isSameLabel } from '../calpads/file-label.ts';
 import type { CheckedFile, OtherFile, Rule } from './rule.ts';
 
-/** The same bytes chosen twice; the first of them may go. */
+/** The same bytes were chosen twice. The first file may go. */
 export const sameFileTwice: Rule = {
   id: 'same-file-twice',
   about: 'batch',
@@ -18,7 +18,10 @@ export function sameContent({ facts, others }: CheckedFile): OtherFile[] {
   return others.filter((other) => other.facts?.contentHash === facts.contentHash);
 }
 
-/** Whether the two go by different labels: those their names state, else those they would be sent as. */
+/**
+ * Whether the two have different labels. A label in the name comes before the one that the file
+ * would be sent under.
+ */
 export function isOtherLabel(file: Named, other: Named): boolean {
   const [mine, theirs] = [file, other].map(({ reading, label }) => reading.label ?? label);
   return mine !== undefined && theirs !== undefined && !isSameLabel(mine, theirs);

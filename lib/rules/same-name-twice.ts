@@ -1,7 +1,9 @@
 import { formatLabel, isSameLabel } from '../calpads/file-label.ts';
 import type { Rule } from './rule.ts';
 
-/** Different files that would be sent as the same `SENR 2022-23`; which is right, nobody can guess. */
+/**
+ * Different files would be sent as the same `SENR 2022-23`. Nobody can guess which one is right.
+ */
 export const sameNameTwice: Rule = {
   id: 'same-name-twice',
   about: 'batch',

@@ -3,8 +3,9 @@ import { yearHistogram } from './rule.ts';
 import { isYearTheirChoice } from './school-year-unknown.ts';
 
 /**
- * CRSC, SCSC and SCTE are asked for by school year, so a record of another year is a mistake. The
- * others are asked for by a range of dates and may rightly hold more years: there it is a warning.
+ * People request CRSC, SCSC and SCTE for one school year, so a record from another year is a
+ * mistake. They request the others for a range of dates. Those may correctly hold more years, so
+ * there it is a warning.
  */
 export const schoolYearMismatch: Rule = {
   id: 'school-year-mismatch',

@@ -2,7 +2,7 @@ import type { FileType } from '../calpads/file-types.ts';
 import { RECORD_LAYOUTS } from '../calpads/record-layouts.ts';
 import type { Rule } from './rule.ts';
 
-/** Neither the name nor the content tells one school year: the person has to. */
+/** Neither the name nor the content gives one school year, so the person has to. */
 export const schoolYearUnknown: Rule = {
   id: 'school-year-unknown',
   about: 'records',
@@ -14,8 +14,8 @@ export const schoolYearUnknown: Rule = {
 };
 
 /**
- * An extract by date range may hold several years, and which one it is sent for is the person's
- * choice. One by school year that holds several is a mistake, see school-year-mismatch.
+ * An extract for a date range may hold several years, and the person chooses which one it is sent
+ * for. In an extract for one school year, several years are a mistake: see school-year-mismatch.
  */
 export function isYearTheirChoice(fileType: FileType): boolean {
   return RECORD_LAYOUTS[fileType].requestedBy === 'date range';

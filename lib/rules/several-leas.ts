@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { mostFirst } from './rule.ts';
 
-/** An extract is requested by one LEA; two of them may be a charter and its district, or two downloads. */
+/** One LEA requests an extract. Two LEAs may be a charter and its district, or two downloads. */
 export const severalLeas: Rule = {
   id: 'several-leas',
   about: 'records',

@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { mostFirst } from './rule.ts';
 
-/** One file holds one type; two extracts were pasted together. */
+/** One file holds one type. Here, two extracts were pasted together. */
 export const severalRecordTypes: Rule = {
   id: 'several-record-types',
   about: 'file',

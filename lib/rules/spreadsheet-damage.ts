@@ -18,7 +18,7 @@ const SEPARATORS: Readonly<Record<Separator, Damage>> = {
   pipe: 'pipes',
 };
 
-/** The marks that a spreadsheet leaves on an extract that was opened and saved in it. */
+/** A spreadsheet leaves these traces when a person opens and saves an extract in it. */
 export const spreadsheetDamage: Rule = {
   id: 'spreadsheet-damage',
   about: 'file',

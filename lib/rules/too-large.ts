@@ -2,8 +2,8 @@ import { LARGEST_TEXT_PART_BYTES, LARGEST_UPLOAD_BYTES } from '../calpads/limits
 import type { Rule } from './rule.ts';
 
 /**
- * The limit holds for every file handed to the page. A text can be zipped, and split when even its
- * zip is too large, or when the person would rather send parts that are not zipped.
+ * The limit applies to every file handed to the page. A text can be zipped. It can be split if even
+ * its zip is too large, or if the person prefers parts that are not zipped.
  */
 export const tooLarge: Rule = {
   id: 'too-large',

@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 
-/** The name says one type and every record says another. Which is meant, only the person knows. */
+/**
+ * The name says one type and every record says another. Only the person knows which one is right.
+ */
 export const typeMismatch: Rule = {
   id: 'type-mismatch',
   about: 'records',

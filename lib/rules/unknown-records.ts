@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Text without a single CALPADS record, and none of the things that have a rule of their own. */
+/** Text without a single CALPADS record. Other kinds of mistakes have their own rules. */
 export const unknownRecords: Rule = {
   id: 'unknown-records',
   about: 'file',

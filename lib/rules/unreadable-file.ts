@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** A file that was moved, deleted or changed after it was chosen cannot be read any more. */
+/** A file that was moved, deleted or changed after the choice cannot be read anymore. */
 export const unreadableFile: Rule = {
   id: 'unreadable-file',
   about: 'file',

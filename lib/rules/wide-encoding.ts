@@ -1,7 +1,9 @@
 import { isWide } from '../inspection/wide-text.ts';
 import type { Rule } from './rule.ts';
 
-/** CALPADS writes one byte a character; two or four come from an editor's "Unicode" save. */
+/**
+ * CALPADS writes one byte per character. Two or four bytes come from an editor's "Unicode" save.
+ */
 export const wideEncoding: Rule = {
   id: 'wide-encoding',
   about: 'file',

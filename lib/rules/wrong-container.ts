@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Container, MessageKey>> = {
   zip: 'finding_container_zip_in_zip',
 };
 
-/** The first bytes tell a spreadsheet, a PDF or a saved login page, whatever the name says. */
+/** The first bytes reveal a spreadsheet, a PDF or a saved login page, whatever the name says. */
 export const wrongContainer: Rule = {
   id: 'wrong-container',
   about: 'file',

@@ -1,8 +1,8 @@
 import type { Rule } from './rule.ts';
 
 /**
- * "Make sure the file is saved as a .txt file" (2023 upload webinar). Only the ending is judged
- * here; what a file is, its content tells.
+ * "Make sure the file is saved as a .txt file" (2023 upload webinar). This rule checks only the
+ * ending. The content tells what a file is.
  */
 export const wrongExtension: Rule = {
   id: 'wrong-extension',
@@ -11,7 +11,7 @@ export const wrongExtension: Rule = {
   check({ reading, facts, archive, provenType }) {
     if (!facts) return undefined;
     const isZipNamedTxt = archive && reading.extension.toLowerCase() === '.txt';
-    if (isZipNamedTxt) return undefined; // wrong-container says it
+    if (isZipNamedTxt) return undefined; // wrong-container reports it
     const wanted = archive ? '.zip' : '.txt';
     const isDoubled = /\.(txt|zip)$/i.test(reading.stem);
     if (reading.extension.toLowerCase() === wanted && !isDoubled) return undefined;
@@ -22,7 +22,7 @@ export const wrongExtension: Rule = {
   },
 };
 
-/** Renaming makes sense only for what is an extract. */
+/** Renaming helps only if the file is an extract. */
 function fixOf(provenType: string | undefined): { readonly fix?: 'rename' } {
   return provenType ? { fix: 'rename' } : {};
 }

@@ -15,7 +15,7 @@ const REFUSALS: Readonly<Record<ZipRefusal, MessageKey>> = {
   bomb: 'finding_zip_bomb',
 };
 
-/** A zip is to hold one text, named as the zip is: `SENR 2022-23.zip` with `SENR 2022-23.txt`. */
+/** A zip must hold one text with the zip's own name: `SENR 2022-23.txt` in `SENR 2022-23.zip`. */
 export const zipContents: Rule = {
   id: 'zip-contents',
   about: 'name',

@@ -4,13 +4,13 @@ import type { Root } from './roots.ts';
 import type { WordsIn } from './words-around.ts';
 import { wordsAround } from './words-around.ts';
 
-/** One element that might be what is looked for, and the words that stand around it. */
+/** An element that may be the control, and the words around it. */
 export interface Candidate<Place extends string = WordPlace> {
   readonly element: HTMLElement;
   readonly words: WordsIn<Place>;
 }
 
-/** Reads the page, and judges nothing. */
+/** Only reads the page. Other code judges. */
 export function collectCandidates(
   roots: readonly Root[],
   { selector, isUsable }: Pick<ControlKnowledge, 'selector' | 'isUsable'>,

@@ -8,11 +8,11 @@ import type { Root } from './roots.ts';
 import { textOf } from './roots.ts';
 import { FILE_STATES, SIGNS } from './site-words.ts';
 
-/** Reads the page, and judges nothing. Words come in the same form as those around controls. */
+/** Only reads the page. Words have the same form as those around controls. */
 export function collectSigns(roots: readonly Root[], name: SignName): Candidate<SignPlace>[] {
   const { mention } = SIGNS[name];
   const elements = roots
-    // Reading all text at once is cheap, and rules most pages out.
+    // Reading all text at once is cheap and rules out most pages.
     .filter((root) => mention.test(textOf(root)))
     .flatMap((root) => elementsOf(root, name, mention));
   return [...new Set(elements)]
@@ -20,7 +20,7 @@ export function collectSigns(roots: readonly Root[], name: SignName): Candidate<
     .map((element) => ({ element, words: wordsOf(element, mention) }));
 }
 
-/** What can be the sign at all. */
+/** The elements that may be the sign. */
 function elementsOf(root: Root, name: SignName, mention: RegExp): HTMLElement[] {
   if (name === 'another upload') {
     return [...root.querySelectorAll<HTMLElement>(WAYS_ON)].filter((way) =>
@@ -31,7 +31,7 @@ function elementsOf(root: Root, name: SignName, mention: RegExp): HTMLElement[] 
   return name === 'legend' ? mentioning.flatMap(groupAround) : mentioning.map(passageAround);
 }
 
-/** What a person can go to with Tab and follow with Enter. */
+/** Elements that a person can reach with Tab and activate with Enter. */
 const WAYS_ON = 'a[href], button, [role][tabindex]';
 
 function wordsOf(element: HTMLElement, mention: RegExp): Candidate<SignPlace>['words'] {
@@ -50,17 +50,17 @@ function wordsOf(element: HTMLElement, mention: RegExp): Candidate<SignPlace>['w
 
 const SENTENCE_END = /[.!?]+(?=\s|$)|\n/;
 
-/** The paragraph, heading or cell that a word stands in. */
+/** The paragraph, heading or cell around a word. */
 function passageAround(element: HTMLElement): HTMLElement {
   const { parentElement } = element;
   const isInLine = IN_LINE.test(getComputedStyle(element).display);
   return parentElement && isInLine ? passageAround(parentElement) : element;
 }
 
-/** Without any `display` it is not laid out at all, so it is no paragraph either. */
+/** Without a `display` it is not laid out, so it is not a paragraph either. */
 const IN_LINE = /^(inline|contents|$)/;
 
-/** A message has at most this many characters, all of its parts included. */
+/** A message has at most this many characters, including all of its parts. */
 const LONGEST_MESSAGE = 400;
 
 function messageAround(passage: HTMLElement): HTMLElement {
@@ -69,7 +69,7 @@ function messageAround(passage: HTMLElement): HTMLElement {
   return isPart ? messageAround(parentElement) : passage;
 }
 
-/** The smallest element that speaks of all three states. */
+/** The smallest element that mentions all three states. */
 function groupAround(element: HTMLElement): HTMLElement[] {
   const { parentElement } = element;
   const words = plainWords(element.textContent);

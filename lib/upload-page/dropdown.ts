@@ -5,7 +5,7 @@ import { plainWords } from './plain-words.ts';
 import { openRoots } from './roots.ts';
 
 /**
- * A dropdown that is no native select: ARIA's combobox, a read-only input (RadComboBox, PrimeNG,
+ * A dropdown that is not a native select: ARIA's combobox, a read-only input (RadComboBox, PrimeNG,
  * DevExtreme), a button with a menu (Bootstrap).
  */
 export const DROPDOWN =
@@ -15,23 +15,23 @@ export function isDropdown(element: Element): boolean {
   return element.matches(DROPDOWN);
 }
 
-/** Options of a hidden select, and links that a click would leave the page by. */
+/** Options in a hidden select, and links whose click would leave the page. */
 const NO_OPTION = 'option, a[href]:not([href^="#"], [href^="javascript:"])';
 const ARROW = 'button, a, [role=button], [class*=arrow], [class*=trigger]';
-/** A widget opens, and shows what was chosen, within this time. */
+/** A widget opens, and shows the choice, within this time. */
 const WAIT_MS = 600;
 const POLL_MS = 50;
 
 /**
- * All that a person sees of a dropdown. A widget draws a box of its own beside a hidden select, and
- * around its input; any other dropdown is its own box.
+ * The part of a dropdown that a person sees. A widget draws its own box next to a hidden select, or
+ * around its input. Any other dropdown is its own box.
  */
 export function boxOf(field: HTMLElement): HTMLElement {
   if (field instanceof HTMLSelectElement) return drawnFor(field) ?? field;
   return field instanceof HTMLInputElement && isDropdown(field) ? boxAround(field) : field;
 }
 
-/** Only a box that shows what the hidden select holds is a picture of it. */
+/** The box belongs to the hidden select only if it shows the select's choice. */
 function drawnFor(select: HTMLSelectElement): HTMLElement | undefined {
   const box = select.nextElementSibling;
   if (isShown(select) || !(box instanceof HTMLElement) || !isShown(box)) return undefined;
@@ -39,10 +39,10 @@ function drawnFor(select: HTMLSelectElement): HTMLElement | undefined {
   return chosen === '' || chosen === shownIn(box) ? box : undefined;
 }
 
-/** The input of a widget is not deeper in its box than this. */
+/** A widget's input is not deeper in its box than this. */
 const WRAPPERS = 5;
 
-/** The largest element around it that holds no other field and no words before it. */
+/** The largest element around it without another field and without words before it. */
 function boxAround(input: HTMLElement, wrappers = WRAPPERS): HTMLElement {
   const { parentElement: parent, previousSibling } = input;
   const isAlone =
@@ -58,12 +58,12 @@ function hasWords(node: Node | null): boolean {
   return node !== null && (node.textContent?.trim() !== '' || hasWords(node.previousSibling));
 }
 
-/** The option that a select has chosen, in plain words. */
+/** The chosen option of a select, in plain words. */
 export function chosenIn(select: HTMLSelectElement): string {
   return plainWords(select.options[select.selectedIndex]?.text ?? '');
 }
 
-/** What a dropdown shows as chosen, in plain words. A list in the same box comes below it. */
+/** The choice that a dropdown shows, in plain words. A list in the same box comes below it. */
 export function shownIn(dropdown: HTMLElement): string {
   if (dropdown instanceof HTMLInputElement && (dropdown.value || isShown(dropdown))) {
     return plainWords(dropdown.value);
@@ -73,24 +73,25 @@ export function shownIn(dropdown: HTMLElement): string {
 }
 
 /**
- * Chooses in a dropdown the way a person does: opens it, clicks the option that says so, and looks
- * whether the option is shown as chosen. Widgets open on pressing, on clicking, on their arrow or on
- * a key, so these are tried one by one; a second click on an open one would close it again.
+ * Chooses in a dropdown the way a person does. It opens the dropdown, clicks the option with these
+ * words, and checks that the dropdown shows the choice. Widgets open on a press, a click, a click
+ * on their arrow, or a key. It tries these one by one, because a second click on an open dropdown
+ * would close it again.
  */
 export async function chooseInDropdown(
   dropdown: HTMLElement,
   words: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (words === '') return false; // no option says nothing
+  if (words === '') return false; // no option is without words
   const { ownerDocument: document } = dropdown;
   const box = boxOf(dropdown);
   const arrow = box.querySelector<HTMLElement>(ARROW);
   const before = saying(document, words).filter((one) => !box.contains(one));
   const option = () => {
-    // It stands in the dropdown's box, or comes into sight as the dropdown opens.
+    // The option is in the dropdown's box, or appears when the dropdown opens.
     const [one, ...others] = saying(document, words).filter((each) => !before.includes(each));
-    return others.length === 0 ? one : undefined; // two would be a guess
+    return others.length === 0 ? one : undefined; // a choice between two would be a guess
   };
   const openings = [
     () => press(dropdown),
@@ -122,7 +123,7 @@ export async function showsSoon(
   return Boolean(await until(() => shownIn(dropdown) === words, signal));
 }
 
-/** What is in sight, says these words and nothing else, and can be an option. */
+/** The visible elements that say exactly these words and can be an option. */
 function saying(document: Document, words: string): HTMLElement[] {
   return openRoots(document)
     .flatMap((root) => elementsWithText(root, (text) => plainWords(text) === words))

@@ -1,4 +1,4 @@
-/** Where words about a control stand on the page. */
+/** Where words about a control are on the page. */
 export type WordPlace =
   /** label[for], wrapping label, aria-label, aria-labelledby */
   | 'label'
@@ -7,45 +7,45 @@ export type WordPlace =
   /** the text, element or table cell right before the control */
   | 'neighbour'
   | 'placeholder'
-  /** the texts of a select's options, of a list box, or of radio buttons */
+  /** the options of a select or a list box, or the labels of radio buttons */
   | 'option'
-  /** what a dropdown of the page's own making shows as chosen */
+  /** the choice that a custom dropdown shows */
   | 'shown value'
   /** a button's own text or value */
   | 'button text';
 
-/** What speaks for a control besides words of its own. */
+/** Evidence for a control other than its own words. */
 export type Circumstance =
   /** in the same form as a control that is beyond doubt */
   | 'together'
-  /** the only one of its kind in the form of a control that is beyond doubt */
+  /** the only one of its kind in the same form as a control that is beyond doubt */
   | 'alone'
   /** found by its words before the page was translated */
   | 'known before'
-  /** a person pointed at it once; see learned-control.ts */
+  /** a person pointed at it once, see learned-control.ts */
   | 'pointed out';
 
-/** Where words about a sign stand on the page. */
+/** Where words about a sign are on the page. */
 export type SignPlace =
-  /** all that it says itself */
+  /** all of its own words */
   | 'own words'
-  /** what one element in it says */
+  /** the words of one element in it */
   | 'part'
-  /** the sentence that it is, or that it is a link in */
+  /** its own sentence, or the sentence around it if it is a link */
   | 'sentence'
-  /** in the message that it belongs to */
+  /** the message around it */
   | 'message'
-  /** its role, or the role of what is around it */
+  /** its role, or the role of an element around it */
   | 'role';
 
-/** Words that speak for a control or a sign, or against it. */
+/** Words that count for or against a control or a sign. */
 export interface Evidence<Place = WordPlace> {
-  /** Where the words must stand. */
+  /** Where the words must be. */
   readonly in: Place;
   readonly words: RegExp;
-  /** Below zero for words that speak against it. */
+  /** Below zero for words that count against it. */
   readonly score: number;
-  /** When and where this was seen, so that it can be doubted later. */
+  /** When and where this was seen, so a reader can judge it later. */
   readonly seen: string;
 }
 
@@ -59,13 +59,13 @@ function seenIn(seen: string) {
 }
 
 /**
- * The page's DOM and ids are in no public copy. Its controls are known by the words that a person
- * reads (2023 upload webinar, "How to navigate the data upload page").
+ * No public copy has the page's DOM and ids. The words that a person reads identify its controls
+ * (2023 upload webinar, "How to navigate the data upload page").
  */
 export const inWebinar = seenIn('2023-09-25, upload webinar');
 
-/** Not seen: what the same page would say after small changes to its words. */
+/** Not seen: what the same page would say after small changes in its words. */
 export const nearWebinar = seenIn('near variant of the webinar');
 
-/** Not seen: what a browser plausibly makes of the page's words in Spanish. */
+/** Not seen: a browser's plausible translation of the page's words into Spanish. */
 export const inSpanish = seenIn('2026-11-27, plausible translation');

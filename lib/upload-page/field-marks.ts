@@ -2,7 +2,10 @@ import { boxOf } from './dropdown.ts';
 import type { Lifetime } from './safely.ts';
 
 export interface FieldMarks {
-  /** Says beside a field that the assistant filled it. `undo` runs on the person's click. */
+  /**
+   * Adds a mark next to a field that says that the assistant filled it. `undo` runs on the person's
+   * click.
+   */
   mark(field: 'purpose' | 'description', control: HTMLElement, undo: () => unknown): void;
 }
 
@@ -15,7 +18,8 @@ export interface MarkWords {
 
 /**
  * Marks are text in the page itself, because `aria-describedby` cannot point into a shadow root.
- * Their styles are set on the elements: neither the page's style sheet nor its CSP can change them.
+ * Their styles are set on the elements, so neither the page's style sheet nor its CSP can change
+ * them.
  */
 export function fieldMarks(words: MarkWords, { signal, safely }: Lifetime): FieldMarks {
   return {
@@ -54,12 +58,12 @@ export function fieldMarks(words: MarkWords, { signal, safely }: Lifetime): Fiel
       };
       control.addEventListener('input', safely(onEdit), { signal });
       button.addEventListener('click', safely(onUndo), { signal });
-      signal.addEventListener('abort', safely(end)); // its button would do nothing
+      signal.addEventListener('abort', safely(end)); // after that, its button would do nothing
     },
   };
 }
 
-/** The page's own descriptions of the control stay. */
+/** Keeps the page's own descriptions of the control. */
 function describedBy(control: HTMLElement, id: string, change: 'add' | 'remove'): void {
   const ids = (control.getAttribute(DESCRIBED_BY) ?? '').split(/\s+/).filter((one) => one !== id);
   if (change === 'add') ids.push(id);

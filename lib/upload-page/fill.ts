@@ -7,7 +7,7 @@ import type { FieldState } from './page-state.ts';
 import { pause } from './pause.ts';
 
 export interface FillerOptions {
-  /** The controls as they are at this moment. A page may replace them at any time. */
+  /** The current controls. A page may replace them at any time. */
   readonly find: () => Pick<FoundControls, 'purpose' | 'description'>;
   readonly marks: FieldMarks;
   readonly signal: AbortSignal;
@@ -18,13 +18,13 @@ export interface FieldStates {
   readonly description: FieldState;
 }
 
-/** A page that puts its own value back does so within this time. */
+/** A page that restores its own value does so within this time. */
 const READ_BACK_MS = 300;
 
 /**
- * Fills File Purpose and File Description, but never over what the person chose or typed. It reads
- * back what it put in a moment later. If the page has taken it out, it puts it in once more. A page
- * that takes it out again wins, and the person is told.
+ * Fills File Purpose and File Description, but never over what the person chose or typed. A moment
+ * later it reads back what it filled in. If the page removed it, it fills it in once more. If the
+ * page removes it again, the page wins, and the person is told.
  *
  *   fill() ─► [files are handed over] ─► readBack() ─► filled | not set
  */
@@ -41,24 +41,27 @@ export class FieldFiller {
     };
   }
 
-  /** Fills what the person has left empty. */
+  /** Fills the fields that the person left empty. */
   async fill(description: string): Promise<void> {
     await this.#fields.purpose.fill(PURPOSE_WANTED);
     await this.#fields.description.fill(description);
   }
 
-  /** The person clicked `Fill description`. Our words replace theirs, and undo brings theirs back. */
+  /**
+   * The person clicked `Fill description`. The assistant's words replace theirs, and undo restores
+   * theirs.
+   */
   async replaceDescription(description: string): Promise<void> {
     await this.#fields.purpose.fill(PURPOSE_WANTED);
     await this.#fields.description.replace(description);
   }
 
-  /** Whether this field was not there to be filled. */
+  /** Whether this field was missing. */
   lacks(field: keyof FieldStates): boolean {
     return this.#fields[field].state() === 'not found';
   }
 
-  /** Tells how the fields stand after the page has reacted, and marks those that are filled. */
+  /** Returns the fields' states after the page has reacted, and marks the filled ones. */
   async readBack(): Promise<FieldStates> {
     const { purpose, description } = this.#fields;
     await this.#pause();
@@ -84,17 +87,17 @@ export class FieldFiller {
   }
 }
 
-/** One field, and what the assistant does with it. */
+/** One field, and what the assistant can do with it. */
 interface FilledField {
   readonly state: () => FieldState;
-  /** Fills it while it is empty, or holds what was put in before. */
+  /** Fills it if it is empty or still has the assistant's last text. */
   readonly fill: (text: string) => Promise<void>;
-  /** Fills it whatever stands there. */
+  /** Fills it regardless of its content. */
   readonly replace: (text: string) => Promise<void>;
-  /** Whether the page has taken out what was put in. */
+  /** Whether the page has removed what was filled in. */
   readonly isLost: () => boolean;
   readonly putInAgain: () => Promise<void>;
-  /** Decides whether the field is filled; what is lost by now stays lost. */
+  /** Decides whether the field is filled. A value that is lost by now stays lost. */
   readonly settle: () => FieldState;
   readonly undo: () => Promise<void>;
 }
@@ -105,9 +108,11 @@ function filledField(
   signal: AbortSignal,
 ): FilledField {
   let state: FieldState = 'not found';
-  /** What was last put in. While it still stands there, the field is ours. */
+  /**
+   * The text that was last filled in. While the field still has it, the field is the assistant's.
+   */
   let ours: string | undefined;
-  /** What stood there before. Undo brings it back. */
+  /** The text before that. Undo restores it. */
   let before = '';
 
   const replace = async (text: string) => {

@@ -14,10 +14,10 @@ import { AWAIT_CONFIRMATION } from './site-words.ts';
 import type { Scored } from './weigh-evidence.ts';
 import { best, ENOUGH, more, reportOf, weigh } from './weigh-evidence.ts';
 
-/** The controls that were found, each beyond doubt. A control in doubt is left out. */
+/** The controls that were found beyond doubt. A doubtful control is left out. */
 export type FoundControls = { readonly [Name in ControlName]?: ElementOf<(typeof CONTROLS)[Name]> };
 
-/** The kind of element that a control's own check lets through. */
+/** The kind of element that a control's own check allows. */
 type ElementOf<Control> = Control extends {
   readonly isUsable: (element: HTMLElement) => element is infer Kind extends HTMLElement;
 }
@@ -25,19 +25,21 @@ type ElementOf<Control> = Control extends {
   : HTMLElement;
 
 export interface FoundPage {
-  /** The document and the open shadow roots in it. */
+  /** The document and its open shadow roots. */
   readonly roots: readonly Root[];
   readonly report: PageReport;
   readonly controls: FoundControls;
-  /** They may stand on other pages, too. */
+  /** Other pages may have them, too. */
   readonly signs: FoundSigns;
-  /** The document's language at the first look; a browser that translates it changes that. */
+  /**
+   * The document's language at the first look. A browser that translates the document changes it.
+   */
   readonly language?: string;
 }
 
 export interface Remembered {
   readonly learned?: readonly LearnedControl[];
-  /** The last look at this document. */
+  /** The result of the last look at this document. */
   readonly last?: FoundPage;
 }
 
@@ -51,25 +53,32 @@ export const NOTHING_FOUND: FoundPage = {
   signs: {},
 };
 
-/** Two kinds of evidence at the least, none of which another page of the site has. */
+/** At least two kinds of evidence that no other page of the site has. */
 const UNMISTAKABLE = 10;
-/** For standing in the same form as a control that is beyond doubt: it decides between equals. */
+/**
+ * The score for being in the same form as a control that is beyond doubt. It decides between
+ * equals.
+ */
 const TOGETHER = 2;
-/** For being the only one there that it can be: enough by itself, and clearly ahead of weak words. */
+/**
+ * The score for being the only possible one there. It is enough by itself, and clearly ahead of
+ * weak words.
+ */
 const ALONE = 10;
-/** For being what was found, or pointed at, before: more than words alone bring together. */
+/** The score for being found or pointed at before. It is more than words alone can add up to. */
 const KNOWN = 20;
 
 type Scores = readonly Scored<WordPlace>[];
 type AllScores = Readonly<Record<ControlName, Scores>>;
 
 /**
- * Tells whether a document is the upload page, and where its controls are. It is the upload page if
- * it takes files, has a field of the form, and either has two controls or a field that is
- * unmistakable. It stays the upload page while any of its fields is there: a form may show its
- * parts one after the other. A page with just a file input, or just the words, is another page.
+ * Decides whether a document is the upload page, and finds its controls. It is the upload page if
+ * it takes files, has a field of the form, and also has either two controls or an unmistakable
+ * field. It stays the upload page while it has a field or a sure way to choose files, because a
+ * form may show its parts one after the other. A page with only a file input, or only the words, is
+ * another page.
  *
- * Words tell which page it is. Structure only tells where a control is on a page that is known.
+ * Words decide which page it is. Structure only says where a control is on a page that is known.
  */
 export function findPage(
   document: Document,
@@ -78,7 +87,8 @@ export function findPage(
   const roots = openRoots(document);
   const { lang } = document.documentElement;
   const { language = lang } = last;
-  // A browser translates the words under our eyes; what was known by them is still the same.
+  // A browser may translate the words between two looks. The elements that were found before are
+  // still the same.
   const known = language === lang ? NOTHING_FOUND : last;
   const { signs, reports } = findSigns(roots, known.signs);
 
@@ -142,8 +152,8 @@ function scoresIn(
 }
 
 /**
- * Words alone may leave two that could be it: a search box is called File Description, too. The one
- * in the same form as a control beyond doubt is it.
+ * Words alone may leave two candidates: a search box may be called File Description, too. The one
+ * in the same form as a control beyond doubt wins.
  */
 function together(scores: AllScores): AllScores {
   const forms = CONTROL_NAMES.map((name) => best(scores[name]))
@@ -160,9 +170,9 @@ function together(scores: AllScores): AllScores {
   return each((name) => closer(scores[name]));
 }
 
-/** A control without enough words may still be the only one that it can be; see `Alone`. */
+/** A control without enough words may still be the only possible one, see `Alone`. */
 function withStructure(scores: AllScores): AllScores {
-  // One after the other: a file input that is sure speaks for the button below it.
+  // In order, because a sure file input counts for the button below it.
   const all: Record<ControlName, Scores> = { ...scores };
   for (const name of CONTROL_NAMES) all[name] = aloneIn(all, all[name], KNOWLEDGE[name]);
   return all;
@@ -199,14 +209,14 @@ function each<Value>(make: (name: ControlName) => Value): Record<ControlName, Va
 function elementsIn(scores: AllScores): FoundControls {
   const entries = CONTROL_NAMES.flatMap((name) => {
     const sure = best(scores[name]);
-    // A button that makes the file input is not the input.
+    // A button that creates the file input is not the input.
     const isControl = sure && elementOf(sure).matches(KNOWLEDGE[name].selector);
     return isControl ? [[name, elementOf(sure)] as const] : [];
   });
-  return Object.fromEntries(entries); // each has passed its own control's check of its kind
+  return Object.fromEntries(entries); // each passed its own control's check
 }
 
-/** So many of the five instructions on a page that takes files: it was the upload page once. */
+/** A page with this many of the five instructions that takes files was once the upload page. */
 const ENOUGH_INSTRUCTIONS = 3;
 
 function whyOff(document: Document, takesFiles: boolean): OffReason {

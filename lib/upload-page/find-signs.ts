@@ -7,7 +7,7 @@ import { SIGNS } from './site-words.ts';
 import type { Scored } from './weigh-evidence.ts';
 import { best, reportOf, weigh } from './weigh-evidence.ts';
 
-/** The signs that were found, each beyond doubt. */
+/** The signs that were found beyond doubt. */
 export type FoundSigns = { readonly [Name in SignName]?: HTMLElement };
 
 export interface SignsOnPage {
@@ -17,7 +17,7 @@ export interface SignsOnPage {
 
 const NAMES: readonly SignName[] = ['confirmation', 'legend', 'another upload'];
 
-/** @param known signs that count while they are in sight, whatever they say now */
+/** @param known signs that count while they are visible, whatever they say now */
 export function findSigns(roots: readonly Root[], known: FoundSigns = {}): SignsOnPage {
   const signs: { [Name in SignName]?: HTMLElement } = {};
   const reports = NAMES.map((name) => {
@@ -32,7 +32,7 @@ export function findSigns(roots: readonly Root[], known: FoundSigns = {}): Signs
   return { signs, reports };
 }
 
-/** Finds just one of them. */
+/** Finds one sign. */
 export function findSign(roots: readonly Root[], name: SignName): HTMLElement | undefined {
   return best(scoresOf(roots, name), SIGNS[name].lead)?.candidate.element;
 }

@@ -1,21 +1,21 @@
-/** Whether the person can use it as it stands. */
+/** Whether the person can use it in its current state. */
 export function isInUse(element: Element): boolean {
   return isEnabled(element) && !element.matches('[readonly]');
 }
 
-/** The same, for elements that are read-only and still work, as the input of a dropdown is. */
+/** The same for elements that work although they are read-only, like a dropdown's input. */
 export function isEnabled(element: Element): boolean {
   return isOfPage(element) && !element.matches(DISABLED);
 }
 
 const DISABLED = ':disabled, [aria-disabled=true], [aria-readonly=true]';
 
-/** Whether it is part of the page itself, and does not search the site. */
+/** Whether it is part of the page itself and not of a site search. */
 export function isOfPage(element: Element): boolean {
   return element.closest('[data-upload-assistant], [role=search], search') === null;
 }
 
-/** Smaller than this, in CSS pixels, is hidden from sight and there for screen readers or scripts. */
+/** In CSS pixels. A smaller element is hidden and only for screen readers or scripts. */
 const SMALLEST_PX = 3;
 
 /** Whether a person can see it. */

@@ -4,16 +4,16 @@ import type { ControlName } from './page-state.ts';
 import { plainWords } from './plain-words.ts';
 
 /**
- * A control that the person pointed at once, and how to recognize it: by the words that stand around
- * it, never by its place in the tree or its id.
+ * A control that the person pointed at once, and how to recognize it: by the words around it, never
+ * by its place in the tree or its id.
  */
 export interface LearnedControl {
   readonly control: ControlName;
-  /** Which kind of element it is, e.g. `input text`. */
+  /** The kind of element, e.g. `input text`. */
   readonly kind: string;
-  /** The page's own words, in lower case. All of them must be there again. */
+  /** The page's own words, in lowercase. All of them must be there again. */
   readonly evidence: readonly { readonly in: WordPlace; readonly words: string }[];
-  /** Changes with the words of the form. What was learned of one version says nothing about another. */
+  /** Changes with the words of the form. Knowledge of one version says nothing about another. */
   readonly siteVersion: string;
   /** Milliseconds since 1970. It also serves as an id. */
   readonly at: number;
@@ -22,7 +22,9 @@ export interface LearnedControl {
 const MOST_PIECES = 10;
 const LONGEST_WORDS = 200;
 
-/** @returns undefined if no words stand around the element: nothing would find it again */
+/**
+ * @returns undefined if there are no words around the element, because nothing would find it again
+ */
 export function learn(
   control: ControlName,
   { element, words }: Candidate,
@@ -30,14 +32,14 @@ export function learn(
 ): LearnedControl | undefined {
   const places = Object.keys(words) as WordPlace[]; // its own keys
   const evidence = places
-    .filter((place) => place !== 'shown value') // that changes
+    .filter((place) => place !== 'shown value') // that may change
     .flatMap((place) => words[place].map((text) => ({ in: place, words: cut(text) })))
     .slice(0, MOST_PIECES);
   if (evidence.length === 0) return undefined;
   return { control, kind: kindOf(element), evidence, siteVersion: siteVersionOf(element), at };
 }
 
-/** Whether this is the element that was pointed at, as far as its words can tell. */
+/** Whether this is the element that the person pointed at, as far as its words can tell. */
 export function isLearned({ element, words }: Candidate, learned: LearnedControl): boolean {
   return (
     kindOf(element) === learned.kind &&

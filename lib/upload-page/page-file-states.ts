@@ -9,9 +9,9 @@ import { FILE_STATES } from './site-words.ts';
 const STATES: readonly PageFileState[] = ['ready', 'loading', 'issue'];
 
 /**
- * Reads what the page itself says of each file: in words beside its name, or with the mark that its
- * legend puts before those words. It leaves out a file that the page does not name, and one of which
- * the page says nothing clear.
+ * Reads what the page says about each file: in words next to its name, or with the mark that the
+ * legend puts before those words. It leaves out a file that the page does not name, and a file
+ * about which the page says nothing clear.
  */
 export function readFileStates(
   document: Document,
@@ -26,7 +26,7 @@ export function readFileStates(
       .map((element) => rowOf(element, name, names))
       .map((row) => stateInWords(row) ?? stateByMark(row, marks))
       .filter((state) => state !== undefined);
-    // The last one in the page: a widget adds a new entry below one that failed.
+    // The last entry counts, because a widget adds a new entry below one that failed.
     const state = said.at(-1);
     if (state) states.set(name, state);
   }
@@ -36,8 +36,8 @@ export function readFileStates(
 const POLL_MS = 500;
 
 /**
- * Tells what the page says of the files, now and whenever that changes, until the signal ends. It
- * looks twice a second: a mark may change its color without a change in the document.
+ * Reports what the page says about the files, now and on every change, until the signal ends. It
+ * looks twice a second, because a mark may change its color without a change in the document.
  */
 export function watchFileStates(
   document: Document,
@@ -58,10 +58,10 @@ export function watchFileStates(
   look();
 }
 
-/** Rows of file lists are not nested deeper than this. */
+/** A file list's rows are not nested deeper than this. */
 const DEEPEST_ROW = 6;
 
-/** The largest element around the name that speaks of this file alone. */
+/** The largest element around the name that is about only this file. */
 function rowOf(element: Element, name: string, names: readonly string[]): Element {
   let row = element;
   for (let levels = 0; levels < DEEPEST_ROW; levels += 1) {
@@ -90,7 +90,10 @@ function stateInWords(row: Element): PageFileState | undefined {
 /** Attributes that a person hears or sees. */
 const SPOKEN = ['aria-label', 'title', 'alt'] as const;
 
-/** A mark is known by its color: that of the element before the legend's words, or one it draws. */
+/**
+ * A mark is identified by its color: the color of the element before the legend's words, or of one
+ * that it draws.
+ */
 type Marks = ReadonlyMap<string, PageFileState | undefined>;
 
 function marksOf(legend: HTMLElement | undefined): Marks {
@@ -103,7 +106,7 @@ function marksOf(legend: HTMLElement | undefined): Marks {
       .filter((element) => element !== null)
       .flatMap(coloursOf);
     for (const colour of new Set(colours)) {
-      // A color that two states share tells nothing.
+      // A color that two states share says nothing.
       marks.set(colour, marks.has(colour) ? undefined : state);
     }
   }

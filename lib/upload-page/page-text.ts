@@ -1,4 +1,4 @@
-/** Every text below it, in page order. */
+/** Every text node below `root`, in page order. */
 export function textsIn(root: Node): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
@@ -6,7 +6,7 @@ export function textsIn(root: Node): Text[] {
   return texts;
 }
 
-/** The innermost elements below it with a text of their own that passes the test, in page order. */
+/** The innermost elements below `root` whose own text passes the test, in page order. */
 export function elementsWithText(root: Node, test: (text: string) => boolean): HTMLElement[] {
   return textsIn(root).flatMap(({ parentElement, data }) =>
     parentElement && test(data) ? [parentElement] : [],

@@ -1,9 +1,9 @@
-/** @throws the signal's reason when it ends first */
+/** @throws the signal's reason if the signal ends first */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const stop = () => reject(signal.reason);
   signal.addEventListener('abort', stop);
-  // Nothing of ours runs in the timer: an error there would leave this waiting forever.
+  // No other code runs in the timer, because an error there would leave this waiting forever.
   const timer = setTimeout(resolve, ms);
   try {
     await promise;

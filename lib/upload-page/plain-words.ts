@@ -1,6 +1,6 @@
 /**
- * Lower case, one blank between words. A number, an icon or an arrow before the words goes, and so
- * does a colon, an asterisk, an icon or an arrow after them.
+ * Lowercase, with one blank between words. It removes a number, an icon or an arrow before the
+ * words, and a colon, an asterisk, an icon or an arrow after them.
  */
 export function plainWords(text: string): string {
   return text
@@ -10,7 +10,7 @@ export function plainWords(text: string): string {
     .toLowerCase();
 }
 
-/** The same for several texts, without those that say nothing. */
+/** The same for several texts, without the empty ones. */
 export function plain(texts: readonly (string | null | undefined)[]): string[] {
   return texts.map((text) => plainWords(text ?? '')).filter((text) => text !== '');
 }

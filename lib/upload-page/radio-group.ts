@@ -2,7 +2,7 @@ import { pointer } from './dropdown.ts';
 import { plainWords } from './plain-words.ts';
 import { tell } from './text-field.ts';
 
-/** Radio buttons, and what holds them together. */
+/** An element that groups radio buttons. */
 export const RADIO_GROUP = ':is(fieldset, table, ul, [role=radiogroup]):has(input[type=radio])';
 
 export function isRadioGroup(element: HTMLElement): boolean {
@@ -13,13 +13,13 @@ export function radiosIn(group: HTMLElement): HTMLInputElement[] {
   return [...group.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 }
 
-/** What a radio button stands for, in plain words. */
+/** The words of a radio button, in plain words. */
 export function wordsOfRadio(radio: HTMLInputElement): string {
   const label = radio.labels?.[0]?.textContent ?? radio.getAttribute('aria-label');
   return plainWords(label ?? radio.nextSibling?.textContent ?? '');
 }
 
-/** What the one that is on stands for, `''` while none is. */
+/** The words of the chosen radio button, `''` if there is none. */
 export function chosenRadio(group: HTMLElement): string {
   const chosen = checkedIn(group);
   return chosen ? wordsOfRadio(chosen) : '';
@@ -30,8 +30,8 @@ function checkedIn(group: HTMLElement): HTMLInputElement | null {
 }
 
 /**
- * Clicks the radio button with these words; `''` switches the chosen one off.
- * @returns whether it is the chosen one now
+ * Clicks the radio button with these words. `''` clears the choice.
+ * @returns whether it is now the chosen one
  */
 export function chooseRadio(group: HTMLElement, words: string): boolean {
   const wanted = radiosIn(group).find((radio) => wordsOfRadio(radio) === words);

@@ -1,4 +1,4 @@
-/** A tree of its own: the document, or what is below an open shadow root. */
+/** A separate tree: the document, or the content of an open shadow root. */
 export type Root = Document | ShadowRoot;
 
 /** The document and every open shadow root in it, at any depth. */
@@ -20,7 +20,7 @@ export function rootOf(element: Element): Root {
   return root instanceof ShadowRoot ? root : element.ownerDocument;
 }
 
-/** All of its text, hidden or not. */
+/** All text in it, visible or not. */
 export function textOf(root: Root): string {
   return (root instanceof ShadowRoot ? root : root.body)?.textContent ?? '';
 }

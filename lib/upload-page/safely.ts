@@ -1,12 +1,12 @@
 /**
- * Wraps everything of ours that the browser calls in the page: listeners, timers, observers, and the
- * work after a promise. An error in there ends the assistant and never reaches the page.
+ * Wraps all our code that the browser calls in the page: listeners, timers, observers, and the work
+ * after a promise. An error in it ends the assistant and never reaches the page.
  */
 export type Safely = <Args extends readonly unknown[], Result>(
   work: (...args: Args) => Result,
 ) => (...args: Args) => Result | undefined;
 
-/** Everything that listens to the page gets this: when to end, and what to do with an error. */
+/** All code that listens to the page gets this: when to end, and how to handle an error. */
 export interface Lifetime {
   readonly signal: AbortSignal;
   readonly safely: Safely;

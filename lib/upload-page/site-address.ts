@@ -1,2 +1,2 @@
-/** Where the site begins; the upload page's own address is in no public copy. */
+/** The site's root address. The upload page's own address is in no public copy. */
 export const SITE_ADDRESS = 'https://www.calpassplus.org/';

@@ -4,18 +4,18 @@ import type { PageFileState, SignName } from './page-state.ts';
 import { CLEAR_LEAD } from './weigh-evidence.ts';
 
 /**
- * What is known of the page's own words, apart from its controls. Adding knowledge is adding a line
- * here; each control has its own file in controls/.
+ * The page's own words that are not about its controls. To add knowledge, add a line here. Each
+ * control has its own file in controls/.
  */
 export interface SignKnowledge {
-  /** Text without these words has no such sign in it. */
+  /** Text without these words does not have the sign. */
   readonly mention: RegExp;
   readonly evidence: readonly Evidence<SignPlace>[];
-  /** How far it must be ahead of the next one like it; see `CLEAR_LEAD`. */
+  /** How far it must be ahead of the next candidate, see `CLEAR_LEAD`. */
   readonly lead: number;
 }
 
-/** The page's own words for the state of a file; its legend explains them. */
+/** The page's own words for the state of a file. Its legend explains them. */
 export const FILE_STATES: Readonly<Record<PageFileState, RegExp>> = {
   ready: /ready to submit/,
   loading: /loading in progress/,
@@ -23,7 +23,7 @@ export const FILE_STATES: Readonly<Record<PageFileState, RegExp>> = {
 };
 
 const THANKS = /^thank(s| you)( very much)? for .*(upload|file)/;
-/** Thanks for earlier files, or in advance for files to come. */
+/** Thanks for earlier files, or in advance for later ones. */
 const ANOTHER_TIME = /\b(last|past|previous|earlier|ago|before|by|when|if)\b/;
 const CONFIRMATION_EMAIL = /(should|will|['’]ll)( \w+)? (receive|get) an? (confirmation )?e-?mail/;
 const ANOTHER_UPLOAD = /(make|start|begin) (another|a new) upload/;
@@ -41,7 +41,8 @@ export const SIGNS: Readonly<Record<SignName, SignKnowledge>> = {
       inWebinar('message', ANOTHER_UPLOAD, 2),
       nearWebinar('role', /^(alert|status)$/, 2),
     ],
-    // Believing it touches nothing, and thanks said twice confirm each other.
+    // The assistant changes nothing when it believes this, and a second thank-you confirms the
+    // first.
     lead: 0,
   },
   legend: {
@@ -49,7 +50,7 @@ export const SIGNS: Readonly<Record<SignName, SignKnowledge>> = {
     evidence: [
       ...Object.values(FILE_STATES).map((words) => inWebinar('own words' as const, words, 2)),
       inWebinar('part', /^(ready to submit|loading in progress|issue with file)$/, 2),
-      // The list of files says these words too: more than once, or beside a file's name.
+      // The list of files has these words too: more than once, or next to a file's name.
       nearWebinar('own words', /(ready to|loading in|issue with) .*\1/, -5),
       nearWebinar('own words', /\.(txt|zip)\b/, -5),
     ],
@@ -70,5 +71,5 @@ export const SIGNS: Readonly<Record<SignName, SignKnowledge>> = {
   },
 };
 
-/** What the page's instructions say besides what they say of each control. */
+/** What the page's instructions say in addition to each control's own. */
 export const AWAIT_CONFIRMATION = /wait for a confirmation message/;

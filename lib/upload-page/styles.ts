@@ -1,7 +1,8 @@
 /**
- * Styles an element of ours inside the page. Set one by one through the style object: that is
- * stronger than the page's style sheets and not subject to its Content Security Policy. Not marked
- * important, unless asked: people who set their own text spacing must get it (WCAG 1.4.12).
+ * Styles our own element in the page. It sets styles one by one through the style object. That is
+ * stronger than the page's style sheets and not subject to its Content Security Policy. They are
+ * not marked important unless asked, because people who set their own text spacing must get it
+ * (WCAG 1.4.12).
  */
 export function setStyles(
   element: HTMLElement,

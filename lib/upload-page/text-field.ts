@@ -1,4 +1,4 @@
-/** An element that any text can be typed into. */
+/** An element that accepts any typed text. */
 export const EDITABLE = '[contenteditable]:not([contenteditable=false])';
 
 type TextInput = HTMLInputElement | HTMLTextAreaElement;
@@ -9,9 +9,10 @@ export function readText(field: HTMLElement): string {
 }
 
 /**
- * Puts text in as typing would leave it. In the content script's isolated world `value` is the
- * browser's own setter, so a framework that watches its own copy of the field still sees the change
- * when the events arrive. Some take the text only when the field is left; the last two are for them.
+ * Writes text the way typing leaves it. In the content script's isolated world, `value` is the
+ * browser's own setter. So a framework that watches its own copy of the field still sees the change
+ * when the events arrive. Some frameworks take the text only when the person leaves the field, so
+ * `blur` and `focusout` follow.
  */
 export function writeText(field: HTMLElement, text: string): void {
   if (isTextInput(field)) field.value = text;
@@ -19,7 +20,7 @@ export function writeText(field: HTMLElement, text: string): void {
   tell(field, 'input', 'change', 'blur', 'focusout');
 }
 
-/** Tells the page what the browser tells it after the person's own choice. */
+/** Sends the page the events that the browser sends after the person's own choice. */
 export function tell(
   field: HTMLElement,
   ...types: readonly ('input' | 'change' | 'blur' | 'focusout')[]

@@ -2,13 +2,13 @@ import type { Candidate } from './collect-controls.ts';
 import type { Circumstance, Evidence } from './evidence.ts';
 import type { FindReport } from './page-state.ts';
 
-/** Below this a control counts as not found. */
+/** A control with a lower score counts as not found. */
 export const ENOUGH = 5;
 
-/** Two candidates closer than this are too close to call: neither is touched. */
+/** If two candidates are closer than this, neither is touched. */
 export const CLEAR_LEAD = 2;
 
-/** A candidate and what speaks for it. */
+/** A candidate and the evidence for it. */
 export interface Scored<Place extends string> {
   readonly candidate: Candidate<Place>;
   readonly score: number;
@@ -39,7 +39,7 @@ export function best<Place extends string>(
   return isSure ? first : undefined;
 }
 
-/** The same candidate with one more thing that speaks for it. */
+/** The same candidate with one more piece of evidence. */
 export function more<Place extends string>(
   scored: Scored<Place>,
   score: number,
@@ -48,7 +48,7 @@ export function more<Place extends string>(
   return { ...scored, score: scored.score + score, evidence: [...scored.evidence, circumstance] };
 }
 
-/** @param found what was found in the end, if anything */
+/** @param found the final result, if any */
 export function reportOf<Name extends string, Place extends string>(
   name: Name,
   scores: readonly Scored<Place>[],

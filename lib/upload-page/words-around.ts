@@ -7,10 +7,10 @@ import { isRadioGroup, radiosIn, wordsOfRadio } from './radio-group.ts';
 import { rootOf } from './roots.ts';
 import { EDITABLE } from './text-field.ts';
 
-/** Words by the place where they stand: lower case, without colons and extra blanks. */
+/** Words by their place on the page: lowercase, without colons and extra blanks. */
 export type WordsIn<Place extends string> = Readonly<Record<Place, readonly string[]>>;
 
-/** Reads what stands around a control, and judges nothing. */
+/** Only reads the words around a control. Other code judges. */
 export function wordsAround(element: HTMLElement): WordsIn<WordPlace> {
   return {
     label: plain(labelsOf(element)),
@@ -37,12 +37,12 @@ function labelsOf(element: HTMLElement): string[] {
   ];
 }
 
-/** A wrapping label also holds the control itself; a select's options are no label. */
+/** A wrapping label also contains the control itself, and a select's options are not its label. */
 function textWithoutControls(label: HTMLElement): string {
   return textWithout(label, `button, ${FIELDS}`);
 }
 
-/** What a person chooses or types in these is theirs, and no word of the page. */
+/** A person's choice or text in these is not the page's own words. */
 const FIELDS = `select, textarea, ${EDITABLE}`;
 
 function textWithout(element: Element, parts: string): string {
@@ -52,12 +52,12 @@ function textWithout(element: Element, parts: string): string {
     .join('');
 }
 
-/** Neighbours with more characters than this are prose. */
+/** Longer neighbors are prose. */
 const LONGEST_NEIGHBOUR = 60;
 
 /**
- * What stands right before the control: a text, an element, or what stands before a wrapper that
- * holds nothing else. In a table layout it is also the cell to the left or above.
+ * The words right before the control: a text, an element, or the words before a wrapper that
+ * contains nothing else. In a table layout this includes the cells to the left and above.
  */
 function before(element: HTMLElement): string[] {
   const cell = element.closest('td, th');
@@ -69,7 +69,7 @@ function before(element: HTMLElement): string[] {
   );
 }
 
-/** At most this many wrappers are looked out of; the input of a DevExtreme box is in five. */
+/** The search leaves at most this many wrappers. The input of a DevExtreme box is in five. */
 const WRAPPERS = 5;
 
 function wordsBefore(element: Element): string {
@@ -94,7 +94,7 @@ function wordsIn(node: Node): string {
 
 const NO_WORDS = 'script, style, template, input, select, textarea, [data-upload-assistant]';
 
-/** A widget's own button stands after the file input that it works for. */
+/** A widget's own button comes after its file input. */
 function after(element: Element): string[] {
   const next = element.nextElementSibling;
   const isFileInput = element.matches('input[type=file]');
@@ -114,14 +114,14 @@ function optionsOf(element: HTMLElement): string[] {
   return [...(list?.querySelectorAll('[role=option]') ?? [])].map((one) => one.textContent ?? '');
 }
 
-/** An icon in a button is often a word to the font that draws it. */
+/** The text of an icon is often a word for the icon font, not for a person. */
 function buttonText(element: HTMLElement): string {
   if (!element.matches(PRESSED) || isDropdown(element)) return '';
   if (!(element instanceof HTMLInputElement)) return textWithout(element, '[aria-hidden=true]');
   return element.type === 'image' ? element.alt : element.value;
 }
 
-/** What a person can press, apart from links and labels. */
+/** Elements that a person can press, other than links and labels. */
 export const BUTTONS =
   'button, [role=button], input:is([type=submit], [type=button], [type=image])';
 const PRESSED = `label, a, ${BUTTONS}`;

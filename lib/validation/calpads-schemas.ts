@@ -10,8 +10,8 @@ export const schoolYearSchema = z.custom<SchoolYear>(
   (value) => typeof value === 'string' && parseSchoolYear(value) === value,
 );
 
-/** 7 digits as text: leading zeros count. */
+/** 7 digits as text, because leading zeros count. */
 export const leaCodeSchema = z.string().regex(/^\d{7}$/);
 
-/** Lower-case hex, as every SHA-256 here. */
+/** Lowercase hex, like every SHA-256 here. */
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);

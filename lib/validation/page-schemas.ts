@@ -4,7 +4,7 @@ import type { LearnedControl } from '../upload-page/learned-control.ts';
 import type { OffReason, PageState } from '../upload-page/page-state.ts';
 import { z } from './z.ts';
 
-/** Every member of a union, so that adding one there without adding it here does not compile. */
+/** Every member of a union. A member that is added to the union but not here does not compile. */
 type Each<Name extends string> = { readonly [Key in Name]: Key };
 
 const controlNameSchema = z.enum(CONTROL_NAMES);
@@ -19,7 +19,7 @@ const wordPlaceSchema = z.enum({
   'button text': 'button text',
 } as const satisfies Each<WordPlace>);
 
-/** How the assistant stands on a page, without how it came to think so. */
+/** The assistant's state on a page, without the evidence for it. */
 export const pageStandingSchema = z.object({
   state: z.enum({
     on: 'on',
@@ -36,7 +36,7 @@ export const pageStandingSchema = z.object({
 });
 export type PageStanding = z.infer<typeof pageStandingSchema>;
 
-/** Words of the page alone, and few of them: there is no room in it for what a person typed. */
+/** Only a few words from the page. There is no room for what a person typed. */
 export const learnedControlSchema: z.ZodType<LearnedControl> = z.object({
   control: controlNameSchema,
   kind: z.string().min(1).max(60),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-// Zod compiles its checks with `new Function` where it may; the extension's CSP forbids that, and
-// even the attempt would be reported as a violation.
+// Zod compiles its checks with `new Function` if it can. The extension's CSP forbids that, and even
+// the attempt would be reported as a violation.
 z.config({ jitless: true });
 
-/** The one zod of the extension. */
+/** The extension's only zod. */
 export { z };

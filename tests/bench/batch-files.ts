@@ -6,22 +6,25 @@ import { specOfBytes, writeExtract } from '../corpus/extract.ts';
 import type { FileType } from '../corpus/file-types.ts';
 import { SCHOOL_YEARS } from '../corpus/file-types.ts';
 
-/** One of the district's files, on the disk for the measuring only. */
+/** One of the district's files, on disk only for the benchmark. */
 export interface BatchFile {
   readonly path: string;
   readonly bytes: number;
-  /** It is too large for the page as it is. */
+  /** The file is too large for the page as it is. */
   readonly needsZip: boolean;
 }
 
-/** From the type with the fewest records in a district to the one with the most. */
+/** From the type with the fewest records in a district to the type with the most. */
 const BY_SIZE: readonly FileType[] = ['SCTE', 'CRSC', 'SELA', 'SPRG', 'SINF', 'SENR', 'SCSC'];
 
-/** Course sections grow fastest: the last three years are over the page's limit. */
+/** Course sections grow fastest. The last three years are over the page's limit. */
 const LARGE_BYTES = [60_000_000, 120_000_000, 200_000_000];
 const SMALLEST_BYTES = 100_000;
 const LARGEST_OF_THE_REST_BYTES = 20_000_000;
-/** Bends the way from the smallest to the largest so that all 35 come to some 600 MB. */
+/**
+ * The curve from the smallest to the largest size. With this value, all 35 files add up to about
+ * 600 MB.
+ */
 const BEND = 1.9;
 
 interface Planned {
@@ -31,7 +34,7 @@ interface Planned {
   readonly bytes: number;
 }
 
-/** Seven types × five years of a mid-size district; the same at every run. */
+/** Seven types × five years for a mid-size district. They are the same in every run. */
 function plannedBatch(): Planned[] {
   const cells = BY_SIZE.flatMap((fileType) =>
     SCHOOL_YEARS.map((schoolYear) => ({ fileType, schoolYear })),
@@ -44,13 +47,13 @@ function plannedBatch(): Planned[] {
   }));
 }
 
-/** @param share where the file stands among the smaller ones, from 0 to 1 */
+/** @param share the position among the smaller files, from 0 to 1 */
 function smallBytes(share: number): number {
   const span = LARGEST_OF_THE_REST_BYTES - SMALLEST_BYTES;
   return Math.round(SMALLEST_BYTES + span * share ** BEND);
 }
 
-/** Every other file has the name of its CALPADS download, and needs a new one. */
+/** Every other file still has its CALPADS download name and needs a new one. */
 function nameOf({ fileType, schoolYear }: Omit<Planned, 'name' | 'bytes'>, at: number): string {
   return at % 2 === 0 ? `${fileType} ${schoolYear}.txt` : `${fileType}_${8_812_000 + at}.txt`;
 }

@@ -6,13 +6,13 @@ import type { BatchFile } from './batch-files.ts';
 
 const AT_ONCE = 2;
 
-/** What the batch is measured against: programs that people know. */
+/** The yardstick for the batch: programs that people know. */
 export type Peer = (files: readonly BatchFile[]) => Promise<number>;
 
 /**
- * Gives the seconds that `zip -6` of the files over the limit and `sha256sum` of all files take, two
- * processes at a time, the longest first. It does less than the assistant: it reads no records and
- * proves no zip. Undefined where one of the programs is missing.
+ * Measures, in seconds, `zip -6` on the files over the limit and `sha256sum` on all files, two
+ * processes at a time, longest first. This is less work than the assistant does: it reads no
+ * records and proves no zip. Undefined if one of the programs is missing.
  */
 export function findPeer(): Peer | undefined {
   const zip = findOnPath(ZIP_PROGRAMS.zip.commands);

@@ -5,17 +5,17 @@ import { FILE_INPUT } from '../e2e/upload-page.ts';
 import { waitFor } from '../e2e/wait-for.ts';
 import type { BatchFile } from './batch-files.ts';
 
-/** One batch, from the choice to the page, in seconds. */
+/** Times for one batch, from the choice to the page, in seconds. */
 export interface BatchRun {
-  /** From the choice until the panel shows what it found in a file, whichever is first. */
+  /** From the choice until the panel shows its first result for any file. */
   readonly firstVerdict: number;
-  /** From the choice until all files are checked, and the zips are made and proven. */
+  /** From the choice until all files are checked and the zips are made and proven. */
   readonly prepared: number;
   /** From the click on the panel's button until the page has all files. */
   readonly handedOver: number;
 }
 
-/** Milliseconds since 1970, as the panel comes to show each. */
+/** When the panel first shows each, in milliseconds since 1970. */
 interface Seen {
   firstVerdict?: number;
   prepared?: number;
@@ -30,11 +30,13 @@ declare global {
   }
 }
 
-/** How to tell from the panel's words; it is asked for nothing else. */
+/**
+ * How to read the stage from the panel's words. The benchmark reads nothing else from the panel.
+ */
 interface Signs {
-  /** A pattern; its first group is the number of files checked so far. */
+  /** A pattern. Its first group is the number of files checked so far. */
   readonly checking: string;
-  /** Stands once for each zip that is made and proven. */
+  /** Appears once for each zip that is made and proven. */
   readonly zipped: string;
   readonly zips: number;
   readonly attached: string;
@@ -43,8 +45,8 @@ interface Signs {
 const PATIENCE_MS = 300_000;
 
 /**
- * On an upload page that shows the panel, and has no files yet.
- * @param driverMs how long the driver needs until the page hears of the choice
+ * Runs on an upload page that shows the panel and has no files yet.
+ * @param driverMs how long the driver takes until the page gets the choice
  */
 export async function runBatch(
   driver: Driver,
@@ -76,13 +78,14 @@ export async function runBatch(
 }
 
 /**
- * Milliseconds from the driver's call until the page hears of the choice, on a page where the
- * assistant lets every choice pass. The second of two: the driver's first is slower.
+ * Milliseconds from the driver's call until the page gets the choice, on a page where the assistant
+ * lets every choice through. This is the second of two choices, because the driver's first is
+ * slower.
  */
 export async function driverTime(driver: Driver, files: readonly BatchFile[]): Promise<number> {
   const paths = files.map(({ path }) => path);
   await driver.page.evaluate(addFileInput, undefined);
-  // One file: browsers tell nobody of the same files chosen again.
+  // One file, because browsers send no event for the same files chosen again.
   await driver.chooseFiles(FILE_INPUT, paths.slice(0, 1));
   const begun = Date.now();
   await driver.chooseFiles(FILE_INPUT, paths);
@@ -95,7 +98,7 @@ export async function driverTime(driver: Driver, files: readonly BatchFile[]): P
   return heard - begun;
 }
 
-/** Runs in the page, so it must stand alone. */
+/** Runs in the page, so it must not use anything outside itself. */
 function addFileInput(): void {
   const input = document.createElement('input');
   input.type = 'file';
@@ -115,7 +118,7 @@ function seen(driver: Driver, panel: Doc, what: keyof Seen): Promise<number> {
   );
 }
 
-/** Runs in the panel, so it must stand alone. */
+/** Runs in the panel, so it must not use anything outside itself. */
 function watchPanel({ checking, zipped, zips, attached }: Signs): void {
   const LOOK_MS = 20;
   const seen: Seen = {};

@@ -31,7 +31,9 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   [ALL]: { ratio: 1.2, peakMiB: 200 },
 };
 
-/** Measures a district's whole batch, chosen at once on the practice page, with the shipped builds. */
+/**
+ * Measures a district's full batch, chosen at once on the practice page, with the shipped builds.
+ */
 export async function benchBatch({ browsers }: BenchOptions): Promise<void> {
   const built = await check([
     ['wxt', 'build', '-b', 'chrome', '--mv3'],
@@ -60,7 +62,7 @@ export async function benchBatch({ browsers }: BenchOptions): Promise<void> {
   );
 }
 
-/** Under a load of other work the ratios still say something, the seconds hardly do. */
+/** Under other load the ratios still mean something, but the seconds hardly do. */
 function loadWords(): string {
   const [load = 0] = loadavg();
   return `The machine's load over the last minute: ${load.toFixed(1)}, on ${availableParallelism()} cores.`;
@@ -72,9 +74,9 @@ function isInstalled(browser: BrowserName): boolean {
   return false;
 }
 
-/** One round: what else the machine does falls on both. */
+/** One round. The machine's other work slows both measurements equally. */
 interface Round extends BatchRun {
-  /** Of the peer, in seconds: the mean of before and after. */
+  /** The peer's seconds: the mean of before and after. */
   readonly peer: number | undefined;
 }
 
@@ -114,7 +116,7 @@ function ratioOf(rounds: readonly Round[], secondsOf: (round: Round) => number):
   return ratios.length > 0 ? median(ratios) : null;
 }
 
-/** In a fresh browser, so that no run finds warm workers or memory that the one before has left. */
+/** Uses a fresh browser, so no run finds warm workers or memory that the run before left. */
 async function onUploadPage<Result>(
   browser: BrowserName,
   files: readonly BatchFile[],

@@ -12,12 +12,15 @@ export const BUILDS: Readonly<Record<BrowserName, string>> = {
   firefox: join(ROOT, '.output', 'firefox-mv3'),
 };
 
-/** Without the extension. The bench's server stands in for the drivers' proxy: the page needs no other host. */
+/**
+ * A browser without the extension. The bench's server acts as the driver's proxy, because the page
+ * needs no other host.
+ */
 export function launchForBench(browser: BrowserName, port: number): Promise<Driver> {
   return launch(browser, port, undefined);
 }
 
-/** With the shipped build, on the practice portal. */
+/** A browser with the shipped build, on the practice portal. */
 export function launchShipped(browser: BrowserName, { proxyPort }: Portal): Promise<Driver> {
   return launch(browser, proxyPort, BUILDS[browser]);
 }

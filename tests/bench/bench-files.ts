@@ -5,24 +5,24 @@ import { join } from 'node:path';
 import type { ExtractSpec } from '../corpus/extract.ts';
 import { specOfBytes, writeExtract } from '../corpus/extract.ts';
 
-/** An invented extract on the disk, written for the measuring only. */
+/** An invented extract, on disk only for the benchmark. */
 export interface BenchFile {
   readonly path: string;
   readonly bytes: number;
-  /** Records in it; the inspection must count as many. */
+  /** The number of records. The inspection must count the same. */
   readonly rows: number;
 }
 
-/** CALPADS's usual shape: several schools, one school year, CR LF. */
+/** The usual shape of a CALPADS extract: several schools, one school year, CR LF. */
 const SPEC: Omit<ExtractSpec, 'rows'> = { fileType: 'SENR', schoolYear: '2022-23' };
 
-/** Larger files are this one over and over: quicker to write, and no different to inspect. */
+/** Larger files repeat this piece. That is quicker to write and no different to inspect. */
 const PIECE_BYTES = 200_000_000;
 
-/** Disk to be left free beside the files: the machine has other work to do. */
+/** Disk space to leave free, because the machine has other work to do. */
 const SPARE_BYTES = 2_000_000_000;
 
-/** Hands over files of the sizes the disk has room for, and deletes them afterwards. */
+/** Hands over files of the sizes that fit on the disk, and deletes them afterward. */
 export async function withBenchFiles(
   sizes: readonly number[],
   work: (files: readonly BenchFile[]) => Promise<void>,
@@ -48,7 +48,7 @@ async function writeBenchFile(folder: string, bytes: number): Promise<BenchFile>
   return { path, bytes, rows: whole + rest };
 }
 
-/** Returns the number of records appended. */
+/** @returns the number of appended records */
 async function appendPieces(path: string, bytes: number, times: number): Promise<number> {
   if (bytes * times === 0) return 0;
   const piece = `${path}.piece`;

@@ -25,17 +25,20 @@ import { median } from './timing.ts';
 const RESULTS = join(ROOT, '.output', 'bench', 'idle.json');
 const INERT_EXTENSION = join(import.meta.dirname, 'inert-extension');
 const ROUNDS = 3;
-/** After so long the assistant has made up its mind about the page. */
+/** After this time the assistant has decided what the page is. */
 const SETTLED_MS = 4_000;
 
-/** Of the assistant's content script, by a clock around them; what the browser does because of them too. */
+/**
+ * Time in the content script's functions, by a clock around them. It includes what the browser does
+ * because of them.
+ */
 const OWN = 'own functions';
-/** What a page that paints pays for an extension's frame in front of it, whoever's it is. */
+/** The cost of any extension's frame on top of a page that paints. */
 const ANY_FRAME = 'any frame';
 const SCRIPT = 'content script, of 40 KB';
 const OPENED = 'layout moved by the assistant';
 const MARKED = 'layout moved by the marks of filled fields';
-/** The design's budgets, section 8. */
+/** The budgets in section 8 of the design. */
 const SCRIPT_BYTES = 40 * 1024;
 const BUDGETS: Readonly<Record<string, Budget>> = {
   ...Object.fromEntries(
@@ -45,7 +48,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   [OPENED]: { ratio: 0 },
 };
 
-/** The same page in browsers of a kind. */
+/** The same page in three browsers of one kind. */
 interface Trio {
   readonly browser: BrowserName;
   readonly portal: Portal;
@@ -55,7 +58,9 @@ interface Trio {
   readonly without: Driver;
 }
 
-/** Measures what the assistant costs a page on which nothing is chosen yet: the shipped builds, clocked. */
+/**
+ * Measures what the assistant costs a page before any choice, with the shipped builds and a clock.
+ */
 export async function benchIdle({ browsers }: BenchOptions): Promise<void> {
   await check([
     ['wxt', 'build', '-b', 'chrome', '--mv3'],
@@ -124,7 +129,9 @@ async function layoutWhenOpened(trio: Trio): Promise<ResultRow> {
   return { ...row(trio.browser, OPENED), ratio: Math.max(score, await moved(trio)) };
 }
 
-/** What the marks beside the fields move, after a choice that the assistant has answered. */
+/**
+ * How far the marks next to the fields move the page, after the assistant has answered a choice.
+ */
 async function layoutWhenMarked(trio: Trio): Promise<ResultRow> {
   const folder = await mkdtemp(join(tmpdir(), 'upload-assistant-bench-'));
   try {
@@ -170,10 +177,13 @@ async function* changesOfThePage(trio: Trio): AsyncGenerator<ResultRow> {
   }
 }
 
-/** Main-thread seconds per 1,000 changes, in one round: what else the machine does falls on all three. */
+/**
+ * Main-thread seconds per 1,000 changes in one round. The machine's other work slows all three
+ * equally.
+ */
 interface Times {
   readonly assistant: number;
-  /** Of the assistant's, as a clock in its content script says. */
+  /** The assistant's share, measured by a clock in its content script. */
   readonly own: number;
   readonly frame: number;
   readonly bare: number;
@@ -186,14 +196,14 @@ function over(rounds: readonly Times[], much: 'assistant' | 'frame', little: 'fr
   };
 }
 
-/** The inert frame becomes as large as the panel is. */
+/** Makes the inert frame as large as the panel. */
 async function showFrame({ portal, framed, with: { page } }: Trio): Promise<void> {
   await framed.goto(portal.url({ variant: 'plain' }));
   const height = await page.evaluate(
     () => document.querySelector('[data-upload-assistant=panel]')?.clientHeight,
     undefined,
   );
-  // The other extension's script may come a moment after the page.
+  // The other extension's script may load a moment after the page.
   await waitFor('the inert frame', () => framed.page.evaluate(growFrame, height));
 }
 

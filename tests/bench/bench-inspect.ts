@@ -13,7 +13,7 @@ import { printHeadings, printRow, writeRows } from './result-rows.ts';
 
 const RESULTS = join(ROOT, '.output', 'bench', 'inspect.json');
 
-/** The design's budgets, section 8. */
+/** The budgets in section 8 of the design. */
 const BUDGETS: Readonly<Record<string, Budget>> = {
   inspect: { ratio: 3, peakMiB: 64 },
   cancel: { seconds: 0.2 },
@@ -21,10 +21,12 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'longest main-thread task (longtask)': { seconds: 0.05 },
 };
 
-/** Cancelling and the main thread are looked at while a file of this size is inspected. */
+/** Canceling and the main thread are measured while a file of this size is inspected. */
 const WATCHED_BYTES = 200_000_000;
 
-/** Measures the inspection in real browsers, prints each figure as it comes, and writes them all. */
+/**
+ * Measures the inspection in real browsers. Prints each figure as it arrives, and writes them all.
+ */
 export async function benchInspect({ sizes, browsers }: BenchOptions): Promise<void> {
   const server = await startBenchServer();
   const rows: ResultRow[] = [];

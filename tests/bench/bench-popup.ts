@@ -17,10 +17,10 @@ const OPENINGS = 20;
 
 const EMPTY = 'popup, empty ledger';
 const FULL = 'popup, 20 organizations × 10 years';
-/** The design's budget, section 8. */
+/** The budget in section 8 of the design. */
 const BUDGETS: Readonly<Record<string, Budget>> = { [FULL]: { seconds: 0.15 } };
 
-/** Measures how soon the popup can be used, from its address to its table, in the shipped builds. */
+/** Measures how soon the popup is usable, from its address to its table, in the shipped builds. */
 export async function benchPopup({ browsers }: BenchOptions): Promise<void> {
   await check([
     ['wxt', 'build', '-b', 'chrome', '--mv3'],

@@ -18,7 +18,7 @@ export interface BenchServer {
   close(): void;
 }
 
-/** Builds the page as the extension's pages are built, and serves it to this machine only. */
+/** Builds the page the way the extension's pages are built, and serves it only to this machine. */
 export async function startBenchServer(): Promise<BenchServer> {
   await build({
     root: PAGE,
@@ -28,8 +28,8 @@ export async function startBenchServer(): Promise<BenchServer> {
     worker: { format: 'es' },
   });
   const server = createServer(async (request, response) => {
-    // The browsers' drivers send everything through a proxy, and the bench has none but this
-    // server: so a request may name the whole address.
+    // The browsers' drivers send everything through a proxy, and this server is the bench's only
+    // proxy. So a request may contain the full address.
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const name = pathname === '/' ? 'index.html' : basename(pathname);
     try {

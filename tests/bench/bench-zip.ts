@@ -15,7 +15,10 @@ import { cancelZip, zipByProgram, zipInBrowser, zipSevenFiles } from './zip-runs
 
 const RESULTS = join(ROOT, '.output', 'bench', 'zip.json');
 
-/** The design's budgets, section 8. That of write+verify is JSZip's time in the same run. */
+/**
+ * The budgets in section 8 of the design. For write+verify, the limit is JSZip's time in the same
+ * run.
+ */
 const BUDGETS: Readonly<Record<string, Budget>> = {
   write: { ratio: 1.1, peakMiB: 128 },
   'write+verify': { peakMiB: 128 },
@@ -23,7 +26,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   cancel: { seconds: 0.2 },
 };
 
-/** Measures how zips are written, prints each figure as it comes, and writes them all. */
+/** Measures how zips are written. Prints each figure as it arrives, and writes them all. */
 export async function benchZip({ sizes, browsers }: BenchOptions): Promise<void> {
   const server = await startBenchServer();
   const rows: ResultRow[] = [];
@@ -65,7 +68,7 @@ async function* measured(
   }
   const [smallest] = files;
   for (const file of files) {
-    // A browser of its own for each size: what one writer leaves behind is no burden to the next.
+    // Each size has its own browser, so leftovers from one writer do not slow the next.
     const driver = await launchForBench(name, server.port);
     try {
       await open(driver, server, file);

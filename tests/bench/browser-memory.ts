@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const SAMPLE_MS = 100;
-/** Memory counts as idle once two looks this far apart agree to IDLE_MIB. */
+/** Memory counts as idle when two readings this far apart agree within IDLE_MIB. */
 const SETTLE_MS = 500;
 const IDLE_MIB = 1;
 const MOST_LOOKS = 20;
 
 /**
- * The most memory, in MiB, that the browser took during `work` over what it took just before;
- * null where the system has no /proc. Shared pages count once, by each process's share of them
- * (Pss), so that the browser's many processes can be added up.
+ * Measures the browser's peak memory during `work`, in MiB over the memory just before. Null if the
+ * system has no /proc. Each process counts its share of shared pages (Pss), so the browser's many
+ * processes can be added up.
  */
 export async function withPeakMemory<Result>(
   work: () => Promise<Result>,
@@ -37,7 +37,7 @@ async function highestMiB(signal: AbortSignal): Promise<number> {
   return highest;
 }
 
-/** What is left over from the run before is given time to be freed. */
+/** Waits until memory from the run before is freed. */
 async function settledMiB(): Promise<number | null> {
   let before = browserMiB();
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
@@ -50,7 +50,10 @@ async function settledMiB(): Promise<number | null> {
   return before;
 }
 
-/** The browser is the only program that the bench starts: all descendants of this process are it. */
+/**
+ * The browser is the only program that the bench starts, so all descendants of this process belong
+ * to it.
+ */
 function browserMiB(): number | null {
   try {
     const kib = descendantsOf(process.pid).reduce((sum, pid) => sum + pssKib(pid), 0);
@@ -60,7 +63,7 @@ function browserMiB(): number | null {
   }
 }
 
-/** @throws where the system has no /proc */
+/** @throws if the system has no /proc */
 export function descendantsOf(ancestor: number): number[] {
   const children = Map.groupBy(allProcesses(), ({ parent }) => parent);
   const found: number[] = [];
@@ -78,7 +81,7 @@ function allProcesses(): { readonly pid: number; readonly parent: number }[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.flatMap((pid) => {
     const stat = readIfThere(`/proc/${pid}/stat`);
-    // "pid (name) state parent …", and the name may hold anything
+    // "pid (name) state parent …", and the name may contain anything.
     const parent = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
     return parent ? [{ pid: Number(pid), parent: Number(parent) }] : [];
   });
@@ -89,7 +92,7 @@ function pssKib(pid: number): number {
   return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0);
 }
 
-/** A process may end between being listed and being read. */
+/** A process may end after it is listed and before it is read. */
 export function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');

@@ -8,7 +8,10 @@ const FIRST_YEAR = 2018;
 const YEARS = 10;
 const BEGUN = Date.parse('2026-09-01T08:00:00Z');
 
-/** The history of a service center that has kept 20 organizations' lists for 10 years: 5,620 events. */
+/**
+ * The history of a service center that has kept the checklists of 20 organizations for 10 years:
+ * 5,620 events.
+ */
 export function fullLedger(): LedgerEvent[] {
   let count = 0;
   const stamp = (organization: string) => {

@@ -8,13 +8,13 @@ import { medianOf } from './timing.ts';
 
 const REPEATS = 3;
 
-/** Short runs vary most, and are cheap to repeat; two gigabytes are their own average. */
+/** Short runs vary most and are cheap to repeat. Two gigabytes are their own average. */
 function repeatsFor({ bytes }: BenchFile): number {
   if (bytes > 200_000_000) return 1;
   return bytes > 50_000_000 ? REPEATS : 3 * REPEATS;
 }
 
-/** Reading and inspecting by turns, so that what else the machine does falls on both. */
+/** Alternates reading and inspecting, so the machine's other work slows both equally. */
 export async function readAndInspect(driver: Driver, file: BenchFile): Promise<ResultRow[]> {
   const reads: Timing[] = [];
   const inspections: Timing[] = [];
@@ -33,7 +33,7 @@ export async function readAndInspect(driver: Driver, file: BenchFile): Promise<R
   ];
 }
 
-/** The slowest of a few: a limit on each single cancel. */
+/** The slowest of a few runs, because the limit applies to every cancel. */
 export async function cancelInspection(driver: Driver, { bytes }: BenchFile): Promise<ResultRow> {
   const seconds: number[] = [];
   for (let run = 0; run < REPEATS; run += 1) {
@@ -47,7 +47,7 @@ export async function cancelInspection(driver: Driver, { bytes }: BenchFile): Pr
   return plainRow(driver, 'cancel', bytes, Math.max(...seconds));
 }
 
-/** Reading is watched as well, to tell tasks of ours from what the machine does anyway. */
+/** Also watches reading, to tell our own tasks from what the machine does anyway. */
 export async function longestTasks(driver: Driver, { bytes }: BenchFile): Promise<ResultRow[]> {
   const ask = (what: Timed): Promise<LongestTask> =>
     driver.page.evaluate(

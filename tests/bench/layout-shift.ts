@@ -1,6 +1,6 @@
 import type { Doc } from '../e2e/drivers/driver.ts';
 
-/** Where an element of the page stands: left, top, width, height in CSS pixels. */
+/** The position of an element on the page: left, top, width, height in CSS pixels. */
 export type Place = readonly [number, number, number, number];
 
 declare global {
@@ -13,7 +13,7 @@ interface LayoutShift extends PerformanceEntry {
   readonly value: number;
 }
 
-/** From the page's beginning on, by the browser's own measure; Firefox has none. */
+/** Watches from the start of the page, with the browser's own measure. Firefox has none. */
 export function watchLayoutShift(page: Doc): Promise<void> {
   return page.evaluate(() => {
     window.layoutShiftScore = 0;
@@ -31,7 +31,7 @@ export function layoutShift(page: Doc): Promise<number> {
   return page.evaluate(() => window.layoutShiftScore ?? 0, undefined);
 }
 
-/** Of all elements of the page, in their order, without those of the assistant. */
+/** The places of all elements on the page, in order, without the assistant's. */
 export function placesOf(page: Doc): Promise<Place[]> {
   return page.evaluate(() => {
     const OURS = '[data-upload-assistant], [data-upload-assistant] *';
@@ -44,7 +44,7 @@ export function placesOf(page: Doc): Promise<Place[]> {
   }, undefined);
 }
 
-/** @throws when the pages do not have the same elements */
+/** @throws if the pages do not have the same elements */
 export function movedShare(before: readonly Place[], after: readonly Place[]): number {
   if (before.length !== after.length) {
     throw new Error(`There were ${before.length} elements, and are ${after.length}.`);

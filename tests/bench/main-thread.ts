@@ -3,15 +3,21 @@ import { descendantsOf, readIfThere } from './browser-memory.ts';
 
 /** The main thread of one page's process. */
 export interface MainThread {
-  /** Processor time that it has used so far, in seconds; what other programs use is not in it. */
+  /**
+   * The processor time that it has used so far, in seconds. Time used by other programs is not in
+   * it.
+   */
   used(): number;
 }
 
 const SPIN_MS = 1000;
-/** A busy machine leaves the page no more of a processor than this; an idle process has far less. */
+/**
+ * Even on a busy machine the page gets more of a processor than this. An idle process uses far
+ * less.
+ */
 const LEAST_SHARE = 0.1;
 
-/** Finds the process of a page by having the page work; undefined where the system has no /proc. */
+/** Finds a page's process by making the page work. Undefined if the system has no /proc. */
 export async function mainThreadOf(page: Doc): Promise<MainThread | undefined> {
   const before = new Map(processes().map((pid) => [pid, secondsOf(pid)]));
   await page.evaluate((ms) => {
@@ -32,7 +38,7 @@ function processes(): number[] {
   }
 }
 
-/** The first number is the nanoseconds that the process's first thread has run for. */
+/** The first number is the run time of the process's first thread, in nanoseconds. */
 function secondsOf(pid: number): number {
   const [nanoseconds] = (readIfThere(`/proc/${pid}/task/${pid}/schedstat`) ?? '0').split(' ');
   return Number(nanoseconds) / 1e9;

@@ -9,12 +9,12 @@ const DEFAULT_SIZES = '30,200,2000';
 export interface BenchOptions {
   /** Which part of the assistant to measure, e.g. `inspect`. */
   readonly subject: string | undefined;
-  /** Bytes of the files to measure with, ascending. */
+  /** The sizes of the files to measure with, in bytes, ascending. */
   readonly sizes: readonly number[];
   readonly browsers: readonly BrowserName[];
 }
 
-/** @throws RangeError for a size that is no number, or a browser that is not one of the two. */
+/** @throws RangeError if a size is not a number, or a browser is not one of the two */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values, positionals } = parseArgs({
     args: [...args],

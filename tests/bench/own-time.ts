@@ -6,10 +6,15 @@ const SCRIPT = 'upload-page.js';
 const ASK = 'bench-own-time';
 const ANSWER = 'data-bench-own-time';
 
-/** In lib/upload-page/safely.ts, which wraps whatever the browser calls in the content script. */
+/**
+ * The code of lib/upload-page/safely.ts, which wraps everything that the browser calls in the
+ * content script.
+ */
 const NET = /(=>\(\.\.\.(\w+)\)=>\{try\{let \w+=)(\w+)\(\.\.\.\2\)/;
 
-/** Copies a build to `dir`, with a clock around the outermost functions of its content script. */
+/**
+ * Copies a build to `dir` and adds a clock around the outermost functions of its content script.
+ */
 export async function clockedBuild(build: string, dir: string): Promise<string> {
   await cp(build, dir, { recursive: true });
   const source = await readFile(join(build, SCRIPT), 'utf8');
@@ -20,7 +25,7 @@ export async function clockedBuild(build: string, dir: string): Promise<string> 
   return dir;
 }
 
-/** Seconds that the content script's own functions have taken on this page so far. */
+/** The seconds that the content script's own functions have taken on this page so far. */
 export async function ownTime(page: Doc): Promise<number> {
   const ms = await page.evaluate(
     ([ask, answer]) => {
@@ -33,7 +38,10 @@ export async function ownTime(page: Doc): Promise<number> {
   return Number(ms) / 1000;
 }
 
-/** Runs in the browser before the content script, in its world, so it must stand alone. */
+/**
+ * Runs in the browser before the content script, in the script's world, so it must not use anything
+ * outside itself.
+ */
 function startClock(ask: string, answer: string) {
   let isRunning = false;
   let total = 0;

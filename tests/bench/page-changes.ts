@@ -1,6 +1,6 @@
 import type { Doc } from '../e2e/drivers/driver.ts';
 
-/** What a page does to itself, 1,000 times a second: the pace of the practice portal's busy page. */
+/** How a page changes itself 1,000 times a second, the pace of the practice portal's busy page. */
 export const KINDS = [
   'texts of advertisements',
   'elements of advertisements',
@@ -11,7 +11,10 @@ export const KINDS = [
 
 export type ChangeKind = (typeof KINDS)[number];
 
-/** For so long, in seconds; and then there is time for what follows from the last change. */
+/**
+ * How long the page changes, in seconds. After that there is time for the effects of the last
+ * change.
+ */
 export const CHANGING_SECONDS = 4;
 
 export function change(page: Doc, kind: ChangeKind): Promise<void> {

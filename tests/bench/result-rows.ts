@@ -2,20 +2,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BrowserName } from './options.ts';
 
-/** One measured figure; `null` where a figure does not apply or cannot be had. */
+/** One measured figure. `null` if a figure does not apply or cannot be measured. */
 export interface ResultRow {
-  /** `none`: a program of the system. */
+  /** `none`: a system program. */
   readonly browser: BrowserName | 'none';
   readonly what: string;
   readonly bytes: number;
   readonly seconds: number;
-  /** The time over that of the bench's yardstick in the same run. */
+  /** The time divided by the yardstick's time in the same run. */
   readonly ratio: number | null;
-  /** Memory of the browser's processes at its highest, over idle. */
+  /** The peak memory of the browser's processes, over idle. */
   readonly peakMiB: number | null;
 }
 
-/** The most that a kind of row may show, or the least. */
+/** The maximum or minimum for a kind of row. */
 export interface Budget {
   readonly seconds?: number;
   readonly ratio?: number;
@@ -34,7 +34,10 @@ export function printHeadings(): void {
   console.log(`\n${line(['browser', 'what', 'MB', 'seconds', 'ratio', 'peak MiB'])}  budget`);
 }
 
-/** A missed budget is said, not failed on: figures are the machine's as much as the code's. */
+/**
+ * A missed budget is reported, but it is not a failure: figures depend on the machine as much as on
+ * the code.
+ */
 export function printRow(row: ResultRow, budget: Budget | undefined): void {
   const cells = [
     row.browser,

@@ -1,10 +1,13 @@
-/** One run, or the middle one of several. */
+/** One run, or the median of several. */
 export interface Timing {
   readonly seconds: number;
   readonly peakMiB: number | null;
 }
 
-/** The usual time; and the most memory of any run, for a worker that stays counts as idle in the next. */
+/**
+ * The median time, and the peak memory of all runs, because a worker that stays counts as idle in
+ * the next run.
+ */
 export function medianOf(timings: readonly Timing[]): Timing {
   const peaks = timings.flatMap(({ peakMiB }) => (peakMiB === null ? [] : [peakMiB]));
   return {
@@ -13,7 +16,7 @@ export function medianOf(timings: readonly Timing[]): Timing {
   };
 }
 
-/** Of an odd number of values. */
+/** Works for an odd number of values. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

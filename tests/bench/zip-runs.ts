@@ -11,12 +11,12 @@ import type { ResultRow } from './result-rows.ts';
 import type { Timing } from './timing.ts';
 import { median, medianOf } from './timing.ts';
 
-/** In this order by turns, so that what else the machine does falls on all. */
+/** The writers alternate in this order, so the machine's other work slows all of them equally. */
 const RUNS: readonly ZipRun[] = ['bare', 'write', 'write+verify', 'jszip', 'fflate'];
 const REPEATS = 3;
-/** The first begins with a worker that nobody has used yet. */
+/** The first repeat starts with a fresh worker. */
 const SEVEN_REPEATS = 5;
-/** Above this one run is long enough to be its own average. */
+/** Above this size, one run is long enough to be its own average. */
 const REPEATED_UP_TO_BYTES = 200_000_000;
 
 export async function zipInBrowser(driver: Driver, file: BenchFile): Promise<ResultRow[]> {
@@ -37,7 +37,7 @@ export async function zipInBrowser(driver: Driver, file: BenchFile): Promise<Res
   });
 }
 
-/** A writer that cannot do it at all is said and left out: it may run out of memory. */
+/** A writer that cannot do it at all is reported and skipped. It may run out of memory. */
 async function timeOnce(driver: Driver, run: ZipRun): Promise<Timing | undefined> {
   try {
     const { result, peakMiB } = await withPeakMemory(() =>
@@ -52,9 +52,9 @@ async function timeOnce(driver: Driver, run: ZipRun): Promise<Timing | undefined
 }
 
 /**
- * Ratio: how many times faster all at once are than one after the other. The time is taken without a
- * look at the memory, which needs a core of its own, and the memory in a run of its own. Medians:
- * single runs on two busy cores lie between 1.5 and 1.9.
+ * The ratio says how many times faster all at once are than one after the other. Memory has its own
+ * run, because measuring it needs a core. The figures are medians: on two busy cores, single runs
+ * range from 1.5 to 1.9.
  */
 export async function zipSevenFiles(driver: Driver, { bytes }: BenchFile): Promise<ResultRow[]> {
   const zip = (atOnce: 'in turn' | 'at once'): Promise<number> =>
@@ -88,7 +88,7 @@ export async function zipSevenFiles(driver: Driver, { bytes }: BenchFile): Promi
   ];
 }
 
-/** The slowest of a few: a limit on each single cancel. */
+/** The slowest of a few runs, because the limit applies to every cancel. */
 export async function cancelZip(driver: Driver, { bytes }: BenchFile): Promise<ResultRow> {
   const seconds: number[] = [];
   for (let round = 0; round < REPEATS; round += 1) {
@@ -111,8 +111,8 @@ export async function cancelZip(driver: Driver, { bytes }: BenchFile): Promise<R
 }
 
 /**
- * The command that people know, on the same files; and two of it at once, which shows how many cores
- * there really are for the browsers' seven: other work on the machine takes its share.
+ * The command that people know, on the same files. Two at once show how many cores the browsers'
+ * seven files really have, because other work on the machine takes its share.
  */
 export async function zipByProgram({ path, bytes }: BenchFile): Promise<ResultRow[]> {
   const program = findOnPath(ZIP_PROGRAMS.zip.commands);

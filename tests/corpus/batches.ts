@@ -28,10 +28,10 @@ export function cleanBatch(schoolYear: string): Batch {
   };
 }
 
-/** How many findings `plantedBatch` deserves: 58 of single files and 2 of pairs. */
+/** The number of findings that `plantedBatch` must give: 58 for single files and 2 for pairs. */
 export const PLANTED_FAULTS = 60;
 
-// Content faults that hide the records stand alone or beside a fault of the name.
+// A content fault that hides the records is either alone or next to a fault in the name.
 const PLAN: Readonly<Record<SchoolYear, Readonly<Record<FileType, readonly FaultName[]>>>> = {
   '2018-19': {
     CRSC: ['smallLetters', 'secondLea'],
@@ -54,7 +54,7 @@ const PLAN: Readonly<Record<SchoolYear, Readonly<Record<FileType, readonly Fault
   '2020-21': {
     CRSC: ['extraWord', 'commas'],
     SCSC: ['longYear', 'extraField', 'secondLea'],
-    // Replaced below by the file of the year before.
+    // Replaced below by the file from the year before.
     SCTE: [],
     SELA: ['rejected'],
     SENR: ['csvExtension', 'extraField'],
@@ -75,7 +75,7 @@ const PLAN: Readonly<Record<SchoolYear, Readonly<Record<FileType, readonly Fault
     SCSC: ['jobNumber', 'extraField'],
     SCTE: ['csvExtension', 'secondLea'],
     SELA: [],
-    // Kept; a second file of its name takes the place of SELA, below.
+    // Kept. Below, a second file with its name takes the place of SELA.
     SENR: [],
     SINF: ['otherYear', 'extraField', 'cutOff'],
     SPRG: ['smallLetters', 'secondType'],
@@ -83,8 +83,8 @@ const PLAN: Readonly<Record<SchoolYear, Readonly<Record<FileType, readonly Fault
 };
 
 /**
- * All seven types of all five years, 35 files, with faults for 60 findings. Among them is the commonest
- * one of all: one year's file sent as another's (SCTE 2019-20 as 2020-21).
+ * All seven types for all five years, 35 files, with faults for 60 findings. They include the most
+ * common mistake: one year's file sent as another's (SCTE 2019-20 as 2020-21).
  */
 export function plantedBatch(): Batch {
   const files = SCHOOL_YEARS.flatMap((schoolYear) =>
@@ -109,7 +109,7 @@ export function plantedBatch(): Batch {
   };
 }
 
-/** 0-based place of a file in `plantedBatch`. */
+/** The 0-based position of a file in `plantedBatch`. */
 function placeOf(fileType: FileType, schoolYear: SchoolYear): number {
   return SCHOOL_YEARS.indexOf(schoolYear) * FILE_TYPES.length + FILE_TYPES.indexOf(fileType);
 }
@@ -135,7 +135,7 @@ function sentAs(file: Form, name: string, expected: readonly ExpectedFinding[]):
   return { id: `${file.id}-sent-as-another`, name, bytes: file.bytes, expected };
 }
 
-/** Another extract under a name that is already there; the SELA file of the year is missing. */
+/** Another extract under a name that is already there. The SELA file for the year is missing. */
 function secondSenr(): Form {
   return {
     id: 'planted-senr-2022-23-again',

@@ -1,17 +1,17 @@
-// Every person value of the corpus is recognisable, so that a test can prove that none of them
-// reached a report, a log, a stored record or a message:
+// Every person value in the corpus is recognizable. So a test can prove that none of them reached a
+// report, a log, a stored record or a message:
 //   names, places, addresses, local ids   begin with Zqx (any letter case)
 //   SSIDs and statewide educator ids      99 and eight digits (CALPADS issues no such numbers)
-//   birth dates                           in the year 1901, in any usual notation
+//   birth dates                           in the year 1901, in any common notation
 //   postal codes                          00900-09nn (no place has them)
 
-/** Begins every invented name, street, town and local id. */
+/** The start of every invented name, street, town and local id. */
 export const CANARY_PREFIX = 'Zqx';
 
 /** One expression per kind of canary. None has the `g` flag, so `.test` keeps no state. */
 export const CANARIES: readonly RegExp[] = [
   /zqx[\p{L}\p{N}'’-]*/iu,
-  // The look-around keeps hexadecimal digests and longer numbers out.
+  // The look-around excludes hexadecimal digests and longer numbers.
   /(?<![0-9a-z])99\d{8}(?![0-9a-z])/i,
   /(?<!\d)1901[-/. ]?(?:0[1-9]|1[0-2])[-/. ]?(?:0[1-9]|[12]\d|3[01])(?!\d)/,
   /(?<!\d)\d{1,2}[-/. ]\d{1,2}[-/. ]1901(?!\d)/,
@@ -20,7 +20,8 @@ export const CANARIES: readonly RegExp[] = [
 
 /**
  * All canaries in a text, each once, in no particular order. An empty list proves that no person
- * value of the corpus is in the text. NULs are ignored: UTF-16 read as bytes holds one per letter.
+ * value from the corpus is in the text. NULs are ignored, because UTF-16 read as bytes has one per
+ * letter.
  */
 export function findCanaries(text: string): string[] {
   const plain = text.replaceAll('\0', '');

@@ -4,18 +4,18 @@ import { educatorIdOf } from './people.ts';
 import type { Random } from './random.ts';
 import { digits, pick } from './random.ts';
 
-/** What a cell may look at while one record is written. */
+/** What a cell may read while one record is written. */
 export interface RowContext {
   readonly recordCode: string;
   readonly lea: string;
   readonly random: Random;
-  /** Academic year as written in the records, e.g. `2022-2023`. */
+  /** The academic year as the records write it, e.g. `2022-2023`. */
   academicYear: string;
-  /** First calendar year of the record's school year, e.g. 2022. */
+  /** The first calendar year of the record's school year, e.g. 2022. */
   yearStart: number;
   school: string;
   student: Student;
-  /** 0-based number of the record. */
+  /** The 0-based number of the record. */
   index: number;
 }
 
@@ -39,8 +39,8 @@ const onDay =
 const personPlace = oneOf('ville', 'ton', 'field', 'port');
 
 /**
- * The content of every kind of field, by name. Values are CALPADS-like codes or canaries; no list
- * of real values was used.
+ * The content of every kind of field, by name. Values are canaries or codes that look like CALPADS
+ * codes. No list of real values was used.
  */
 export const CELLS = {
   // Record keys.
@@ -48,7 +48,7 @@ export const CELLS = {
   transaction: () => '',
   lea: (row) => row.lea,
   school: (row) => row.school,
-  // The district a pupil lives in: like a reporting LEA, and in the wrong field for one.
+  // The district that a student lives in. It looks like a reporting LEA but is in another field.
   residenceLea: numbered('01998', 40, 2),
   academicYear: (row) => row.academicYear,
 
@@ -72,7 +72,7 @@ export const CELLS = {
   educatorId: (row) => educatorIdOf(row.lea, row.random(400)),
   localStaffId: (row) => `${CANARY_PREFIX.toUpperCase()}T${digits(row.random(400), 3)}`,
 
-  // Codes, flags and dates that describe no person.
+  // Codes, flags and dates that do not identify a person.
   blank: () => '',
   gender: (row) => row.student.gender,
   flag: oneOf('Y', 'N'),
@@ -103,7 +103,8 @@ export const CELLS = {
   finalGrade: oneOf('A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'D', 'F', 'P'),
   admission: oneOf('A', 'B', 'C', 'D', 'E', 'F', 'G', ''),
   pathway: numbered('', 260, 3),
-  // Field 14 of SCTE names the year a pathway was completed: never the file's school year.
+  // Field 14 of SCTE is the year in which a pathway was completed. It is never the file's school
+  // year.
   pathwayYear: (row) => `${row.yearStart - 2}-${row.yearStart - 1}`,
   instruction: oneOf('700', '705', '710'),
   smallCode: oneOf('1', '2', '3'),
@@ -113,7 +114,9 @@ export const CELLS = {
 
 export type CellName = keyof typeof CELLS;
 
-/** Cells that hold (or may hold) a value of a person; their non-empty values are canaries. */
+/**
+ * Cells that hold, or may hold, a person's value. Their values are canaries unless they are empty.
+ */
 export const PERSON_CELLS: readonly CellName[] = [
   'ssid',
   'localId',

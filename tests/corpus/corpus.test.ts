@@ -12,7 +12,7 @@ import { LAYOUTS } from './layouts.ts';
 import { writePracticeSamples } from './samples.ts';
 import { yearCounts } from './year-mix.ts';
 
-/** An independent reading of an extract: Latin-1, split at CR LF and at carets. */
+/** Reads an extract independently: as Latin-1, split at CR LF and at carets. */
 function read(bytes: Uint8Array, lineEnd = '\r\n'): string[][] {
   const lines = Buffer.from(bytes).toString('latin1').split(lineEnd);
   expect(lines.pop()).toBe('');
@@ -28,7 +28,7 @@ const small = (fileType: FileType, more: Partial<ExtractSpec> = {}): ExtractSpec
   ...more,
 });
 
-// Written out once more, apart from the layouts: the table of the record positions.
+// The table of record positions, written out a second time, independent of the layouts.
 const POSITIONS = {
   CRSC: { year: 6, lea: 4, school: 5, ssid: undefined, counts: [29, 38], bytes: 140 },
   SCSC: { year: 6, lea: 4, school: 5, ssid: 7, counts: [22], bytes: 133 },
@@ -86,7 +86,7 @@ describe('extract', () => {
     expect(new Set(others.map(hashOf)).size).toBe(others.length);
   });
 
-  test('the bytes do not change between versions of the corpus by accident', () => {
+  test('the bytes do not change by accident', () => {
     expect(sha256(extractBytes(small('SENR')))).toMatchInlineSnapshot(
       `"a25fa9ac14271f26bf5ecbeb255fa261cc9221fb9eece94de03297365e22cc6f"`,
     );
@@ -107,7 +107,7 @@ describe('extract', () => {
     }
   });
 
-  test('shares of other years are exact and scattered, the first row has the main year', () => {
+  test('shares of other years are exact and scattered, and the first row has the main year', () => {
     const spec = small('SENR', { otherYears: { '2021-22': 0.25, '2019-20': 0.001 } });
     const rows = read(extractBytes(spec));
     const years = rows.map((row) => row[6]);
@@ -127,7 +127,7 @@ describe('extract', () => {
     }
   });
 
-  test('line ends and a missing last one', () => {
+  test('writes any line end, and can leave out the last one', () => {
     for (const lineEnd of ['\r\n', '\n', '\r'] as const) {
       const rows = [...extractRows(small('SELA'))];
       const text = (more: Partial<ExtractSpec>) =>
@@ -137,7 +137,7 @@ describe('extract', () => {
     }
   });
 
-  test('encodings differ in their accented letters only', () => {
+  test('encodings differ only in their accented letters', () => {
     const text = (encoding: ExtractSpec['encoding'] & string, as: 'utf8' | 'latin1') =>
       Buffer.from(extractBytes(small('SENR', { encoding }))).toString(as);
     const utf8 = text('utf-8', 'utf8');
@@ -185,7 +185,7 @@ describe('sizes', () => {
     expect(sha256(await readFile(path))).toBe(sha256(extractBytes(spec)));
   });
 
-  test('rows for a number of bytes come close and stay below', () => {
+  test('rows for a given size come close to it and stay below', () => {
     for (const fileType of FILE_TYPES) {
       const spec = { fileType, schoolYear: '2022-23' };
       const bytes = extractBytes({ ...spec, rows: rowsForBytes(spec, 4_000_000) }).length;
@@ -194,7 +194,7 @@ describe('sizes', () => {
     }
   });
 
-  test('an exact size that the rows cannot have is refused', () => {
+  test('refuses an exact size that the rows cannot reach', () => {
     expect(() => extractBytes(small('SCSC', { exactBytes: 100 }))).toThrow(RangeError);
     expect(() => extractBytes(small('SCSC', { rows: 2, exactBytes: 100_000 }))).toThrow(RangeError);
   });
@@ -212,7 +212,7 @@ describe('sizes', () => {
 });
 
 describe('canaries', () => {
-  test.each(CASES)('every person field of %s with %i fields holds one', (fileType, fieldCount) => {
+  test.each(CASES)('every person field of %s with %i fields has one', (fileType, fieldCount) => {
     for (const encoding of ['ascii', 'utf-8'] as const) {
       const spec = small(fileType, { fieldCount, encoding });
       for (const record of extractRows(spec)) {
@@ -226,7 +226,7 @@ describe('canaries', () => {
     }
   });
 
-  test.each(FILE_TYPES)('no other field of %s holds one', (fileType) => {
+  test.each(FILE_TYPES)('no other field of %s has one', (fileType) => {
     const { personPositions } = LAYOUTS[fileType];
     for (const record of extractRows(small(fileType))) {
       const others = record.split('^').filter((_, i) => !personPositions.includes(i + 1));
@@ -240,14 +240,14 @@ describe('canaries', () => {
         for (const number of record.match(/(?<!\d)\d{9,}(?!\d)/g) ?? []) {
           expect(number).toMatch(/^99\d{8}$/);
         }
-        // Born between 1990 and 2019: what a pupil's real birth date could be. Dates of enrolment
-        // and of language status begin in 2015 and are never in a person field.
+        // Birth dates from 1990 to 2019 could be a real student's. Enrollment and language status
+        // dates begin in 2015 and are never in a person field.
         expect(record).not.toMatch(/\^(?:199\d|200\d|201[0-4])[01]\d[0-3]\d\^/);
       }
     }
   });
 
-  test('are found in any notation, and not in metadata', () => {
+  test('are found in any notation, but not in metadata', () => {
     for (const text of ['ZQXELM', '9912345678', '1901-01-13', '1/13/1901', '00900-0911']) {
       expect(findCanaries(`text ${text}, text`)).toEqual([text]);
       expect(CANARIES.some((canary) => canary.test(text))).toBe(true);

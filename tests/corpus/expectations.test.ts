@@ -5,8 +5,8 @@ import { SIZE_FORMS } from './faults/sizes.ts';
 import { BATCHES, FORMS } from './faults.ts';
 import { LAYOUTS } from './layouts.ts';
 
-// A second, simple reading of the forms that can be read as records. It knows nothing of how they
-// were made, and must come to the findings about their records that the forms promise.
+// A second, simple reading of the forms that can be read as records. It does not know how they were
+// made, and it must reach the findings that the forms promise for their records.
 
 const UNREADABLE: readonly FileRuleId[] = [
   'empty-file',
@@ -100,7 +100,7 @@ const readable = [...FORMS, ...inBatches].filter(
     !large.includes(id) && !expected.some(({ ruleId }) => UNREADABLE.includes(ruleId)),
 );
 
-test('a second reading of the records comes to the promised findings', () => {
+test('a second reading of the records gives the promised findings', () => {
   expect(readable.length).toBeGreaterThan(250);
   for (const form of readable) {
     const promised = form.expected.map(({ ruleId }) => ruleId).filter((id) => READ.includes(id));
@@ -108,7 +108,7 @@ test('a second reading of the records comes to the promised findings', () => {
   }
 });
 
-test('the level of another school year depends on the records', () => {
+test('the level for another school year depends on the records', () => {
   for (const form of readable) {
     const level = form.expected.find(({ ruleId }) => ruleId === 'school-year-mismatch')?.level;
     const code = /[A-Z]{4}(?=-R\^)/.exec(Buffer.from(form.bytes()).toString('latin1'))?.[0] ?? '';

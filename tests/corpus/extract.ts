@@ -6,35 +6,39 @@ import { recordWriter } from './records.ts';
 
 export type LineEnd = '\r\n' | '\n' | '\r';
 
-/** `ascii` has no letters outside ASCII; the other three hold accented names. */
+/** `ascii` has no letters outside ASCII. The other three have accented names. */
 export type Encoding = 'ascii' | 'utf-8' | 'utf-8-with-bom' | 'windows-1252';
 
 /** An invented ODS extract. The same spec gives the same bytes. */
 export interface ExtractSpec {
   readonly fileType: FileType;
-  /** Main school year of the records, e.g. `2022-23`. */
+  /** The main school year of the records, e.g. `2022-23`. */
   readonly schoolYear: string;
-  /** Records in the file. */
+  /** The number of records in the file. */
   readonly rows: number;
-  /** Seven digits as text; Maple Leaf Unified (`0199901`) when absent. */
+  /** Seven digits as text. Absent: Maple Leaf Unified (`0199901`). */
   readonly reportingLea?: string;
-  /** Fields per record; the usual number of the school year when absent. May be an unknown one. */
+  /**
+   * Fields per record. It may be an unknown number. Absent: the usual number for the school year.
+   */
   readonly fieldCount?: number;
-  /** 1 when absent. Students depend on the LEA only, so that they recur in every file. */
+  /** Absent: 1. Students depend only on the LEA, so the same students are in every file. */
   readonly seed?: number;
-  /** CR LF when absent. */
+  /** Absent: CR LF. */
   readonly lineEnd?: LineEnd;
-  /** Whether the last record has a line end; it has one when absent. */
+  /** Whether the last record has a line end. Absent: it has one. */
   readonly finalLineEnd?: boolean;
-  /** How records write the academic year; `2022-2023` when absent. */
+  /** How records write the academic year. Absent: `2022-2023`. */
   readonly yearFormat?: '2022-2023' | '20222023' | '2022-23';
-  /** Share of the rows (0 to below 1) by other school year, e.g. `{ '2021-22': 0.25 }`. */
+  /**
+   * The share of rows (from 0 to below 1) for each other school year, e.g. `{ '2021-22': 0.25 }`.
+   */
   readonly otherYears?: Readonly<Record<string, number>>;
-  /** `ascii` when absent. */
+  /** Absent: `ascii`. */
   readonly encoding?: Encoding;
   /**
-   * Size of the whole file in bytes, reached by lengthening field 3 of the last rows. Take `rows`
-   * from `rowsForBytes`, or the whole spec from `specOfBytes`.
+   * The file's exact size in bytes. The last rows get a longer field 3 to reach it. Take `rows`
+   * from `rowsForBytes`, or the full spec from `specOfBytes`.
    */
   readonly exactBytes?: number;
 }
@@ -42,18 +46,19 @@ export interface ExtractSpec {
 export interface WrittenExtract {
   readonly bytes: number;
   readonly rows: number;
-  /** Lower-case hexadecimal. */
+  /** Lowercase hex. */
   readonly sha256: string;
 }
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const CHUNK_BYTES = 1024 * 1024;
-/** UTF-8 bytes of the longest record, padding included. */
+/** The UTF-8 bytes of the longest record, with padding. */
 const RECORD_BYTES = 8 * 1024;
 const SAMPLE_ROWS = 4000;
 /**
- * Rows left out on purpose, so that padding, which can only lengthen, has something to do. Ids grow
- * with the rows: at 2 GB the sample's records are some 0.2 % shorter than the average.
+ * The share of rows left out on purpose: padding can only lengthen records, so it needs room. Ids
+ * get longer with more rows: at 2 GB, the sample's records are about 0.2 % shorter than the
+ * average.
  */
 const ROW_RESERVE = 0.006;
 
@@ -67,7 +72,7 @@ export function* extractRows(spec: ExtractSpec): Generator<string> {
   yield* padTo(plainRows(spec), spec.exactBytes - frame, recordSize(spec));
 }
 
-/** The whole extract in memory: for small ones. */
+/** The complete extract in memory, for small extracts. */
 export function extractBytes(spec: ExtractSpec): Uint8Array<ArrayBuffer> {
   const chunks = [...extractChunks(spec)];
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
@@ -79,7 +84,7 @@ export function extractBytes(spec: ExtractSpec): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Writes an extract of any size, holding about 1 MiB of it at a time. Replaces the file. */
+/** Writes an extract of any size with about 1 MiB of it in memory at a time. Replaces the file. */
 export async function writeExtract(path: string, spec: ExtractSpec): Promise<WrittenExtract> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -96,7 +101,7 @@ export async function writeExtract(path: string, spec: ExtractSpec): Promise<Wri
   return { bytes, rows: spec.rows, sha256: hash.digest('hex') };
 }
 
-/** About as many rows as fit into a file of `bytes` bytes, and never more than fit. */
+/** About as many rows as fit in a file of `bytes` bytes, never more. */
 export function rowsForBytes(spec: Omit<ExtractSpec, 'rows'>, bytes: number): number {
   const { exactBytes: _, otherYears: __, ...sampleSpec } = { ...spec, rows: SAMPLE_ROWS };
   const sizeOf = recordSize(sampleSpec);
@@ -114,7 +119,7 @@ export function rowsForBytes(spec: Omit<ExtractSpec, 'rows'>, bytes: number): nu
   return Math.floor((room / sample) * SAMPLE_ROWS * (1 - ROW_RESERVE));
 }
 
-/** The spec of a file of exactly `bytes` bytes, e.g. 30,000,001. */
+/** The spec for a file of exactly `bytes` bytes, e.g. 30,000,001. */
 export function specOfBytes(spec: Omit<ExtractSpec, 'rows'>, bytes: number): ExtractSpec {
   return { ...spec, rows: rowsForBytes(spec, bytes), exactBytes: bytes };
 }
@@ -126,7 +131,7 @@ function* plainRows(spec: ExtractSpec): Generator<string> {
   }
 }
 
-/** Chunks of up to 1 MiB; none is written to after it was handed out. */
+/** Chunks of up to 1 MiB. A chunk does not change after it is handed out. */
 function* extractChunks(spec: ExtractSpec): Generator<Uint8Array> {
   const lineEnd = lineEndOf(spec);
   const encoding = nodeEncoding(spec);
@@ -166,7 +171,7 @@ function markOf(spec: ExtractSpec): Buffer {
   return spec.encoding === 'utf-8-with-bom' ? BYTE_ORDER_MARK : Buffer.alloc(0);
 }
 
-/** The accented letters of the corpus have the same bytes in Latin-1 and windows-1252. */
+/** The accented letters in the corpus have the same bytes in Latin-1 and windows-1252. */
 function nodeEncoding(spec: ExtractSpec): 'latin1' | 'utf8' {
   const encoding = spec.encoding ?? 'ascii';
   return encoding === 'ascii' || encoding === 'windows-1252' ? 'latin1' : 'utf8';

@@ -14,7 +14,7 @@ const SMALL_FORMS = FORMS.filter(({ id }) => !LARGE.has(id));
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const idsOf = (form: Form) => form.expected.map(({ ruleId }) => ruleId);
 
-/** Findings that come from the name alone, and those after which the inside says nothing more. */
+/** Rules that look only at the name, and rules after which the content says nothing more. */
 const NAME_RULES = ['wrong-extension', 'name-not-exact', 'school-year-unknown'];
 const ROOT_CAUSES = [
   'empty-file',
@@ -49,7 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('forms', () => {
-  test('are many, with ids of their own', () => {
+  test('are many, each with its own id', () => {
     expect(FAULTY.length).toBeGreaterThanOrEqual(120);
     expect(VALID.length).toBeGreaterThanOrEqual(60);
     expect(new Set(FORMS.map(({ id }) => id)).size).toBe(FORMS.length);
@@ -61,7 +61,7 @@ describe('forms', () => {
     expect(VALID.filter(({ expected }) => expected.length > 0)).toEqual([]);
   });
 
-  test('have each rule at most once, in its level, with known parameters', () => {
+  test('have each rule at most once, at its level, with known parameters', () => {
     const warnings = ['several-leas', 'field-count', 'truncated-last-record'];
     const levelOf = ({ ruleId, params }: ExpectedFinding) =>
       warnings.includes(ruleId) || params?.kind === 'sis-upload-file' ? 'warn' : 'block';
@@ -114,7 +114,7 @@ describe('forms', () => {
     }
   });
 
-  test('have no second finding about the inside beside a root cause', () => {
+  test('have no second finding about the content next to a root cause', () => {
     for (const form of FAULTY) {
       const inside = idsOf(form).filter((ruleId) => !NAME_RULES.includes(ruleId));
       if (inside.some((ruleId) => ROOT_CAUSES.includes(ruleId))) {
@@ -129,7 +129,7 @@ describe('forms', () => {
     }
   });
 
-  test('are over the size limit only when that is the fault', () => {
+  test('are over the size limit only if that is the fault', () => {
     for (const form of FORMS) {
       expect(form.bytes().length > LIMIT, form.id).toBe(idsOf(form).includes('too-large'));
     }
@@ -148,7 +148,7 @@ describe('forms', () => {
     }
   });
 
-  test('hold canaries wherever they hold records', () => {
+  test('have canaries wherever they have records', () => {
     const without = new Set(['empty-file', 'unknown-records', 'wrong-container']);
     for (const form of SMALL_FORMS) {
       if (!idsOf(form).some((ruleId) => without.has(ruleId)) && form.id !== 'nul-everywhere') {
@@ -164,7 +164,7 @@ describe('forms', () => {
 });
 
 describe('batches', () => {
-  test('have ids of their own and point at files they have', () => {
+  test('have their own ids and refer to their own files', () => {
     expect(new Set(BATCHES.map(({ id }) => id)).size).toBe(BATCHES.length);
     for (const { id, files, expected } of [...BATCHES, plantedBatch()]) {
       for (const finding of expected) {
@@ -177,7 +177,7 @@ describe('batches', () => {
     }
   });
 
-  test('say twice or other label by the content of the files', () => {
+  test('say that content is the same exactly if it is', () => {
     for (const { id, files, expected } of [...BATCHES, plantedBatch()]) {
       for (const finding of expected) {
         const hashes = finding.files.map((place) => sha256(files[place]?.bytes() ?? Buffer.of()));

@@ -15,7 +15,9 @@ import { TYPE_AND_YEAR_FORMS } from './faults/types-and-years.ts';
 import { UNKNOWN_FORMS } from './faults/unknown-records.ts';
 import { VALID_FORMS } from './faults/valid.ts';
 
-/** Files with at least one finding. Those of `SIZE_FORMS` have some 30 MB, all others are small. */
+/**
+ * Files with at least one finding. The `SIZE_FORMS` are about 30 MB each, and all others are small.
+ */
 export const FAULTY: readonly Form[] = [
   ...NAME_FORMS,
   ...EMPTY_FORMS,
@@ -34,8 +36,8 @@ export const FAULTY: readonly Form[] = [
 /** Files without any finding. */
 export const VALID: readonly Form[] = VALID_FORMS;
 
-/** Every single file of the corpus. */
+/** Every single file in the corpus. */
 export const FORMS: readonly Form[] = [...VALID, ...FAULTY];
 
-/** Choices of several files that are wrong together. */
+/** Sets of files that are wrong together. */
 export const BATCHES: readonly Batch[] = BATCH_FORMS;

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** One entry of a zip in which anything may be a lie; what is not given is true. */
+/** One entry in a zip where any value may be a lie. Values that are not given are true. */
 interface RawEntry {
   readonly name?: string;
   readonly localName?: string;
@@ -11,7 +11,7 @@ interface RawEntry {
   readonly crc?: number;
   readonly packedSize?: number;
   readonly size?: number;
-  /** Offset that the list gives for it. */
+  /** The offset that the list gives for it. */
   readonly offset?: number;
 }
 
@@ -81,13 +81,13 @@ const GIGABYTES = 2_100_000_000;
 export interface HostileZip {
   readonly what: string;
   readonly bytes: Buffer<ArrayBuffer>;
-  /** A reason that the assistant gives; several where two are equally true. */
+  /** The reason that the assistant gives. Several if more than one is true. */
   readonly refusal: readonly string[];
 }
 
 const GOOD = rawZip([{ method: 8 }]);
 
-/** Zips that do harm, or are not what they say. */
+/** Zips that do harm or are not what they claim. */
 export const HOSTILE_ZIPS: readonly HostileZip[] = [
   { what: 'a way up', bytes: rawZip([{ name: '../SENR.txt' }]), refusal: ['unsafe name'] },
   { what: 'a way up inside', bytes: rawZip([{ name: 'a/../../b.txt' }]), refusal: ['unsafe name'] },

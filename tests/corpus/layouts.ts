@@ -8,8 +8,8 @@ import { SENR } from './layouts/senr.ts';
 import { SINF } from './layouts/sinf.ts';
 import { SPRG } from './layouts/sprg.ts';
 
-// Positions and field counts: CALPADS Data Guide v11.0 and public layouts. Headings follow the
-// CALPADS file specifications loosely; the content of every field is invented.
+// Positions and field counts: CALPADS Data Guide v11.0 and public layouts. Headings loosely follow
+// the CALPADS file specifications. The content of every field is invented.
 export const LAYOUTS: Readonly<Record<FileType, Layout>> = {
   CRSC,
   SCSC,
@@ -21,8 +21,8 @@ export const LAYOUTS: Readonly<Record<FileType, Layout>> = {
 };
 
 /**
- * The field count a file of this school year has when nobody asks for another one. Only the CRSC
- * step in 2019-20 is documented; the others are spread over the years so that all of them occur.
+ * The default field count for a file from this school year. Only the CRSC change in 2019-20 is
+ * documented. The other counts are spread over the years so that all of them occur.
  */
 export function usualFieldCount(fileType: FileType, schoolYear: string): number {
   const { fieldCounts } = LAYOUTS[fileType];

@@ -1,6 +1,6 @@
 /**
- * What a browser saves when the session had ended before the download began: a sign-in page, here
- * as text with the given line end.
+ * What a browser saves if the session ended before the download began: a sign-in page, here as text
+ * with the given line end.
  */
 export function loginPage(lineEnd: string): string {
   return [

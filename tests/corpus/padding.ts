@@ -1,15 +1,14 @@
-/** Records that may be padded, counted from the end of the file. */
+/** The number of records at the end of the file that may be padded. */
 const PADDED_RECORDS = 4096;
-/** Most bytes added to one record, far below the length at which a record is over-long. */
+/** The most bytes added to one record. The record stays far below the over-long limit. */
 const PADDING_PER_RECORD = 1000;
-/** A recognisable filler: local record ids are free text. */
+/** A recognizable filler. Local record ids are free text. */
 const FILLER = 'ZQXR';
 
 /**
- * Passes records through and lengthens field 3 (local record id, empty in most files) of the last
- * ones so that `sizeOf` over all records makes `total` bytes.
- *
- * Throws a RangeError when the records are already longer, or too few to take the difference.
+ * Passes records through and lengthens field 3 (local record id, empty in most files) in the last
+ * ones. The sum of `sizeOf` over all records is then `total` bytes.
+ * @throws RangeError if the records are already longer, or too few for the difference
  */
 export function* padTo(
   records: Iterable<string>,

@@ -1,7 +1,7 @@
 import { CANARY_PREFIX } from './canaries.ts';
 import { digits, hashText, mix } from './random.ts';
 
-/** An invented student; every value is a canary except gender and the name's length. */
+/** An invented student. Every value is a canary except the gender and the length of the name. */
 export interface Student {
   readonly ssid: string;
   readonly localId: string;
@@ -12,7 +12,7 @@ export interface Student {
   readonly gender: string;
 }
 
-/** `plain` names are ASCII; `accented` ones hold letters outside ASCII, all of them in Latin-1. */
+/** `plain` names are ASCII. `accented` names have letters outside ASCII, all of them in Latin-1. */
 export type NameLetters = 'plain' | 'accented';
 
 const FIRST = ['ana', 'beo', 'cado', 'dilla', 'erin', 'fio', 'gus', 'hale', 'iva', 'jun', 'kit'];
@@ -30,7 +30,7 @@ const ACCENTED = [
   'ríos',
   'øst',
 ];
-/** Odd days of a year in which no present student was born. */
+/** Unusual days in a year when no current student was born. */
 const BIRTH_DATES = [
   '19010113',
   '19010227',
@@ -48,8 +48,8 @@ const BIRTH_DATES = [
 const GENDERS = ['F', 'M', 'F', 'M', 'F', 'M', 'X'];
 
 /**
- * The `index`-th student of an LEA: the same person in every file type and school year, as in a
- * real district. Students of two LEAs have different SSIDs.
+ * The `index`-th student in an LEA: the same person in every file type and school year, as in a
+ * real district. Students in two LEAs have different SSIDs.
  */
 export function studentOf(lea: string, index: number, letters: NameLetters): Student {
   const h = mix(hashText(lea), index);
@@ -65,7 +65,9 @@ export function studentOf(lea: string, index: number, letters: NameLetters): Stu
   };
 }
 
-/** Statewide educator id of an LEA's `index`-th teacher: ten digits, apart from all SSIDs. */
+/**
+ * The statewide educator id of an LEA's `index`-th teacher: ten digits, different from all SSIDs.
+ */
 export function educatorIdOf(lea: string, index: number): string {
   return `999${digits((hashText(lea) % 1000) * 10_000 + (index % 10_000), 7)}`;
 }

@@ -10,17 +10,17 @@ import type { FileType } from './file-types.ts';
 import { LAYOUTS } from './layouts.ts';
 import { loginPage } from './login-page.ts';
 
-/** A file while faults are planted in it, one after the other. */
+/** A file while faults are planted in it one by one. */
 export interface Draft {
   readonly fileType: FileType;
   readonly schoolYear: string;
   name: string;
   records: string[];
-  /** How the records become bytes, once all faults are planted. */
+  /** How the records become bytes after all faults are planted. */
   write: (records: readonly string[]) => Bytes;
 }
 
-/** Changes a draft and names the finding the change deserves. */
+/** Changes a draft and returns the finding that the change must give. */
 export type Fault = (draft: Draft) => ExpectedFinding;
 
 const OTHER_LEA = '0199950';
@@ -43,13 +43,16 @@ function textOf(records: readonly string[]): string {
   return records.map((record) => `${record}\r\n`).join('');
 }
 
-/** The year before `2022-23` as records write it, e.g. `2021-2022`. */
+/** The year before the given one as records write it, e.g. `2021-2022` for `2022-23`. */
 function yearBefore(schoolYear: string): string {
   const start = Number(schoolYear.slice(0, 4));
   return `${start - 1}-${start}`;
 }
 
-/** Every fault that can be planted. Those from `emptied` on leave nothing else to find inside. */
+/**
+ * Every fault that can be planted. From `emptied` on, each leaves nothing else to find in the
+ * content.
+ */
 export const FAULTS = {
   smallLetters: renamed(({ name }) => name.replace(/[A-Z]+/, (type) => type.toLowerCase())),
   secondDownload: renamed(({ name }) => name.replace('.txt', ' (1).txt')),

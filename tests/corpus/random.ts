@@ -1,4 +1,7 @@
-/** A 32-bit mix of two integers (the finaliser of MurmurHash3): same input, same output, everywhere. */
+/**
+ * A 32-bit mix of two integers (the MurmurHash3 finalizer). The same input gives the same output
+ * everywhere.
+ */
 export function mix(a: number, b: number): number {
   let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(b + 0x7f4a7c15, 0xc2b2ae35);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -6,7 +9,7 @@ export function mix(a: number, b: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** A 32-bit number for a text (FNV-1a), so that a type, a year or an LEA code can seed a sequence. */
+/** A 32-bit number for a text (FNV-1a). It lets a type, a year or an LEA code seed a sequence. */
 export function hashText(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) {
@@ -15,10 +18,12 @@ export function hashText(text: string): number {
   return h >>> 0;
 }
 
-/** Gives whole numbers from 0 to `below` - 1. */
+/** Returns integers from 0 to `below` - 1. */
 export type Random = (below: number) => number;
 
-/** Mulberry32: small, fast, and the same sequence on every machine, which `Math.random` is not. */
+/**
+ * Mulberry32 is small, fast, and gives the same sequence on every machine. `Math.random` does not.
+ */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
@@ -29,12 +34,12 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** Picks one of `values`; the list is never empty in this folder. */
+/** Picks one of `values`. The list is never empty in this folder. */
 export function pick(values: readonly string[], random: Random): string {
   return values[random(values.length)] ?? '';
 }
 
-/** The whole number as text, with leading zeros up to `width` digits. */
+/** The integer as text, with leading zeros up to `width` digits. */
 export function digits(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }

@@ -8,12 +8,12 @@ import { studentOf } from './people.ts';
 import { createRandom, digits, hashText, mix } from './random.ts';
 import { yearOfRow } from './year-mix.ts';
 
-/** County 01, and a district number that is not in use; the zero in front is what Excel drops. */
+/** County 01 and an unused district number. Excel drops the leading zero. */
 export const MAPLE_LEAF_LEA = '0199901';
 
 const SCHOOLS_PER_LEA = 6;
 
-/** Writes records one after the other; the same spec gives the same records. */
+/** Writes records one by one. The same spec gives the same records. */
 export function recordWriter(spec: ExtractSpec): (index: number) => string {
   const layout = LAYOUTS[spec.fileType];
   const lea = spec.reportingLea ?? MAPLE_LEAF_LEA;
@@ -55,7 +55,7 @@ export function recordWriter(spec: ExtractSpec): (index: number) => string {
   };
 }
 
-/** A 2-digit or 4-digit end year, with or without the hyphen. */
+/** Writes the year with a 2-digit or 4-digit end year, with or without the hyphen. */
 export function formatYear(start: number, format: '2022-2023' | '20222023' | '2022-23'): string {
   if (format === '2022-23') {
     return `${start}-${digits((start + 1) % 100, 2)}`;
@@ -63,7 +63,7 @@ export function formatYear(start: number, format: '2022-2023' | '20222023' | '20
   return format === '20222023' ? `${start}${start + 1}` : `${start}-${start + 1}`;
 }
 
-/** Longer records than any known one get empty fields before the two dates. */
+/** Records longer than any known layout get empty fields before the two dates. */
 function cellsOf(layout: Layout, fieldCount: number): readonly Cell[] {
   const fields = layout.body.slice(0, fieldCount - TRAILING_DATES.length);
   const cells: Cell[] = fields.map(([, cell]) => CELLS[cell]);
@@ -73,7 +73,10 @@ function cellsOf(layout: Layout, fieldCount: number): readonly Cell[] {
   return [...cells, ...TRAILING_DATES.map(([, cell]) => CELLS[cell])];
 }
 
-/** Seven digits beginning with 99, which no school has; the last is the group code for no school. */
+/**
+ * Seven digits that begin with 99, which no school has. The last one is the group code for no
+ * school.
+ */
 function schoolsOf(lea: string): readonly string[] {
   const schools: string[] = [];
   for (let i = 1; i < SCHOOLS_PER_LEA; i += 1) {

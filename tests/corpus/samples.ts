@@ -5,18 +5,18 @@ import { specOfBytes, writeExtract } from './extract.ts';
 import type { FileType } from './file-types.ts';
 import { loginPage } from './login-page.ts';
 
-/** One file of the practice folder. */
+/** One file in the practice folder. */
 export interface PracticeSample {
   readonly path: string;
   readonly name: string;
-  /** What is in the file, as one plain sentence. */
+  /** The file's content, in one plain sentence. */
   readonly description: string;
   readonly bytes: number;
 }
 
 const YEAR = '2022-23';
 const YEAR_BEFORE = '2021-22';
-/** Over the limit of 30 MB by more than a rounding error. */
+/** Over the 30 MB limit by more than a rounding error. */
 const BIG_FILE_BYTES = 31_600_000;
 
 interface GoodSample {
@@ -26,7 +26,7 @@ interface GoodSample {
   readonly about: string;
 }
 
-// Row counts follow the size of the sample district in the help desk's table of row counts.
+// Row counts follow the sample district in the help desk's table of row counts.
 const GOOD: readonly GoodSample[] = [
   {
     fileType: 'CRSC',
@@ -74,7 +74,7 @@ const GOOD: readonly GoodSample[] = [
 
 /**
  * Writes the practice folder of "Maple Leaf Unified", an invented district: a CALPADS download
- * folder of 11 files and about 46 MB. Makes `dir` when needed and replaces files of these names.
+ * folder with 11 files, about 46 MB. Creates `dir` if needed and replaces files with these names.
  */
 export async function writePracticeSamples(dir: string): Promise<readonly PracticeSample[]> {
   await mkdir(dir, { recursive: true });

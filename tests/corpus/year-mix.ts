@@ -1,4 +1,4 @@
-/** The part of an extract's request that decides which record belongs to which school year. */
+/** The part of an extract spec that decides the school year of each record. */
 export interface YearMix {
   readonly schoolYear: string;
   readonly rows: number;
@@ -6,8 +6,8 @@ export interface YearMix {
 }
 
 /**
- * Exact number of rows per school year (`2022-23`), the main year first. A share is rounded to
- * whole rows; a share above 0 gives at least one row; the main year gets what is left.
+ * The exact number of rows per school year (`2022-23`), the main year first. A share is rounded to
+ * an integer number of rows. A share above 0 gives at least one row. The main year gets the rest.
  */
 export function yearCounts(mix: YearMix): ReadonlyMap<string, number> {
   const counts = new Map([[mix.schoolYear, mix.rows]]);
@@ -25,8 +25,8 @@ export function yearCounts(mix: YearMix): ReadonlyMap<string, number> {
 }
 
 /**
- * The school year of each 0-based row. The years are scattered over the whole file, and the first
- * row is of the main year: reading the first rows only must not be enough to know a file.
+ * The school year of each 0-based row. The years are scattered over the file, and the first row has
+ * the main year. Reading only the first rows must not be enough to judge a file.
  */
 export function yearOfRow(mix: YearMix): (index: number) => string {
   const bounds: { readonly below: number; readonly year: string }[] = [];
@@ -45,7 +45,7 @@ export function yearOfRow(mix: YearMix): (index: number) => string {
   };
 }
 
-/** Near 0.618 of `rows`, without a common divisor: i * step mod rows then visits every row once. */
+/** Near 0.618 of `rows`, without a common divisor. So i * step mod rows visits every row once. */
 function coprimeStep(rows: number): number {
   let step = Math.max(1, Math.floor(rows * 0.618));
   while (divisor(step, rows) !== 1) {

@@ -5,13 +5,13 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 
 export interface Import {
   readonly file: string;
-  /** Path from the root for the project's own files, else the package's name. */
+  /** The path from the root for the project's own files, or else the package's name. */
   readonly of: string;
-  /** Whether it is gone when the program runs. */
+  /** Whether the import exists only for the compiler. */
   readonly isTypeOnly: boolean;
 }
 
-/** Paths from the root of all TypeScript files in a folder and below it. */
+/** The paths, from the root, of all TypeScript files in a folder and below it. */
 export function filesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
@@ -25,7 +25,10 @@ export function sourceOf(file: string): string {
 const STATEMENT = /^(?:import|export)\s+(type\s)?(?:[\w$*{},\s]*?\sfrom\s+)?'([^']+)'/gm;
 const CALL = /\bimport\(\s*'([^']+)'/g;
 
-/** The linter keeps imports of types in statements of their own, so a statement is one or the other. */
+/**
+ * The linter keeps type imports in separate statements, so a statement imports either types or
+ * values.
+ */
 export function importsOf(file: string): Import[] {
   const source = sourceOf(file);
   const found = [
@@ -41,7 +44,7 @@ function fromRoot(file: string, specifier: string): string {
   return relative(ROOT, resolve(ROOT, dirname(file), path));
 }
 
-/** From each file to what it imports. */
+/** Maps each file to the files that it imports. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
 export function graphOf(
@@ -58,7 +61,7 @@ export function graphOf(
   );
 }
 
-/** Everything within reach of `start`, each with the shortest way to it, `start` first. */
+/** Everything that `start` can reach, each with the shortest way to it, `start` first. */
 export function waysFrom(start: string, graph: Graph): ReadonlyMap<string, readonly string[]> {
   const ways = new Map<string, readonly string[]>();
   const walks: (readonly string[])[] = [[start]];
@@ -73,7 +76,7 @@ export function waysFrom(start: string, graph: Graph): ReadonlyMap<string, reado
   return ways;
 }
 
-/** The shortest circle through each file that lies on one, e.g. `a.ts → b.ts → a.ts`. */
+/** The shortest circle through each file that is on one, e.g. `a.ts → b.ts → a.ts`. */
 export function circlesIn(graph: Graph): string[] {
   const circles = new Map<string, string>();
   for (const file of graph.keys()) {

@@ -1,10 +1,10 @@
 import { DOORS, FOLDERS, ROOMS } from './rooms.ts';
 
-/** Where the linter reads its zones; biome.json extends it. */
+/** The linter's zones. biome.json extends this file. */
 export const ZONES_FILE = 'tests/house/zones.json';
 export const README_FILE = 'README.md';
 
-/** Imports that the linter refuses, with what to do instead. */
+/** Imports that the linter rejects, and what to do instead. */
 interface Pattern {
   readonly group: readonly string[];
   readonly message: string;
@@ -20,7 +20,10 @@ const NO_ENTRYPOINT: Pattern = {
   message: 'Components know no entrypoint: take what you need as a prop.',
 };
 
-/** The linter's configuration for the borders between rooms, as `tests/house/zones.json` holds it. */
+/**
+ * The linter's configuration for the borders between rooms, the content of
+ * `tests/house/zones.json`.
+ */
 export function lintZones() {
   return {
     overrides: [
@@ -66,7 +69,7 @@ function otherRooms(room: string): Pattern[] {
 
 const MAP_IN_README = /(?<=^## Map of the house\n\n```\n)[\s\S]*?(?=^```$)/m;
 
-/** The README with the map as it is now. */
+/** The README with the current map. */
 export function withMap(readme: string): string {
   if (!MAP_IN_README.test(readme)) throw new Error('The README has no "Map of the house" block.');
   return readme.replace(MAP_IN_README, () => houseMap());
@@ -87,7 +90,7 @@ function roomEntry([name, { holds, kind }]: [string, (typeof ROOMS)[string]]): s
 const NAME_WIDTH = 19;
 const LINE_WIDTH = 118;
 
-/** A name and what it holds; long words about it go on below themselves. */
+/** A name and what it holds. Long descriptions continue below themselves. */
 function entry(name: string, holds: string): string[] {
   const lines = [name.padEnd(NAME_WIDTH - 1)];
   for (const word of holds.split(' ')) {

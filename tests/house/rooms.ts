@@ -1,14 +1,17 @@
 /**
- * The map of the house, kept here and nowhere else. `npm run map` writes the linter's zones and the
- * README's map from it, and tests/architecture.test.ts holds the code to it.
+ * The map of the house, kept only here. `npm run map` writes the linter's zones and the README's
+ * map from it, and tests/architecture.test.ts checks the code against it.
  */
 
-/** One folder of lib. */
+/** One folder in lib. */
 export interface Room<Name extends string = string> {
-  /** What is in it, as one phrase for the README. */
+  /** Its content, as one phrase for the README. */
   readonly holds: string;
   readonly mayImport: readonly Name[];
-  /** `pure`: the same input gives the same answer, without a clock, chance, the browser or a DOM. */
+  /**
+   * `pure`: the same input gives the same answer, without a clock, randomness, the browser or a
+   * DOM.
+   */
   readonly kind: 'pure' | 'effects';
 }
 
@@ -120,18 +123,18 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   },
 });
 
-/** Makes the compiler refuse the name of a room that is not on the map. */
+/** Makes the compiler reject a room name that is not on the map. */
 function house<Name extends string>(
   rooms: Readonly<Record<Name, Room<NoInfer<Name>>>>,
 ): Readonly<Record<Name, Room>> {
   return rooms;
 }
 
-/** A package that one room imports, and that all others reach through it. */
+/** A package that only one room imports. The other rooms reach it through that room. */
 export interface Door {
   readonly packages: readonly string[];
   readonly room: string;
-  /** What to do instead, for whoever goes around the door. */
+  /** What to do instead of a direct import. */
   readonly instead: string;
 }
 
@@ -150,7 +153,7 @@ export const DOORS: readonly Door[] = [
   },
 ];
 
-/** The rooms that the content scripts are made of. They may not even reach a package. */
+/** The rooms of the content scripts. They may not even import a package. */
 export const CONTENT_SCRIPT_ROOMS: readonly string[] = ['page-side', 'upload-page'];
 export const CONTENT_SCRIPTS: readonly string[] = [
   'entrypoints/upload-page.ts',
@@ -158,7 +161,7 @@ export const CONTENT_SCRIPTS: readonly string[] = [
   'entrypoints/upload-page-drop.content.ts',
 ];
 
-/** The folders at the top, in the README's order; the rooms stand below lib. */
+/** The top folders, in the README's order. The rooms are listed below lib. */
 export const FOLDERS: Readonly<Record<string, string>> = {
   entrypoints:
     'thin wiring: background, the content scripts (upload-page on every page of the site, upload-work on the upload page), the panel and the tab (assist), the popup, setup',

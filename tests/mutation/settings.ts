@@ -1,10 +1,11 @@
 /**
- * What a room's mutation run has in common with the others. The rooms go one after the other, because
- * broken code is measured as it runs: each byte of a file would pay for every other room's counters.
+ * The settings that all rooms' mutation runs share. The rooms run one after the other, because
+ * broken code is measured while it runs: each byte of a file would pay for every other room's
+ * counters.
  *
- * @param name of the report in `.output/mutation/`, and of the file here that names the tests that
- *   must notice.
- * @param mutate files to break, as globs.
+ * @param name of the report in `.output/mutation/`, and of the file here with the tests that must
+ * notice
+ * @param mutate the files to break, as globs
  */
 export function settings(name: string, { mutate }: { mutate: readonly string[] }) {
   return {
@@ -21,7 +22,7 @@ export function settings(name: string, { mutate }: { mutate: readonly string[] }
     jsonReporter: { fileName: `.output/mutation/${name}.json` },
     tempDirName: `.output/mutation/${name}`,
     ignorePatterns: ['.output', 'node_modules/.cache'],
-    // Stryker asks TypeScript for a config's parts in a way that TypeScript 7 has no longer.
+    // Stryker asks TypeScript for a config's parts in a way that TypeScript 7 no longer offers.
     tsconfigFile: 'not-needed-by-vitest.json',
     checkers: [],
     disableTypeChecks: false,

@@ -1,20 +1,20 @@
 export interface PageBehaviour {
   readonly id: string;
-  /** What the behaviour is there to prove. */
+  /** What this behavior proves. */
   readonly purpose: string;
-  /** The script that brings it about, run before the page's own. */
+  /** The script for it, which runs before the page's own. */
   readonly script?: string;
-  /** The server answers the page's first load with an error, and takes every later one. */
+  /** The server answers the page's first load with an error, and accepts every later one. */
   readonly refusesFirstLoad?: boolean;
-  /** How long the server keeps a page waiting for the answer to a load. */
+  /** How long a page waits for the server's answer to a load. */
   readonly loadsAfterMs?: number;
-  /** How long the thank-you page goes on loading a picture, while its words can be read. */
+  /** How long the thank-you page continues to load a picture after its words are readable. */
   readonly thanksLoadForMs?: number;
-  /** The document's `cache-control`; without it, as with the rest of the site, nothing is kept. */
+  /** The document's `cache-control`. Without it nothing is kept, like on the rest of the site. */
   readonly cacheControl?: 'private';
 }
 
-/** How the page treats a choice of files. Adding a behaviour is adding one entry and its script. */
+/** How the page treats chosen files. To add a behavior, add one entry and its script. */
 export const PORTAL_BEHAVIOURS = [
   { id: 'normal', purpose: 'The page works as its makers meant it to.' },
   {
@@ -29,26 +29,27 @@ export const PORTAL_BEHAVIOURS = [
   },
   {
     id: 'fails-at-submit',
-    purpose: 'The server breaks down over the submission: an error page instead of the thank-you.',
+    purpose: 'The server fails on the submission and shows an error page instead of the thank-you.',
   },
   {
     id: 'issue-with-one-file',
-    purpose: 'The first file to load is shown as Issue with File; loading it again works.',
+    purpose: 'The first file to load shows Issue with File; loading it again works.',
     refusesFirstLoad: true,
   },
   {
     id: 'slow-load',
-    purpose: 'Every file is shown as Loading in Progress for six seconds.',
+    purpose: 'Every file shows Loading in Progress for six seconds.',
     loadsAfterMs: 6000,
   },
   {
     id: 'slow-thanks',
-    purpose: 'The thank-you page is not done loading when the person has read it and goes on.',
+    purpose: 'The thank-you page is still loading when the person has read it and continues.',
     thanksLoadForMs: 10_000,
   },
   {
     id: 'may-be-kept',
-    purpose: 'The browser may keep the page whole when it is left, or what was filled in.',
+    purpose:
+      "When the person leaves, the browser may keep the page in memory, or the form's values.",
     cacheControl: 'private',
   },
 ] as const satisfies readonly PageBehaviour[];

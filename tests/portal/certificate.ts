@@ -3,7 +3,7 @@ import { generate } from 'selfsigned';
 const DNS_NAME = 2;
 const IP_ADDRESS = 7;
 
-/** A new self-signed certificate for every start: no key ever lies in the repository. */
+/** A new self-signed certificate for every start, so no key is ever in the repository. */
 export async function createCertificate(): Promise<{ key: string; cert: string }> {
   const { private: key, cert } = await generate(
     [{ name: 'commonName', value: 'www.calpassplus.org' }],

@@ -4,9 +4,9 @@ import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /**
- * A CONNECT proxy that is the whole internet of the browser under test: the site's own host names
- * end at the local server, every other name is refused. Both are told to `onAsked`, so a test can
- * prove that nothing else was asked for.
+ * A CONNECT proxy that is the browser's only way to the internet. It sends the site's own host
+ * names to the local server and refuses every other name. It reports both to `onAsked`, so a test
+ * can prove that the browser asked for nothing else.
  */
 export function createConnectProxy(
   httpsPort: number,
@@ -14,7 +14,7 @@ export function createConnectProxy(
 ): { server: Server; endTunnels: () => void } {
   const tunnels = new Set<Duplex>();
 
-  // Plain http:// never belongs to the site, so it is refused whatever its host.
+  // The site never uses plain http://, so the proxy refuses it for any host.
   const server = createServer((request, response) => {
     onAsked(hostOfPlainRequest(request.url));
     response.writeHead(403, { 'content-type': 'text/plain' }).end('Refused');

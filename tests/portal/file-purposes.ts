@@ -1,4 +1,4 @@
-/** The wanted option and plausible neighbours, so that a chooser must read the words. */
+/** The wanted option among plausible others, so the assistant has to read the words. */
 export const FILE_PURPOSES = [
   'Adult Education',
   'Assessment Results',
@@ -15,7 +15,7 @@ export function namedPurposeOptions(): string {
   return ['<option value="">Select purpose</option>', ...options].join('\n');
 }
 
-/** Options whose value is a number, as pages bound to a database table have them. */
+/** Options whose value is a number, as on pages bound to a database table. */
 export function numberedPurposeOptions(): string {
   const options = FILE_PURPOSES.map(
     (purpose, at) => `<option value="${at + 1}">${purpose}</option>`,
@@ -23,13 +23,13 @@ export function numberedPurposeOptions(): string {
   return ['<option value="0">Select purpose</option>', ...options].join('\n');
 }
 
-/** The words behind a posted value, `''` for the first option, which is no choice. */
+/** The words for a posted value. `''` for the first option, which is not a choice. */
 export function purposeText(posted: string): string {
   if (!/^\d+$/.test(posted)) return posted;
   return FILE_PURPOSES[Number(posted) - 1] ?? '';
 }
 
-/** The choices of a dropdown that is no native select, for its script to show when it is opened. */
+/** The choices of a dropdown that is not a native select. Its script shows them when it opens. */
 export function listOfPurposes(): string {
   const options = FILE_PURPOSES.map(
     (purpose) => `<li role="option" aria-selected="false">${purpose}</li>`,

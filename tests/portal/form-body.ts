@@ -9,34 +9,34 @@ import busboy from 'busboy';
 import type { ReceivedFile } from './records.ts';
 
 export interface FormBody {
-  /** Every value of every field, in the order of the form. */
+  /** Every value of every field, in form order. */
   readonly fields: ReadonlyMap<string, readonly string[]>;
   readonly files: readonly ReceivedFile[];
 }
 
 /**
- * Reads a multipart or urlencoded form. Files go straight to `folder`: extracts of several hundred
- * megabytes pass through here, so no more than a stream's buffer is ever in memory.
+ * Reads a multipart or urlencoded form. Files go straight to `folder`: extracts can be several
+ * hundred megabytes, so only a stream's buffer is ever in memory.
  *
- * @throws when the body is no form, or when the browser gives up half-way
+ * @throws if the body is not a form, or if the browser stops halfway
  */
 export async function readFormBody(request: IncomingMessage, folder: string): Promise<FormBody> {
   const fields = new Map<string, string[]>();
   const saving: Promise<ReceivedFile>[] = [];
-  // Browsers send file names as raw UTF-8; the parser's own default is Latin-1.
+  // Browsers send file names as raw UTF-8. The parser's default is Latin-1.
   const form = busboy({ headers: request.headers, defParamCharset: 'utf8' });
 
   form.on('field', (name, value) => {
     fields.set(name, [...(fields.get(name) ?? []), value]);
   });
   form.on('file', (_name, content, { filename }) => {
-    // A file input left empty is sent as one part without a name.
+    // Browsers send an empty file input as one part without a name.
     if (!filename) {
       content.resume();
       return;
     }
     const saved = saveFile(content, filename, folder);
-    // Without this the parser would wait for ever for a reader that has gone.
+    // Without this, the parser would wait forever for a reader that is gone.
     saved.catch((error: Error) => form.destroy(error));
     saving.push(saved);
   });
@@ -46,7 +46,7 @@ export async function readFormBody(request: IncomingMessage, folder: string): Pr
 }
 
 async function saveFile(content: Readable, name: string, folder: string): Promise<ReceivedFile> {
-  // The sender's name may hold anything; it is never used as a path.
+  // The sender's name may contain anything, so it is never used as a path.
   const path = join(folder, randomUUID());
   const hash = createHash('sha256');
   let bytes = 0;

@@ -4,7 +4,7 @@ import { loginPage } from './pages/login.ts';
 import { memberListPage } from './pages/member-list.ts';
 import { profilePage } from './pages/profile.ts';
 
-/** Pages of the site other than the upload page. Adding one is adding its file and one entry. */
+/** The site's other pages. To add one, add its file and one entry. */
 export const OFF_PAGES = [
   { id: 'home', path: '/', html: homePage },
   { id: 'login', path: '/CalPass/Login', html: loginPage },

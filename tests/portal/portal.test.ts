@@ -52,7 +52,7 @@ beforeEach(() => portal.reset());
 afterAll(() => portal.close());
 
 describe.each(VARIANTS)('the $id upload page', (variant) => {
-  it('speaks the words of the real one', async () => {
+  it('uses the words of the real one', async () => {
     const { status, body } = await send(pathOf(portal.url({ variant: variant.id })));
     expect(status).toBe(200);
     const page = body.replace(/\s+/g, ' ');
@@ -79,7 +79,7 @@ describe.each(VARIANTS)('the $id upload page', (variant) => {
     for (const address of addresses) expect((await send(address)).status, address).toBe(200);
   });
 
-  it('says where its controls are, and what is missing of them', () => {
+  it('says where its controls are, and which are missing', () => {
     const { missing = [], state } = variant.expects;
     expect(missing.length === 0).toBe(state === 'on');
     for (const control of Object.values(variant.controls)) {
@@ -89,7 +89,7 @@ describe.each(VARIANTS)('the $id upload page', (variant) => {
     if (variant.byHand) expect(done).toEqual(expect.arrayContaining(['files', 'submit']));
   });
 
-  it('thanks for a submission and writes it down', async () => {
+  it('thanks for a submission and records it', async () => {
     const content = new Uint8Array(100_000).map((_byte, at) => (at * 31) % 256);
     const loaded = new FormData();
     loaded.append('file', new File([content], 'SENR 2022-23.txt'));
@@ -121,14 +121,14 @@ describe.each(VARIANTS)('the $id upload page', (variant) => {
   });
 });
 
-it('has one upload page of each id', () => {
+it('has one upload page for each id', () => {
   const ids = VARIANTS.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.length).toBeGreaterThanOrEqual(34);
 });
 
 describe('a page behaviour', () => {
-  it('answers the first load with an error, and takes the file when it comes again', async () => {
+  it('answers the first load with an error, and accepts the second', async () => {
     const referer = portal.url({ variant: 'plain', behaviour: 'issue-with-one-file' });
     const load = async () => {
       const form = new FormData();
@@ -138,7 +138,7 @@ describe('a page behaviour', () => {
     expect([await load(), await load()]).toEqual([500, 200]);
   });
 
-  it('keeps a load waiting', async () => {
+  it('makes a load wait', async () => {
     const form = new FormData();
     form.append('file', new File(['SENR-R'], 'SENR 2022-23.txt'));
     const referer = portal.url({ variant: 'plain', behaviour: 'slow-load' });
@@ -149,7 +149,7 @@ describe('a page behaviour', () => {
 });
 
 describe('what reaches the server', () => {
-  it('is saved byte for byte, several files of one form in their order', async () => {
+  it('is saved byte for byte, with several files in form order', async () => {
     const contents = [new Uint8Array(0), new TextEncoder().encode('SENR-R^^\r\n')];
     const form = new FormData();
     for (const [at, content] of contents.entries()) {
@@ -166,7 +166,7 @@ describe('what reaches the server', () => {
     expect(portal.submissions()[0]?.files).toEqual(portal.loaded());
   });
 
-  it('is no file when the input was left empty', async () => {
+  it('is no file if the input was empty', async () => {
     const form = new FormData();
     form.append('files', new File([], ''));
     await send('/CalPass/Upload?variant=plain', form);
@@ -174,14 +174,14 @@ describe('what reaches the server', () => {
     expect(portal.submissions()).toMatchObject([{ purpose: '', description: '', files: [] }]);
   });
 
-  it('is a request but no file when the upload is cancelled half-way', async () => {
+  it('is a request but no file if the upload is canceled halfway', async () => {
     await cancelHalfWay('/CalPass/Upload/Load');
     await expect.poll(() => portal.requests().length).toBe(1);
     expect(portal.loaded()).toEqual([]);
     expect((await send('/')).status).toBe(200);
   });
 
-  it('is written down with its origin and referer, without its body', async () => {
+  it('is recorded with its origin and referer, but without its body', async () => {
     const form = new URLSearchParams({ username: 'someone', password: 'a secret' });
     const headers = { origin: 'https://www.calpassplus.org', referer: portal.url('login') };
     await send('/CalPass/Login', form, headers);
@@ -191,7 +191,7 @@ describe('what reaches the server', () => {
     expect(JSON.stringify([portal.requests(), portal.submissions()])).not.toContain('a secret');
   });
 
-  it('is forgotten after a reset, saved copies included', async () => {
+  it('is deleted by a reset, with its saved copies', async () => {
     const form = new FormData();
     form.append('file', new File(['SENR-R'], 'SENR 2022-23.txt'));
     await send('/CalPass/Upload/Load', form);
@@ -204,7 +204,7 @@ describe('what reaches the server', () => {
 
 describe('the proxy', () => {
   it.each(['www.calpassplus.org', 'calpassplus.org', 'WWW.CALPASSPLUS.ORG'])(
-    'leads %s to the practice server',
+    'sends %s to the practice server',
     async (host) => {
       const { status, socket } = await askProxy(`${host}:443`);
       expect(status).toBe(200);
@@ -214,7 +214,7 @@ describe('the proxy', () => {
   );
 
   it.each(['example.org:443', 'calpassplus.org.example.org:443', 'www.calpassplus.org:80'])(
-    'refuses %s and writes it down',
+    'refuses %s and records it',
     async (asked) => {
       const { status, socket } = await askProxy(asked);
       socket.destroy();
@@ -246,7 +246,7 @@ describe('the rest of the site', () => {
     expect(body).not.toContain('placeholder="e.g. SENR 2022-23"');
   });
 
-  it('tempts with the words of the upload page on the help page', async () => {
+  it('has the words of the upload page on the help page', async () => {
     const { body } = await send('/calpass/HELP');
     for (const words of ['File Description', 'Choose files', '(916) 498-8980']) {
       expect(body).toContain(words);
@@ -267,7 +267,7 @@ describe('the rest of the site', () => {
     expect([portal.loaded(), portal.submissions()]).toEqual([[], []]);
   });
 
-  it('answers an unknown page, make or script with 404 and the icon with 204', async () => {
+  it('answers an unknown page, kind or script with 404, and the icon with 204', async () => {
     const paths = [
       '/nowhere',
       '/CalPass/Upload?variant=unknown',
@@ -285,7 +285,7 @@ interface Answer {
   readonly body: string;
 }
 
-/** One request to the practice server: a GET, or a POST where there is a form. */
+/** One request to the practice server: a GET, or a POST if there is a form. */
 async function send(
   path: string,
   form?: FormData | URLSearchParams,
@@ -313,7 +313,7 @@ function serverOptions(path: string): RequestOptions {
   return { host: '127.0.0.1', port, path, rejectUnauthorized: false, agent: false };
 }
 
-/** Promises a long file, sends its beginning, and hangs up. */
+/** Announces a long file, sends its beginning, and hangs up. */
 async function cancelHalfWay(path: string): Promise<void> {
   const headers = {
     'content-type': 'multipart/form-data; boundary=edge',
@@ -337,7 +337,7 @@ async function askProxy(asked: string): Promise<{ status: number | undefined; so
   });
 }
 
-/** What the form says: its own markup, and the page's scripts where they are what makes it. */
+/** The words of the form: its own markup, and the page's scripts if they make the form. */
 async function formWords({ formHtml, scripts }: KnownVariant): Promise<string> {
   const own = scripts.filter((address) => !address.includes('/'));
   const answers = await Promise.all(own.map((address) => send(`/CalPass/Content/${address}`)));
@@ -358,19 +358,19 @@ function pathOf(url: string): string {
 }
 
 function textOf(html: string): string {
-  // A link stands inside a sentence; every other tag here ends one.
+  // A link is inside a sentence. Every other tag here ends one.
   return html
     .replace(/<\/?a\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 }
 
-/** Word for word those of the real page, but for the variant that is there for other ones. */
+/** The exact words of the real page, except in the variant with other words. */
 function thanksOf({ thanksHtml }: KnownVariant): string {
   return thanksHtml ? textOf(thanksHtml('')).trim() : THANKS;
 }
 
-/** The value behind the words, which differs where options are numbered. */
+/** The value for the words. It differs if the options are numbered. */
 function valueOfCalpads(variant: KnownVariant): string {
   return /<option value="([^"]*)">CALPADS</.exec(variant.formHtml(''))?.[1] ?? 'CALPADS';
 }

@@ -1,9 +1,9 @@
 /**
- * The practice portal: a small HTTPS server that looks and speaks like the Cal-PASS Plus upload
- * page and writes down everything that reaches it, and a proxy that gives it the site's own name.
+ * The practice portal. A small HTTPS server looks and talks like the Cal-PASS Plus upload page and
+ * records everything that reaches it. A proxy gives it the site's own name.
  *
  *   browser ──CONNECT──► proxy ──*.calpassplus.org:443──► HTTPS server ──► records
- *                          └──any other host──► refused, and written down
+ *                          └──any other host──► refused and recorded
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:https';
@@ -28,24 +28,24 @@ export type PortalPage =
 
 export interface Portal {
   /**
-   * The address of a CONNECT proxy, for example `http://127.0.0.1:40123`. It leads
+   * The address of a CONNECT proxy, for example `http://127.0.0.1:40123`. It sends
    * `calpassplus.org` and its subdomains, port 443, to the practice server and refuses every other
    * host.
    */
   readonly proxyUrl: string;
   readonly proxyPort: number;
-  /** Where the practice server listens on 127.0.0.1, for requests that need no host name. */
+  /** The practice server's port on 127.0.0.1, for requests that need no host name. */
   readonly httpsPort: number;
   /** The address to open through the proxy, on `https://www.calpassplus.org`. */
   url(page: PortalPage): string;
-  /** Files that reached the server complete, in the order they did, submitted or not. */
+  /** Files that reached the server complete, in order of arrival, submitted or not. */
   loaded(): readonly ReceivedFile[];
   submissions(): readonly Submission[];
-  /** Every request that reached the server, those of cancelled uploads included. */
+  /** Every request that reached the server, even those of canceled uploads. */
   requests(): readonly RecordedRequest[];
-  /** Every `host:port` that was asked of the proxy, the refused ones included. */
+  /** Every `host:port` that a client requested from the proxy, even the refused ones. */
   connections(): readonly string[];
-  /** Drops everything recorded, the saved copies of files included. */
+  /** Deletes all records and the saved copies of files. */
   reset(): void;
   /** Ends every open connection and deletes the saved copies. */
   close(): Promise<void>;
@@ -57,7 +57,7 @@ export async function startPortal(): Promise<Portal> {
   const recorder = new Recorder(folder);
 
   const site = createServer(await createCertificate(), createSite(recorder));
-  // An extract of several hundred megabytes may take longer than the default five minutes.
+  // An extract with several hundred megabytes may take longer than the default five minutes.
   site.requestTimeout = 0;
   const httpsPort = await listen(site);
 

@@ -2,14 +2,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PortalVariant } from './variants.ts';
 
-/** One file as its bytes arrived at the server. */
+/** One file as its bytes reached the server. */
 export interface ReceivedFile {
-  /** The name the browser sent, not the name of the saved copy. */
+  /** The name that the browser sent, not the name of the saved copy. */
   readonly name: string;
   readonly bytes: number;
-  /** Lower-case hexadecimal. */
+  /** Lowercase hex. */
   readonly sha256: string;
-  /** Milliseconds since the epoch at which the last byte arrived. */
+  /** When the last byte arrived, in milliseconds since 1970. */
   readonly at: number;
   /** The saved copy. It exists until `reset()` or `close()`. */
   readonly path: string;
@@ -19,17 +19,17 @@ export interface ReceivedFile {
 export interface Submission {
   readonly at: number;
   readonly variant: PortalVariant;
-  /** The words of the chosen option, `''` when none was chosen. */
+  /** The words of the chosen option. `''` if there was none. */
   readonly purpose: string;
   readonly description: string;
   readonly files: readonly ReceivedFile[];
 }
 
-/** One HTTP request. It is recorded as it starts, so a cancelled upload is here too. */
+/** One HTTP request. It is recorded when it starts, so canceled uploads are here too. */
 export interface RecordedRequest {
   readonly at: number;
   readonly method: string;
-  /** Path and query. Bodies are never recorded: one of them holds a password. */
+  /** Path and query. Bodies are never recorded: one of them contains a password. */
   readonly path: string;
   readonly origin: string | undefined;
   readonly referer: string | undefined;
@@ -39,9 +39,9 @@ export interface RecordedRequest {
 export interface Records {
   readonly folder: string;
   readonly loaded: ReceivedFile[];
-  /** The ids the page was given for the files it loaded. */
+  /** The ids that the server gave the page for the files it loaded. */
   readonly loadedById: Map<string, ReceivedFile>;
-  /** Senders whose first load was answered with an error, where the page behaves like that. */
+  /** Senders whose first load got an error, on pages with that behavior. */
   readonly refusedOnce: Set<string>;
   readonly submissions: Submission[];
   readonly requests: RecordedRequest[];
@@ -49,8 +49,8 @@ export interface Records {
 }
 
 /**
- * Holds the records of the present test. A request keeps the `current` it began with, so an upload
- * that ends after a reset cannot turn up in the next test.
+ * Holds the records of the current test. A request keeps the `current` that it started with, so an
+ * upload that ends after a reset cannot show up in the next test.
  */
 export class Recorder {
   current: Records;

@@ -20,11 +20,11 @@ interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
-  /** The records that were current as the request began. */
+  /** The records that were current when the request began. */
   readonly records: Records;
 }
 
-/** The site itself. Like the real one it takes whatever it is sent; it only writes that down. */
+/** The site itself. Like the real one, it takes everything it is sent, and it records that. */
 export function createSite(recorder: Recorder): RequestListener {
   return (request, response) => {
     const url = new URL(request.url ?? '/', 'https://www.calpassplus.org');
@@ -37,7 +37,7 @@ export function createSite(recorder: Recorder): RequestListener {
       referer: request.headers.referer,
     });
     answer({ request, response, url, records }).catch(() => {
-      // Nobody is left to tell when the browser cancelled; otherwise the page shows the issue.
+      // If the browser canceled, nobody is left to tell. Otherwise the page shows the issue.
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -46,7 +46,7 @@ export function createSite(recorder: Recorder): RequestListener {
 
 async function answer(exchange: Exchange): Promise<void> {
   const { request, url } = exchange;
-  // The real site's paths are seen in several letter cases.
+  // The real site's paths appear in several letter cases.
   const path = url.pathname.toLowerCase();
   const get = request.method === 'GET' || request.method === 'HEAD';
 
@@ -57,7 +57,7 @@ async function answer(exchange: Exchange): Promise<void> {
   if (path === '/calpass/upload/confirmation' && get) return sendConfirmation(exchange);
   if (path === '/calpass/upload/load' && request.method === 'POST') return takeFiles(exchange);
 
-  // Login and profile forms are read to their end and forgotten: neither is anything to record.
+  // Login and profile forms are read to the end and not recorded.
   if (!get) await discardBody(request);
   const page = OFF_PAGES.find((candidate) => candidate.path.toLowerCase() === path);
   if (page && !get) return redirect(exchange, '/');
@@ -96,7 +96,7 @@ async function sendConfirmation(exchange: Exchange): Promise<void> {
   return sendHtml(exchange, confirmationPage(make.variant, make.behaviour));
 }
 
-/** Takes files as they are chosen, long before the click, and gives the page an id for each. */
+/** Takes files when they are chosen, long before the click, and gives the page an id for each. */
 async function takeFiles(exchange: Exchange): Promise<void> {
   const { request, records } = exchange;
   const { files } = await readFormBody(request, records.folder);
@@ -117,7 +117,7 @@ async function takeFiles(exchange: Exchange): Promise<void> {
   return send(exchange, 200, 'text/plain', ids.join(','));
 }
 
-/** What the click sends: the words, and the files themselves or the ids they were given. */
+/** Takes what the click sends: the words, and the files or their ids. */
 async function takeSubmission(exchange: Exchange): Promise<void> {
   const { request, records, url } = exchange;
   const make = pageMake(url);
@@ -154,7 +154,7 @@ function pageMake(url: URL) {
   return variant && behaviour ? { variant, behaviour } : undefined;
 }
 
-/** Loads of all pages go to one address, so only the sender's own address tells its behaviour. */
+/** All pages load files to one address, so only the sender's own address gives its behavior. */
 function behaviourOf(sender: string): PageBehaviour | undefined {
   const url = URL.parse(sender);
   return url ? pageMake(url)?.behaviour : undefined;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const ASSETS = fileURLToPath(new URL('./assets/', import.meta.url));
 
-/** The real upload widgets, as their packages publish them. */
+/** The real upload widgets, as published in their packages. */
 const VENDOR_FILES: Readonly<Record<string, string>> = {
   'vendor/filepond.js': join(distFolder('filepond'), 'filepond.esm.min.js'),
   'vendor/filepond.css': join(distFolder('filepond'), 'filepond.min.css'),
@@ -16,7 +16,9 @@ const VENDOR_FILES: Readonly<Record<string, string>> = {
   'vendor/uppy-dashboard.css': require.resolve('@uppy/dashboard/css/style.min.css'),
 };
 
-/** Scripts of ours that import packages made for a bundler: each is bundled when first asked for. */
+/**
+ * Our own scripts that import packages made for a bundler. Each is bundled on its first request.
+ */
 const BUNDLED = new Set(['uppy-page.js', 'blueimp-page.js', 'flow-page.js', 'react-page.js']);
 const bundles = new Map<string, Promise<Buffer>>();
 
@@ -31,7 +33,7 @@ export interface StaticContent {
   readonly body: Buffer;
 }
 
-/** A style sheet or script of the site, by its address below `/CalPass/Content/`. */
+/** A style sheet or script of the site, by its path below `/CalPass/Content/`. */
 export async function readStaticContent(address: string): Promise<StaticContent | undefined> {
   const type = MEDIA_TYPES[extname(address)];
   if (!type || !/^[a-z0-9/-]+\.[a-z]+$/.test(address)) return undefined;

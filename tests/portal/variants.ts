@@ -63,7 +63,7 @@ import { uppy } from './variants/uppy.ts';
 import { wizard } from './variants/wizard.ts';
 import { wordsAbove } from './variants/words-above.ts';
 
-/** Every way the upload page is built. Adding a variant is adding its file and one entry here. */
+/** Every way the upload page may be built. To add a variant, add its file and one entry here. */
 export const PORTAL_VARIANTS = [
   plain,
   filepond,

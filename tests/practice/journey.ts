@@ -14,7 +14,7 @@ interface Journey {
   readonly picturesDir: string;
 }
 
-/** What a person would do with the practice files, where there is no display to do it on. */
+/** Does what a person would do with the practice files, for machines without a display. */
 export async function playJourney({
   driver,
   portal,
@@ -50,7 +50,7 @@ export async function playJourney({
   console.log(`\nPictures: ${picturesDir}`);
 }
 
-/** File by file what the panel says of it. */
+/** The panel's words for each file. */
 async function findings(driver: Driver): Promise<string[]> {
   const panel = await openPanel(driver);
   const lines = await panel.evaluate(

@@ -10,7 +10,7 @@ export function printSamples(samples: readonly PracticeSample[]): void {
   }
 }
 
-/** What the server has received with one click on the page's button. */
+/** What the server received after one click on the page's button. */
 export function printSubmission({ purpose, description, files }: Submission): void {
   console.log('\nThe server received:');
   for (const { name, bytes } of files) {

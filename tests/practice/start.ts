@@ -12,7 +12,7 @@ import { ROOT, run } from '../run/stages.ts';
 import { playJourney } from './journey.ts';
 import { printSubmission } from './print.ts';
 
-/** `npm start`: a real browser with the extension on the practice portal, and files to try it with. */
+/** `npm start`: a real browser with the extension on the practice portal, and files to try. */
 const OUTPUT = join(ROOT, '.output', 'practice');
 
 const isFirefox = process.argv.includes('--firefox');

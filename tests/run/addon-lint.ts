@@ -2,8 +2,8 @@ import type { Counts } from './stages.ts';
 import { FAILED, PASSED, run } from './stages.ts';
 
 /**
- * What Mozilla's linter warns of in libraries, each looked at. Anything else fails the stage.
- * `count` is over all files of the build.
+ * Warnings of Mozilla's linter about libraries. Each was reviewed, and anything else fails the
+ * stage. `count` covers all files in the build.
  */
 const KNOWN_WARNINGS = [
   {
@@ -23,7 +23,7 @@ interface LinterReport {
   readonly warnings: readonly { readonly code: string; readonly file: string }[];
 }
 
-/** Mozilla's add-on linter on the Firefox build. */
+/** Runs Mozilla's add-on linter on the Firefox build. */
 export async function lintAddon(): Promise<Counts> {
   const { output } = await run('addons-linter', ['.output/firefox-mv3', '--output=json']);
   const start = output.indexOf('{');

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { findOnPath } from './programs.mjs';
 
 /**
- * Where the two browsers are looked for: on the PATH under the names that packages give them, in
- * the usual places of macOS and Windows, then among Playwright's own downloads. Plain JavaScript,
- * because the set-up runs it before anything is installed.
+ * Where to look for the two browsers: on the PATH under their package names, in the usual places on
+ * macOS and Windows, then among Playwright's own downloads. This is plain JavaScript, because the
+ * setup runs it before anything is installed.
  */
 const KNOWN = {
   chromium: {

@@ -1,6 +1,6 @@
 import { check, run } from './stages.ts';
 
-/** `npm run faults`: what `npm test` tries of faults, at every moment, on a fresh build. */
+/** `npm run faults`: the fault tests of `npm test`, but at every moment, on a fresh build. */
 const built = await check([
   ['wxt', 'prepare'],
   ['wxt', 'build', '-b', 'chrome', '--mv3'],

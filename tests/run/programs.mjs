@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * The programs that other people open zips with, and Debian's packages of them. Plain JavaScript,
- * because the set-up runs it before anything is installed.
+ * The programs that other people open zips with, and their Debian packages. This is plain
+ * JavaScript, because the setup runs it before anything is installed.
  */
 export const ZIP_PROGRAMS = {
   unzip: { commands: ['unzip'], debian: 'unzip' },

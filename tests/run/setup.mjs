@@ -1,6 +1,6 @@
-// Sets everything up on a bare machine, before `npm start` and `npm test`: the project's packages,
-// then the two browsers, then the programs that zips are checked with. Plain JavaScript without packages, for whatever Node (20 or later) is there;
-// the scripts after it run on the Node that the packages bring.
+// Sets up a bare machine before `npm start` and `npm test`: the project's packages, then the two
+// browsers, then the programs that check zips. This is plain JavaScript without packages, so it
+// runs on any Node from version 20. The scripts after it run on the Node that the packages bring.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { findBrowser } from './browsers.mjs';
 import { findOnPath, ZIP_PROGRAMS } from './programs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** Names of Debian's packages. */
+/** Debian package names. */
 const DEBIAN = { chromium: 'chromium', firefox: 'firefox-esr' };
 const say = (words) => console.log(`setup: ${words}`);
 
@@ -22,8 +22,8 @@ function installPackages() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   say('installing packages (npm install, versions from the lock file)');
-  // Not `npm ci`: it refuses a lock file without every platform's optional binaries, and the
-  // registry that this lock file was written against does not carry them all.
+  // Not `npm ci`: it rejects a lock file without every platform's optional binaries, and the
+  // registry that this lock file came from does not have them all.
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const failure = run('npm', args);
   if (failure === undefined) return;
@@ -31,7 +31,9 @@ function installPackages() {
   process.exit(1);
 }
 
-/** A browser that cannot be had is said here and counted as failed by the tests that need it. */
+/**
+ * If a browser cannot be installed, this reports it, and the tests that need it count as failed.
+ */
 function installBrowser(name) {
   if (findBrowser(name)) return;
   const ways = [
@@ -47,7 +49,7 @@ function installBrowser(name) {
   say(`${name} is missing: ${reason}. Install it by hand and put it on the PATH.`);
 }
 
-/** Without them their checks are reported as skipped, so nothing fails for want of one. */
+/** Without these programs their checks are reported as skipped, so nothing fails. */
 function installZipPrograms() {
   const missing = Object.values(ZIP_PROGRAMS).filter(({ commands }) => !findOnPath(commands));
   if (missing.length === 0 || !isDebianRoot()) return;
@@ -66,7 +68,7 @@ function isDebianRoot() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
-/** @returns {string | undefined} in one line what went wrong, or nothing */
+/** @returns {string | undefined} one line that says what went wrong, or nothing */
 function run(command, args) {
   const { status, stderr, error } = spawnSync(command, args, {
     cwd: root,

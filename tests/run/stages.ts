@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const RESULTS = join(ROOT, '.output', 'test');
 
-/** Passed, failed and skipped checks. */
+/** The number of passed, failed and skipped checks. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
@@ -26,7 +26,7 @@ export function sum(all: readonly Counts[]): Counts {
   );
 }
 
-/** Runs a program of the project; what it prints is shown when it fails, or all the time. */
+/** Runs a program of the project. Shows its output if it fails, or all the time. */
 export function run(
   command: string,
   args: readonly string[],
@@ -53,7 +53,7 @@ export function run(
   });
 }
 
-/** A stage that is one check: each command must succeed. */
+/** A stage with one check: each command must succeed. */
 export async function check(commands: readonly (readonly string[])[]): Promise<Counts> {
   for (const [command = '', ...args] of commands) {
     const { ok } = await run(command, args);
@@ -62,7 +62,7 @@ export async function check(commands: readonly (readonly string[])[]): Promise<C
   return PASSED;
 }
 
-/** A stage of vitest's, counted by its own report. */
+/** A vitest stage, counted from vitest's own report. */
 export async function vitest(project: 'unit' | 'e2e', filters: readonly string[]): Promise<Counts> {
   const report = join(RESULTS, `${project}-${filters.join('-') || 'all'}.json`);
   await mkdir(RESULTS, { recursive: true });

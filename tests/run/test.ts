@@ -8,7 +8,7 @@ interface Stage {
   readonly run: () => Promise<Counts>;
 }
 
-/** All that must hold before a change lands, quickest first; `npm test` runs them all. */
+/** Everything that must pass before a change lands, quickest first. `npm test` runs all of it. */
 const STAGES: readonly Stage[] = [
   {
     name: 'types',
@@ -24,7 +24,7 @@ const STAGES: readonly Stage[] = [
   { name: 'build for Firefox', run: () => check([['wxt', 'build', '-b', 'firefox', '--mv3']]) },
   { name: 'add-on linter', run: lintAddon },
   { name: 'unit tests', run: () => vitest('unit', []) },
-  // Side by side: most of their time is waiting for a page.
+  // In parallel, because most of their time is waiting for a page.
   {
     name: 'in Chromium and in Firefox',
     run: async () => sum(await Promise.all([inBrowser('chromium'), inBrowser('firefox')])),

@@ -1,34 +1,37 @@
 import type { Evidence } from '../evidence.ts';
 
-/** All that tells one control of the upload page from everything else on a page. */
+/** How to recognize one control of the upload page. */
 export interface ControlKnowledge {
-  /** Which elements can be this control at all. */
+  /** Which elements may be this control. */
   readonly selector: string;
-  /** Whether such an element can be it as it stands now. */
+  /** Whether such an element can be the control in its current state. */
   readonly isUsable: (element: HTMLElement) => boolean;
   readonly evidence: readonly Evidence[];
-  /** What the page's own instructions say of it, in lower case. */
+  /** What the page's own instructions say about it, in lowercase. */
   readonly instruction: RegExp;
-  /** The upload page is known by its fields; other pages take files and have buttons, too. */
+  /**
+   * Set for a field. The fields identify the upload page, because other pages also take files and
+   * have buttons.
+   */
   readonly isField?: true;
-  /** How it is known without enough words of its own. */
+  /** How to recognize it if its own words are not enough. */
   readonly alone?: Alone;
 }
 
-/** It is the only candidate in the form of a control that is beyond doubt. */
+/** It is the only candidate in the same form as a control that is beyond doubt. */
 export interface Alone {
-  /** Names of the controls one of which must be beyond doubt. */
+  /** The names of controls. One of them must be beyond doubt. */
   readonly beside: readonly string[];
   /** Candidates with a lower score do not count. */
   readonly least: number;
 }
 
-/** How a field of the form is read and filled. */
+/** How to read and fill a field of the form. */
 export interface FieldAccess {
-  /** What is chosen or typed. */
+  /** The current choice or text. */
   readonly read: (field: HTMLElement) => string;
-  /** Whether the person has neither chosen nor typed anything yet. */
+  /** Whether the person has not chosen or typed anything yet. */
   readonly isOpen: (field: HTMLElement) => boolean;
-  /** @returns false if the field does not take it */
+  /** @returns false if the field does not accept it */
   readonly write: (field: HTMLElement, text: string, signal: AbortSignal) => Promise<boolean>;
 }

@@ -20,7 +20,7 @@ export const description = {
   isField: true,
 } as const satisfies ControlKnowledge;
 
-/** How it is read and filled. */
+/** How to read and fill it. */
 export const descriptionField: FieldAccess = {
   read: readText,
   isOpen: (field) => readText(field).trim() === '',

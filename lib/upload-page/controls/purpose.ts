@@ -6,16 +6,16 @@ import { chooseRadio, chosenRadio, isRadioGroup, RADIO_GROUP } from '../radio-gr
 import { tell } from '../text-field.ts';
 import type { ControlKnowledge, FieldAccess } from './control.ts';
 
-/** The option that stands for "nothing chosen yet", also in a plausible translation (2026-11-27). */
+/** The option for "nothing chosen yet", also in a plausible translation (2026-11-27). */
 const PLACEHOLDER = /^select (a )?(file )?purpose$|^seleccion(e|ar) (el |un )?propósito/;
 const LABEL = /^(select a )?file purpose$/;
-/** The option that is wanted, in plain words. */
+/** The option to choose, in plain words. */
 export const PURPOSE_WANTED = 'calpads';
 
-/** File Purpose: a select, a dropdown of the page's own making, or radio buttons. */
+/** File Purpose: a select, a custom dropdown, or radio buttons. */
 export const purpose = {
   selector: `select, ${DROPDOWN}, ${RADIO_GROUP}`,
-  // A widget hides the select or the input that it works for, and draws a box of its own.
+  // A widget hides its select or input and draws its own box.
   isUsable: (element) => isEnabled(element) && isShown(boxOf(element)),
   evidence: [
     inWebinar('option', PLACEHOLDER, 5),
@@ -30,7 +30,7 @@ export const purpose = {
   isField: true,
 } as const satisfies ControlKnowledge;
 
-/** How it is read and filled, always in plain words. */
+/** How to read and fill it, always in plain words. */
 export const purposeField: FieldAccess = { read, isOpen, write };
 
 function read(field: HTMLElement): string {
@@ -38,7 +38,7 @@ function read(field: HTMLElement): string {
   return field instanceof HTMLSelectElement ? chosenIn(field) : shownIn(field);
 }
 
-/** A first option without a value is no choice, whatever a translation makes of its words. */
+/** A first option without a value is not a choice, whatever a translation makes of its words. */
 function isOpen(field: HTMLElement): boolean {
   const words = read(field);
   const isNoChoice =
@@ -46,7 +46,9 @@ function isOpen(field: HTMLElement): boolean {
   return isNoChoice || words === '' || PLACEHOLDER.test(words);
 }
 
-/** Chooses the option with these words: in a select at once, in a widget as a person does. */
+/**
+ * Chooses the option with these words: at once in a select, and in a widget the way a person does.
+ */
 async function write(field: HTMLElement, words: string, signal: AbortSignal): Promise<boolean> {
   if (isRadioGroup(field)) return chooseRadio(field, words);
   if (!(field instanceof HTMLSelectElement)) return chooseInDropdown(field, words, signal);

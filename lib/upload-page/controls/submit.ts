@@ -3,17 +3,17 @@ import { isOfPage, isShown } from '../in-sight.ts';
 import { BUTTONS } from '../words-around.ts';
 import type { ControlKnowledge } from './control.ts';
 
-/** ASP.NET's LinkButton, and other links that lead nowhere. */
+/** ASP.NET's LinkButton, and other links without a target page. */
 const LINKS = ':is(a[href^="javascript:"], a[href="#"], a:not([href]))';
-/** A page may have many such links, and reading what stands around each takes time. */
+/** A page may have many such links, and it takes time to read the words around each. */
 const MAY_SUBMIT = /submit|enviar/i;
-/** Enough for the only such button in the form of the file input. */
+/** Enough if it is the only such button in the file input's form. */
 const SENDS = 3;
 
-/** The button that sends the form. It is only watched, never clicked. */
+/** The button that sends the form. The assistant only watches it and never clicks it. */
 export const submit = {
   selector: `${BUTTONS}, ${LINKS}`,
-  // Pages disable it while files load.
+  // No check for disabled: pages disable it while files load.
   isUsable: (element) =>
     (!element.matches(LINKS) || MAY_SUBMIT.test(element.textContent)) &&
     isOfPage(element) &&

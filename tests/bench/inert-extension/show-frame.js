@@ -1,4 +1,4 @@
-/** Looks as the panel's frame does (lib/upload-page/panel-host.ts), and does nothing. */
+/** Looks like the panel's frame (lib/upload-page/panel-host.ts) and does nothing. */
 const host = document.createElement('div');
 host.dataset.inertFrame = '';
 host.style.cssText =

@@ -3,7 +3,7 @@ import type { Zipped } from './zip-runs.ts';
 
 serveJob(deflate);
 
-/** The yardstick: the browser's own deflate and nothing around it; no zip comes of it. */
+/** The yardstick: only the browser's own deflate. It makes no zip. */
 async function deflate(source: Blob): Promise<Zipped> {
   const deflated = source.stream().pipeThrough(new CompressionStream('deflate-raw'));
   return { bytes: (await new Response(deflated).blob()).size };

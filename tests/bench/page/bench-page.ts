@@ -1,19 +1,19 @@
 import type { ZipRun } from './zip-runs.ts';
 
-/** What the page can measure with the chosen file; all times in seconds. */
+/** What the page can measure with the chosen file. All times are in seconds. */
 export interface BenchPage {
   /** From the call to the worker's answer. */
   time(what: Timed): Promise<TimedRun>;
-  /** From the abort to the promise's rejection and the end of the worker, whichever is later. */
+  /** From the abort to the promise's rejection or the end of the worker, whichever is later. */
   cancel(): Promise<number>;
-  /** Inspects the chosen file, so that zips can be made of what was checked. */
+  /** Inspects the chosen file, so zips can be made of the checked bytes. */
   check(): Promise<void>;
-  /** Gives the bytes of the zip, or of its parts, too. */
+  /** Also gives the size of the zip, or of its parts. */
   zip(run: ZipRun): Promise<TimedZip>;
   zipSeven(atOnce: 'in turn' | 'at once'): Promise<number>;
-  /** As `cancel`, while a zip is written. */
+  /** Like `cancel`, while a zip is written. */
   cancelZip(): Promise<number>;
-  /** While the file is inspected, or merely read. */
+  /** Measured while the file is inspected, or only read. */
   longestTask(what: Timed): Promise<LongestTask>;
 }
 
@@ -21,7 +21,7 @@ export type Timed = 'read' | 'inspect';
 
 export interface TimedRun {
   readonly seconds: number;
-  /** What the inspection counted; a run that did not inspect must not be reported as quick. */
+  /** The rows that the inspection counted. A run that did not inspect must not count as quick. */
   readonly rows?: number;
 }
 
@@ -31,13 +31,13 @@ export interface TimedZip {
 }
 
 export interface LongestTask {
-  /** The longest time by which a 5 ms timer came late: tasks, and waiting for a free core. */
+  /** The longest delay of a 5 ms timer: tasks, and waiting for a free core. */
   readonly timerGap: number;
-  /** The browser's own word, 0 below 50 ms; absent where it does not say. */
+  /** The browser's own figure, 0 below 50 ms. Absent if the browser has none. */
   readonly longTask?: number;
 }
 
-/** The global scope of the page, for code that is sent there. */
+/** The page's global scope, for code that is sent there. */
 export interface BenchGlobal {
   readonly bench: BenchPage;
 }

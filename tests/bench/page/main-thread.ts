@@ -2,7 +2,7 @@ import type { LongestTask } from './bench-page.ts';
 
 const TIMER_MS = 5;
 
-/** Watches the main thread until `signal` aborts; ask the result after that. */
+/** Watches the main thread until `signal` aborts. Ask for the result after that. */
 export function watchMainThread(signal: AbortSignal): () => LongestTask {
   const timerGap = watchTimer(signal);
   const longTask = watchLongTasks(signal);

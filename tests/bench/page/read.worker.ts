@@ -3,7 +3,7 @@ import { serveJob } from '../../../lib/session/worker-job.ts';
 
 serveJob(read);
 
-/** The yardstick: the file's bytes in the inspection's slices, and nothing done with them. */
+/** The yardstick: reads the file in the inspection's slices and does nothing with the bytes. */
 async function read(file: File): Promise<number> {
   let bytes = 0;
   for (let start = 0; start < file.size; start += BLOCK_BYTES) {

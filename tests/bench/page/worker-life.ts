@@ -1,6 +1,6 @@
 /**
- * No event tells a page that a terminated worker is really gone, but its locks go with it: the
- * worker holds one all its life, and whoever is granted it next knows.
+ * No event tells a page that a terminated worker is really gone, but its locks go with it. The
+ * worker holds one lock for life, and the next owner of the lock knows.
  */
 const LOCK = 'worker is alive';
 

@@ -14,7 +14,7 @@ import FflateWorker from './fflate.worker.ts?worker';
 import JszipWorker from './jszip.worker.ts?worker';
 import WriteWorker from './write.worker.ts?worker';
 
-/** What a writer made. */
+/** The result of a writer. */
 export interface Zipped {
   readonly bytes: number;
 }
@@ -32,7 +32,10 @@ const OTHERS: Readonly<Record<Exclude<ZipRun, 'write' | 'write+verify'>, Workers
 const archivists = new Workers<ArchiveJob>(() => new ArchiveWorker());
 const cutters = new Workers<CutterJob>(() => new CutWorker());
 
-/** Zips the file in one of the ways; gives the bytes that came of it. */
+/**
+ * Zips the file in one of the ways.
+ * @returns the number of bytes in the result
+ */
 export async function zipOnce(run: ZipRun, source: Source): Promise<number> {
   if (run === 'write+verify') return prepare(source, queuesFor(cores()));
   const zipping =
@@ -42,7 +45,7 @@ export async function zipOnce(run: ZipRun, source: Source): Promise<number> {
   return (await zipping).bytes;
 }
 
-/** The same file as if it were seven, one after the other or as many at once as there are cores. */
+/** Zips the same file seven times, one after the other or as many at once as there are cores. */
 export async function zipSeven(source: Source, atOnce: 'in turn' | 'at once'): Promise<void> {
   const shared = queuesFor(atOnce === 'in turn' ? 1 : cores());
   const files = Array.from({ length: FILES_AT_ONCE }, () => prepare(source, shared));
@@ -57,7 +60,7 @@ export function beginWrite(
   return writers.run<Zipped>(source, { signal, onProgress });
 }
 
-/** Works as the panel does: makes one proven zip, or several if that is too large. */
+/** Works like the panel: makes one proven zip, or several if that one is too large. */
 async function prepare(source: Source, queues: Queues): Promise<number> {
   const order = { packing: 'zip', entryName: 'SENR 2022-23.txt' } as const;
   const now = () => performance.now();

@@ -22,7 +22,7 @@ const yearWarned = [warn('school-year-mismatch')];
 const yearBlocked = [block('school-year-mismatch')];
 const misnamed = [block('name-not-exact')];
 
-/** Choices of several files that are wrong together. */
+/** Sets of files that are wrong together. */
 export const BATCH_FORMS: readonly Batch[] = [
   {
     id: 'same-file-chosen-twice',
@@ -91,7 +91,7 @@ export const BATCH_FORMS: readonly Batch[] = [
     expected: [among('same-name-twice', 0, 1, 2)],
   },
   {
-    // Two names for one label: after the rename they would be the same.
+    // Two names for one label. After the rename they would be the same.
     id: 'same-label-both-word-orders',
     files: [file('SELA 2022-23.txt', 'SELA'), file('2022-23 SELA.txt', 'SELA', otherContent)],
     expected: [among('same-name-twice', 0, 1)],

@@ -1,8 +1,8 @@
 import type { BatchRuleId, ExpectedFinding, Form } from './form.ts';
 
-/** A finding about several files of one choice. */
+/** A finding about several files chosen together. */
 export interface BatchFinding extends ExpectedFinding<BatchRuleId> {
-  /** 0-based places of the files concerned, ascending. */
+  /** The 0-based positions of these files, ascending. */
   readonly files: readonly number[];
 }
 
@@ -11,11 +11,11 @@ export interface Batch {
   /** Unique, kebab-case. */
   readonly id: string;
   readonly files: readonly Form[];
-  /** Findings that no file has alone; those of one file stand with the file. */
+  /** Findings that no file has alone. The findings of one file are in its own form. */
   readonly expected: readonly BatchFinding[];
 }
 
-/** A finding about files that must not go together; it stops their upload. */
+/** A finding about files that must not go together. It stops their upload. */
 export function among(ruleId: BatchRuleId, ...files: readonly number[]): BatchFinding {
   return { ruleId, level: 'block', files };
 }

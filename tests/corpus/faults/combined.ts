@@ -33,7 +33,7 @@ const cut = (records: string[]) =>
 const someOtherYear = (fileType: FileType) =>
   recordsOf(fileType, { otherYears: { [YEAR_BEFORE]: 0.2 } });
 
-/** Files with two faults or more that do not hide each other. */
+/** Files with two or more faults that do not hide each other. */
 export const COMBINED_FORMS: readonly Form[] = [
   combined('name-header', 'senr_2022-23.txt', [block('name-not-exact'), block('header-row')], () =>
     ended([headerRow('SENR'), ...recordsOf('SENR')]),

@@ -9,7 +9,7 @@ import { zipOf } from './zip-file.ts';
 
 type Container = 'xlsx' | 'excel' | 'pdf' | 'html' | 'gzip' | 'zip';
 
-/** The inside is not text, so nothing but the name can add a finding. */
+/** The content is not text, so only the name can add a finding. */
 function contained(
   id: string,
   container: Container,
@@ -32,7 +32,7 @@ const sheet = (fileType: FileType) =>
     .map((record) => `<row><c t="inlineStr"><is><t>${record}</t></is></c></row>`)
     .join('')}</sheetData></worksheet>`;
 
-/** A workbook with its parts in the order Excel writes them. */
+/** A workbook with its parts in the order that Excel writes them. */
 const workbook = (fileType: FileType) => () =>
   zipOf([
     { name: '[Content_Types].xml', text: '<Types/>' },
@@ -41,7 +41,7 @@ const workbook = (fileType: FileType) => () =>
     { name: 'xl/worksheets/sheet1.xml', text: sheet(fileType) },
   ]);
 
-/** A workbook as other programs write it: the properties come first. */
+/** A workbook as other programs write it, with the properties first. */
 const otherWorkbook = (fileType: FileType) => () =>
   zipOf([
     { name: 'docProps/app.xml', text: '<Properties/>' },
@@ -60,7 +60,7 @@ const folderZip = () =>
     { name: 'CALPADS/SCTE 2022-23.txt', text: extractText('SCTE') },
   ]);
 
-/** The header of an OLE2 compound file, then sectors with the records somewhere inside. */
+/** The header of an OLE2 compound file, then sectors that contain the records. */
 const oldExcel = () =>
   concat(
     Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
@@ -75,7 +75,8 @@ const pdf = (version: string) => () =>
       `stream\n${extractText('SPRG')}endstream\n%%EOF\n`,
   );
 
-// No compression, no modification time, a fixed operating-system byte: the same bytes everywhere.
+// No compression, no modification time and a fixed operating-system byte give the same bytes
+// everywhere.
 const gzip = () => {
   const bytes = new Uint8Array(gzipSync(latin1(extractText('SELA')), { level: 0 }));
   bytes.fill(0, 4, 8);
@@ -85,7 +86,7 @@ const gzip = () => {
 
 const page = (text: string) => () => latin1(text);
 
-/** Files that are named .txt and are something else. */
+/** Files that are named .txt but are something else. */
 export const CONTAINER_FORMS: readonly Form[] = [
   contained('xlsx', 'xlsx', workbook('SENR')),
   contained('xlsx-other-order', 'xlsx', otherWorkbook('CRSC'), 'CRSC 2022-23.txt'),

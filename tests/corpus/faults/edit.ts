@@ -4,7 +4,7 @@ import type { FileType } from '../file-types.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Records of a small extract: enough to have several students, schools and terms. */
+/** The number of records in a small extract: enough for several students, schools and terms. */
 export const FEW_ROWS = 40;
 
 export const SCHOOL_YEAR = '2022-23';
@@ -12,7 +12,7 @@ export const YEAR_BEFORE = '2021-22';
 
 export type SpecEdit = Partial<Omit<ExtractSpec, 'fileType'>>;
 
-/** The spec of a small good 2022-23 extract, changed by `edit`. */
+/** The spec for a small good 2022-23 extract, changed by `edit`. */
 export function specOf(fileType: FileType, edit: SpecEdit = {}): ExtractSpec {
   return { fileType, schoolYear: SCHOOL_YEAR, rows: FEW_ROWS, ...edit };
 }
@@ -22,12 +22,12 @@ export function recordsOf(fileType: FileType, edit: SpecEdit = {}): string[] {
   return [...extractRows(specOf(fileType, edit))];
 }
 
-/** The text as Latin-1 bytes: letters up to U+00FF keep their number. */
+/** The text as Latin-1 bytes. Letters up to U+00FF keep their number. */
 export function latin1(text: string): Bytes {
   return new Uint8Array(Buffer.from(text, 'latin1'));
 }
 
-/** Records with a line end after each of them. */
+/** Records with a line end after each one. */
 export function ended(records: readonly string[], lineEnd = '\r\n'): Bytes {
   return latin1(records.map((record) => record + lineEnd).join(''));
 }
@@ -58,7 +58,7 @@ export function editField(
   return withField(record, position, rewrite(record.split('^')[position - 1] ?? ''));
 }
 
-/** A list with one more item before the 0-based `index`. */
+/** A list with one more item, inserted before the 0-based `index`. */
 export function inserted(items: readonly string[], index: number, item: string): string[] {
   return [...items.slice(0, index), item, ...items.slice(index)];
 }

@@ -14,7 +14,7 @@ type EmptyKind =
 
 const UTF8_MARK = '\u00ef\u00bb\u00bf';
 
-/** Nothing can be said about the inside of a file without data: only its name can add a finding. */
+/** The content of a file without data gives no other finding. Only its name can add one. */
 function empty(
   id: string,
   kind: EmptyKind,

@@ -1,4 +1,4 @@
-/** The rule ids that a finding about one file can have. */
+/** The ids of rules about one file. */
 export type FileRuleId =
   | 'wrong-extension'
   | 'name-not-exact'
@@ -20,33 +20,33 @@ export type FileRuleId =
   | 'nul-bytes'
   | 'over-long-record';
 
-/** The rule ids of findings about files chosen together. */
+/** The ids of rules about files chosen together. */
 export type BatchRuleId = 'same-file-twice' | 'same-content-other-label' | 'same-name-twice';
 
 export type Level = 'block' | 'warn' | 'note';
 
-/** The parameters the corpus asks for, all of them words of metadata and never field values. */
+/** The parameters that the corpus expects. All are metadata, never field values. */
 export interface Params {
-  /** Of `empty-file` and `look-alike`. */
+  /** For `empty-file` and `look-alike`. */
   readonly kind?: string;
-  /** Of `wrong-container`. */
+  /** For `wrong-container`. */
   readonly container?: string;
-  /** Of `spreadsheet-damage`. */
+  /** For `spreadsheet-damage`. */
   readonly damage?: string;
-  /** Of `type-mismatch`: the file type in the name. */
+  /** For `type-mismatch`: the file type in the name. */
   readonly named?: string;
-  /** Of `type-mismatch`: the file type of the records. */
+  /** For `type-mismatch`: the file type of the records. */
   readonly found?: string;
 }
 
-/** A finding that must be raised; parameters that are not listed may have any value. */
+/** A required finding. Parameters that are not listed may have any value. */
 export interface ExpectedFinding<Id extends string = FileRuleId> {
   readonly ruleId: Id;
   readonly level: Level;
   readonly params?: Params;
 }
 
-/** What is in a good or partly good file, for tests of row counts and year histograms. */
+/** The content of a good or partly good file, for tests of row counts and year histograms. */
 export interface FormFacts {
   /** Records, without blank rows. */
   readonly rows: number;
@@ -54,17 +54,17 @@ export interface FormFacts {
   readonly years: Readonly<Record<string, number>>;
 }
 
-/** One file as a user would choose it, and exactly the findings it deserves: no others. */
+/** One file as a user would choose it, and exactly the findings that it must give: no others. */
 export interface Form {
   /** Unique, kebab-case. */
   readonly id: string;
-  /** The file's name as the user has it. */
+  /** The user's name for the file. */
   readonly name: string;
-  /** Makes the content anew on each call; the same bytes every time. */
+  /** Makes the content again on each call, always with the same bytes. */
   readonly bytes: () => Uint8Array<ArrayBuffer>;
   /** Empty for a file that may be uploaded as it is. */
   readonly expected: readonly ExpectedFinding[];
-  /** The name a rename must give, where the type and the school year can be known. */
+  /** The name after a rename, if the type and the school year can be known. */
   readonly rightName?: string;
   readonly facts?: FormFacts;
 }
@@ -74,7 +74,7 @@ export function block<Id extends string>(ruleId: Id, params?: Params): ExpectedF
   return params === undefined ? { ruleId, level: 'block' } : { ruleId, level: 'block', params };
 }
 
-/** A finding the user can pass over. */
+/** A finding that the user can ignore. */
 export function warn<Id extends string>(ruleId: Id, params?: Params): ExpectedFinding<Id> {
   return params === undefined ? { ruleId, level: 'warn' } : { ruleId, level: 'warn', params };
 }

@@ -5,7 +5,7 @@ import type { Form } from './form.ts';
 import { block } from './form.ts';
 import { headerRow, headingsOf } from './headers.ts';
 
-/** The header is not counted as a record of another type or length. */
+/** The header must not count as a record with another type or length. */
 function headed(id: string, fileType: FileType, make: (records: string[]) => Bytes): Form {
   return {
     id: `header-${id}`,
@@ -19,7 +19,7 @@ function eachHeading(fileType: FileType, rewrite: (heading: string) => string): 
   return headingsOf(fileType).map(rewrite).join('^');
 }
 
-/** Extracts to which a program or a person added a row of headings. */
+/** Extracts with a row of headings that a program or a person added. */
 export const HEADER_FORMS: readonly Form[] = [
   headed('crsc', 'CRSC', (records) => ended([headerRow('CRSC'), ...records])),
   headed('scsc', 'SCSC', (records) => ended([headerRow('SCSC'), ...records])),

@@ -3,7 +3,7 @@ import { TRAILING_DATES } from '../layouts/layout.ts';
 import { LAYOUTS, usualFieldCount } from '../layouts.ts';
 import { SCHOOL_YEAR } from './edit.ts';
 
-/** The headings of a type's 2022-23 fields, as the CALPADS file specifications write them. */
+/** The headings for a type's 2022-23 fields, as the CALPADS file specifications write them. */
 export function headingsOf(fileType: FileType): readonly string[] {
   const count = usualFieldCount(fileType, SCHOOL_YEAR);
   const { body } = LAYOUTS[fileType];
@@ -12,7 +12,7 @@ export function headingsOf(fileType: FileType): readonly string[] {
   );
 }
 
-/** A header row as an ODS extract would have it, e.g. `Record Type Code^Transaction Type Code^…`. */
+/** A header row for an ODS extract, e.g. `Record Type Code^Transaction Type Code^…`. */
 export function headerRow(fileType: FileType): string {
   return headingsOf(fileType).join('^');
 }

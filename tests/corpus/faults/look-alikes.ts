@@ -12,8 +12,8 @@ type LookAlike =
   | 'ssid-extract';
 
 /**
- * Another kind of CALPADS file under the name of an ODS extract. It has a layout of its own, so its
- * field count and its other type are no findings beside the one that names it.
+ * Another kind of CALPADS file under the name of an ODS extract. It has its own layout, so its
+ * field count and its other type do not add findings to the one that names it.
  */
 function lookAlike(
   id: string,
@@ -31,7 +31,7 @@ const isBlocked = (kind: LookAlike) => block('look-alike', { kind });
 const withCode = (fileType: FileType, code: string) => () =>
   ended(recordsOf(fileType).map((record) => withField(record, 1, code)));
 
-/** What a student information system exports for CALPADS: no suffix, no trailing dates. */
+/** The export that a student information system makes for CALPADS: no suffix, no trailing dates. */
 const sisFile = (fileType: FileType) => () =>
   ended(
     recordsOf(fileType).map((record) => [fileType, ...record.split('^').slice(1, -2)].join('^')),
@@ -46,7 +46,7 @@ function sisForm(fileType: FileType): Form {
   );
 }
 
-/** A rejected record is the input record with the error's code and text behind it. */
+/** A rejected record is the input record, followed by the error's code and text. */
 const rejected = (fileType: FileType) => () =>
   ended(
     recordsOf(fileType).map(
@@ -71,7 +71,7 @@ const ssidExtract = () =>
     }),
   );
 
-/** Files that people upload by mistake for an ODS extract. */
+/** Files that people upload by mistake instead of an ODS extract. */
 export const LOOK_ALIKE_FORMS: readonly Form[] = [
   sisForm('SENR'),
   sisForm('SINF'),

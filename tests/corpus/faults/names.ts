@@ -5,7 +5,7 @@ import { SCHOOL_YEAR, specOf } from './edit.ts';
 import type { ExpectedFinding, Form } from './form.ts';
 import { block } from './form.ts';
 
-/** Good 2022-23 content under a wrong name, which a rename to `<TYPE> 2022-23.txt` puts right. */
+/** Good 2022-23 content under a wrong name. A rename to `<TYPE> 2022-23.txt` fixes it. */
 function misnamed(
   id: string,
   fileType: FileType,
@@ -24,7 +24,7 @@ function misnamed(
 const WRONG_EXTENSION = [block('wrong-extension')];
 const WRONG_EXTENSION_AND_NAME = [block('wrong-extension'), block('name-not-exact')];
 
-/** Names that are wrong in their letters, blanks and hyphens; `%` stands for the file type. */
+/** Names with wrong letters, blanks or hyphens. `%` stands for the file type. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   'two-blanks': '%  2022-23.txt',
   'blank-first': ' % 2022-23.txt',
@@ -108,5 +108,5 @@ const extensions: readonly Form[] = [
   misnamed('extension-dat-small-letters', 'SPRG', 'sprg 2022-23.dat', WRONG_EXTENSION_AND_NAME),
 ];
 
-/** Good content under a name the upload page does not take. */
+/** Good content under a name that the upload page does not accept. */
 export const NAME_FORMS: readonly Form[] = [...spellings, ...downloads, ...extensions];

@@ -46,7 +46,7 @@ function wideForms(wide: Wide, fileType: FileType): readonly Form[] {
   ];
 }
 
-/** What a spreadsheet saves as "Unicode Text": UTF-16 and tabs. The encoding hides the tabs. */
+/** The "Unicode Text" that a spreadsheet saves: UTF-16 and tabs. The encoding hides the tabs. */
 const unicodeText = odd('wide-unicode-text', 'SINF', 'wide-encoding', () =>
   concat(
     Uint8Array.from(MARKS['utf-16-le']),
@@ -59,7 +59,7 @@ const nulForms: readonly Form[] = [
     ended(recordsOf('SENR').map((record, i) => (i === 25 ? nulInName(record) : record))),
   ),
   odd('nul-in-every-name', 'SINF', 'nul-bytes', () => ended(recordsOf('SINF').map(nulInName))),
-  // A disk or a network drive that filled the end of a file with zeros.
+  // A disk or a network drive filled the end of a file with zeros.
   odd('nul-run-at-the-end', 'SCSC', 'nul-bytes', () =>
     concat(extractBytes(specOf('SCSC')), new Uint8Array(4096)),
   ),
@@ -112,12 +112,12 @@ const longForms: readonly Form[] = [
   ),
 ];
 
-/** The record at `bytes` bytes, without its line end, by a longer field 3. */
+/** A record that is lengthened to `bytes` bytes in field 3, without its line end. */
 function lengthened(record: string, bytes: number): string {
   return editField(record, 3, (id) => id + 'x'.repeat(bytes - record.length));
 }
 
-/** Files whose bytes cannot be read as records of one-byte text. */
+/** Files whose bytes are not records in one-byte text. */
 export const ODD_BYTE_FORMS: readonly Form[] = [
   ...wideForms('utf-16-le', 'SENR'),
   ...wideForms('utf-16-be', 'SCSC'),

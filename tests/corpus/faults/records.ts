@@ -32,8 +32,8 @@ function records(
 
 const SEVERAL_TYPES = [block('several-record-types')];
 const severalTypes: readonly Form[] = [
-  // Different layouts: a reader that takes the first record's positions for all would also report
-  // other years and LEAs.
+  // The layouts differ. A reader that uses the first record's positions for all records would also
+  // report other years and LEAs.
   records('several-types-senr-sinf', 'SENR', SEVERAL_TYPES, (senr) =>
     ended([...senr, ...recordsOf('SINF')]),
   ),
@@ -83,7 +83,7 @@ const severalLeas: readonly Form[] = [
 
 const FIELD_COUNT = [warn('field-count')];
 
-/** A count that no layout of the type has. */
+/** A field count that no layout of the type has. */
 function unknownCount(fileType: FileType, fieldCount: number): Form {
   return records(`fields-${fileType.toLowerCase()}-${fieldCount}`, fileType, FIELD_COUNT, () =>
     ended(recordsOf(fileType, { fieldCount })),
@@ -110,7 +110,7 @@ const fieldCounts: readonly Form[] = [
   records('fields-caret-at-the-end', 'CRSC', FIELD_COUNT, (crsc) =>
     ended(crsc.map((record, i) => (i === 9 ? `${record}^` : record))),
   ),
-  // The second half is no record of another type, LEA or year.
+  // The second half is not a record of another type, LEA or year.
   records('fields-line-end-in-an-address', 'SINF', FIELD_COUNT, (sinf) =>
     ended(
       sinf.map((record, i) =>
@@ -118,7 +118,7 @@ const fieldCounts: readonly Form[] = [
       ),
     ),
   ),
-  // The line end shows that the record was meant to stop here.
+  // The line end shows that the record was meant to end here.
   records('fields-short-last-record', 'SCSC', FIELD_COUNT, (scsc) =>
     ended(lastEdited(scsc, (record) => record.split('^').slice(0, 15).join('^'))),
   ),
@@ -130,7 +130,7 @@ function withExtraCaret(record: string): string {
 
 const TRUNCATED = [warn('truncated-last-record')];
 
-/** The last record keeps `fields` fields, the last of them cut to `letters` letters. */
+/** The last record keeps `fields` fields. The last of those keeps `letters` letters. */
 function truncated(
   id: string,
   fileType: FileType,
@@ -162,7 +162,7 @@ const truncations: readonly Form[] = [
   truncated('carriage-returns', 'SPRG', 22, 9, '\r'),
 ];
 
-/** Faults of single records and of their number of fields. */
+/** Faults in single records and in their number of fields. */
 export const RECORD_FORMS: readonly Form[] = [
   ...severalTypes,
   ...severalLeas,

@@ -21,7 +21,7 @@ function large(
   };
 }
 
-/** Files over 30,000,000 bytes. `bytes()` of each makes about 30 MB. */
+/** Files over 30,000,000 bytes. Each `bytes()` makes about 30 MB. */
 export const SIZE_FORMS: readonly Form[] = [
   large('SCSC', 30_000_001, 'SCSC 2022-23.txt'),
   large('SINF', 31_457_281, '2022-23 SINF.txt'),

@@ -7,7 +7,7 @@ import { block } from './form.ts';
 
 type Damage = 'commas' | 'tabs' | 'pipes' | 'quotes' | 'lost-zeros';
 
-/** The damage makes every other statement about the records doubtful: it is the only finding. */
+/** The damage makes every other statement about the records doubtful, so it is the only finding. */
 function damaged(
   id: string,
   damage: Damage,
@@ -34,7 +34,9 @@ const withoutZeros = (value: string) => value.replace(/^0+(?=\d)/, '');
 const lostZeros = (fileType: FileType) => (records: string[]) =>
   ended(records.map((record) => editField(record, LAYOUTS[fileType].leaPosition, withoutZeros)));
 
-/** As a spreadsheet saves "CSV": commas, numbers without leading zeros, quotes where needed. */
+/**
+ * The way a spreadsheet saves "CSV": commas, numbers without leading zeros, quotes where needed.
+ */
 const savedAsCsv = (records: string[]) =>
   ended(
     records.map((record) =>
@@ -45,14 +47,14 @@ const savedAsCsv = (records: string[]) =>
     ),
   );
 
-/** Carets kept, but the cells with a comma inside were quoted on saving. */
+/** The carets are kept, but the program quoted the cells that contain a comma. */
 const someQuoted = (records: string[]) =>
   ended(records.map((record, i) => (i % 5 === 0 ? quoted(`${record}, Jr`) : record)));
 
 const everyFieldQuoted = (records: string[]) =>
   ended(records.map((record) => record.split('^').map(quoted).join('^')));
 
-/** Extracts that were opened and saved in a spreadsheet or a database program. */
+/** Extracts that a person opened and saved in a spreadsheet or a database program. */
 export const SPREADSHEET_FORMS: readonly Form[] = [
   damaged('commas-senr', 'commas', 'SENR', separatedBy(',')),
   damaged('commas-crsc', 'commas', 'CRSC', separatedBy(',')),

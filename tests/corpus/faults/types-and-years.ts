@@ -8,13 +8,14 @@ import type { ExpectedFinding, Form } from './form.ts';
 import { block, warn } from './form.ts';
 
 /**
- * Requested for one academic year in CALPADS, so that another year is a wrong download; the other
- * four types are requested by date range or by active students and may honestly have several.
+ * People request these from CALPADS for one academic year, so another year is a wrong download.
+ * They request the other four types by date range or by active students, and those may correctly
+ * have several years.
  */
 const ONE_YEAR_TYPES: readonly FileType[] = ['CRSC', 'SCSC', 'SCTE'];
 const DATE_RANGE_TYPES = FILE_TYPES.filter((fileType) => !ONE_YEAR_TYPES.includes(fileType));
 
-/** The finding for records of another school year than the name's. */
+/** The finding for records from another school year than the one in the name. */
 export function yearMismatch(fileType: FileType): ExpectedFinding {
   return ONE_YEAR_TYPES.includes(fileType)
     ? block('school-year-mismatch')
@@ -40,7 +41,7 @@ function withContent(
 
 const mismatch = (named: FileType, found: FileType) => block('type-mismatch', { named, found });
 
-/** Each type named like the next one: some of these pairs differ in field 1 only. */
+/** Each type has the name of the next one. Some of these pairs differ only in field 1. */
 const typeMismatches: readonly Form[] = FILE_TYPES.map((found, index) => {
   const named = FILE_TYPES[(index + 1) % FILE_TYPES.length] ?? 'CRSC';
   return withContent(
@@ -75,7 +76,7 @@ const yearMismatches: readonly Form[] = FILE_TYPES.flatMap((fileType) => [
   ),
 ]);
 
-// Without a year in the name the name cannot be put right either, so that is no finding of its own.
+// Without a known year, the name cannot be corrected either, so the name is not a separate finding.
 const unknownYears: readonly Form[] = DATE_RANGE_TYPES.flatMap((fileType) => [
   withContent(
     `year-unknown-${fileType.toLowerCase()}`,
@@ -153,7 +154,7 @@ const mixed: readonly Form[] = [
     'SINF',
     { otherYears: { [YEAR_BEFORE]: 0.1 } },
   ),
-  // A one-year type cannot have an unknown year: its several years are the fault.
+  // A one-year type cannot have an unknown year. The several years are the fault.
   withContent(
     'year-crsc-several-none-named',
     'CRSC.txt',
@@ -163,7 +164,7 @@ const mixed: readonly Form[] = [
   ),
 ];
 
-/** Files whose name says another type or school year than their records. */
+/** Files whose name has another type or school year than their records. */
 export const TYPE_AND_YEAR_FORMS: readonly Form[] = [
   ...typeMismatches,
   ...yearMismatches,

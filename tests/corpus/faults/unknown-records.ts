@@ -25,7 +25,7 @@ const lines =
 const withCode = (code: string) => () =>
   ended(recordsOf('SPRG').map((record) => withField(record, 1, code)));
 
-/** Text that is neither an ODS extract nor one of the known look-alikes. */
+/** Text that is neither an ODS extract nor a known look-alike. */
 export const UNKNOWN_FORMS: readonly Form[] = [
   unknown('letter', lines('Hello,', '', 'the SENR file for 2022-23 will follow on Monday.')),
   unknown('one-word', () => latin1('test'), 'SCSC 2022-23.txt'),

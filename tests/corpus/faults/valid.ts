@@ -22,11 +22,11 @@ import type { Form } from './form.ts';
 
 const UTF8_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 const END_OF_FILE_MARK = Uint8Array.of(0x1a);
-/** Most bytes of a file the page takes, and of a record that is not over-long. */
+/** The most bytes in a file that the page accepts, and in a record that is not over-long. */
 const FILE_LIMIT = 30_000_000;
 const RECORD_LIMIT = 64 * 1024;
 
-/** A good file whose bytes come from an extract spec. */
+/** A good file made from an extract spec. */
 function fromSpec(id: string, fileType: FileType, edit: SpecEdit): Form {
   const spec = specOf(fileType, edit);
   return {
@@ -38,7 +38,7 @@ function fromSpec(id: string, fileType: FileType, edit: SpecEdit): Form {
   };
 }
 
-/** A good file whose bytes are made by hand from 40 records of 2022-23. */
+/** A good file made by hand from 40 records of 2022-23. */
 function byHand(id: string, fileType: FileType, make: (records: string[]) => Bytes): Form {
   return {
     id,
@@ -55,7 +55,7 @@ const everyFieldCount: readonly Form[] = FILE_TYPES.flatMap((fileType) =>
   ),
 );
 
-// The other word order, which the upload page allows as well.
+// The other word order, which the upload page also allows.
 const everyYear: readonly Form[] = SCHOOL_YEARS.flatMap((schoolYear) =>
   FILE_TYPES.map((fileType) => ({
     ...fromSpec(`good-${fileType.toLowerCase()}-${schoolYear}`, fileType, { schoolYear }),

@@ -10,10 +10,10 @@ export interface ZipEntry {
 const LOCAL_SIGNATURE = 0x04034b50;
 const CENTRAL_SIGNATURE = 0x02014b50;
 const END_SIGNATURE = 0x06054b50;
-/** 1 January 1980, the earliest day a zip can hold: a real clock would change the bytes. */
+/** January 1, 1980, the earliest day that a zip can state. A real clock would change the bytes. */
 const DAY = 0x0021;
 
-/** A valid zip of stored entries (APPNOTE.TXT 4.3), the same bytes every time. */
+/** A valid zip with stored entries (APPNOTE.TXT 4.3), always with the same bytes. */
 export function zipOf(entries: readonly ZipEntry[]): Bytes {
   const locals: Uint8Array[] = [];
   const centrals: Uint8Array[] = [];
@@ -46,7 +46,7 @@ export function zipOf(entries: readonly ZipEntry[]): Bytes {
   );
 }
 
-/** The fields that the local and the central header share, from "version needed" on. */
+/** The fields that the local and the central header share, starting at "version needed". */
 function commonFields(name: string, data: Uint8Array): Bytes {
   return concat(
     shorts([20, 0, 0, 0, DAY]),

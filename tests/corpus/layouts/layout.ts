@@ -2,36 +2,39 @@ import type { CellName } from '../cells.ts';
 import { PERSON_CELLS } from '../cells.ts';
 import type { FileType } from '../file-types.ts';
 
-/** One field: its heading in the CALPADS file specifications and the kind of value it holds. */
+/** One field: its heading in the CALPADS file specifications and its kind of value. */
 export type Field = readonly [heading: string, cell: CellName];
 
 /**
  * The shape of one file type's records. Positions are 1-based field numbers.
  *
- * `body` is the longest known record without its two trailing dates; a shorter record lacks the
- * last body fields, and the dates (upload date, last updated) always come last.
+ * `body` is the longest known record without its two trailing dates. A shorter record lacks the
+ * last fields of the body. The dates (upload date, last updated) always come last.
  */
 export interface Layout {
   readonly fileType: FileType;
   /** Field 1, e.g. `SENR-R`. */
   readonly recordCode: string;
-  /** Field counts seen in ODS files, ascending, dates included. */
+  /** Field counts seen in ODS files, ascending, with the dates. */
   readonly fieldCounts: readonly number[];
   readonly yearPosition: number;
   readonly leaPosition: number;
   readonly schoolPosition: number;
   /** Absent in CRSC, which has no students. */
   readonly ssidPosition?: number;
-  /** 1-based fields that may hold a value of a person. */
+  /** The 1-based fields that may hold a person's value. */
   readonly personPositions: readonly number[];
-  /** Rows one student has in a file on average: SCSC has a row per course, SINF one per student. */
+  /**
+   * The average number of rows per student in a file. SCSC has a row per course, SINF one per
+   * student.
+   */
   readonly rowsPerStudent: number;
   readonly body: readonly Field[];
 }
 
 export type LayoutFacts = Omit<Layout, 'personPositions' | 'recordCode'>;
 
-/** Completes the facts of a file type with what follows from them. */
+/** Completes a file type's facts with the values that follow from them. */
 export function layoutOf(facts: LayoutFacts): Layout {
   const personPositions = facts.body.flatMap(([, cell], index) =>
     PERSON_CELLS.includes(cell) ? [index + 1] : [],
@@ -39,21 +42,21 @@ export function layoutOf(facts: LayoutFacts): Layout {
   return { ...facts, recordCode: `${facts.fileType}-R`, personPositions };
 }
 
-/** The first three fields of every record. */
+/** The first three fields in every record. */
 export const RECORD_HEAD: readonly Field[] = [
   ['Record Type Code', 'recordCode'],
   ['Transaction Type Code', 'transaction'],
   ['Local Record ID', 'localRecordId'],
 ];
 
-/** Fields 4 to 6 of the types whose records have no dates before the LEA. */
+/** Fields 4 to 6 for the types whose records have no dates before the LEA. */
 export const LEA_SCHOOL_YEAR: readonly Field[] = [
   ['Reporting LEA', 'lea'],
   ['School of Attendance', 'school'],
   ['Academic Year ID', 'academicYear'],
 ];
 
-/** Fields 7 to 12 of SCSC, SCTE, SELA and SPRG. */
+/** Fields 7 to 12 in SCSC, SCTE, SELA and SPRG. */
 export const SHORT_STUDENT: readonly Field[] = [
   ['SSID', 'ssid'],
   ['Local Student ID', 'localId'],
@@ -63,7 +66,7 @@ export const SHORT_STUDENT: readonly Field[] = [
   ['Student Gender Code', 'gender'],
 ];
 
-/** The student's names as SENR and SINF have them. */
+/** The student fields as SENR and SINF have them. */
 export const LONG_STUDENT: readonly Field[] = [
   ['SSID', 'ssid'],
   ['Local Student ID', 'localId'],
@@ -81,7 +84,7 @@ export const LONG_STUDENT: readonly Field[] = [
   ['Student Birth Country Code', 'country'],
 ];
 
-/** The two fields an ODS extract adds to every input record. */
+/** The two fields that an ODS extract adds to every input record. */
 export const TRAILING_DATES: readonly Field[] = [
   ['Upload Date', 'uploadDate'],
   ['Last Updated Date', 'updateDate'],

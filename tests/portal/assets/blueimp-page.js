@@ -5,7 +5,7 @@ import { startForm } from './upload-form.js';
 
 const takeFiles = startForm(document.querySelector('form.upload-form'));
 
-// After each choice the widget puts a clone in the place of the input.
+// After each choice the widget replaces the input with a clone.
 $('#files').fileupload({
   url: LOAD_ADDRESS,
   paramName: 'file',

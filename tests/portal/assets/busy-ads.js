@@ -4,8 +4,8 @@ const ads = document.querySelectorAll('[data-ad]');
 const begun = performance.now();
 let changes = 0;
 
-// A thousand changes a second, of every kind there is: texts, attributes and elements. Timers run
-// late on a busy machine, so the clock says how many are due.
+// A thousand changes a second, of every kind: texts, attributes and elements. Timers run late on a
+// busy machine, so the clock says how many are due.
 setInterval(() => {
   const due = (performance.now() - begun) * CHANGES_PER_MS;
   for (; changes < due; changes += 1) {

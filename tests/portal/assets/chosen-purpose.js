@@ -6,7 +6,7 @@ let highlighted;
 
 const close = () => box.classList.remove('chosen-with-drop');
 
-// It hears nothing of a change to the select that it has not made itself.
+// It does not notice a change to the select that it did not make itself.
 box.addEventListener('mousedown', (event) => {
   if (event.target.closest('.chosen-drop')) return;
   event.preventDefault();

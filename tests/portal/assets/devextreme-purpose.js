@@ -29,7 +29,7 @@ function open() {
   input.setAttribute('aria-expanded', 'true');
 }
 
-// This one does not open on a click into its field, only on its arrow.
+// This widget opens only on a click on its arrow, not on its field.
 box.querySelector('.dx-dropdowneditor-button').addEventListener('click', () => {
   if (overlay) close();
   else open();

@@ -1,5 +1,5 @@
 /**
- * Makes a drawn dropdown work by mouse and keyboard, as the widget libraries do.
+ * Makes a drawn dropdown work with mouse and keyboard, like the widget libraries.
  *
  * @param {object} dropdown
  * @param {HTMLElement} dropdown.box shows the choice and opens the list

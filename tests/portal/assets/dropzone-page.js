@@ -7,7 +7,7 @@ const button = document.getElementById('btnSubmit');
 
 const zone = new Dropzone('#dropArea', {
   url: LOAD_ADDRESS,
-  // The defaults stop at 256 MB and at 30 seconds; the site has no limit of its own.
+  // The defaults stop at 256 MB and at 30 seconds. The site has no such limit.
   maxFilesize: null,
   timeout: 0,
   addRemoveLinks: true,

@@ -7,8 +7,8 @@ export const STATE_WORDS = {
 /**
  * Shows a chosen file in the list.
  *
- * @param {() => void} [onRemove] makes a file with an issue removable, so that it can be chosen again
- * @returns a function that changes the state the file is shown in
+ * @param {() => void} [onRemove] lets the person remove a file with an issue and choose it again
+ * @returns a function that changes the state shown for the file
  */
 export function listFile(list, file, state, onRemove) {
   const row = document.createElement('li');
@@ -51,7 +51,9 @@ function sizeOf(file) {
   return kilobytes < 1000 ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / 1000).toFixed(1)} MB`;
 }
 
-/** A browser says nothing when the same file is chosen once more, unless the input was emptied. */
+/**
+ * A browser sends no event if the person chooses the same file again, unless the input was emptied.
+ */
 export function emptyInputs(form) {
   for (const input of form.querySelectorAll('input[type=file]')) input.value = '';
 }

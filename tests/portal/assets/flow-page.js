@@ -7,7 +7,7 @@ const flow = new Flow({
   target: LOAD_ADDRESS,
   fileParameterName: 'file',
   testChunks: false,
-  // The site takes whole files: one chunk holds the longest.
+  // The site takes complete files, so one chunk holds even the longest.
   chunkSize: Number.MAX_SAFE_INTEGER,
   maxChunkRetries: 0,
   allowDuplicateUploads: true,

@@ -3,7 +3,7 @@ const input = document.getElementById('description');
 const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
 let kept = '';
 
-// Frameworks shadow the value so that they notice whoever sets it without telling them.
+// Frameworks shadow the value to notice code that sets it without an event.
 Object.defineProperty(input, 'value', {
   get: () => native.get.call(input),
   set: () => {},

@@ -1,6 +1,6 @@
 export const LOAD_ADDRESS = '/CalPass/Upload/Load';
 
-/** Sends one file to the server and resolves to the id under which the server keeps it. */
+/** Sends one file to the server. Resolves to the server's id for it. */
 export function loadFile(file) {
   return new Promise((resolve, reject) => {
     const body = new FormData();

@@ -2,7 +2,7 @@ import { emptyInputs, listFile } from './file-list.js';
 import { loadFile } from './load-file.js';
 
 /**
- * For forms that post back: files load as they are chosen, and hidden fields hold their ids.
+ * For forms that post back. Files load when they are chosen, and hidden fields hold their ids.
  *
  * @returns a function that takes chosen files
  */

@@ -12,7 +12,7 @@ document
   .getElementById('ctl00_MainContent_fuDataFiles')
   .addEventListener('change', ({ target }) => takeFiles(target.files));
 
-/** What the framework writes into every page with such a link. */
+/** The framework writes this into every page with such a link. */
 window.__doPostBack = (target, argument) => {
   form.elements['__EVENTTARGET'].value = target;
   form.elements['__EVENTARGUMENT'].value = argument;

@@ -29,7 +29,7 @@ function open() {
 }
 
 box.addEventListener('click', ({ target }) => {
-  // The input is there for the keyboard alone.
+  // The input is only for the keyboard.
   if (target === hiddenInput) return;
   hiddenInput.focus();
   if (panel) close();

@@ -5,7 +5,7 @@ const input = document.getElementById('purpose_Input');
 const state = document.getElementById('purpose_ClientState');
 const slide = document.getElementById('purpose_Slide');
 
-/** The list is in the page all along, and hangs at the end of the body from the first opening. */
+/** The list is always in the page. The first opening moves it to the end of the body. */
 function toggle() {
   document.body.append(slide);
   placeBelow(slide, box);

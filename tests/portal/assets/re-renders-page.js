@@ -5,7 +5,7 @@ const root = document.getElementById('root');
 const html = root.innerHTML;
 const state = { purpose: '', description: '', files: [] };
 
-/** Makes every element anew from the state, and puts the focus and the caret back. */
+/** Makes new elements from the state, and restores the focus and the caret. */
 function render() {
   const focused = root.contains(document.activeElement) && document.activeElement.id;
   root.innerHTML = html;

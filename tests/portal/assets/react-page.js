@@ -6,7 +6,7 @@ import { loadFile } from './load-file.js';
 const root = document.getElementById('root');
 const { action, purposes } = root.dataset;
 
-/** Purpose and description live in React's state; what is set past it is put back. */
+/** React's state holds purpose and description. It reverts a value that is set any other way. */
 function UploadForm() {
   const [purpose, setPurpose] = useState('');
   const [description, setDescription] = useState('');
@@ -29,7 +29,7 @@ function UploadForm() {
 
   function choose({ target }) {
     for (const file of target.files) load(file);
-    // So that the same file can be chosen again.
+    // This lets the person choose the same file again.
     target.value = '';
   }
 

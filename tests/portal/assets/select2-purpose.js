@@ -4,7 +4,7 @@ const select = document.getElementById('purpose');
 const box = document.getElementById('purposeBox');
 let list;
 
-// The select behind the box is the truth: whoever changes it and says so changes the box, too.
+// The select behind the box holds the choice. The box follows every change event on it.
 select.addEventListener('change', () => {
   box.textContent = select.selectedOptions[0].text;
 });

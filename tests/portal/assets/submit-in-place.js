@@ -1,4 +1,4 @@
-/** Sends the words and the ids of the loaded files; the server's answer takes the form's place. */
+/** Sends the words and the ids of the loaded files. The server's answer replaces the form. */
 export async function submitInPlace(action, { purpose, description, fileIds }) {
   const body = new FormData();
   body.append('purpose', purpose);

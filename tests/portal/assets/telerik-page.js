@@ -9,7 +9,7 @@ const takeFiles = startPostBackFiles({
   fieldName: 'fileId',
 });
 
-// Each choice has an input of its own: the used one goes, and an empty one takes its place.
+// Each choice has its own input. The used one is removed, and an empty one takes its place.
 wrap.addEventListener('change', ({ target }) => {
   takeFiles(target.files);
   const next = target.cloneNode();

@@ -1,8 +1,8 @@
 const translations = JSON.parse(document.getElementById('translations').textContent);
-/** A browser translates what comes later a moment after it has come. */
+/** A browser translates new content a moment after it appears. */
 const LATER_MS = 300;
 
-/** As Chrome does: the words stand in two `font` elements where the text was. */
+/** Like Chrome, this wraps the words in two nested `font` elements. */
 function translate(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = [];

@@ -1,7 +1,7 @@
 import { emptyInputs, listFile } from './file-list.js';
 import { loadFile } from './load-file.js';
 
-/** Makes a form with a native file input work; the rest is as in `startForm`. */
+/** Makes a form with a native file input work. The rest is the same as in `startForm`. */
 export function startUploadForm(form) {
   const takeFiles = startForm(form);
   form
@@ -11,15 +11,15 @@ export function startUploadForm(form) {
 }
 
 /**
- * Makes a form work: files load as they are taken, the submit button waits for them, and the
- * server's answer takes the form's place.
+ * Makes a form work. Files load as soon as the form takes them, the submit button waits for them,
+ * and the server's answer replaces the form.
  *
- * @returns a function that takes chosen files; the way they load may differ from the usual one
+ * @returns a function that takes chosen files. Pages may load them in another way.
  */
 export function startForm(form) {
   const list = form.querySelector('.file-list');
   const button = form.querySelector('.button--primary');
-  /** File name → its row, and the id that the server keeps it under once it has loaded. */
+  /** File name → its row, and the server's id for it after it has loaded. */
   const files = new Map();
   let loading = 0;
 

@@ -31,7 +31,7 @@ const uppy = new Uppy({ autoProceed: true })
     fieldName: 'file',
     timeout: 0,
     getResponseData: ({ responseText }) => ({ id: responseText }),
-    // One retry too many would hide a load that fails once.
+    // A retry would hide a load that fails once.
     shouldRetry: () => false,
   });
 

@@ -1,6 +1,6 @@
 import { siteLayout } from './site-layout.ts';
 
-/** Speaks of every control of the upload page and has none of them. */
+/** Mentions every control of the upload page and has none of them. */
 export function helpPage(): string {
   return siteLayout({
     title: 'Help',

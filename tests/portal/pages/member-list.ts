@@ -2,7 +2,7 @@ import { siteLayout } from './site-layout.ts';
 
 const FILE_TYPES = ['CRSC', 'SCSC', 'SCTE', 'SELA', 'SENR', 'SINF', 'SPRG'];
 
-/** The table the help desk answers with, two equal years included. */
+/** The table in the help desk's reply, with two equal years. */
 const ROW_COUNTS: readonly (readonly [school: string, year: string, ...rows: number[]])[] = [
   ['Maple Leaf Unified', '2018-2019', 1027, 39299, 152, 992, 9613, 4042, 3455],
   ['Maple Leaf Unified', '2019-2020', 1795, 59894, 754, 1441, 9985, 4054, 4600],

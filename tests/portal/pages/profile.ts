@@ -1,6 +1,6 @@
 import { siteLayout } from './site-layout.ts';
 
-/** A file input that has nothing to do with data: whatever guards uploads has to leave it alone. */
+/** A file input that has nothing to do with data. The assistant must leave it alone. */
 export function profilePage(): string {
   return siteLayout({
     title: 'Your Profile',

@@ -2,20 +2,20 @@ import { escapeHtml } from '../escape-html.ts';
 
 export interface SitePage {
   readonly title: string;
-  /** The words of the blue header; the signed-in pages say "Welcome back!". */
+  /** The words in the blue header. The signed-in pages say "Welcome back!". */
   readonly greeting: string;
   readonly main: string;
   readonly signedIn?: boolean;
   readonly styles?: readonly string[];
   readonly scripts?: readonly string[];
-  /** Classic scripts that run before anything else of the page does. */
+  /** Classic scripts that run before anything else on the page. */
   readonly earlyScripts?: readonly string[];
 }
 
-/** Where style sheets and scripts are asked for. */
+/** The address of style sheets and scripts. */
 const CONTENT = '/CalPass/Content/';
 
-/** The frame that every page of the site stands in. */
+/** The frame around every page of the site. */
 export function siteLayout({ signedIn = true, ...page }: SitePage): string {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -68,7 +68,7 @@ ${page.main}
 `;
 }
 
-/** A document of the site without its frame, to stand inside another one. */
+/** A document without the site's frame, for use inside another one. */
 export function bareLayout(page: Omit<SitePage, 'greeting' | 'signedIn'>): string {
   return `<!DOCTYPE html>
 <html lang="en">

@@ -3,12 +3,12 @@ import { escapeHtml } from '../escape-html.ts';
 import type { PageLayout, UploadPageVariant } from '../variants/upload-page-variant.ts';
 import { bareLayout, siteLayout } from './site-layout.ts';
 
-/** Where the page of this make lives, and where its submission goes. */
+/** The address of this kind of page, and of its submissions. */
 export function uploadPath(variant: UploadPageVariant, behaviour: PageBehaviour): string {
   return `/CalPass/Upload?variant=${variant.id}&behaviour=${behaviour.id}`;
 }
 
-/** @param query what the page was asked for with; a framed form is asked for with the same */
+/** @param query the query of the page's address, which a framed form gets too */
 export function uploadPage(
   variant: UploadPageVariant,
   behaviour: PageBehaviour,
@@ -25,7 +25,7 @@ export function uploadPage(
   return siteLayout({ ...make, ...partsOf(variant, behaviour), main: layOut(form) });
 }
 
-/** The document inside the iframe, where the variant has one. */
+/** The document inside the iframe, if the variant has one. */
 export function framedForm(variant: UploadPageVariant, behaviour: PageBehaviour): string {
   const form = variant.formHtml(escapeHtml(uploadPath(variant, behaviour)));
   return bareLayout({
@@ -42,7 +42,7 @@ function partsOf(
   return { styles, earlyScripts, scripts: [...(script ? [script] : []), ...scripts] };
 }
 
-/** The document that a post-back or a redirect ends in: the thank-you text in place of the form. */
+/** The document after a post-back or a redirect, with the thank-you text instead of the form. */
 export function confirmationPage(variant: UploadPageVariant, behaviour: PageBehaviour): string {
   const picture = `<img alt="" src="/CalPass/Content/slow.svg?behaviour=${behaviour.id}">`;
   return siteLayout({
@@ -54,7 +54,7 @@ export function confirmationPage(variant: UploadPageVariant, behaviour: PageBeha
   });
 }
 
-/** The thank-you text alone, for pages whose script inserts it. */
+/** Only the thank-you text, for pages whose script inserts it. */
 export function confirmationHtml(variant: UploadPageVariant, behaviour: PageBehaviour): string {
   const again = escapeHtml(uploadPath(variant, behaviour));
   return (variant.thanksHtml ?? usualThanks)(again);
@@ -124,7 +124,7 @@ ${GUIDE}`,
 </template>`,
 };
 
-/** The instructions stay on the page in every state, the confirmation included. */
+/** The instructions stay on the page in every state, even on the confirmation. */
 function surroundings(uploadRegion: string): string {
   return `
 <h1>Upload Data</h1>

@@ -2,14 +2,14 @@ import { numberedPurposeOptions } from '../file-purposes.ts';
 import { FILE_LIST, FILE_STATES_LEGEND, SUBMIT_NOTE } from './file-states.ts';
 import type { UploadPageVariant } from './upload-page-variant.ts';
 
-/** Looks like the framework's state; the server never reads it. */
+/** Looks like the framework's state. The server never reads it. */
 const VIEW_STATE =
   'PD94bWwgdmVyc2lvbj0iMS4wIj8+L3dFUER3VUtMVGsyTkRrM01USTROUTlrRmdKbUQyUVdBZ0lERDJRV0FnSUJEMlFX';
 
 export const aspnet = {
   id: 'aspnet',
   title: 'ASP.NET WebForms',
-  purpose: 'Labels are only words in the neighbouring cell, option values are numbers, post-back.',
+  purpose: 'Labels are only words in the next cell, option values are numbers, post-back.',
   formHtml: (action) => `
 <form method="post" action="${action}" id="aspnetForm">
   <input type="hidden" name="__EVENTTARGET" id="__EVENTTARGET" value="">

@@ -14,7 +14,7 @@ export const blueimp = {
   id: 'blueimp',
   title: 'jQuery File Upload',
   purpose:
-    'The input lies unseen over a drawn button and is replaced by a clone after each choice.',
+    'The input is invisible on top of a drawn button; a clone replaces it after each choice.',
   formHtml: (action) =>
     uploadForm(
       action,

@@ -14,7 +14,7 @@ export const chosenPurpose = {
   ...LOADS_ON_CHOICE,
   id: 'chosen-purpose',
   title: 'chosen.js-like purpose',
-  purpose: 'A box is drawn for a select that is not displayed, and hears nothing of changes to it.',
+  purpose: 'A box replaces a select that is not displayed, and does not notice changes to it.',
   formHtml: (action) =>
     uploadForm(
       action,

@@ -5,7 +5,7 @@ export const coep = {
   ...LOADS_ON_CHOICE,
   id: 'coep',
   title: 'Cross-origin isolation',
-  purpose: 'COEP and COOP headers keep out every frame that does not agree to be embedded.',
+  purpose: 'COEP and COOP headers block every frame that does not agree to be embedded.',
   formHtml: usualForm,
   headers: {
     'cross-origin-embedder-policy': 'require-corp',

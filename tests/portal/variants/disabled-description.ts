@@ -15,7 +15,7 @@ export const disabledDescription = {
   ...LOADS_ON_CHOICE,
   id: 'disabled-description',
   title: 'Disabled description',
-  purpose: 'The description can be used only once a purpose is chosen.',
+  purpose: 'The description is disabled until a purpose is chosen.',
   formHtml: (action) =>
     uploadForm(
       action,

@@ -5,8 +5,7 @@ import type { UploadPageVariant } from './upload-page-variant.ts';
 export const dropzone = {
   id: 'dropzone',
   title: 'Dropzone',
-  purpose:
-    'A drop zone whose hidden input stands outside the upload area; there is no form at all.',
+  purpose: 'A drop zone whose hidden input is outside the upload area; there is no form at all.',
   formHtml: (action) => `
 <div class="upload-form" id="uploadArea" data-action="${action}">
   <div class="field">

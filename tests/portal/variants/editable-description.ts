@@ -13,7 +13,7 @@ export const editableDescription = {
   ...LOADS_ON_CHOICE,
   id: 'editable-description',
   title: 'Editable description',
-  purpose: 'The description is an editable element, no form control.',
+  purpose: 'The description is an editable element, not a form control.',
   formHtml: (action) =>
     uploadForm(
       action,

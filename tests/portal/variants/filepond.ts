@@ -5,7 +5,7 @@ import type { UploadPageVariant } from './upload-page-variant.ts';
 export const filepond = {
   id: 'filepond',
   title: 'FilePond',
-  purpose: 'FilePond replaces the input, loads on choice and forgets the chosen files at once.',
+  purpose: 'FilePond replaces the input, loads on choice, and clears the chosen files at once.',
   formHtml: (action) => `
 <form class="upload-form" id="uploadForm" method="post" action="${action}">
   <div class="field">

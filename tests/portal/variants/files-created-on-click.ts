@@ -13,7 +13,7 @@ export const filesCreatedOnClick = {
   ...LOADS_ON_CHOICE,
   id: 'files-created-on-click',
   title: 'Files created on click',
-  purpose: 'No file input is in the document: a click makes one, which is never attached.',
+  purpose: 'The document has no file input: a click creates one that never enters the document.',
   formHtml: (action) =>
     uploadForm(
       action,

@@ -13,7 +13,7 @@ export const flow = {
   ...LOADS_ON_CHOICE,
   id: 'flow',
   title: 'Flow.js',
-  purpose: 'Flow.js makes an invisible input inside the button and empties it after each choice.',
+  purpose: 'Flow.js adds an invisible input to the button and empties it after each choice.',
   formHtml: (action) =>
     uploadForm(
       action,

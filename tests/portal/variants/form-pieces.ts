@@ -7,7 +7,7 @@ import type {
   UploadPageVariant,
 } from './upload-page-variant.ts';
 
-/** The pieces that most forms are put together from, each with the id that its controls go by. */
+/** The parts of most forms, each with the id of its control. */
 export const PURPOSE_SELECT = `<select id="purpose" name="purpose">${namedPurposeOptions()}</select>`;
 export const DESCRIPTION_INPUT = descriptionInput('');
 export const FILE_INPUT = '<input type="file" id="files" multiple>';
@@ -37,15 +37,15 @@ export function uploadForm(action: string, ...parts: readonly string[]): string 
   return `<form class="upload-form" method="post" action="${action}">${parts.join('\n')}</form>`;
 }
 
-/** The whole usual form, for variants whose difference lies around it. */
+/** The complete usual form, for variants that differ around it. */
 export function usualForm(action: string): string {
   return uploadForm(action, PURPOSE_FIELD, DESCRIPTION_FIELD, FILES_FIELD, FILE_STATES, SUBMIT_ROW);
 }
 
-/** What the page says once it has taken a submission, also when it is translated. */
+/** What the page says after it takes a submission, also in translation. */
 export const THANKS = /Thank you for uploading your file|Gracias por subir su/;
 
-/** The same piece with other ids, so that it can stand twice in one document. */
+/** The same part with other ids, so it can be in one document twice. */
 export function secondCopy(html: string, suffix: string): string {
   return html.replace(/\b(id|for)="(\w+)"/g, `$1="$2${suffix}"`);
 }
@@ -78,7 +78,7 @@ export function usualControlsWithin(host: string) {
   } satisfies UploadPageControls;
 }
 
-/** What a person does where nothing else is said. */
+/** What a person does unless a variant says otherwise. */
 export const USUAL_STEPS = [
   { do: 'purpose' },
   { do: 'description' },
@@ -91,7 +91,9 @@ export const NOTHING_THERE = {
   missing: ['purpose', 'description', 'files', 'submit'],
 } as const satisfies Expectation;
 
-/** What most variants share: files load as they are chosen, and a script shows the thank-you text. */
+/**
+ * What most variants share: files load when they are chosen, and a script shows the thank-you text.
+ */
 export const LOADS_ON_CHOICE = {
   styles: [],
   scripts: ['upload-page.js'],

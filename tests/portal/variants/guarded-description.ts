@@ -6,7 +6,7 @@ export const guardedDescription = {
   id: 'guarded-description',
   title: 'Guarded description',
   purpose:
-    "A framework keeps the description: a value set past it, without the browser's own setter and an input event, is undone.",
+    "A framework owns the description: it undoes a value that is set without the browser's own setter and an input event.",
   formHtml: usualForm,
   scripts: ['upload-page.js', 'guarded-description.js'],
 } as const satisfies UploadPageVariant;

@@ -5,7 +5,7 @@ export const hiddenCopy = {
   ...LOADS_ON_CHOICE,
   id: 'hidden-copy',
   title: 'Hidden copy',
-  purpose: 'A copy of the whole form for small screens comes first and is not displayed.',
+  purpose: 'A copy of the form for small screens comes first and is not displayed.',
   formHtml: (action) => `
 <div class="mobile-only">${secondCopy(usualForm(action), 'Mobile')}</div>
 ${usualForm(action)}`,

@@ -17,7 +17,7 @@ export const labelledBy = {
   ...LOADS_ON_CHOICE,
   id: 'labelled-by',
   title: 'Labelled by reference',
-  purpose: 'The words stand at the top; aria-labelledby alone ties them to the controls.',
+  purpose: 'The words are at the top; only aria-labelledby links them to the controls.',
   formHtml: (action) =>
     uploadForm(
       action,

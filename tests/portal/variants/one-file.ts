@@ -14,7 +14,7 @@ export const oneFile = {
   ...LOADS_ON_CHOICE,
   id: 'one-file',
   title: 'One file at a time',
-  purpose: 'The file input takes a single file.',
+  purpose: 'The file input accepts a single file.',
   formHtml: (action) =>
     uploadForm(
       action,

@@ -13,7 +13,7 @@ export const otherOrder = {
   ...LOADS_ON_CHOICE,
   id: 'other-order',
   title: 'Another order',
-  purpose: 'The controls stand in the opposite order, and the instructions after them.',
+  purpose: 'The controls are in the opposite order, with the instructions after them.',
   formHtml: (action) =>
     uploadForm(action, FILES_FIELD, FILE_STATES, DESCRIPTION_FIELD, PURPOSE_FIELD, SUBMIT_ROW),
   layout: 'guide last',

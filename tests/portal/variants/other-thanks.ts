@@ -18,5 +18,5 @@ ${usualForm(action)}`,
   <p>You will receive a confirmation e-mail soon.</p>
   <p><a href="${again}">Make another upload</a></p>
 </div>`,
-  shouldNot: [{ selector: '#news', why: 'It thanks for the uploads of another year.' }],
+  shouldNot: [{ selector: '#news', why: "It thanks for another year's uploads." }],
 } as const satisfies UploadPageVariant;

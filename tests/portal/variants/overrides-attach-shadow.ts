@@ -5,8 +5,7 @@ export const overridesAttachShadow = {
   ...LOADS_ON_CHOICE,
   id: 'overrides-attach-shadow',
   title: 'Overrides Element.prototype.attachShadow',
-  purpose:
-    'A script of the page has put something else in the place of Element.prototype.attachShadow.',
+  purpose: 'A script on the page has replaced Element.prototype.attachShadow.',
   formHtml: usualForm,
   earlyScripts: ['early/overrides-attach-shadow.js'],
 } as const satisfies UploadPageVariant;

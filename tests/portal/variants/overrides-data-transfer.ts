@@ -5,7 +5,7 @@ export const overridesDataTransfer = {
   ...LOADS_ON_CHOICE,
   id: 'overrides-data-transfer',
   title: 'Overrides DataTransfer',
-  purpose: 'A script of the page has put something else in the place of DataTransfer.',
+  purpose: 'A script on the page has replaced DataTransfer.',
   formHtml: usualForm,
   earlyScripts: ['early/overrides-data-transfer.js'],
 } as const satisfies UploadPageVariant;

@@ -5,7 +5,7 @@ export const overridesEvent = {
   ...LOADS_ON_CHOICE,
   id: 'overrides-event',
   title: 'Overrides Event',
-  purpose: 'A script of the page has put something else in the place of Event.',
+  purpose: 'A script on the page has replaced Event.',
   formHtml: usualForm,
   earlyScripts: ['early/overrides-event.js'],
 } as const satisfies UploadPageVariant;

@@ -5,7 +5,7 @@ export const overridesFile = {
   ...LOADS_ON_CHOICE,
   id: 'overrides-file',
   title: 'Overrides File',
-  purpose: 'A script of the page has put something else in the place of File.',
+  purpose: 'A script on the page has replaced File.',
   formHtml: usualForm,
   earlyScripts: ['early/overrides-file.js'],
 } as const satisfies UploadPageVariant;

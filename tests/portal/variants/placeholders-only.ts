@@ -12,7 +12,7 @@ export const placeholdersOnly = {
   ...LOADS_ON_CHOICE,
   id: 'placeholders-only',
   title: 'Placeholders only',
-  purpose: 'No labels: only the first option, the placeholder and the buttons say what is what.',
+  purpose: 'There are no labels, only the first option, the placeholder and the buttons.',
   formHtml: (action) =>
     uploadForm(
       action,

@@ -5,7 +5,7 @@ import type { UploadPageVariant } from './upload-page-variant.ts';
 export const plain = {
   id: 'plain',
   title: 'Plain form',
-  purpose: 'A native file input whose files travel with the form; the page reloads.',
+  purpose: 'A native file input whose files go with the form; the page reloads.',
   formHtml: (action) => `
 <form class="upload-form" method="post" action="${action}" enctype="multipart/form-data">
   <p class="field">

@@ -10,7 +10,7 @@ export const postBackLink = {
   id: 'post-back-link',
   title: 'Post-back link',
   purpose: 'The form is submitted by a link whose address is a script.',
-  // As a function, since `$` means something in a replacement.
+  // A function, because `$` has a meaning in a replacement string.
   formHtml: (action) => aspnet.formHtml(action).replace(BUTTON, () => LINK),
   scripts: ['post-back-link.js'],
   controls: { ...aspnet.controls, submit: { selector: '#ctl00_MainContent_lbSubmit' } },

@@ -14,8 +14,7 @@ export const radComboPurpose = {
   ...LOADS_ON_CHOICE,
   id: 'rad-combo-purpose',
   title: 'RadComboBox-like purpose',
-  purpose:
-    'The purpose is a read-only input without a role; its list hangs at the end of the body.',
+  purpose: 'The purpose is a read-only input without a role; its list is at the end of the body.',
   formHtml: (action) =>
     uploadForm(
       action,

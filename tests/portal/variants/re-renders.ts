@@ -6,7 +6,7 @@ export const reRenders = {
   id: 're-renders',
   title: 'Re-rendered on every key',
   purpose:
-    'Each key makes the whole form anew: elements found before are no longer in the document.',
+    'Each key press rebuilds the form, so elements found before are no longer in the document.',
   formHtml: (action) => `<div id="root" data-action="${action}">${usualForm(action)}</div>`,
   scripts: ['re-renders-page.js'],
 } as const satisfies UploadPageVariant;

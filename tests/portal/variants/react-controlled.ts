@@ -8,7 +8,7 @@ export const reactControlled = {
   id: 'react-controlled',
   title: 'React-controlled form',
   purpose:
-    'React holds every value and puts back what is set past it; the input is emptied at once.',
+    'React owns every value and reverts changes made another way; it empties the input at once.',
   formHtml: (action) =>
     `<div id="root" data-action="${action}" data-purposes="${escapeHtml(JSON.stringify(FILE_PURPOSES))}"></div>`,
   scripts: ['react-page.js'],

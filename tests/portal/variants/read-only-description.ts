@@ -15,7 +15,7 @@ export const readOnlyDescription = {
   ...LOADS_ON_CHOICE,
   id: 'read-only-description',
   title: 'Read-only description',
-  purpose: 'The page writes the description itself and lets nobody change it.',
+  purpose: 'The page writes the description itself, and nobody can change it.',
   formHtml: (action) =>
     uploadForm(
       action,
@@ -27,5 +27,5 @@ export const readOnlyDescription = {
     ),
   controls: WITHOUT_DESCRIPTION,
   expects: { state: 'partly on', missing: ['description'] },
-  shouldNot: [{ selector: '#description', why: 'The page does not let anybody change it.' }],
+  shouldNot: [{ selector: '#description', why: 'The page lets nobody change it.' }],
 } as const satisfies UploadPageVariant;

@@ -5,7 +5,7 @@ export const sameOriginFrame = {
   ...LOADS_ON_CHOICE,
   id: 'same-origin-frame',
   title: 'Same-origin iframe',
-  purpose: 'The whole form is in an iframe of the same origin, the thank-you text too.',
+  purpose: 'The form and the thank-you text are in an iframe with the same origin.',
   formHtml: usualForm,
   frame: '#uploadFrame',
   controls: usualControlsWithin('#uploadFrame'),

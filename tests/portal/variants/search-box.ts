@@ -5,7 +5,7 @@ export const searchBox = {
   ...LOADS_ON_CHOICE,
   id: 'search-box',
   title: 'Search box',
-  purpose: 'A search form of past uploads has fields with the very words of the upload form.',
+  purpose: 'A search form for past uploads has fields with the same words as the upload form.',
   formHtml: (action) => `
 <form class="filter-row" role="search" method="get" action="/CalPass/MemberList">
   <label>File Description <input type="search" id="searchDescription" name="search"></label>
@@ -16,6 +16,6 @@ export const searchBox = {
 ${usualForm(action)}`,
   shouldNot: [
     { selector: '#searchDescription', why: 'It searches past uploads.' },
-    { selector: '#searchPurpose', why: 'It narrows a search; filling it changes what is listed.' },
+    { selector: '#searchPurpose', why: 'It narrows a search; filling it changes the list.' },
   ],
 } as const satisfies UploadPageVariant;

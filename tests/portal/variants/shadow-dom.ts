@@ -5,7 +5,7 @@ export const shadowDom = {
   ...LOADS_ON_CHOICE,
   id: 'shadow-dom',
   title: 'Open shadow root',
-  purpose: 'The whole form is in the open shadow root of a custom element, the thank-you text too.',
+  purpose: 'The form and the thank-you text are in the open shadow root of a custom element.',
   formHtml: (action) => `
 <upload-area><template shadowrootmode="open">
   <link rel="stylesheet" href="/CalPass/Content/site.css">

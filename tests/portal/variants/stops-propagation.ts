@@ -5,8 +5,7 @@ export const stopsPropagation = {
   ...LOADS_ON_CHOICE,
   id: 'stops-propagation',
   title: 'Stopped events',
-  purpose:
-    'The page stops input, change and drop at the window before any other listener of its own.',
+  purpose: 'The page stops input, change and drop at the window, before any of its own listeners.',
   formHtml: usualForm,
   earlyScripts: ['early/stops-propagation.js'],
   scripts: ['stops-propagation-page.js'],

@@ -5,8 +5,7 @@ export const strictCsp = {
   ...LOADS_ON_CHOICE,
   id: 'strict-csp',
   title: 'Strict content security policy',
-  purpose:
-    'The page allows itself the least it can: no inline script, no frame, no foreign source.',
+  purpose: "The page's policy is as strict as possible: no inline script, frame or foreign source.",
   formHtml: usualForm,
   headers: {
     'content-security-policy': [

@@ -23,7 +23,7 @@ export const tableLayout = {
   ...LOADS_ON_CHOICE,
   id: 'table-layout',
   title: 'Table layout',
-  purpose: 'Words and controls are cells of a table with a cell between them.',
+  purpose: 'Words and controls are table cells with another cell between them.',
   formHtml: (action) =>
     uploadForm(
       action,

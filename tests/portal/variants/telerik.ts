@@ -13,7 +13,7 @@ export const telerik = {
   ...LOADS_ON_CHOICE,
   id: 'telerik',
   title: 'Telerik-like async upload',
-  purpose: 'A new input takes the place of the used one; a coloured dot and words tell the state.',
+  purpose: 'A new input replaces the used one; a colored dot and words show the state.',
   formHtml: (action) =>
     uploadForm(
       action,

@@ -13,7 +13,7 @@ export const textareaDescription = {
   ...LOADS_ON_CHOICE,
   id: 'textarea-description',
   title: 'Description in a textarea',
-  purpose: 'The description is a box of several lines.',
+  purpose: 'The description is a box with several lines.',
   formHtml: (action) =>
     uploadForm(
       action,

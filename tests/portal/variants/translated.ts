@@ -1,7 +1,7 @@
 import { LOADS_ON_CHOICE, ON, USUAL_STEPS, usualForm } from './form-pieces.ts';
 import type { UploadPageVariant } from './upload-page-variant.ts';
 
-/** What a browser may make of the page's words, text by text. */
+/** A browser's possible translation of the page's words, text by text. */
 const TRANSLATIONS = {
   'File Purpose:': 'Propósito del archivo:',
   'Select purpose': 'Seleccionar propósito',
@@ -23,7 +23,7 @@ export const translated = {
   ...LOADS_ON_CHOICE,
   id: 'translated',
   title: 'Translated by the browser',
-  purpose: 'The browser puts other words in place of those that the controls were known by.',
+  purpose: 'The browser replaces the words that identify the controls.',
   formHtml: (action) => `
 <p><button type="button" class="button" id="translate">Translate this page</button></p>
 <script type="application/json" id="translations">${JSON.stringify(TRANSLATIONS)}</script>

@@ -16,8 +16,8 @@ ${usualForm(action)}
   <button type="button" class="button">Send message</button>
 </form>`,
   shouldNot: [
-    { selector: '#picture', why: 'A profile picture is no data file.' },
-    { selector: '#attachment', why: 'What is attached to a message goes to the help desk.' },
-    { selector: '#message', why: 'A message is no description of files.' },
+    { selector: '#picture', why: 'A profile picture is not a data file.' },
+    { selector: '#attachment', why: "A message's attachment goes to the help desk." },
+    { selector: '#message', why: 'A message is not a description of files.' },
   ],
 } as const satisfies UploadPageVariant;

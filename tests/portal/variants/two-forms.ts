@@ -5,7 +5,7 @@ export const twoForms = {
   ...LOADS_ON_CHOICE,
   id: 'two-forms',
   title: 'Two forms',
-  purpose: 'Two forms say the same and nothing tells which one is meant.',
+  purpose: 'Two forms are the same, and nothing says which one is right.',
   formHtml: (action) => `
 <h2>Upload</h2>${usualForm(action)}
 <h2>Upload</h2>${secondCopy(usualForm(action), 'Second')}`,
@@ -13,7 +13,7 @@ export const twoForms = {
   shouldNot: ['', 'Second'].flatMap((suffix) =>
     ['purpose', 'description', 'files'].map((control) => ({
       selector: `#${control}${suffix}`,
-      why: 'It may be the one that is not meant.',
+      why: 'It may be the wrong one.',
     })),
   ),
 } as const satisfies UploadPageVariant;

@@ -13,7 +13,7 @@ export const unlabelledFiles = {
   ...LOADS_ON_CHOICE,
   id: 'unlabelled-files',
   title: 'Unlabelled file input',
-  purpose: 'The file input has no label and is alone in a cell across the table.',
+  purpose: 'The file input has no label and is alone in a cell as wide as the table.',
   formHtml: (action) =>
     uploadForm(
       action,

@@ -13,7 +13,7 @@ export const wordsAbove = {
   ...LOADS_ON_CHOICE,
   id: 'words-above',
   title: 'Words above',
-  purpose: 'All words stand in one row, all controls in the row below.',
+  purpose: 'All words are in one row, and all controls in the row below.',
   formHtml: (action) =>
     uploadForm(
       action,

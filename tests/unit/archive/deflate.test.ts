@@ -12,7 +12,7 @@ describe('compressed data', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it.each([0, 1, 5000, 2 * BLOCK_BYTES + 11])(
-    'of %i bytes inflates to them, and has their check sum',
+    'of %i bytes inflates to the same bytes, with the right checksum',
     async (length) => {
       const source = patterned(length);
       const { data, bytes, crc32: sum } = await deflate(ownSource(new Blob([source])), options);
@@ -21,14 +21,14 @@ describe('compressed data', () => {
     },
   );
 
-  it('of a large file, which goes to disk behind blanks, is no other', async () => {
+  it('of a large file, on disk after blank bytes, is the same', async () => {
     const source = Buffer.concat(Array(11).fill(patterned(BLOCK_BYTES)));
     const { data, crc32: sum } = await deflate(ownSource(new Blob([source])), options);
     expect(inflateRawSync(await data.bytes()).equals(source)).toBe(true);
     expect(sum).toBe(crc32(source));
   });
 
-  it('is told of block by block, and stops where the listener will have no more', async () => {
+  it('is reported block by block, and stops if the listener throws', async () => {
     const source = ownSource(new Blob([patterned(3 * BLOCK_BYTES)]));
     const seen: number[] = [];
     const enough = new Error('enough');
@@ -41,7 +41,7 @@ describe('compressed data', () => {
     expect(seen).toEqual([BLOCK_BYTES, 2 * BLOCK_BYTES]);
   });
 
-  it('fails, and does not wait for ever, where the browser cannot keep it', async () => {
+  it('fails instead of waiting forever if the browser cannot keep it', async () => {
     const full = new Error('The disk is full.');
     vi.stubGlobal(
       'Response',
@@ -54,7 +54,7 @@ describe('compressed data', () => {
     );
   });
 
-  it('is not taken from a browser whose gzip header is longer than the plain one', async () => {
+  it('is refused if the browser writes a gzip header longer than the plain one', async () => {
     const named = new Uint8Array([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3, 0x61, 0, 3, 0, ...Array(8)]);
     const readable = new Blob([named]).stream();
     vi.stubGlobal(

@@ -9,7 +9,7 @@ import { lines, record } from '../support/records.ts';
 
 const { signal } = new AbortController();
 
-/** Opens it and reads all that is in it. */
+/** Opens a zip and reads all its entries. */
 async function readAll(zip: Blob): Promise<{ name: string; content: Buffer }[]> {
   const entries = await openUsersZip(zip);
   const read = entries.map(async ({ name, chunks }) => ({
@@ -19,14 +19,14 @@ async function readAll(zip: Blob): Promise<{ name: string; content: Buffer }[]> 
   return Promise.all(read);
 }
 
-describe('a zip that a person brings', () => {
+describe("a person's zip", () => {
   it.each(HOSTILE_ZIPS)('is refused: $what', async ({ bytes, refusal }) => {
     const error: unknown = await readAll(new Blob([bytes])).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(RefusedZip);
     expect(refusal).toContain((error as RefusedZip).reason);
   });
 
-  it('is read to the very bytes when it is one of ours', async () => {
+  it('is read byte for byte if it is one of ours', async () => {
     const text = lines(
       ...Array.from({ length: 20_000 }, (_, at) => `${record('SENR')}${at * 7919}`),
     );
@@ -37,7 +37,7 @@ describe('a zip that a person brings', () => {
     expect(entry?.content.toString()).toBe(text);
   });
 
-  it('may hold several texts, a folder, and an empty text', async () => {
+  it('may contain several texts, a folder, and an empty text', async () => {
     const zip = zipOf([
       { name: 'folder/a.txt', text: 'one' },
       { name: 'b.txt', text: '' },
@@ -49,7 +49,7 @@ describe('a zip that a person brings', () => {
     ]);
   });
 
-  it('is held back while the reader is busy, and let go when the person stops', async () => {
+  it('waits while the reader is busy, and ends when the person stops', async () => {
     const stop = new AbortController();
     const options = { signal, onProgress: () => {} };
     const bytes = new Uint8Array(8_000_000).map((_, at) => at * 31 + (at >> 8));

@@ -15,7 +15,7 @@ const NAME = 'SCSC 2022-23.txt';
 const text = extractBytes({ fileType: 'SCSC', schoolYear: '2022-23', rows: 30_000 });
 const options = { signal: new AbortController().signal, onProgress: () => {} };
 
-/** How each program tests a zip, and how it writes its one entry to its output. */
+/** How each program tests a zip, and how it writes the zip's only entry to its output. */
 const CALLS: Readonly<
   Record<Exclude<ZipProgram, 'zip'>, { test: string[]; read: string[]; good: RegExp }>
 > = {
@@ -59,7 +59,7 @@ describe.each(Object.entries(CALLS))('for %s', (name, { test, read, good }) => {
   const run = (args: readonly string[]) =>
     spawnSync(program ?? '', args, { maxBuffer: 2 * text.length });
 
-  it('a zip of ours is whole, and so is each part of a split file', ({ skip }) => {
+  it('our zip is intact, and so is each part of a split file', ({ skip }) => {
     if (!program) skip(`${name} is not installed`);
     for (const { path } of zips) {
       const { status, stdout } = run([...test, path]);
@@ -68,14 +68,14 @@ describe.each(Object.entries(CALLS))('for %s', (name, { test, read, good }) => {
     }
   });
 
-  it('a zip of ours holds the very bytes', ({ skip }) => {
+  it('our zip has exactly the same bytes', ({ skip }) => {
     if (!program) skip(`${name} is not installed`);
     for (const { path, content } of zips) {
       expect(run([...read, path]).stdout.equals(content)).toBe(true);
     }
   });
 
-  it('a zip of ours with one changed byte is not whole: the check can fail', ({ skip }) => {
+  it('our zip with one changed byte is not intact, so the check can fail', ({ skip }) => {
     if (!program) skip(`${name} is not installed`);
     const path = join(folder, `damaged ${name}.zip`);
     const damaged = Uint8Array.from(zips[0] ? readFileSync(zips[0].path) : []);

@@ -13,7 +13,7 @@ async function textsOf(result: Awaited<ReturnType<typeof takeOutOfZip>>) {
   return Promise.all(result.files.map(async ({ name, blob }) => [name, await blob.text()]));
 }
 
-describe('what is taken out of a zip', () => {
+describe('the result of taking files out of a zip', () => {
   it('is every file, byte for byte, without its folders', async () => {
     const result = await takeOut([
       { name: 'SENR.txt', text: 'one' },
@@ -27,7 +27,7 @@ describe('what is taken out of a zip', () => {
     ]);
   });
 
-  it('is nothing that an operating system left there', async () => {
+  it('has no files that an operating system added', async () => {
     const names = [
       '__MACOSX/._SENR.txt',
       '__MACOSX/a/._b.txt',
@@ -41,7 +41,7 @@ describe('what is taken out of a zip', () => {
     expect(await textsOf(result)).toEqual([['SENR.txt', 'x']]);
   });
 
-  it('is nothing at all when one of the files is damaged', async () => {
+  it('is nothing at all if one of the files is damaged', async () => {
     const zip = zipOf([
       { name: 'a.txt', text: 'aaaa' },
       { name: 'b.txt', text: 'bbbb' },
@@ -50,7 +50,7 @@ describe('what is taken out of a zip', () => {
     expect(await textsOf(await takeOutOfZip(new Blob([zip]), { signal }))).toBe('damaged');
   });
 
-  it('stays as it is when the zip changes on disk afterwards', async () => {
+  it('stays the same if the zip changes on disk afterward', async () => {
     const content = zipOf([
       { name: 'a.txt', text: 'aaaa' },
       { name: 'b.txt', text: 'bbbb' },
@@ -64,7 +64,7 @@ describe('what is taken out of a zip', () => {
     ]);
   });
 
-  it('is nothing when the work was stopped', async () => {
+  it('is nothing if the work was stopped', async () => {
     const stopped = { signal: AbortSignal.abort(new Error('stopped')) };
     const zip = new Blob([zipOf([{ name: 'a.txt', text: 'a' }])]);
     await expect(takeOutOfZip(zip, stopped)).rejects.toThrow('stopped');
@@ -72,7 +72,7 @@ describe('what is taken out of a zip', () => {
 });
 
 describe('a hostile zip', () => {
-  it.each(HOSTILE_ZIPS)('gives nothing, and the reason: $what', async ({ bytes, refusal }) => {
+  it.each(HOSTILE_ZIPS)('gives only the reason: $what', async ({ bytes, refusal }) => {
     const result = await takeOutOfZip(new Blob([bytes]), { signal });
     expect(refusal).toContain(result.kind === 'refused' && result.reason);
   });

@@ -11,7 +11,7 @@ const packed = (content: Uint8Array) => ({
   crc32: crc32(content),
 });
 
-/** As another writer makes it of the same compressed data. */
+/** Another writer's zip of the same compressed data. */
 async function byZipJs(name: string, { data, bytes, crc32 }: ReturnType<typeof packed>) {
   const writer = new ZipWriter(new BlobWriter('application/zip'));
   await writer.add(name, new BlobReader(data), {
@@ -27,7 +27,7 @@ async function byZipJs(name: string, { data, bytes, crc32 }: ReturnType<typeof p
 }
 
 describe('the records of a zip', () => {
-  it('are, byte for byte, those of another writer', async () => {
+  it("are the same as another writer's, byte for byte", async () => {
     const names = fc.constantFrom(NAME, 'a', 'SCSC 2024-25 part 2 of 12.txt', 'x'.repeat(300));
     await fc.assert(
       fc.asyncProperty(names, fc.uint8Array({ maxLength: 3000 }), async (name, content) => {
@@ -38,7 +38,7 @@ describe('the records of a zip', () => {
     );
   });
 
-  it('state lengths of up to 4 GiB, and no more than they can', async () => {
+  it('can state lengths up to 4 GiB, but no more', async () => {
     const entry = { name: NAME, data: new Blob(['x']), crc32: 0xffffffff };
     const zip = zipOfOne({ ...entry, bytes: 0xfffffffe });
     const [read] = await new ZipReader(new BlobReader(zip)).getEntries();
@@ -48,7 +48,7 @@ describe('the records of a zip', () => {
   });
 });
 
-/** Says so of itself only. */
+/** A Blob that only claims to be huge. */
 function huge(): Blob {
   return Object.defineProperty(new Blob(['x']), 'size', { value: 0xfffffff0 });
 }

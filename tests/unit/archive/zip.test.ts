@@ -19,7 +19,7 @@ const options = () => ({ signal: new AbortController().signal, onProgress: () =>
 const write = (blob = source(), name = NAME) => writeZip(ownSource(blob), name, options());
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 
-/** The one entry, read by the book (APPNOTE.TXT 4.3) and inflated by Node's own zlib. */
+/** The only entry, read by the book (APPNOTE.TXT 4.3) and inflated by Node's own zlib. */
 async function readByHand(zip: Blob): Promise<{ name: string; content: Buffer }> {
   const bytes = Buffer.from(await zip.arrayBuffer());
   const end = bytes.length - 22;
@@ -37,13 +37,13 @@ async function readByHand(zip: Blob): Promise<{ name: string; content: Buffer }>
 }
 
 describe('a written zip', () => {
-  it('holds one entry with the name and the very bytes of the source', async () => {
+  it('has one entry with the name and the exact bytes of the source', async () => {
     const { name, content } = await readByHand((await write()).zip);
     expect(name).toBe(NAME);
     expect(content.toString('latin1')).toBe(text);
   });
 
-  it('says what was read, for the proof', async () => {
+  it('states what was read, for the proof', async () => {
     const written = await write();
     expect(written).toMatchObject({
       entryName: NAME,
@@ -52,24 +52,24 @@ describe('a written zip', () => {
     });
   });
 
-  it('is the same, byte for byte, each time', async () => {
+  it('is the same each time, byte for byte', async () => {
     const [one, two] = [await bytesOf((await write()).zip), await bytesOf((await write()).zip)];
     expect(one).toEqual(two);
   });
 
-  it('is smaller than its source, and known as a zip', async () => {
+  it('is smaller than its source, and has the type of a zip', async () => {
     const { zip } = await write();
     expect(zip.size).toBeLessThan(text.length / 2);
     expect(zip.type).toBe('application/zip');
   });
 
-  it('carries no date and no trace of the machine', async () => {
+  it('has no date and no trace of the machine', async () => {
     const bytes = Buffer.from(await (await write()).zip.arrayBuffer());
-    expect(bytes.readUInt16LE(12)).toBe(0x0021); // 1 January 1980
+    expect(bytes.readUInt16LE(12)).toBe(0x0021); // January 1, 1980
     expect(bytes.readUInt16LE(28)).toBe(0); // no extra field
   });
 
-  it('tells how far it is, up to the last byte', async () => {
+  it('reports its progress, up to the last byte', async () => {
     const seen: number[] = [];
     const { signal } = new AbortController();
     await writeZip(ownSource(source()), NAME, { signal, onProgress: (bytes) => seen.push(bytes) });
@@ -77,17 +77,17 @@ describe('a written zip', () => {
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
   });
 
-  it('is not made when it was stopped', async () => {
+  it('is not made if it was stopped', async () => {
     const stopped = { ...options(), signal: AbortSignal.abort(new Error('stopped')) };
     await expect(writeZip(ownSource(source()), NAME, stopped)).rejects.toThrow();
   });
 });
 
 describe('a zip that grows too large', () => {
-  // Shrinks evenly, to some three quarters.
+  // Shrinks evenly, to about three quarters.
   const even = new Blob([randomBytes(9_000_000).toString('base64')]);
 
-  it('is given up on the way, with an estimate of the whole', async () => {
+  it('stops early, with an estimate of the full size', async () => {
     const whole = (await write(even)).zip.size;
     const job = { source: ownSource(even), entryName: NAME, mostBytes: whole / 2 };
     const result = await zipWithin(job, options());
@@ -96,7 +96,7 @@ describe('a zip that grows too large', () => {
     expect(estimate).toBeLessThan(1.15 * whole);
   });
 
-  it('may be as large as allowed, to the byte', async () => {
+  it('may be exactly as large as the limit', async () => {
     const whole = (await write(even)).zip.size;
     const zip = (mostBytes: number) => writeZip(ownSource(even), NAME, { ...options(), mostBytes });
     expect((await zip(whole)).zip.size).toBe(whole);
@@ -105,7 +105,7 @@ describe('a zip that grows too large', () => {
 });
 
 describe('a zip is proven', () => {
-  it('when it holds what was read, and has its standard SHA-256', async () => {
+  it('if it has the bytes that were read, and it gets its standard SHA-256', async () => {
     const written = await write();
     const expected = createHash('sha256')
       .update(await bytesOf(written.zip))
@@ -113,7 +113,7 @@ describe('a zip is proven', () => {
     expect(await verifyZip(written)).toBe(expected);
   });
 
-  it('for content of all byte values, and a CRC beyond 31 bits', async () => {
+  it('for content with all byte values, and a CRC beyond 31 bits', async () => {
     const sources = Array.from({ length: 8 }, (_, seed) =>
       Uint8Array.from({ length: 5000 }, (_, at) => (at * (seed + 3) + (at >> 3)) & 0xff),
     );
@@ -140,7 +140,7 @@ describe('a zip is not proven', () => {
   const refuse = async (written: WrittenZip) =>
     expect(verifyZip(written)).rejects.toBeInstanceOf(ZipNotProven);
 
-  it('when any one byte of its data has changed', async () => {
+  it('if any byte of its data has changed', async () => {
     const written = await write(new Blob([latin1(lines(record('SENR'), record('SINF')))]));
     const bytes = await bytesOf(written.zip);
     const start = 30 + NAME.length;
@@ -153,13 +153,13 @@ describe('a zip is not proven', () => {
     }
   });
 
-  it('when its entry has another name', async () => {
+  it('if its entry has another name', async () => {
     const written = await write();
     await refuse({ ...written, entryName: 'SENR 2021-22.txt' });
     await refuse({ ...(await write(source(), 'SENR.txt')), entryName: NAME });
   });
 
-  it('when it holds a second entry', async () => {
+  it('if it has a second entry', async () => {
     const facts = { entryName: NAME, sourceBytes: text.length, sourceCrc32: crc32(latin1(text)) };
     const one = zipOf([{ name: NAME, text }]);
     await expect(verifyZip({ ...facts, zip: new Blob([one]) })).resolves.toMatch(/^[0-9a-f]{64}$/);
@@ -170,7 +170,7 @@ describe('a zip is not proven', () => {
     await refuse({ ...facts, zip: new Blob([two]) });
   });
 
-  it('when it is of another source', async () => {
+  it('if it is from another source', async () => {
     const written = await write();
     await refuse({ ...written, sourceBytes: written.sourceBytes + 1 });
     await refuse({ ...written, sourceCrc32: written.sourceCrc32 ^ 1 });
@@ -178,7 +178,7 @@ describe('a zip is not proven', () => {
     await refuse({ ...written, zip: other.zip });
   });
 
-  it('when it is cut short, empty, or no zip', async () => {
+  it('if it is cut short, empty, or not a zip', async () => {
     const written = await write();
     await refuse({ ...written, zip: written.zip.slice(0, -1) });
     await refuse({ ...written, zip: new Blob([]) });
@@ -187,7 +187,7 @@ describe('a zip is not proven', () => {
 });
 
 describe('a zip that is opened again', () => {
-  it('gives names as they are stored, lengths, and check sums', async () => {
+  it('gives stored names, lengths and checksums', async () => {
     const zip = zipOf([
       { name: '../SENR 2022-23.txt', text: 'one' },
       { name: 'folder/b.txt', text: 'two' },
@@ -199,19 +199,19 @@ describe('a zip that is opened again', () => {
     ]);
   });
 
-  it('may hold an empty text', async () => {
+  it('may contain an empty text', async () => {
     const zip = zipOf([{ name: NAME, text: '' }]);
     const { entries } = await openZip(new Blob([zip]));
     expect(entries[0]).toMatchObject({ name: NAME, bytes: 0 });
   });
 
-  it('fails, and does not hang, when its data is cut', async () => {
+  it('fails instead of hanging if its data is cut', async () => {
     const zip = zipOf([{ name: NAME, text }]);
     await expect(openZip(new Blob([zip.slice(0, 500)]))).rejects.toThrow();
     await expect(openZip(new Blob([]))).rejects.toThrow();
   });
 
-  it('fails when its content does not match its check sum', async () => {
+  it('fails if its content does not match its checksum', async () => {
     const zip = zipOf([{ name: NAME, text }]);
     zip[30 + NAME.length + 5] = 0x41;
     await expect(openZip(new Blob([zip]))).rejects.toThrow();

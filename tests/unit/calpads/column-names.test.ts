@@ -6,20 +6,20 @@ describe('a row of column names', () => {
     ['Record Type Code', 'Transaction Type', 'Local Record ID', 'Reporting LEA'],
     ['RecordTypeCode', 'TransactionTypeCode', 'LocalRecordID', 'ReportingLEA', 'SSID'],
     ['record_type', 'local_id', 'first_name', 'last_name', 'birth_date'],
-  ])('is one in any usual spelling', (...fields) => {
+  ])('is recognized in any usual spelling', (...fields) => {
     expect(isHeaderRow(fields)).toBe(true);
   });
 
-  it('is not a record, whose dates and ids are long numbers', () => {
+  it('is not a record, because dates and ids are long numbers', () => {
     expect(isHeaderRow(['Code', 'Type', 'School', 'Name', '20220901'])).toBe(false);
   });
 
-  it('is not a line of other words, nor one too short to tell', () => {
+  it('is not a line with other words, or one that is too short to tell', () => {
     expect(isHeaderRow(['apples', 'pears', 'plums', 'figs'])).toBe(false);
     expect(isHeaderRow(['Record Type', 'Code', 'School'])).toBe(false);
   });
 
-  it('is known by the fields that have something in them', () => {
+  it('is recognized by the fields that are not blank', () => {
     const blanks = ['', ' ', '', '  ', '\t', ' ', ''];
     expect(isHeaderRow(['Type', 'Code', 'Name', 'SSID', ...blanks])).toBe(true);
     expect(isHeaderRow(['Type', 'Code', 'Name', ...blanks])).toBe(false);
@@ -31,7 +31,7 @@ describe('a row of column names', () => {
   });
 });
 
-describe('a column name that may be shown', () => {
+describe('a column name that is safe to show', () => {
   it.each([
     'Record Type Code',
     'SSID',

@@ -8,7 +8,7 @@ import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
 const SENR: FileLabel = { fileType: 'SENR', schoolYear: '2022-23', order: 'type first' };
 
 describe('readLabel', () => {
-  it('reads both orders the site allows', () => {
+  it('reads both orders that the site allows', () => {
     expect(readLabel('SENR 2022-23')).toEqual(SENR);
     expect(readLabel('2022-23 SENR')).toEqual({ ...SENR, order: 'year first' });
   });
@@ -31,8 +31,8 @@ describe('readLabel', () => {
     ['a tab', 'SENR\t2022-23'],
     ['a no-break space', 'SENR\u00A02022-23'],
     ['a blank in front', ' SENR 2022-23'],
-    ['a blank behind', 'SENR 2022-23 '],
-    ['a line feed behind', 'SENR 2022-23\n'],
+    ['a blank at the end', 'SENR 2022-23 '],
+    ['a line feed at the end', 'SENR 2022-23\n'],
     ['a copy number', 'SENR 2022-23 (1)'],
     ['a copy number without blank', 'SENR 2022-23(1)'],
     ['an en dash', 'SENR 2022\u201323'],
@@ -42,20 +42,20 @@ describe('readLabel', () => {
     ['the joined year', 'SENR 20222023'],
     ['the short year', 'SENR 22-23'],
     ['a word in front', 'Final SENR 2022-23'],
-    ['a word behind', 'SENR 2022-23 final'],
+    ['a word at the end', 'SENR 2022-23 final'],
     ['the type twice', 'SENR SENR 2022-23'],
     ['two types', 'SENR SCSC 2022-23'],
     ['two years', 'SENR 2021-22 2022-23'],
     ['a type of another submission', 'CENR 2022-23'],
     ['the record code', 'SENR-R 2022-23'],
-    ['years that do not follow', 'SENR 2022-24'],
+    ['years that are not consecutive', 'SENR 2022-24'],
     ['years backwards', 'SENR 2023-22'],
     ['the same year twice', 'SENR 2022-22'],
     ['another century', 'SENR 1922-23'],
     ['Cyrillic look-alike letters', 'SЕNR 2022-23'],
     ['full-width digits', 'SENR ２０２２-２３'],
     ['an ending', 'SENR 2022-23.txt'],
-  ])('takes no label with %s', (_what, stem) => {
+  ])('reads no label with %s', (_what, stem) => {
     expect(readLabel(stem)).toBeUndefined();
   });
 
@@ -104,13 +104,13 @@ describe('readFileName', () => {
     ['two types', 'SENR SCSC 2022-23.txt'],
     ['a longer word', 'ABSENRS 2022-23.txt'],
     ['no type', 'download (3).txt'],
-  ])('names no type for %s', (_what, name) => {
+  ])('finds no type in %s', (_what, name) => {
     expect(readFileName(name).fileType).toBeUndefined();
   });
 
   it.each([
     ['two years', 'SENR 2021-22 and 2022-23.txt'],
-    ['a year that cannot be', 'SENR 2022-24.txt'],
+    ['an impossible year', 'SENR 2022-24.txt'],
     ['a date', 'SENR 2023-09-25.txt'],
     ['a date without hyphens', 'SENR 20230925.txt'],
     ['a number that begins like a year', 'SENR 2022234.txt'],
@@ -119,13 +119,13 @@ describe('readFileName', () => {
     ['three short years', 'SENR 22-23-24.txt'],
     ['a short year and a digit', 'SENR 22-231.txt'],
     ['a phone number', 'SENR 916-498-8980.txt'],
-    ['one year only', 'SENR 2022.txt'],
-  ])('names no school year for %s', (_what, name) => {
+    ['only one year', 'SENR 2022.txt'],
+  ])('finds no school year in %s', (_what, name) => {
     expect(readFileName(name).schoolYear).toBeUndefined();
   });
 });
 
-/** The site's sentence as a grammar of its own: two words, one of them a type, one a school year. */
+/** The site's sentence as an independent grammar: two words, a type and a school year. */
 function expectedLabel(stem: string): FileLabel | undefined {
   const words = stem.split(' ');
   if (words.length !== 2) return undefined;
@@ -187,7 +187,7 @@ const name = fc
   }));
 
 describe('10,000 generated names', () => {
-  it('are all judged as the grammar judges them', () => {
+  it('are all read the way the grammar reads them', () => {
     let exact = 0;
     fc.assert(
       fc.property(name, ({ stem, ending: end }) => {
@@ -199,7 +199,7 @@ describe('10,000 generated names', () => {
       }),
       { numRuns: 10_000, seed: 20230925 },
     );
-    // Both verdicts must be met often, or the test would prove nothing.
+    // Both results must occur often, or the test would prove nothing.
     expect(exact).toBeGreaterThan(500);
     expect(exact).toBeLessThan(9_500);
   });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { FILE_TYPE_NAMES, FILE_TYPES, isFileType } from '../../../lib/calpads/file-types.ts';
 
 describe('the file types', () => {
-  it('are the seven the program lists, in its order', () => {
+  it('are the seven types that the program lists, in its order', () => {
     expect(FILE_TYPES).toEqual(['CRSC', 'SCSC', 'SCTE', 'SELA', 'SENR', 'SINF', 'SPRG']);
   });
 
-  it('have the names the program gives them', () => {
+  it('have the names that the program gives them', () => {
     expect(FILE_TYPES.map((fileType) => FILE_TYPE_NAMES[fileType])).toEqual([
       'Course Completion',
       'Student Course Completion',
@@ -18,7 +18,7 @@ describe('the file types', () => {
     ]);
   });
 
-  it('are known by their exact codes', () => {
+  it('are recognized by their exact codes', () => {
     expect(FILE_TYPES.every(isFileType)).toBe(true);
   });
 

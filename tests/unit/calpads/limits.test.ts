@@ -5,14 +5,14 @@ import {
   LARGEST_UPLOAD_BYTES,
 } from '../../../lib/calpads/limits.ts';
 
-it('30 MB is read in the way that is safe under both meanings', () => {
+it('reads 30 MB in the way that is safe under both meanings', () => {
   expect(LARGEST_UPLOAD_BYTES).toBe(30_000_000);
 });
 
-it('10,000 KB for a part that is not zipped is read in the same way', () => {
+it('reads 10,000 KB for a part that is not zipped in the same way', () => {
   expect(LARGEST_TEXT_PART_BYTES).toBe(10_000_000);
 });
 
-it('zipped parts are aimed below the limit, so that one that shrinks less still passes', () => {
+it('aims zipped parts below the limit, so a part that shrinks less still passes', () => {
   expect(AIMED_ZIP_PART_BYTES).toBeLessThan(0.95 * LARGEST_UPLOAD_BYTES);
 });

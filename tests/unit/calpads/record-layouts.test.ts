@@ -14,12 +14,12 @@ const TABLE = {
 } as const;
 
 describe('the record layouts', () => {
-  it.each(FILE_TYPES)('have the codes of %s where the domain facts put them', (fileType) => {
+  it.each(FILE_TYPES)('have the codes of %s at the positions in the domain facts', (fileType) => {
     const { academicYear, reportingLea, school, knownFieldCounts } = RECORD_LAYOUTS[fileType];
     expect([academicYear, reportingLea, school, knownFieldCounts]).toEqual(TABLE[fileType]);
   });
 
-  it('say that CRSC, SCSC and SCTE are asked for by school year, the others by dates', () => {
+  it('say that people request CRSC, SCSC and SCTE by school year, and the others by dates', () => {
     const byYear = FILE_TYPES.filter((type) => RECORD_LAYOUTS[type].requestedBy === 'school year');
     expect(byYear).toEqual(['CRSC', 'SCSC', 'SCTE']);
   });

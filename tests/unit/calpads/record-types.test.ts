@@ -4,16 +4,16 @@ import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import { readRecordType } from '../../../lib/calpads/record-types.ts';
 
 describe('readRecordType', () => {
-  it.each(FILE_TYPES)('knows an ODS record of %s by its -R', (fileType) => {
+  it.each(FILE_TYPES)('recognizes an ODS record of %s by its -R', (fileType) => {
     expect(readRecordType(`${fileType}-R`)).toEqual({ kind: 'ods', fileType });
   });
 
-  it.each(FILE_TYPES)('knows a rejected record of %s by its -E', (fileType) => {
+  it.each(FILE_TYPES)('recognizes a rejected record of %s by its -E', (fileType) => {
     const type = { kind: 'look-alike', lookAlike: 'rejected-records', fileType };
     expect(readRecordType(`${fileType}-E`)).toEqual(type);
   });
 
-  it.each(FILE_TYPES)("knows a student system's %s by the missing suffix", (fileType) => {
+  it.each(FILE_TYPES)("recognizes a student system's %s by the missing suffix", (fileType) => {
     const type = { kind: 'look-alike', lookAlike: 'sis-upload-file', fileType };
     expect(readRecordType(fileType)).toEqual(type);
   });
@@ -24,7 +24,7 @@ describe('readRecordType', () => {
     ['CRSE-R', 'fall-2-sibling'],
     ['1234567', 'ssid-extract'],
     ['0000001', 'ssid-extract'],
-  ])('knows %s as a look-alike: %s', (firstField, lookAlike) => {
+  ])('recognizes %s as a look-alike: %s', (firstField, lookAlike) => {
     expect(readRecordType(firstField)).toEqual({ kind: 'look-alike', lookAlike });
   });
 
@@ -46,11 +46,11 @@ describe('readRecordType', () => {
     '12345a7',
     'Record Type',
     '\u00ef\u00bb\u00bfSENR-R',
-  ])('does not know %j', (firstField) => {
+  ])('does not recognize %j', (firstField) => {
     expect(readRecordType(firstField)).toEqual({ kind: 'unknown' });
   });
 
-  it('gives back nothing of a field it does not know', () => {
+  it('returns nothing from a field that it does not recognize', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const type = readRecordType(`Zqx${text}`);

@@ -63,7 +63,7 @@ describe('parseSchoolYear', () => {
     );
   });
 
-  it('takes no two years that do not follow one another', () => {
+  it('accepts no two years that are not consecutive', () => {
     const two = fc.integer({ min: 0, max: 99 });
     fc.assert(
       fc.property(two, two, (first, second) => {

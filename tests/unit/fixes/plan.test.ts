@@ -31,7 +31,7 @@ function zip(entryName = 'SENR 2022-23.txt'): Inspection {
 }
 
 suite('planFile', () => {
-  it('lets a good file go as it is, in the order of its name', () => {
+  it('lets a good file go as it is, with the word order of its name', () => {
     expect(planOf('SENR 2022-23.txt')).toEqual({
       kind: 'can go',
       label: SENR,
@@ -48,7 +48,7 @@ suite('planFile', () => {
     },
   );
 
-  it('zips a file that is too large, and renames it on the way where that is needed', () => {
+  it('zips a file that is too large, and renames it if needed', () => {
     const large = textOf('SENR', '2022-23', { bytes: 30_000_001 });
     expect(planOf('SENR 2022-23.txt', large)).toMatchObject({
       name: 'SENR 2022-23.zip',
@@ -60,7 +60,7 @@ suite('planFile', () => {
     });
   });
 
-  it('splits a file that is too large even zipped, and zips each part under the one name', () => {
+  it('splits a file that is too large even when zipped, and zips each part under the same name', () => {
     const large = textOf('SENR', '2022-23', { bytes: 400_000_000 });
     expect(planOf('SENR 2022-23.txt', large, { zippedBytes: 30_000_001 })).toMatchObject({
       name: 'SENR 2022-23.zip',
@@ -71,7 +71,7 @@ suite('planFile', () => {
     });
   });
 
-  it('splits a large file into texts where the person would rather', () => {
+  it('splits a large file into texts if the person prefers', () => {
     const large = textOf('SENR', '2022-23', { bytes: 30_000_001 });
     for (const other of [{}, { zippedBytes: 30_000_001 }]) {
       expect(planOf('SENR 2022-23.txt', large, { ...other, wantsTextParts: true })).toMatchObject({
@@ -81,7 +81,7 @@ suite('planFile', () => {
     }
   });
 
-  it('sends what came in a zip on its own', () => {
+  it('sends a file from a zip on its own', () => {
     const inspection = textOf('SENR', '2022-23');
     expect(planOf('SENR 2022-23.txt', inspection, { fromZip: 'files.zip' })).toMatchObject({
       name: 'SENR 2022-23.txt',
@@ -89,7 +89,7 @@ suite('planFile', () => {
     });
   });
 
-  it('lets a good zip go, and renames one', () => {
+  it('lets a good zip go, and renames one with a wrong name', () => {
     expect(planOf('SENR 2022-23.zip', zip())).toMatchObject({ steps: [] });
     for (const name of ['SENR 2022-23.txt', 'senr 2022-23.zip', 'SENR 2022-23']) {
       expect(planOf(name, zip())).toMatchObject({ name: 'SENR 2022-23.zip', steps: ['rename'] });
@@ -102,17 +102,17 @@ suite('planFile', () => {
     ['two types', textOf('SENR', '2022-23', { odsRecords: { SENR: 5, SINF: 5 } })],
     ['another type than its name says', textOf('SINF', '2022-23')],
     ['a zip with another name inside', zip('x.txt')],
-    ['what cannot be read', { kind: 'unreadable', reason: 'gone' }],
+    ['a file that cannot be read', { kind: 'unreadable', reason: 'gone' }],
   ] as const)('holds %s', (_what, inspection) => {
     expect(planOf('SENR 2022-23.txt', inspection)).toEqual({ kind: 'held' });
   });
 
-  it('holds what no click can mend, though another click could mend something else', () => {
+  it('holds a file that no click can fix, even if a click could fix another problem', () => {
     const scte = textOf('SCTE', '2021-22');
     expect(planOf('scte 2022-23.csv', scte)).toEqual({ kind: 'held' });
   });
 
-  it('asks for the school year, and goes once it is said', () => {
+  it('asks for the school year, and lets the file go after the answer', () => {
     const inspection = textOf('SENR', '2022-23', TWO_YEARS);
     expect(planOf('download.txt', inspection)).toEqual({ kind: 'asks school year' });
     expect(planOf('download.txt', inspection, { chosenYear: '2021-22' })).toMatchObject({
@@ -123,7 +123,7 @@ suite('planFile', () => {
   });
 
   it.each(['download.csv', 'download', 'download.txt.txt'])(
-    'asks for the school year of %s too, since the same click renames it',
+    'also asks for the school year of %s, because the same click renames it',
     (name) => {
       const inspection = textOf('SENR', '2022-23', TWO_YEARS);
       expect(planOf(name, inspection)).toEqual({ kind: 'asks school year' });
@@ -134,7 +134,7 @@ suite('planFile', () => {
     },
   );
 
-  it('is not kept from going by a warning', () => {
+  it('lets a file with only a warning go', () => {
     const inspection = textOf('SENR', '2022-23', TWO_YEARS);
     expect(planOf('SENR 2022-23.txt', inspection)).toMatchObject({ kind: 'can go', steps: [] });
   });
@@ -150,22 +150,22 @@ suite('describe', () => {
     order,
   });
 
-  it('says nothing of no file', () => {
+  it('says nothing without a file', () => {
     expect(describe([])).toBe('');
   });
 
-  it('says the label of one file as the file is named', () => {
+  it("says one file's label in the word order of its name", () => {
     expect(describeLabels(SENR)).toBe('SENR 2022-23');
     expect(describeLabels({ ...SENR, order: 'year first' })).toBe('2022-23 SENR');
   });
 
-  it('says the year once for files of one year', () => {
+  it('says the year once for files from one year', () => {
     const crsc = label('CRSC', '2022-23', 'type first');
     expect(describeLabels(crsc, SENR)).toBe('CRSC, SENR 2022-23');
     expect(describeLabels(crsc, { ...SENR, order: 'year first' })).toBe('CRSC, SENR 2022-23');
   });
 
-  it('says each label in full for files of several years', () => {
+  it('says each label in full for files from several years', () => {
     const before = label('SENR', '2021-22', 'type first');
     expect(describeLabels(before, SENR)).toBe('SENR 2021-22, SENR 2022-23');
   });

@@ -10,25 +10,25 @@ const plan = (...steps: readonly Step[]): FilePlan => ({
 });
 const bytes = 412_000_000;
 
-describe('what the person is told before', () => {
-  it('of one zip', () => {
+describe('the preview', () => {
+  it('shows one zip', () => {
     expect(previewOf(plan('rename', 'zip'), { bytes })).toEqual([['change_zip', { bytes }]]);
   });
 
-  it('of several zips: how many, and about how large', () => {
+  it('shows how many zips there are, and about how large they are', () => {
     const known = { bytes, zippedBytes: 84_300_000, parts: 3 };
     expect(previewOf(plan('zip parts'), known)).toEqual([
       ['change_zip_parts', { bytes }, { count: 3 }, { bytes: 28_000_000 }],
     ]);
   });
 
-  it('of several zips while it is not known how many', () => {
+  it('shows several zips while their number is not known', () => {
     const words = [['change_several_zips', { bytes }]];
     expect(previewOf(plan('zip parts'), { bytes, zippedBytes: 84_300_000 })).toEqual(words);
     expect(previewOf(plan('zip parts'), { bytes, parts: 3 })).toEqual(words);
   });
 
-  it('of texts, before and after they are cut', () => {
+  it('shows texts before and after the cut', () => {
     const words = (count: number, about: number) => [
       ['change_text_parts', { bytes }, { count }, { bytes: about }],
     ];
@@ -36,7 +36,7 @@ describe('what the person is told before', () => {
     expect(previewOf(plan('text parts'), { bytes, parts: 43 })).toEqual(words(43, 10_000_000));
   });
 
-  it('of a file that is held: nothing', () => {
+  it('shows nothing for a file that is held', () => {
     expect(previewOf({ kind: 'held' }, { bytes })).toEqual([]);
   });
 });

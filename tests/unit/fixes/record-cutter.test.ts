@@ -22,7 +22,10 @@ const textsOf = (text: string, parts: readonly TextPart[]) =>
   parts.map(({ start, end }) => text.slice(start, end));
 const sum = (parts: readonly TextPart[]) => parts.reduce((total, { rows }) => total + rows, 0);
 
-/** Texts of short lines with every kind of line end, some blank, perhaps an open last line. */
+/**
+ * Texts with short lines and every kind of line end. Some lines are blank, and the last line may
+ * have no line end.
+ */
 const someText = fc
   .array(
     fc.tuple(
@@ -38,7 +41,7 @@ const someParts = fc.integer({ min: 1, max: 9 });
 const someChunk = fc.integer({ min: 1, max: 50 });
 
 describe('parts of a text', () => {
-  it('put together are the identical text', () => {
+  it('add up to the identical text', () => {
     fc.assert(
       fc.property(someText, someParts, someChunk, (text, of, chunk) => {
         expect(textsOf(text, cut(text, of, ANY_LENGTH, chunk)).join('')).toBe(text);
@@ -57,7 +60,7 @@ describe('parts of a text', () => {
     );
   });
 
-  it('are the same however the text arrives', () => {
+  it('are the same however the text is divided into chunks', () => {
     fc.assert(
       fc.property(someText, someParts, someChunk, (text, of, chunk) => {
         expect(cut(text, of, ANY_LENGTH, chunk)).toEqual(cut(text, of, ANY_LENGTH, 1000));
@@ -65,7 +68,7 @@ describe('parts of a text', () => {
     );
   });
 
-  it('are never empty, and never more than asked for', () => {
+  it('are never empty, and never more than requested', () => {
     fc.assert(
       fc.property(someText, someParts, (text, of) => {
         const parts = cut(text, of);
@@ -75,7 +78,7 @@ describe('parts of a text', () => {
     );
   });
 
-  it('are at most one record longer than a fair share', () => {
+  it('are at most one record longer than an equal share', () => {
     fc.assert(
       fc.property(someText, someParts, (text, of) => {
         const longest = Math.max(...text.split(/(?<=\n|\r(?!\n))/).map(({ length }) => length));
@@ -89,9 +92,9 @@ describe('parts of a text', () => {
   it.each([
     ['a line end', '', 3],
     ['a record that was cut off', 'SENR-R^^^', 4],
-    ['separators alone', '^^^', 3],
+    ['only separators', '^^^', 3],
   ])(
-    'have together the rows that the inspection counts, with %s at the end',
+    'have as many rows in total as the inspection counts, with %s at the end',
     async (_, end, rows) => {
       const text = `${lines(record('SENR'), '', ' \t', '^^^', record('SENR'), record('SENR'), ',,')}${end}`;
       const { facts } = await inspectFile(new Blob([text]), {
@@ -102,7 +105,7 @@ describe('parts of a text', () => {
     },
   );
 
-  it('have together as many rows as the whole, wherever it is cut', () => {
+  it('have as many rows in total as the uncut text, wherever it is cut', () => {
     fc.assert(
       fc.property(someText, someParts, (text, of) => {
         expect(sum(cut(text, of))).toBe(sum(cut(text, 1)));
@@ -110,7 +113,7 @@ describe('parts of a text', () => {
     );
   });
 
-  it('are cut at the last record end up to the fair share', () => {
+  it('end at the last record end within an equal share', () => {
     expect(cut('aaa\nbbb\nccc\nddd\n', 2)).toEqual([
       { start: 0, end: 8, rows: 2 },
       { start: 8, end: 16, rows: 2 },
@@ -121,7 +124,7 @@ describe('parts of a text', () => {
     ]);
   });
 
-  it('of nothing are none', () => {
+  it('do not exist for an empty text', () => {
     expect(cut('', 3)).toEqual([]);
   });
 });
@@ -141,16 +144,16 @@ describe('a record longer than a part may be', () => {
     ['aa\r\n\r\nbbbbbb\r\n', 3],
     ['aa\rbbbbbb', 2],
     [`${'a\n'.repeat(99)}bbbbbb`, 100],
-  ])('is refused with its line number: %j', (text, line) => {
+  ])('is rejected with its line number: %j', (text, line) => {
     expect(lineOf(text, 5)).toBe(line);
   });
 
-  it('is refused before its end has come', () => {
+  it('is rejected before its end arrives', () => {
     const cutter = new RecordCutter({ bytes: 100, of: 2, longestRecord: 5 });
     expect(() => cutter.feed(latin1('bbbbbb'))).toThrow(RecordTooLong);
   });
 
-  it('is longer with its line end: at the limit it is taken', () => {
+  it('counts its line end, and may be exactly at the limit', () => {
     expect(lineOf('aaa\r\nbbb\r\n', 5)).toBe('taken');
     expect(lineOf('aaaa\r\nbbb\r\n', 5)).toBe(1);
   });
@@ -161,7 +164,7 @@ describe('a file', () => {
   const job = { source, of: 2, longestRecord: 10 };
   const options = (signal: AbortSignal, onProgress = (_: number) => {}) => ({ signal, onProgress });
 
-  it('is read once to its end, and cut', async () => {
+  it('is read once to the end, and cut', async () => {
     const seen: number[] = [];
     const { signal } = new AbortController();
     const parts = await cutText(
@@ -175,7 +178,7 @@ describe('a file', () => {
     expect(seen.at(-1)).toBe(16);
   });
 
-  it('is not cut when the work was stopped', async () => {
+  it('is not cut if the work was stopped', async () => {
     const stopped = AbortSignal.abort(new Error('stopped'));
     await expect(cutText(job, options(stopped))).rejects.toThrow('stopped');
   });

@@ -30,7 +30,7 @@ const WIDE: readonly (readonly [Encoding, Buffer<ArrayBuffer>])[] = [
 ];
 
 describe('a copy in one-byte characters', () => {
-  it.each(WIDE)('has the very same text, from %s', async (encoding, bytes) => {
+  it.each(WIDE)('has the same text as the source, from %s', async (encoding, bytes) => {
     expect(await rewritten(bytes, { encoding })).toBe(TEXT);
   });
 });
@@ -42,22 +42,22 @@ describe('a copy without column names', () => {
     expect(await rewritten(source, { encoding: 'ascii', headerLine: 1 })).toBe(records);
   });
 
-  it('leaves out the blank lines before them too', async () => {
+  it('also leaves out the blank lines before them', async () => {
     const source = '\r\n\r\nRecord Type^Local ID\r\nSENR-R^1\r\n';
     expect(await rewritten(source, { encoding: 'ascii', headerLine: 3 })).toBe('SENR-R^1\r\n');
   });
 
-  it('keeps a blank line behind them', async () => {
+  it('keeps a blank line after them', async () => {
     const source = 'Record Type^Local ID\n\nSENR-R^1\n';
     expect(await rewritten(source, { encoding: 'ascii', headerLine: 1 })).toBe('\nSENR-R^1\n');
   });
 
-  it('can be converted in the same go', async () => {
+  it('can be converted in the same step', async () => {
     const source = Buffer.from('Record Type^ID\r\nSENR-R^1\r\n', 'utf16le');
     expect(await rewritten(source, { encoding: 'utf-16le', headerLine: 1 })).toBe('SENR-R^1\r\n');
   });
 
-  it('is whole over many blocks', async () => {
+  it('is complete over many blocks', async () => {
     const record = 'SENR-R^A^^1234567^7654321\r\n';
     const records = record.repeat(400_000);
     const copy = await rewritten(`Record Type^ID\r\n${records}`, {

@@ -21,31 +21,31 @@ const asWords = (planned: readonly Planned[]) =>
   );
 
 describe('submissions', () => {
-  it('of whole files are one', () => {
+  it('put files that are not split into one', () => {
     expect(asWords([whole('SENR'), whole('SINF')])).toEqual(['SENR SINF']);
   });
 
-  it('of parts are one each, in order', () => {
+  it('send each part alone, in order', () => {
     expect(asWords([split('SCSC', 3, 1, 2, 3)])).toEqual(['SCSC 1/3', 'SCSC 2/3', 'SCSC 3/3']);
   });
 
-  it('of a job that was begun are those of the parts left', () => {
+  it('send only the remaining parts of an interrupted job', () => {
     expect(asWords([split('SCSC', 3, 2, 3)])).toEqual(['SCSC 2/3', 'SCSC 3/3']);
   });
 
-  it('begin with all whole files, wherever they stand; then one file after the other', () => {
+  it('begin with all files that are not split, in any position, then go file by file', () => {
     const files = [split('SCSC', 2, 1, 2), whole('SENR'), split('CRSC', 2, 2), whole('SINF')];
     expect(asWords(files)).toEqual(['SENR SINF', 'SCSC 1/2', 'SCSC 2/2', 'CRSC 2/2']);
   });
 
-  it('of a file whose parts are not known yet are one at least, after the whole files', () => {
+  it('include a file whose parts are not known yet, after the files that are not split', () => {
     const unknown: Planned = { ...whole('SCSC'), partsLeft: 'not known yet' };
     expect(asWords([unknown])).toEqual(['SCSC']);
     expect(asWords([unknown, whole('SENR'), whole('SINF')])).toEqual(['SENR SINF', 'SCSC']);
     expect(asWords([unknown, split('CRSC', 2, 2)])).toEqual(['SCSC', 'CRSC 2/2']);
   });
 
-  it('of nothing, or of a file whose parts are all sent, are none', () => {
+  it('are none without files, or if all parts are sent', () => {
     expect(submissions([])).toEqual([]);
     expect(submissions([split('SCSC', 2)])).toEqual([]);
   });

@@ -10,22 +10,22 @@ const zip = (names: readonly string[], other: Partial<ArchiveFacts> = {}) =>
     archive: { entries: names.map((name) => ({ name })), ...other },
   });
 
-describe('the files of a zip are taken out', () => {
+describe('the files in a zip are taken out', () => {
   it.each([
     [['senr.txt']],
     [['folder/SENR 2022-23.txt']],
     [['SENR 2022-23.TXT']],
     [['SENR 2022-23.txt', '__MACOSX/._SENR 2022-23.txt']],
     [['SENR 2022-23.txt', 'SINF 2022-23.txt']],
-  ])('when it is not of the one right shape: %j', (names) => {
+  ])('if it does not have the one right shape: %j', (names) => {
     expect(zip(names)).toBe(true);
   });
 
-  it.each([[['SENR 2022-23.txt']], [['2022-23 SENR.txt']]])('not when it is: %j', (names) => {
+  it.each([[['SENR 2022-23.txt']], [['2022-23 SENR.txt']]])('but not if it does: %j', (names) => {
     expect(zip(names)).toBe(false);
   });
 
-  it('when it is too large to go, whatever its shape', () => {
+  it('if it is too large to go, whatever its shape', () => {
     const whole = (bytes: number) =>
       isToTakeOut({
         kind: 'archive',
@@ -36,12 +36,12 @@ describe('the files of a zip are taken out', () => {
     expect(whole(30_000_001)).toBe(true);
   });
 
-  it('not when it holds nothing, or may not be opened', () => {
+  it('but not if it is empty, or must not be opened', () => {
     expect(zip([])).toBe(false);
     expect(zip(['a.txt', 'b.txt'], { damage: 'bomb' })).toBe(false);
   });
 
-  it('not when it is no zip', () => {
+  it('but not if it is not a zip', () => {
     expect(isToTakeOut(textOf('SENR', '2022-23'))).toBe(false);
     expect(isToTakeOut({ kind: 'unreadable', reason: 'gone' })).toBe(false);
   });

@@ -4,7 +4,7 @@ import { ContentHash } from '../../../lib/inspection/content-hash.ts';
 import { inspectFile } from '../../../lib/inspection/inspect.ts';
 import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
 
-/** The published scheme, computed by other means. */
+/** The published scheme, computed independently. */
 function independentHash(bytes: Uint8Array): string {
   const all = createHash('sha256');
   for (let start = 0; start < bytes.length; start += 4_194_304) {
@@ -29,7 +29,7 @@ describe('the content hash', () => {
   });
 
   it.each([0, 1, 1000, BLOCK_BYTES - 1, BLOCK_BYTES, BLOCK_BYTES + 1, 2 * BLOCK_BYTES])(
-    'of %i bytes is what anyone can recompute',
+    'of %i bytes matches an independent computation',
     async (length) => {
       const bytes = patterned(length);
       const { signal } = new AbortController();

@@ -30,10 +30,10 @@ describe('the first bytes', () => {
     ['a PDF', '%PDF-1.7', 'pdf'],
     ['a gzip', '\x1f\x8b\x08', 'gzip'],
     ['a page', '<!DOCTYPE html><html>', 'html'],
-    ['a page without doctype', '<html lang="en">', 'html'],
+    ['a page without a doctype', '<html lang="en">', 'html'],
     ['a page in capitals', '<HTML>', 'html'],
-    ['a page behind blank lines', '\r\n\r\n  <html>', 'html'],
-  ])('tell %s', (_what, text, container) => {
+    ['a page after blank lines', '\r\n\r\n  <html>', 'html'],
+  ])('reveal %s', (_what, text, container) => {
     expect(readFirstBytes(latin1(text)).container).toBe(container);
   });
 
@@ -46,7 +46,7 @@ describe('the first bytes', () => {
     ['a comparison sign', '< 5'],
     ['XML, which need not be a page', '<?xml version="1.0"?><records/>'],
     ['a doctype of another language', '<!DOCTYPE records>'],
-  ])('tell no container for %s', (_what, text) => {
+  ])('reveal no container for %s', (_what, text) => {
     expect(readFirstBytes(latin1(text)).container).toBeUndefined();
   });
 
@@ -56,11 +56,11 @@ describe('the first bytes', () => {
     ['\xfe\xff', 'utf-16be', 2],
     ['\xff\xfe\0\0', 'utf-32le', 4],
     ['\0\0\xfe\xff', 'utf-32be', 4],
-  ])('know the mark %j', (mark, encoding, markBytes) => {
+  ])('reveal the mark %j', (mark, encoding, markBytes) => {
     expect(readFirstBytes(latin1(mark))).toEqual({ encoding, markBytes });
   });
 
-  it('find a saved page behind a mark too', () => {
+  it('also reveal a saved page after a mark', () => {
     expect(readFirstBytes(latin1('\xef\xbb\xbf<!doctype html>')).container).toBe('html');
   });
 
@@ -69,11 +69,11 @@ describe('the first bytes', () => {
     ['utf-16be', utf16(extract, false)],
     ['utf-32le', utf32(extract, true)],
     ['utf-32be', utf32(extract, false)],
-  ])('know %s without a mark', (encoding, bytes) => {
+  ])('reveal %s without a mark', (encoding, bytes) => {
     expect(readFirstBytes(bytes)).toEqual({ encoding, markBytes: 0 });
   });
 
-  it('claim no encoding for plain text, nor for a few NULs in it', () => {
+  it('reveal no encoding for plain text, even with a few NULs in it', () => {
     expect(readFirstBytes(latin1(extract))).toEqual({ markBytes: 0 });
     expect(readFirstBytes(latin1(extract.replace('^^', '^\0^\0')))).toEqual({ markBytes: 0 });
     expect(readFirstBytes(new Uint8Array(64))).toEqual({ markBytes: 0 });

@@ -29,11 +29,11 @@ function failing(error: unknown): File {
 }
 
 describe('a chosen file', () => {
-  it('that is text is inspected as text', async () => {
+  it('is inspected as text if it is text', async () => {
     expect(await inspect(extract)).toMatchObject({ kind: 'text', facts: { rows: 2 } });
   });
 
-  it('that is a zip of one text is looked into', async () => {
+  it('is inspected inside if it is a zip with one text', async () => {
     const zip = zipOf([{ name: 'SENR 2022-23.txt', text: extract }]);
     const inspection = await inspect(zip);
     expect(inspection).toMatchObject({
@@ -45,14 +45,14 @@ describe('a chosen file', () => {
     });
   });
 
-  it('that is a zip gives the same facts as the text inside', async () => {
+  it('gives the same facts in a zip as without the zip', async () => {
     const text = await inspect(extract);
     const zipped = await inspect(zipOf([{ name: 'a.txt', text: extract }]));
     const inside = zipped.kind === 'archive' ? zipped.archive.entries[0]?.facts : undefined;
     expect(inside).toEqual(text.kind === 'text' ? text.facts : 'text expected');
   });
 
-  it('that is a zip of several is only listed', async () => {
+  it('is only listed if it is a zip with several texts', async () => {
     const inspection = await inspect(
       zipOf([
         { name: 'one/a.txt', text: extract },
@@ -63,37 +63,37 @@ describe('a chosen file', () => {
     expect(archive).toEqual({ entries: [{ name: 'one/a.txt' }, { name: 'b.txt' }] });
   });
 
-  it('that is a zip without entries has none', async () => {
+  it('has no entries if it is an empty zip', async () => {
     const inspection = await inspect(zipOf([]));
     expect(inspection).toMatchObject({ kind: 'archive', archive: { entries: [] } });
   });
 
-  it('that is a zip cut short is damaged', async () => {
+  it('is damaged if it is a zip that was cut short', async () => {
     const zip = zipOf([{ name: 'SENR 2022-23.txt', text: extract }]);
     const inspection = await inspect(zip.slice(0, zip.length - 30));
     expect(inspection).toMatchObject({ archive: { damage: 'damaged', entries: [] } });
   });
 
-  it('that is a zip nobody would make on purpose is refused for its own reason', async () => {
+  it('is refused with a reason if it is a zip that nobody would make on purpose', async () => {
     const inspection = await inspect(zipOf([{ name: '../SENR 2022-23.txt', text: extract }]));
     expect(inspection).toMatchObject({ archive: { damage: 'unsafe name', entries: [] } });
   });
 
-  it('that is a zip whose content does not match its check sum is damaged', async () => {
+  it('is damaged if it is a zip whose content does not match its checksum', async () => {
     const zip = zipOf([{ name: 'SENR 2022-23.txt', text: extract }]);
     const inText = Buffer.from(zip).indexOf('0199901');
     zip[inText] = 0x37;
     expect(await inspect(zip)).toMatchObject({ archive: { damage: 'damaged', entries: [] } });
   });
 
-  it('that is a zip of one empty text is not damaged, but empty inside', async () => {
+  it('is not damaged but empty if it is a zip with one empty text', async () => {
     const inspection = await inspect(zipOf([{ name: 'SENR 2022-23.txt', text: '' }]));
     expect(inspection).toMatchObject({
       archive: { entries: [{ name: 'SENR 2022-23.txt', facts: { emptiness: 'zero-bytes' } }] },
     });
   });
 
-  it('that is a zip over the limit is listed, and not looked into: it cannot go as it is', async () => {
+  it('is only listed if it is a zip over the limit, which cannot go as it is', async () => {
     const text = 'x'.repeat(30_000_001);
     const large = new File([zipOf([{ name: 'SENR 2022-23.txt', text }])], 'SENR 2022-23.zip');
     expect(await inspectChosenFile(large, never())).toMatchObject({
@@ -104,12 +104,12 @@ describe('a chosen file', () => {
     expect(inspection.kind === 'archive' && inspection.archive.entries[0]?.facts).toBeUndefined();
   });
 
-  it('that is a workbook is no archive of texts', async () => {
+  it('is not an archive of texts if it is a workbook', async () => {
     const workbook = zipOf([{ name: '[Content_Types].xml', text: '<Types/>' }]);
     expect(await inspect(workbook)).toMatchObject({ kind: 'text', facts: { container: 'xlsx' } });
   });
 
-  it.each(['NotFoundError', 'AbortError'])('that was moved since is gone: %s', async (name) => {
+  it.each(['NotFoundError', 'AbortError'])('is gone if it was moved: %s', async (name) => {
     const error = new DOMException('', name);
     expect(await inspectChosenFile(failing(error), never())).toEqual({
       kind: 'unreadable',
@@ -120,14 +120,14 @@ describe('a chosen file', () => {
   it.each([
     ['it has changed', new DOMException('', 'NotReadableError')],
     ['something else happens', new Error('disk')],
-  ])('is unreadable when %s', async (_what, error) => {
+  ])('is unreadable if %s', async (_what, error) => {
     expect(await inspectChosenFile(failing(error), never())).toEqual({
       kind: 'unreadable',
       reason: 'unreadable',
     });
   });
 
-  it('that is let go is not called unreadable', async () => {
+  it('is not called unreadable if the work was stopped', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));
     const file = new File([latin1(extract)], 'SENR 2022-23.txt');
     await expect(inspectChosenFile(file, { signal })).rejects.toThrow('stopped');
@@ -139,7 +139,7 @@ describe('a file that changes while it is inspected', () => {
     createHash('sha256').update(blockHashesOf(bytes, BLOCK_BYTES)).digest('hex');
   const ROW = `${record('SENR')}\r\n`;
   const long = latin1(ROW.repeat(Math.ceil((2.2 * BLOCK_BYTES) / ROW.length)));
-  /** The disk holds `after` from the second read on. */
+  /** The disk has `after` from the second read on. */
   const changing = (before: Uint8Array<ArrayBuffer>, after: Uint8Array<ArrayBuffer>): Disk => {
     const disk: Disk = { content: before };
     disk.onRead = (reads) => {
@@ -148,7 +148,7 @@ describe('a file that changes while it is inspected', () => {
     return disk;
   };
 
-  it('gives facts, content hash and block hashes of the bytes that were read', async () => {
+  it('gives facts, content hash and block hashes for the bytes that were read', async () => {
     const after = new Uint8Array(Buffer.from(long).fill('SINF', BLOCK_BYTES));
     const read = new Uint8Array(
       Buffer.concat([long.subarray(0, BLOCK_BYTES), after.subarray(BLOCK_BYTES)]),
@@ -161,7 +161,7 @@ describe('a file that changes while it is inspected', () => {
     });
   });
 
-  it('and grows is inspected up to the size it had', async () => {
+  it('is inspected up to its old size if it grows', async () => {
     const after = new Uint8Array(Buffer.concat([long, latin1(ROW)]));
     const inspection = await inspectChosenFile(liveFile(changing(long, after)), never());
     expect(inspection).toMatchObject({
@@ -169,7 +169,7 @@ describe('a file that changes while it is inspected', () => {
     });
   });
 
-  it('and shrinks is unreadable', async () => {
+  it('is unreadable if it shrinks', async () => {
     const after = long.slice(0, BLOCK_BYTES + 5);
     expect(await inspectChosenFile(liveFile(changing(long, after)), never())).toEqual({
       kind: 'unreadable',
@@ -177,7 +177,7 @@ describe('a file that changes while it is inspected', () => {
     });
   });
 
-  it('and is a zip is read once: its hash and its entries are of the same bytes', async () => {
+  it('is read once if it is a zip, so its hash and its entries come from the same bytes', async () => {
     const zip = zipOf([{ name: 'SENR 2022-23.txt', text: extract }]);
     const other = zipOf([{ name: 'SINF 2022-23.txt', text: lines(record('SINF')) }]);
     const inspection = await inspectChosenFile(liveFile(changing(zip, other)), never());
@@ -189,7 +189,7 @@ describe('a file that changes while it is inspected', () => {
     });
   });
 
-  it('and becomes a zip after its first block was read is still a text', async () => {
+  it('is still a text if it becomes a zip after its first block was read', async () => {
     const zip = zipOf([{ name: 'SENR 2022-23.txt', text: 'x'.repeat(long.length) }]);
     const inspection = await inspectChosenFile(liveFile(changing(long, zip)), never());
     expect(inspection.kind).toBe('text');

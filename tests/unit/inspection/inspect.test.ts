@@ -45,7 +45,7 @@ describe('an empty file', () => {
     ['separators-only', '^^^^\r\n^^^^\r\n'],
     ['separators-only', ',,,\r\n'],
     ['separators-only', '^^^^\r\n\x1a'],
-  ])('is empty by %s: %j', async (emptiness, text) => {
+  ])('is recognized as %s: %j', async (emptiness, text) => {
     const facts = await inspect(text);
     expect(facts.emptiness).toBe(emptiness);
     expect(facts.rows).toBe(0);
@@ -53,26 +53,26 @@ describe('an empty file', () => {
 
   it.each(
     EMPTY_FORMS.map(({ id, bytes, expected }) => [id, expected[0]?.params?.kind, bytes] as const),
-  )('of the corpus, %s, is empty by %s', async (_id, kind, bytes) => {
+  )('in the corpus, %s, is recognized as %s', async (_id, kind, bytes) => {
     expect((await inspect(bytes())).emptiness).toBe(kind);
   });
 
-  it('is not one that has a single record', async () => {
+  it('does not have a single record', async () => {
     expect((await inspect(`\r\n\r\n${record('SENR')}\r\n\x1a`)).emptiness).toBeUndefined();
     expect((await inspect('x')).emptiness).toBeUndefined();
   });
 
-  it('is not one of NUL bytes: it has a fault of its own', async () => {
+  it('does not have NUL bytes, which are a fault of their own', async () => {
     const facts = await inspect('\0\0\0');
     expect(facts.emptiness).toBeUndefined();
     expect(facts.oddities['nul byte']).toEqual({ count: 1, firstLines: [1] });
   });
 
-  it('in wide characters is empty all the same', async () => {
+  it('may have wide characters', async () => {
     expect((await inspect('\xff\xfe\r\0\n\0')).emptiness).toBe('blank-lines-only');
   });
 
-  it('is not one that is no text', async () => {
+  it('is a text', async () => {
     expect((await inspect('PK\x05\x06')).emptiness).toBeUndefined();
   });
 });
@@ -86,11 +86,11 @@ describe('the encoding', () => {
     ['windows-1252', `${extract}Jos\xe9\r\n`],
     ['windows-1252', `${extract}Jos\xc3\xa9 and Jos\xe9\r\n`],
     ['windows-1252', `${extract}\x93quoted\x94\r\n`],
-  ])('is known: %s', async (encoding, text) => {
+  ])('is recognized: %s', async (encoding, text) => {
     expect((await inspect(text)).encoding).toBe(encoding);
   });
 
-  it('is windows-1252 when the very last byte is a letter of it', async () => {
+  it('is windows-1252 if only the last byte shows it', async () => {
     expect((await inspect(`${extract}Jos\xe9`)).encoding).toBe('windows-1252');
   });
 
@@ -123,12 +123,12 @@ describe('the encoding', () => {
 });
 
 describe('an inspection', () => {
-  it('looks no further than the first bytes into what is no text', async () => {
+  it('reads only the first bytes of a file that is not text', async () => {
     const facts = await inspect(`PK\x03\x04${extract}`);
     expect(facts).toMatchObject({ container: 'zip', rows: 0, odsRecords: {} });
   });
 
-  it('does not begin when it was stopped before', async () => {
+  it('does not begin if it was stopped before', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));
     await expect(inspectFile(new Blob(['x']), { signal })).rejects.toThrow('stopped');
   });

@@ -7,9 +7,12 @@ import { inspect, never, pieces } from '../support/inspect.ts';
 import { latin1, record } from '../support/records.ts';
 import { scan } from '../support/scan.ts';
 
-/* What takes megabytes to show. Mutation testing of the scanner, where each byte costs, leaves it out. */
+/*
+ * Tests that need megabytes. Mutation testing of the scanner leaves them out, because each byte
+ * costs time there.
+ */
 
-/** A file that counts the bytes that are fetched of it. */
+/** A file that counts how many of its bytes are fetched. */
 function counted(bytes: Uint8Array<ArrayBuffer>) {
   const file = new Blob([bytes]);
   const fetched = { bytes: 0 };
@@ -37,7 +40,7 @@ describe('a file of several blocks', () => {
     expect(streamed.facts).toEqual(facts);
   });
 
-  it('finds CR and LF on both sides of a block border', async () => {
+  it('counts CR LF once if a block ends between them', async () => {
     const start = record('SENR');
     const filler = `${start.padEnd(64_000, ' ')}\r\n`;
     const full = filler.repeat(Math.floor(BLOCK_BYTES / filler.length));
@@ -49,12 +52,12 @@ describe('a file of several blocks', () => {
     }
   });
 
-  it('is UTF-8 when a letter lies across the border of two blocks', async () => {
+  it('is UTF-8 if a letter crosses the border between two blocks', async () => {
     const bytes = latin1(`${'x'.repeat(BLOCK_BYTES - 1)}\xc3\xa9`);
     expect((await inspect(bytes)).encoding).toBe('utf-8');
   });
 
-  it('never throws on random bytes, and fetches every one of them once', async () => {
+  it('never makes it throw with random bytes, and has each byte fetched once', async () => {
     const bytes = fc.uint8Array({ maxLength: 3000 });
     const times = fc.oneof(
       { weight: 60, arbitrary: fc.constant(1) },
@@ -81,7 +84,7 @@ describe('a file of several blocks', () => {
     );
   });
 
-  it('tells how far it is, up to the last byte', async () => {
+  it('has its progress reported, up to the last byte', async () => {
     const seen: number[] = [];
     const size = 2 * BLOCK_BYTES + 5;
     const { signal } = new AbortController();
@@ -92,7 +95,7 @@ describe('a file of several blocks', () => {
     expect(seen).toEqual([BLOCK_BYTES, 2 * BLOCK_BYTES, size]);
   });
 
-  it('stops with the signal, between two blocks', async () => {
+  it('is not read further after the signal, between two blocks', async () => {
     const stop = new AbortController();
     let blocks = 0;
     const inspecting = inspectFile(new Blob([new Uint8Array(5 * BLOCK_BYTES)]), {
@@ -106,7 +109,7 @@ describe('a file of several blocks', () => {
     expect(blocks).toBe(1);
   });
 
-  it('stops a stream with the signal', async () => {
+  it('may be an endless stream, which stops with the signal', async () => {
     const stop = new AbortController();
     async function* endless() {
       for (;;) {
@@ -117,8 +120,8 @@ describe('a file of several blocks', () => {
     await expect(inspectStream(endless(), { signal: stop.signal })).rejects.toThrow('stopped');
   });
 
-  it('has over-long records counted the same wherever it is cut, and their line ends too', () => {
-    // Described and built inside, so that a counterexample can be read.
+  it('has the same over-long records and line ends wherever it is cut', () => {
+    // The property builds the text inside, so a person can read a counterexample.
     const line = fc.record({
       more: fc.constantFrom(undefined, undefined, -1, 0, 1, 2, 5000),
       letter: fc.constantFrom('a', '^', '\0', '"'),

@@ -5,7 +5,7 @@ import { latin1 } from '../support/records.ts';
 
 const FIELDS = 8;
 
-/** The same said plainly. */
+/** The same result, computed in a simple way. */
 function readPlainly(text: string, start: number) {
   const rest = text.slice(start);
   const found = rest.search(/[\r\n]/);
@@ -42,7 +42,7 @@ const someText = fc
 const someLineEnd = fc.constantFrom('', '\n', '\r', '\r\n');
 
 describe('a line of bytes', () => {
-  it('may hold more carets than a byte can count', () => {
+  it('may have more carets than a byte can count', () => {
     for (const text of ['^'.repeat(300), `${'^'.repeat(5000)}\n^`, 'A^^^'.repeat(1000)]) {
       for (const offset of [0, 1, 2, 3]) {
         expect(read(text, 0, offset)).toEqual(readPlainly(text, 0));
@@ -50,7 +50,7 @@ describe('a line of bytes', () => {
     }
   });
 
-  it('is read as if byte by byte, wherever it begins in its buffer', () => {
+  it('is read the same as byte by byte, wherever it begins in its buffer', () => {
     fc.assert(
       fc.property(
         fc.tuple(someText, someLineEnd, someText, someLineEnd, someText).map((all) => all.join('')),
@@ -65,18 +65,15 @@ describe('a line of bytes', () => {
     );
   });
 
-  it.each(['\0', '\n', '\r'])(
-    'notices a %j at any place behind the fields that are read',
-    (mark) => {
-      for (let at = FIELDS; at < FIELDS + 12; at += 1) {
-        const text = `${'^'.repeat(at)}${mark}${'^'.repeat(20 - at)}`;
-        expect(read(text, 0, 0)).toEqual(readPlainly(text, 0));
-      }
-    },
-  );
+  it.each(['\0', '\n', '\r'])('notices a %j at any place after the located fields', (mark) => {
+    for (let at = FIELDS; at < FIELDS + 12; at += 1) {
+      const text = `${'^'.repeat(at)}${mark}${'^'.repeat(20 - at)}`;
+      expect(read(text, 0, 0)).toEqual(readPlainly(text, 0));
+    }
+  });
 
   it.each(['^', '\xde', '_', ']', '\x1e', '~'])(
-    'counts carets, and %j only if it is one, behind the fields that are read',
+    'counts carets after the located fields, and %j only if it is one',
     (letter) => {
       for (let count = 0; count < 20; count += 1) {
         const text = `${'^'.repeat(FIELDS)}${letter.repeat(count)}\n`;
@@ -85,7 +82,7 @@ describe('a line of bytes', () => {
     },
   );
 
-  it('has empty fields beyond its last', () => {
+  it('has empty fields after its last one', () => {
     const line = new Line(FIELDS);
     line.open(latin1('a^b'));
     line.read(0);

@@ -9,8 +9,8 @@ const SMALL = [...FORMS, ...BATCHES.flatMap(({ files }) => files)].filter(
   ({ id }) => !LARGE.has(id),
 );
 
-describe('what is known of a file', () => {
-  it('holds no value of a person, for any file of the corpus', async () => {
+describe('the facts about a file', () => {
+  it("have no person's value, for any file in the corpus", async () => {
     const { signal } = new AbortController();
     let withPeople = 0;
     for (const { id, name, bytes } of SMALL) {
@@ -19,7 +19,7 @@ describe('what is known of a file', () => {
       const inspection = await inspectChosenFile(new File([content], name), { signal });
       expect(findCanaries(JSON.stringify(inspection)), id).toEqual([]);
     }
-    // Else there would have been nothing to leak.
+    // Without people there would be nothing to leak.
     expect(withPeople).toBeGreaterThan(150);
   });
 });

@@ -6,7 +6,7 @@ import { LONGEST_RECORD_BYTES, RecordScanner } from '../../../lib/inspection/rec
 import { latin1, lines, record } from '../support/records.ts';
 import { scan, scanText } from '../support/scan.ts';
 
-/** Cuts as ascending positions inside the bytes. */
+/** Cuts as ascending positions in the bytes. */
 function cutsOf(length: number): fc.Arbitrary<number[]> {
   return fc
     .array(fc.integer({ min: 0, max: length }), { maxLength: 12 })
@@ -89,7 +89,7 @@ describe('wherever the blocks are cut', () => {
 });
 
 describe('bytes of any kind', () => {
-  /** How many bytes, line ends not counted, the one loop that looks at them passes over. */
+  /** How many bytes, without line ends, the scanner's one loop over bytes reads. */
   function bytesLookedAt(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[]): number {
     let looked = 0;
     const read = Line.prototype.read;
@@ -110,7 +110,7 @@ describe('bytes of any kind', () => {
     .tuple(fc.array(anyByte, { maxLength: 300 }), fc.constantFrom(1, 1, 1, 700))
     .map(([some, times]) => Uint8Array.from(Array(times).fill(some).flat()));
 
-  it('never make it throw, and are each looked at no more than twice', () => {
+  it('never make it throw, and are each read at most twice', () => {
     const cutBytes = anyBytes.chain((bytes) => fc.tuple(fc.constant(bytes), cutsOf(bytes.length)));
     fc.assert(
       fc.property(cutBytes, ([bytes, cuts]) => {
@@ -120,21 +120,21 @@ describe('bytes of any kind', () => {
     );
   });
 
-  it('are looked at no more than twice, byte by byte, in a line that does not end', () => {
+  it('are read at most twice in a line without an end, fed byte by byte', () => {
     const bytes = latin1('x'.repeat(3000));
     const looked = bytesLookedAt(bytes, Array.from(bytes.keys()));
     expect(looked).toBeGreaterThanOrEqual(bytes.length);
     expect(looked).toBeLessThanOrEqual(2 * bytes.length);
   });
 
-  it('of an over-long line are let go, not gathered until it ends', () => {
+  it('of an over-long line are dropped, not collected until its end', () => {
     const bytes = latin1(`${'x'.repeat(8 * LONGEST_RECORD_BYTES)}\n`);
     const everyBlock = Array.from({ length: 15 }, (_, at) => (at + 1) * (LONGEST_RECORD_BYTES / 2));
     expect(bytesLookedAt(bytes, everyBlock)).toBeLessThanOrEqual(LONGEST_RECORD_BYTES);
   });
 });
 
-/** The same facts, read in the simplest way there is. */
+/** The same facts, read in the simplest way. */
 function plainReading(text: string) {
   const all = text.split(/\r\n|\r|\n/);
   const open = all.pop() ?? '';
@@ -163,7 +163,10 @@ function isOds(fields: readonly string[]): boolean {
   return fields.length > 1 && FILE_TYPES.some((type) => fields[0] === `${type}-R`);
 }
 
-/** Whether an open line with something in it has fewer fields than most ODS records above it. */
+/**
+ * Whether a last line without a line end has content but fewer fields than most ODS records above
+ * it.
+ */
 function isShorterThanUsual(open: string, above: readonly string[]): boolean {
   const counts = above
     .map((line) => line.split('^'))
@@ -176,7 +179,7 @@ function isShorterThanUsual(open: string, above: readonly string[]): boolean {
 }
 
 describe('a plain reading of the text', () => {
-  it('comes to the same facts', () => {
+  it('gives the same facts', () => {
     fc.assert(
       fc.property(someText, (text) => {
         const { lineEnds, ...facts } = scanText(text);
@@ -207,7 +210,7 @@ describe('records', () => {
     expect(facts.oddities).toEqual({});
   });
 
-  it('of student systems count as look-alikes, by type', () => {
+  it('from student systems count as look-alikes, by type', () => {
     const facts = scanText(lines(record('SENR', { first: 'SENR' })));
     expect(facts.lookAlikes).toEqual({ 'sis-upload-file': 1 });
     expect(facts.sisRecords).toEqual({ SENR: 1 });
@@ -215,13 +218,13 @@ describe('records', () => {
     expect(facts.odsRecords).toEqual({});
   });
 
-  it('of several years make a histogram', () => {
+  it('from several years make a histogram', () => {
     const years = ['2022-2023', '20222023', '2022-23', '2021-2022'];
     const facts = scanText(lines(...years.map((year) => record('SINF', { year }))));
     expect(facts.schoolYears).toEqual({ '2022-23': 3, '2021-22': 1 });
   });
 
-  it('with another year in field 14 of SCTE are of the year in field 6', () => {
+  it('of SCTE get their year from field 6, not from field 14', () => {
     const fields = record('SCTE').split('^');
     fields[13] = '2019-2020';
     expect(scanText(lines(fields.join('^'))).schoolYears).toEqual({ '2022-23': 1 });
@@ -232,26 +235,26 @@ describe('records', () => {
     expect(facts.oddities['no school year']).toEqual({ count: 2, firstLines: [2, 3] });
   });
 
-  it('whose LEA lost its leading zero are noted by line', () => {
+  it('with an LEA that lost its leading zero are noted by line', () => {
     const facts = scanText(lines(record('SENR', { lea: '199901' }), record('SENR')));
     expect(facts.oddities['short reporting LEA']).toEqual({ count: 1, firstLines: [1] });
     expect(facts.reportingLeas).toEqual({ '0199901': 1 });
   });
 
-  it('of a second type are noted by line, from the first of them on', () => {
+  it('of a second type are noted by line, starting with the first', () => {
     const facts = scanText(lines('', record('SENR'), record('SINF'), record('SENR')));
     expect(facts.oddities['several record types']).toEqual({ count: 1, firstLines: [3] });
     expect(facts.odsRecords).toEqual({ SENR: 2, SINF: 1 });
   });
 
-  it('that begin with a quote are noted; a quote further on is not', () => {
+  it('that begin with a quote are noted, but a later quote is not', () => {
     const field = record('SENR').replace('9900001', '"Leaf"');
     const inside = record('SENR').replace('9900001', 'the "Leaf" school');
     const facts = scanText(lines(field, `"${record('SENR')}"`, inside, '"x"'));
     expect(facts.oddities).toEqual({ 'quoted record': { count: 2, firstLines: [2, 4] } });
   });
 
-  it('cut off at the end of the file are noted, and count as rows alone', () => {
+  it('cut off at the end of the file are noted, and count only as rows', () => {
     const whole = lines(record('SENR'), record('SENR'));
     const cut = record('SINF', { year: '2013-2014', lea: '0199902', school: '9900002', fields: 9 });
     const { oddities, endsWithLineEnd, ...counted } = scanText(whole + cut);
@@ -260,14 +263,14 @@ describe('records', () => {
     expect({ ...scanText(whole), rows: 3 }).toMatchObject(counted);
   });
 
-  it('cut off at the end are told by the usual number of fields, not by the most', () => {
+  it('cut off at the end are recognized by the usual number of fields, not the largest', () => {
     const most = lines(...[36, 36, 41].map((fields) => record('SENR', { fields })));
     const last = (fields: number) => scanText(most + record('SENR', { fields })).oddities;
     expect(last(36)).toEqual({});
     expect(last(35)).toEqual({ 'truncated last record': { count: 1, firstLines: [4] } });
   });
 
-  it('with NUL bytes are noted once a line', () => {
+  it('with NUL bytes are noted once per line', () => {
     const nul = record('SENR').replace('^^^', '^\0^\0^');
     expect(scanText(lines(record('SENR'), nul)).oddities['nul byte']).toEqual({
       count: 1,
@@ -275,7 +278,7 @@ describe('records', () => {
     });
   });
 
-  it('name the first ten lines of an oddity and count them all', () => {
+  it('give the first ten lines of an oddity, and count them all', () => {
     const bad = Array.from({ length: 25 }, () => record('SENR', { year: '' }));
     expect(scanText(lines(...bad)).oddities['no school year']).toEqual({
       count: 25,
@@ -283,7 +286,7 @@ describe('records', () => {
     });
   });
 
-  it('may be as long as 64 KiB, and no longer', () => {
+  it('may be 64 KiB long, but no longer', () => {
     const long = (bytes: number) =>
       lines(record('SENR') + 'x'.repeat(bytes - record('SENR').length));
     expect(scanText(long(LONGEST_RECORD_BYTES)).oddities).toEqual({});
@@ -293,13 +296,13 @@ describe('records', () => {
     expect(facts.odsRecords).toEqual({ SENR: 1 });
   });
 
-  it('that are over-long and open at the end of the file have no line end', () => {
+  it('that are over-long at the end of the file may have no line end', () => {
     const facts = scanText('x'.repeat(LONGEST_RECORD_BYTES + 1));
     expect(facts.endsWithLineEnd).toBe(false);
     expect(facts.lineEnds).toEqual({ crlf: 0, lf: 0, cr: 0 });
   });
 
-  it('are read after an over-long line as before it', () => {
+  it('are read the same before and after an over-long line', () => {
     const long = 'x'.repeat(3 * LONGEST_RECORD_BYTES);
     const bytes = latin1(`${record('SENR')}\n${long}\n${record('SENR')}\n`);
     const cuts = [100_000, 150_000];
@@ -310,14 +313,14 @@ describe('records', () => {
     });
   });
 
-  it('have their year read also behind many that are none', () => {
+  it('have their year read even after many values that are not years', () => {
     const numbers = Array.from({ length: 300 }, (_, at) => record('SENR', { year: String(at) }));
     const facts = scanText(lines(...numbers, record('SENR', { year: '2071-2072' })));
     expect(facts.schoolYears).toEqual({ '2071-72': 1 });
     expect(facts.oddities['no school year']?.count).toBe(300);
   });
 
-  it('of more LEAs and schools than there are do not fill the memory', () => {
+  it('with more LEAs and schools than exist do not fill the memory', () => {
     const code = (at: number) => String(at).padStart(7, '0');
     const many = Array.from({ length: 2001 }, (_, at) =>
       record('SENR', { lea: code(at), school: code(at) }),
@@ -330,7 +333,7 @@ describe('records', () => {
   });
 
   it.each(['990000', '99000011', '990000x', '990 001', ' 990001', '/900001', ':900001', ''])(
-    'with %j for a school name none',
+    'with %j for a school have no school',
     (school) => {
       expect(scanText(lines(record('SENR', { school }))).schools).toBe(0);
     },
@@ -341,20 +344,20 @@ describe('records', () => {
     ['that differ in the first digit', ['9900001', '8900001'], 2],
     ['that differ in the last digit', ['9900001', '9900002'], 2],
     ['that are permutations', ['0123456', '6543210'], 2],
-  ])('are of schools %s', (_what, schools, many) => {
+  ])('are counted by school: %s', (_what, schools, many) => {
     const content = lines(...schools.map((school) => record('SENR', { school })));
     expect(scanText(content).schools).toBe(many);
   });
 
-  it('may have more fields than anyone expects', () => {
+  it('may have more fields than any layout', () => {
     const facts = scanText(lines(record('SENR') + '^'.repeat(1000)));
     expect(facts.odsRecords).toEqual({ SENR: 1 });
     expect(facts.schoolYears).toEqual({ '2022-23': 1 });
   });
 });
 
-describe('lines that are no records', () => {
-  it('but column names are no row, and only what surely is a column name is kept', () => {
+describe('lines that are not records', () => {
+  it('do not count as rows if they are column names, and only sure column names are kept', () => {
     const scanner = new RecordScanner();
     const names = 'Record Type Code^Transaction Type^Zqxana^Reporting LEA^Gender';
     scanner.feed(latin1(lines('', names, record('SENR'))));
@@ -369,14 +372,14 @@ describe('lines that are no records', () => {
     expect(scanner).toMatchObject({ rows: 1, blankRows: 1, unknownRecords: 0 });
   });
 
-  it('but column names are kept up to the 256th', () => {
+  it('give up to 256 column names', () => {
     const scanner = new RecordScanner();
     scanner.feed(latin1(lines(Array(300).fill('School').join('^'))));
     scanner.finish();
     expect(scanner.columnNames).toHaveLength(256);
   });
 
-  it('but column names are so only once, and above all records', () => {
+  it('are column names only once, and only above all records', () => {
     const names = 'Record Type^Local ID^School^SSID';
     const below = new RecordScanner();
     below.feed(latin1(lines(record('SENR'), names)));
@@ -398,9 +401,12 @@ describe('lines that are no records', () => {
     ['more tabs than commas', 'a,b,c,d\te\tf\tg\th', { tab: 1 }],
     ['more pipes than tabs', 'a\tb\tc\td|e|f|g|h', { pipe: 1 }],
     ['more commas than pipes', 'a|b|c|d,e,f,g,h', { comma: 1 }],
-  ])('count by what separates most of them, from three on: %s', (_what, line, separators) => {
-    expect(scanText(lines(line)).otherSeparators).toEqual(separators);
-  });
+  ])(
+    'count by their most frequent separator, if it occurs three times: %s',
+    (_what, line, separators) => {
+      expect(scanText(lines(line)).otherSeparators).toEqual(separators);
+    },
+  );
 
   it.each([
     ['comma', 'SENR-R,x,y,0199901'],
@@ -412,17 +418,17 @@ describe('lines that are no records', () => {
     expect(facts.unknownRecords).toBe(2);
   });
 
-  it('with carets do not count as separated by commas', () => {
+  it('with carets do not count as comma-separated', () => {
     expect(scanText(lines('Name^a,b,c^d,e^f')).otherSeparators).toEqual({});
   });
 
-  it('with a word or two of prose have no separator', () => {
+  it('with prose have no separator', () => {
     const facts = scanText(lines('Dear all, please find the file'));
     expect(facts.otherSeparators).toEqual({});
     expect(facts.unknownRecords).toBe(1);
   });
 
-  it('leave no trace of what they say', () => {
+  it('leave no trace of their content', () => {
     const secrets = [
       'Zqxana^Zqxlee',
       'Zqxana,Zqxlee,19010203,9912345678',

@@ -36,8 +36,8 @@ describe('isWide', () => {
 });
 
 describe('wideToUtf8', () => {
-  it.each(WIDE)('turns %s into the same text, wherever characters are cut', (encoding) => {
-    // A first character of its own keeps U+FEFF from being read as a mark.
+  it.each(WIDE)('turns %s into the same text, wherever the blocks are cut', (encoding) => {
+    // An extra first character keeps U+FEFF from being read as a mark.
     const text = fc
       .string({ unit: 'grapheme-composite' })
       .map((t) => `^${t.replaceAll('\uFEFF', '')}`);
@@ -52,7 +52,7 @@ describe('wideToUtf8', () => {
     );
   });
 
-  it('does not fail on numbers that are no characters', () => {
+  it('does not fail on numbers that are not characters', () => {
     const bytes = Uint8Array.of(0xff, 0xff, 0xff, 0x7f, 0x00, 0xd8, 0x00, 0x00);
     expect(() => wideToUtf8('utf-32le')(bytes)).not.toThrow();
     expect(() => wideToUtf8('utf-16be')(bytes)).not.toThrow();

@@ -19,7 +19,7 @@ async function inspected(disk: Disk) {
 }
 
 describe('a source', () => {
-  it('gives the bytes that the inspection has read', async () => {
+  it('gives the bytes that the inspection read', async () => {
     const source = await inspected({ content });
     expect(Buffer.from(content).equals(await bytesOfSource(source, signal))).toBe(true);
   });
@@ -30,7 +30,7 @@ describe('a source', () => {
     ['across a border', BLOCK_BYTES - 3, BLOCK_BYTES + 3],
     ['across all', 1, content.length - 1],
     ['the end', 2 * BLOCK_BYTES + 999, content.length],
-  ])('gives any range of them, %s', async (_what, start, end) => {
+  ])('gives any range of those bytes, %s', async (_what, start, end) => {
     const expected = Buffer.from(content.subarray(start, end));
     for (const whole of [await inspected({ content }), ownSource(new Blob([content]))]) {
       const part = partOfSource(whole, { start, end });
@@ -38,13 +38,13 @@ describe('a source', () => {
     }
   });
 
-  it('that is part of a part counts from the start of that part', async () => {
+  it('that is a part of another part counts from its start', async () => {
     const part = partOfSource(await inspected({ content }), { start: 100, end: 5000 });
     const inner = partOfSource(part, { start: 7, end: 9 });
     expect(await bytesOfSource(inner, signal)).toEqual(content.slice(107, 109));
   });
 
-  it('of nothing gives nothing', async () => {
+  it('without bytes gives nothing', async () => {
     const source = await inspected({ content: new Uint8Array(0) });
     expect(await bytesOfSource(source, signal)).toEqual(new Uint8Array(0));
   });
@@ -60,7 +60,7 @@ describe('a source', () => {
     expect(reads).toBe(1);
   });
 
-  it('gives the memory of a block back when the next one has come', async () => {
+  it("frees a block's memory when the next one arrives", async () => {
     const blocks = blocksOfSource(await inspected({ content }), signal);
     const first = await blocks.next();
     expect(first.value?.length).toBe(BLOCK_BYTES);

@@ -9,7 +9,7 @@ async function* stream(...sizes: readonly number[]): AsyncGenerator<Uint8Array> 
   }
 }
 
-/** Each block of a file is good only until the next one. */
+/** Copies the blocks, because each block of a file is valid only until the next one. */
 async function copies(blocks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   const kept: Uint8Array[] = [];
   for await (const block of blocks) kept.push(block.slice());
@@ -19,7 +19,7 @@ async function copies(blocks: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> 
 const never = () => new AbortController().signal;
 
 describe('the blocks of a stream', () => {
-  it('are full but for the last, however the chunks were cut', async () => {
+  it('are full except the last, however the chunks were cut', async () => {
     const blocks = await all(
       blocksOfStream(stream(BLOCK_BYTES - 1, 0, 3, BLOCK_BYTES, 7), never()),
     );
@@ -32,12 +32,12 @@ describe('the blocks of a stream', () => {
     expect(Buffer.concat(blocks).equals(Buffer.concat(chunks))).toBe(true);
   });
 
-  it('are not written to after they were handed out', async () => {
+  it('do not change after they are handed out', async () => {
     const blocks = await all(blocksOfStream(stream(2 * BLOCK_BYTES), never()));
     expect(blocks[0]?.buffer).not.toBe(blocks[1]?.buffer);
   });
 
-  it('are none when there is nothing', async () => {
+  it('are none if the stream is empty', async () => {
     expect(await all(blocksOfStream(stream(), never()))).toEqual([]);
     expect(await all(blocksOfStream(stream(0, 0), never()))).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe('the blocks of a file', () => {
     await expect(blocks.next()).rejects.toThrow('stopped');
   });
 
-  it('report a file that ends before its size: it was cut short since it was chosen', async () => {
+  it('report a file that was cut short after the choice', async () => {
     const cut = new Blob([new Uint8Array(BLOCK_BYTES + 1)]);
     const { slice } = cut;
     cut.slice = (start) => slice.call(cut, start, BLOCK_BYTES);
@@ -77,7 +77,7 @@ describe('the blocks of a file', () => {
     });
   });
 
-  it('give their memory back when the next one has come', async () => {
+  it('free their memory when the next one arrives', async () => {
     const blocks = blocksOfFile(new Blob([new Uint8Array(BLOCK_BYTES + 1)]), never());
     const first = await blocks.next();
     expect(first.value?.length).toBe(BLOCK_BYTES);
@@ -95,7 +95,7 @@ describe('the blocks of a file', () => {
     await expect(all(blocksOfFile(gone, never()))).rejects.toThrow('gone');
   });
 
-  it('that nobody asks for any more may be unreadable: no error is left without an owner', async () => {
+  it('may fail without an unhandled error if nobody wants them anymore', async () => {
     const file = new Blob([new Uint8Array(2 * BLOCK_BYTES)]);
     const { slice } = file;
     const gone = new Blob([]);

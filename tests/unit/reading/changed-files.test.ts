@@ -17,20 +17,25 @@ import type { Disk } from '../support/live-file.ts';
 import { liveFile } from '../support/live-file.ts';
 import { latin1 } from '../support/records.ts';
 
-/** Blocks are small here, so that thousands of files with many blocks take seconds. */
+/** Blocks are small here, so thousands of files with many blocks take only seconds. */
 const BLOCK = 64;
 vi.mock('../../../lib/reading/blocks.ts', async (original) => ({
   ...(await original<object>()),
   BLOCK_BYTES: 64,
 }));
 
-/** Node's compressor holds small chunks for a while after it has taken them; those of browsers do not. */
+/**
+ * Node's compressor keeps small chunks for a while after it takes them. Browsers' compressors do
+ * not.
+ */
 vi.mock('../../../lib/reading/give-back.ts', () => ({ giveBack: () => {} }));
 
 const options = { signal: new AbortController().signal, onProgress: () => {} };
 const bytesOf = async (blob: Blob) => Buffer.from(await blob.arrayBuffer()).toString('latin1');
 
-/** Everything that is made of a chosen file, as text, so that two results can be compared. */
+/**
+ * Everything that the assistant makes from a chosen file, as text, so two results can be compared.
+ */
 const MAKERS: Readonly<Record<string, (source: Source) => Promise<string>>> = {
   copy: async (source) => {
     const { blob, sha256 } = await copySource({ source }, options);
@@ -66,7 +71,7 @@ async function outcome(making: Promise<string>): Promise<string> {
   }
 }
 
-/** Ten blocks and a bit, each line different. */
+/** A little more than ten blocks, with no two lines equal. */
 const CONTENT = latin1(Array.from({ length: 66 }, (_, at) => `line ${at}\r\n`).join(''));
 const BLOCKS = Math.ceil(CONTENT.length / BLOCK);
 
@@ -84,12 +89,12 @@ const cutAt =
 describe.each(Object.entries(MAKERS))('%s', (_name, make) => {
   const expected = make(ownSource(new Blob([CONTENT])));
 
-  it('of an unchanged file is made of the checked bytes', async () => {
+  it('uses the checked bytes of an unchanged file', async () => {
     expect(await make(checked({ content: CONTENT }))).toBe(await expected);
   });
 
   it.each(Array.from({ length: BLOCKS }, (_, at) => at))(
-    'fails when a byte of block %i is edited after the check',
+    'fails if a byte in block %i is edited after the check',
     async (block) => {
       const disk: Disk = { content: CONTENT };
       const source = checked(disk);
@@ -99,7 +104,7 @@ describe.each(Object.entries(MAKERS))('%s', (_name, make) => {
   );
 
   it.each(Array.from({ length: BLOCKS }, (_, at) => at))(
-    'fails when the file is cut short in block %i',
+    'fails if the file is cut short in block %i',
     async (block) => {
       const disk: Disk = { content: CONTENT };
       const source = checked(disk);
@@ -108,21 +113,21 @@ describe.each(Object.entries(MAKERS))('%s', (_name, make) => {
     },
   );
 
-  it('leaves out what was added to the file after the check', async () => {
+  it('leaves out bytes that were added to the file after the check', async () => {
     const disk: Disk = { content: CONTENT };
     const source = checked(disk);
     disk.content = appended(CONTENT);
     expect(await make(source)).toBe(await expected);
   });
 
-  it('fails when bytes were added at the start', async () => {
+  it('fails if bytes were added at the start', async () => {
     const disk: Disk = { content: CONTENT };
     const source = checked(disk);
     disk.content = new Uint8Array(Buffer.concat([latin1('x'), CONTENT]));
     expect(await outcome(make(source))).toBe('changed');
   });
 
-  it.each(['NotReadableError', 'NotFoundError'])('fails when a read gives %s', async (name) => {
+  it.each(['NotReadableError', 'NotFoundError'])('fails if a read gives %s', async (name) => {
     const disk: Disk = { content: CONTENT };
     const source = checked(disk);
     disk.onRead = (reads) => {
@@ -132,7 +137,7 @@ describe.each(Object.entries(MAKERS))('%s', (_name, make) => {
   });
 });
 
-it('is not called a record that is too long, when the file changed to have one', async () => {
+it('reports a changed file, not a record that is too long because of the change', async () => {
   const disk: Disk = { content: CONTENT };
   const source = checked(disk);
   disk.content = CONTENT.map((byte, at) => (at >= BLOCK && at < 2 * BLOCK ? 0x78 : byte));
@@ -140,7 +145,7 @@ it('is not called a record that is too long, when the file changed to have one',
   await expect(cutting).rejects.toBeInstanceOf(SourceChanged);
 });
 
-describe('whatever happens to a file, and whenever', () => {
+describe('whatever happens to a file, at any time', () => {
   const position = fc.nat(CONTENT.length - 1);
   const edit = fc.oneof(
     position.map(writeAt),
@@ -175,7 +180,7 @@ describe('whatever happens to a file, and whenever', () => {
     expect([...seen].toSorted()).toEqual(['changed', 'checked']);
   });
 
-  it('no byte is handed out that was not checked, not even before a failure', async () => {
+  it('only checked bytes are handed out, even before a failure', async () => {
     await fc.assert(
       fc.asyncProperty(edits, range, async (all, part) => {
         let read = '';

@@ -21,7 +21,7 @@ it.each([
   [5 * MIB, 0],
   [5 * MIB + 1, 5 * MIB],
 ])(
-  'a Blob expected to have %i bytes is made with %i blank ones before',
+  'a Blob with %i expected bytes is made with %i blank bytes before them',
   async (expectedBytes, blank) => {
     const blob = vi.spyOn(Response.prototype, 'blob');
     await collect(streamOf(chunks), { expectedBytes });
@@ -33,12 +33,12 @@ it.each([
 describe.each([{ expectedBytes: 6 * MIB }, { expectedBytes: 1 }])(
   'a Blob collected with %j',
   (size) => {
-    it('holds what was in the stream, and nothing else', async () => {
+    it('has the bytes of the stream, and nothing else', async () => {
       const blob = await collect(streamOf(chunks), size);
       expect(bytes.equals(await blob.bytes())).toBe(true);
     });
 
-    it('is read chunk by chunk: each is good until the next is asked for', async () => {
+    it('is read chunk by chunk, and each chunk is valid until the request for the next', async () => {
       const expected = Uint8Array.from({ length: 4000 }, (_, at) => at >> 4);
       let at = 0;
       let passedOn = new Uint8Array(0);
@@ -58,11 +58,11 @@ describe.each([{ expectedBytes: 6 * MIB }, { expectedBytes: 1 }])(
       expect(await blob.bytes()).toEqual(expected);
     });
 
-    it('of nothing is empty', async () => {
+    it('is empty if the stream is empty', async () => {
       expect((await collect(streamOf([]), size)).size).toBe(0);
     });
 
-    it('fails with the stream', async () => {
+    it('fails if the stream fails', async () => {
       const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
         pull: () => Promise.reject(new Error('unreadable')),
       });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filesOfDrop } from '../../../lib/reading/dropped-files.ts';
 
-/** What a drop brings, as much of it as is looked at; neither Node nor happy-dom has folders. */
+/** The parts of a drop that the code reads. Neither Node nor happy-dom has folders. */
 type Entry = FileEntry | FolderEntry;
 
 interface FileEntry {
@@ -23,7 +23,7 @@ function file(name: string): FileEntry {
   return { isFile: true, isDirectory: false, name, file: (resolve) => resolve(bytes) };
 }
 
-/** Gives its entries two at a time, and an empty batch at the end, as the browsers do. */
+/** Gives its entries two at a time, and an empty batch at the end, like the browsers. */
 function folder(name: string, ...entries: readonly Entry[]): FolderEntry {
   return {
     isFile: false,
@@ -46,11 +46,11 @@ async function names(...entries: readonly (Entry | null)[]): Promise<string[]> {
 }
 
 describe('the files of a drop', () => {
-  it('are the files, when there is no folder', async () => {
+  it('are the dropped files if there is no folder', async () => {
     expect(await names(file('a.txt'), file('b.txt'))).toEqual(['a.txt', 'b.txt']);
   });
 
-  it('are all those inside folders, however deep and many', async () => {
+  it('include all files in folders, however deep and many', async () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((name) => file(`${name}.txt`));
     const deep = folder('outer', file('1.txt'), folder('inner', file('2.txt'), folder('empty')));
     expect(await names(folder('many', ...many), deep, file('loose.txt'))).toEqual([
@@ -65,23 +65,23 @@ describe('the files of a drop', () => {
     ]);
   });
 
-  it('are not what operating systems leave in folders', async () => {
+  it('leave out the files that operating systems add to folders', async () => {
     const clutter = ['.DS_Store', '._a.txt', 'Thumbs.db', 'desktop.ini'].map(file);
     expect(await names(folder('f', ...clutter, file('a.txt')))).toEqual(['a.txt']);
   });
 
-  it('are none of an empty folder', async () => {
+  it('are none if the folder is empty', async () => {
     expect(await names(folder('empty'))).toEqual([]);
   });
 
-  it('are read from what stands there during the event', async () => {
+  it('are those that the drop has during the event', async () => {
     const items = [{ webkitGetAsEntry: () => folder('f', file('a.txt')) }];
     const dropped = filesOfDrop({ files: [], items } as unknown as DataTransfer);
-    items.length = 0; // the browser empties a drop's items once the event is over
+    items.length = 0; // the browser empties a drop's items after the event
     expect((await dropped).map(({ name }) => name)).toEqual(['a.txt']);
   });
 
-  it('that cannot be read fail', async () => {
+  it('cause an error if they cannot be read', async () => {
     const broken: FileEntry = { ...file('x'), file: (_, reject) => reject(new Error('no')) };
     await expect(names(folder('f', broken))).rejects.toThrow('no');
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { giveBack } from '../../../lib/reading/give-back.ts';
 
-describe('memory that is given back', () => {
+describe('freed memory', () => {
   it('is gone', () => {
     const bytes = new Uint8Array(10);
     giveBack(bytes);
     expect(bytes.length).toBe(0);
   });
 
-  it('is not what others may still use', () => {
+  it('is not memory that other code may still use', () => {
     const bytes = new Uint8Array(10);
     giveBack(bytes.subarray(0, 9));
     giveBack(bytes.subarray(1));

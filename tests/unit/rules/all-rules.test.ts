@@ -31,13 +31,13 @@ describe('the rules', () => {
     expect(inFolder.filter((rule) => !ALL_RULES.includes(rule))).toEqual([]);
   });
 
-  it('stand one in a file, which has the name of the rule', async () => {
+  it('are one per file, with the name of the file', async () => {
     for (const [file, rules] of await rulesByFile()) {
       expect(rules.map(({ id }) => id)).toEqual([file]);
     }
   });
 
-  it('judge in this order, and those about records are not asked where the file is blocked', () => {
+  it('run in this order, and those about records do not run if the file is blocked', () => {
     const about = (...wanted: readonly Rule['about'][]) =>
       ALL_RULES.filter((rule) => wanted.includes(rule.about)).map(({ id }) => id);
     expect(about('file')).toEqual([
@@ -75,7 +75,7 @@ describe('the rules', () => {
     ]);
   });
 
-  it('each have a test of their own', () => {
+  it('each have their own test', () => {
     const tests = readdirSync(import.meta.dirname);
     const missing = ALL_RULES.filter(({ id }) => !tests.includes(`${id}.test.ts`));
     expect(missing.map(({ id }) => id)).toEqual([]);

@@ -5,7 +5,7 @@ import { textOf } from '../support/facts.ts';
 const FILE = { id: '1', name: 'SENR 2022-23.txt', inspection: textOf('SENR', '2022-23') };
 
 describe('a file whose content was sent before', () => {
-  it('is warned of, with the day and the name, and may go all the same', () => {
+  it('gets a warning with the day and the name, but may go', () => {
     const sentBefore = { at: Date.UTC(2023, 9, 20), name: 'SENR 2021-22.txt' };
     const [result] = checkFiles([{ ...FILE, sentBefore }]);
     expect(result?.findings).toEqual([
@@ -17,7 +17,7 @@ describe('a file whose content was sent before', () => {
     ]);
   });
 
-  it('is not one that the ledger does not know', () => {
+  it('is only one that the ledger knows', () => {
     expect(checkFiles([FILE])[0]?.findings).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { InspectedFile } from '../../../lib/rules/checked-file.ts';
 import type { Finding } from '../../../lib/rules/rule.ts';
 import { factsOf, textOf } from '../support/facts.ts';
 
-/** The same entry twice is the same content. */
+/** The same entry twice means the same content. */
 const CONTENTS: readonly Inspection[] = [
   textOf('SENR', '2022-23'),
   textOf('SENR', '2022-23'),
@@ -40,7 +40,7 @@ function shuffled<Item>(items: readonly Item[]): fc.Arbitrary<Item[]> {
   return fc.shuffledSubarray([...items], { minLength: items.length });
 }
 
-/** Of several twins any may be the one that is named; and which copy is the second, order decides. */
+/** A finding may name any of several twins, and the order decides which copy is the second. */
 function findingsById(files: readonly InspectedFile[]) {
   const names = new Set<unknown>(files.map(({ name }) => name));
   const withoutTwin = ({ words, ...finding }: Finding) => ({
@@ -66,13 +66,13 @@ describe('in whatever order the files were chosen', () => {
       }),
       { numRuns: 1000 },
     );
-    // Else there would have been nothing that the order could change.
+    // Without these findings the order could change nothing.
     expect([...met]).toEqual(
       expect.arrayContaining(['same-name-twice', 'same-content-other-label', 'several-leas']),
     );
   });
 
-  it('all copies of a file but the first are its copies', () => {
+  it('only the first of several copies is not a copy', () => {
     const [content = textOf('SENR', '2022-23'), , , other = content] = CONTENTS;
     const copies = fc.array(fc.constantFrom(...NAMES_OF_ONE_LABEL), { minLength: 2, maxLength: 5 });
     const among = copies

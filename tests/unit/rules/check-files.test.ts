@@ -23,7 +23,7 @@ describe('a check', () => {
     expect((await findingsOf(...files)).flat()).toEqual([]);
   });
 
-  it('tells the most severe first', () => {
+  it('gives the most severe finding first', () => {
     const [result] = checkFiles([
       {
         id: 'a',
@@ -37,7 +37,7 @@ describe('a check', () => {
     ]);
   });
 
-  it('tells everything that is wrong with a file, not only the first thing', async () => {
+  it('finds everything that is wrong with a file, not only the first problem', async () => {
     const mixed = lines(record('SCSC', { year: '2021-2022' }), record('SCSC'));
     expect(await ruleIds('scsc 2022-23.csv', mixed)).toEqual([
       'school-year-mismatch',
@@ -46,7 +46,7 @@ describe('a check', () => {
     ]);
   });
 
-  it('lets no file hide what is wrong with another', () => {
+  it('does not let one file hide what is wrong with another', () => {
     const results = checkFiles([
       { id: 'a', name: 'a.txt', inspection: { kind: 'unreadable', reason: 'gone' } },
       { id: 'b', name: 'SENR 2022-23.txt', inspection: textOf('SENR', '2022-23') },
@@ -63,14 +63,14 @@ describe('a check', () => {
     ]);
   });
 
-  it('tells what blocks a file as a whole, and nothing of what that makes meaningless', async () => {
-    // Saved by a spreadsheet, half of it another type, of another year and of another LEA.
+  it('gives the cause that blocks a file, and leaves out findings that it makes meaningless', async () => {
+    // A spreadsheet saved it, and half of it is another type, from another year and another LEA.
     const other = record('SINF', { year: '2013-2014', lea: '199902' });
     const damaged = lines(`"${record('SENR', { lea: '199901' })}"`, other, other);
     expect(await ruleIds('SENR 2022-23.txt', damaged)).toEqual(['spreadsheet-damage']);
   });
 
-  it('goes on behind a warning about the file as a whole', async () => {
+  it('continues after a warning about the file itself', async () => {
     const upload = lines(record('SCSC', { first: 'SCSC', year: '2013-2014' }));
     expect(await ruleIds('SCSC 2022-23.txt', upload)).toEqual([
       'school-year-mismatch',
@@ -78,7 +78,7 @@ describe('a check', () => {
     ]);
   });
 
-  it('still tells what is wrong with the name and with the choice', async () => {
+  it('still finds what is wrong with the name and with the choice', async () => {
     const name = 'senr 2022-23.csv';
     const content = lines(`"${record('SENR')}"`);
     const [first, second] = await findingsOf({ name, content }, { name, content });
@@ -95,7 +95,7 @@ describe('a check', () => {
     ]);
   });
 
-  it('has its warnings behind what blocks, whatever they are about', async () => {
+  it('gives warnings after blocking findings, whatever they are about', async () => {
     const leas = lines(record('SENR'), record('SENR', { lea: '0199902', fields: 36 }));
     expect(await ruleIds('senr 2022-23.txt', leas)).toEqual([
       'name-not-exact',
@@ -104,7 +104,7 @@ describe('a check', () => {
     ]);
   });
 
-  it('gives the files back in the order in which they were chosen', () => {
+  it('returns the files in the order of the choice', () => {
     const ids = ['c', 'a', 'b'];
     const results = checkFiles(
       ids.map((id) => ({ id, name: `${id}.txt`, inspection: textOf('SENR', '2022-23') })),
@@ -114,7 +114,7 @@ describe('a check', () => {
 });
 
 describe('each file of a choice', () => {
-  it('is judged beside the others, and knows which of them came before it', () => {
+  it('is checked with the others, and knows which ones came before it', () => {
     const inspection = textOf('SENR', '2022-23');
     const results = checkFiles(
       ['a', 'b', 'c'].map((id) => ({ id, name: `${id}.txt`, inspection })),
@@ -150,27 +150,27 @@ describe('the label of a file', () => {
     expect(labelOf('download.txt')?.fileType).toBe('SENR');
   });
 
-  it('has the year of the name before any other', () => {
+  it('takes the year from the name first', () => {
     expect(labelOf('senr 2021-22.txt', {}, '2020-21')?.schoolYear).toBe('2021-22');
   });
 
-  it("has the person's year where the name gives none", () => {
+  it("takes the person's year if the name gives none", () => {
     expect(labelOf('download.txt', both, '2020-21')?.schoolYear).toBe('2020-21');
   });
 
-  it('has the only year of the records where nobody says one', () => {
+  it('takes the only year of the records if nobody gives one', () => {
     expect(labelOf('download.txt')?.schoolYear).toBe('2022-23');
   });
 
-  it('is not known where the records are of several years and nobody says which', () => {
+  it('is unknown if the records are from several years and nobody says which', () => {
     expect(labelOf('download.txt', both)).toBeUndefined();
   });
 
-  it('is not known where the records are of two types', () => {
+  it('is unknown if the records have two types', () => {
     expect(labelOf('SENR 2022-23.txt', { odsRecords: { SENR: 5, SINF: 5 } })).toBeUndefined();
   });
 
-  it('is not known of an archive of several texts, even if both were looked into', () => {
+  it('is unknown for an archive with several texts, even if both were inspected', () => {
     const entries = ['a.txt', 'b.txt'].map((name) => ({ name, facts: factsOf('SENR', '2022-23') }));
     const facts = factsOf('SENR', '2022-23', { container: 'zip' });
     const inspection = { kind: 'archive', facts, archive: { entries } } as const;
@@ -179,7 +179,7 @@ describe('the label of a file', () => {
     expect(result?.file).not.toHaveProperty('records');
   });
 
-  it('keeps the order of an exact name, and is type first else', () => {
+  it('keeps the word order of an exact name, and is type first otherwise', () => {
     expect(labelOf('2022-23 SENR.txt')?.order).toBe('year first');
     expect(labelOf('2022-23_SENR.txt')?.order).toBe('type first');
   });

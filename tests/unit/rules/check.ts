@@ -8,14 +8,14 @@ import type { Finding } from '../../../lib/rules/rule.ts';
 import { textWith } from '../support/facts.ts';
 import { latin1 } from '../support/records.ts';
 
-/** A file as a person would choose it; text stands for one byte a character. */
+/** A file as a person would choose it. Each character of text stands for one byte. */
 export interface Chosen {
   readonly name: string;
   readonly content: string | Uint8Array<ArrayBuffer>;
   readonly chosenYear?: SchoolYear;
 }
 
-/** All findings of files chosen together, one list a file. */
+/** All findings for files chosen together, one list per file. */
 export async function findingsOf(...chosen: readonly Chosen[]): Promise<(readonly Finding[])[]> {
   const { signal } = new AbortController();
   const files = chosen.map(async ({ name, content, chosenYear }, at): Promise<InspectedFile> => {
@@ -26,19 +26,19 @@ export async function findingsOf(...chosen: readonly Chosen[]): Promise<(readonl
   return checkFiles(await Promise.all(files)).map(({ findings }) => findings);
 }
 
-/** The findings of one rule about the last of the files chosen together. */
+/** One rule's findings about the last of the files chosen together. */
 export async function found(ruleId: string, ...chosen: readonly Chosen[]): Promise<Finding[]> {
   const findings = (await findingsOf(...chosen)).at(-1) ?? [];
   return findings.filter((finding) => finding.ruleId === ruleId);
 }
 
-/** The ids of all findings about one file, in the order in which a person is told. */
+/** The rule ids of all findings about one file, in the order in which the person reads them. */
 export async function ruleIds(name: string, content: Chosen['content']): Promise<string[]> {
   const [findings = []] = await findingsOf({ name, content });
   return findings.map(({ ruleId }) => ruleId);
 }
 
-/** The same for facts that are written down rather than read, e.g. of files too large for a test. */
+/** The same for facts that a test makes up, e.g. about files that are too large for a test. */
 export function foundInFacts(
   ruleId: string,
   name: string,

@@ -6,7 +6,7 @@ import type { ExpectedFinding } from '../../corpus/faults/form.ts';
 import { BATCHES, FORMS } from '../../corpus/faults.ts';
 import { findingsOf } from './check.ts';
 
-/** `empty-file block zero-bytes`: what both sides agree to compare. */
+/** The form in which both sides are compared, e.g. `empty-file block zero-bytes`. */
 function wanted({ ruleId, level, params = {} }: ExpectedFinding<string>): string {
   const { kind, container, damage } = params as Record<string, string | undefined>;
   return [ruleId, level, kind ?? container ?? damage].filter(Boolean).join(' ');
@@ -26,7 +26,7 @@ function expectFindings(
   expect(found.toSorted()).toEqual(expected.map(wanted).toSorted());
 }
 
-describe('every form of the corpus has its findings and no other', () => {
+describe('every form in the corpus has its findings and no others', () => {
   it.each(FORMS.map((form) => [form.id, form] as const))(
     '%s',
     async (_, { name, bytes, expected }) => {
@@ -36,7 +36,7 @@ describe('every form of the corpus has its findings and no other', () => {
   );
 });
 
-describe('every choice of several files has its findings and no other', () => {
+describe('every choice of several files has its findings and no others', () => {
   it.each([...BATCHES, plantedBatch()].map((batch) => [batch.id, batch] as const))(
     '%s',
     async (_, { files, expected }) => {
@@ -49,7 +49,10 @@ describe('every choice of several files has its findings and no other', () => {
     },
   );
 
-  /** Of the same file twice the first may go; of any other pair nobody knows which is right. */
+  /**
+   * If the same file is chosen twice, the first may go. For any other pair, nobody knows which is
+   * right.
+   */
   function concerns({ ruleId, files }: BatchFinding, place: number): boolean {
     return files.includes(place) && (ruleId !== 'same-file-twice' || place !== Math.min(...files));
   }

@@ -20,7 +20,7 @@ describe('a file without data', () => {
     ]);
   });
 
-  it('is told by that alone: a right name adds nothing', async () => {
+  it('has only this finding if its name is right', async () => {
     expect(await ruleIds(NAME, '')).toEqual(['empty-file']);
   });
 
@@ -31,7 +31,7 @@ describe('a file without data', () => {
     ]);
   });
 
-  it('is not one with a single record', async () => {
+  it('does not have a single record', async () => {
     const content = `\r\n${lines(record('SENR'))}\r\n`;
     expect(await found('empty-file', { name: NAME, content })).toEqual([]);
   });

@@ -13,12 +13,12 @@ describe('the number of fields', () => {
   const known = FILE_TYPES.flatMap((type) =>
     RECORD_LAYOUTS[type].knownFieldCounts.map((fields) => [type, fields] as const),
   );
-  it.each(known)('of %s may be %i', async (type, fields) => {
+  it.each(known)('in %s may be %i', async (type, fields) => {
     const content = lines(record(type, { fields }), record(type, { fields }));
     expect(await ruleIds(`${type} 2022-23.txt`, content)).toEqual([]);
   });
 
-  it('that no layout has is a warning, with those that are known', async () => {
+  it('gives a warning with the known numbers if no layout has it', async () => {
     expect(await found('field-count', { name: NAME, content: of(40, 40) })).toEqual([
       {
         ruleId: 'field-count',
@@ -34,7 +34,7 @@ describe('the number of fields', () => {
     ]);
   });
 
-  it('that varies is a warning, with the counts, most frequent first', async () => {
+  it('gives a warning with the counts, most frequent first, if it varies', async () => {
     expect(await found('field-count', { name: NAME, content: of(36, 41, 41) })).toEqual([
       {
         ruleId: 'field-count',
@@ -45,7 +45,7 @@ describe('the number of fields', () => {
     ]);
   });
 
-  it('is named up to the fifth', () => {
+  it('lists at most five counts', () => {
     const fieldCounts = { 35: 6, 36: 5, 37: 4, 38: 3, 39: 2, 41: 1 };
     const facts = factsOf('SENR', '2022-23', { fieldCounts });
     const [finding] = foundInFacts('field-count', NAME, facts);
@@ -63,12 +63,12 @@ describe('the number of fields', () => {
     }
   });
 
-  it('is not judged by a last record that was cut off', async () => {
+  it('ignores a last record that was cut off', async () => {
     const content = `${of(41, 41)}${record('SENR', { fields: 20 })}`;
     expect(await found('field-count', { name: NAME, content })).toEqual([]);
   });
 
-  it("is not judged of a student system's upload file", async () => {
+  it("is not checked in a student system's upload file", async () => {
     const content = lines(record('SENR', { first: 'SENR', fields: 39 }));
     expect(await found('field-count', { name: NAME, content })).toEqual([]);
   });

@@ -25,7 +25,7 @@ describe('column names', () => {
     expect(await ruleIds(NAME, content)).toEqual(['header-row']);
   });
 
-  it("inside a person's own zip are blocked, and left to the person", async () => {
+  it("inside a person's own zip are blocked without a fix", async () => {
     const text = lines('Record Type^Local ID^School^SSID', record('SENR'));
     const content = zipOf([{ name: NAME, text }]);
     expect(await found('header-row', { name: 'SENR 2022-23.zip', content })).toEqual([
@@ -41,7 +41,7 @@ describe('column names', () => {
     ]);
   });
 
-  it('of which none may be shown are blocked all the same', () => {
+  it('are blocked even if none is safe to show', () => {
     const [finding] = foundInFacts(
       'header-row',
       NAME,
@@ -50,11 +50,11 @@ describe('column names', () => {
     expect(finding?.words).toEqual(['finding_header_row', { count: 3 }, { list: [] }]);
   });
 
-  it('alone are no data', async () => {
+  it('alone are not data', async () => {
     expect(await ruleIds(NAME, lines(COLUMN_NAMES))).toEqual(['empty-file']);
   });
 
-  it('are not what a first record of another kind looks like', async () => {
+  it('do not look like a first record of another kind', async () => {
     const other = 'SDEM-R^A^^1234567^7654321^2022-2023^Name^Date';
     expect(await ruleIds(NAME, lines(other, record('SENR')))).not.toContain('header-row');
   });

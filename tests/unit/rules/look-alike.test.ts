@@ -16,14 +16,14 @@ describe('a look-alike', () => {
     ['SCSE-R', 'fall-2-sibling', 'finding_look_alike_fall_2_sibling'],
     ['CRSE-R', 'fall-2-sibling', 'finding_look_alike_fall_2_sibling'],
     ['1234567', 'ssid-extract', 'finding_look_alike_ssid_extract'],
-  ])('of %s records is blocked as %s, with its rows', async (first, kind, key) => {
+  ])('with %s records is blocked as %s, with its rows', async (first, kind, key) => {
     expect(await found('look-alike', { name: NAME, content: of(first) })).toEqual([
       { ruleId: 'look-alike', level: 'block', kind, words: [key, { count: 2 }] },
     ]);
     expect(await ruleIds(NAME, of(first))).toEqual(['look-alike']);
   });
 
-  it("of a student system's upload file is a warning, and may go", async () => {
+  it("that is a student system's upload file gives a warning, but may go", async () => {
     expect(await found('look-alike', { name: NAME, content: of('SENR') })).toEqual([
       {
         ruleId: 'look-alike',
@@ -35,12 +35,12 @@ describe('a look-alike', () => {
     expect(await ruleIds(NAME, of('SENR'))).toEqual(['look-alike']);
   });
 
-  it('is named by what most rows are', () => {
+  it('is named after most of its rows', () => {
     const facts = look({ 'rejected-records': 1, 'ssid-extract': 9 });
     expect(foundInFacts('look-alike', NAME, facts)).toMatchObject([{ kind: 'ssid-extract' }]);
   });
 
-  it('blocks even when it is the smaller part of an upload file', () => {
+  it('blocks even if it is the smaller part of an upload file', () => {
     const facts = look({ 'sis-upload-file': 9, 'rejected-records': 1 });
     expect(foundInFacts('look-alike', NAME, facts)).toMatchObject([{ level: 'block' }]);
   });

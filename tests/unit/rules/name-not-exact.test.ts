@@ -21,7 +21,7 @@ describe('a name that is not exact', () => {
     'ODS_8812731.txt',
     'SENR 2022-23.TXT',
     'SENR 2022-23.Txt',
-  ])('is mended with one click: %s', async (name) => {
+  ])('is fixed with one click: %s', async (name) => {
     expect(await check(name)).toEqual([
       {
         ruleId: 'name-not-exact',
@@ -36,43 +36,43 @@ describe('a name that is not exact', () => {
     expect(await check(name)).toEqual([]);
   });
 
-  it('is not one whose ending alone is wrong', async () => {
+  it('has more wrong than only its ending', async () => {
     expect(await check('SENR 2022-23.csv')).toEqual([]);
     expect(await check('SENR 2022-23.TXTX')).toEqual([]);
     expect(await check('SENR 2022-23.txt.txt')).toEqual([]);
     expect(await check('SENR 2022-23')).toEqual([]);
   });
 
-  it('is left to wrong-extension where the ending is only doubled', async () => {
+  it('is left to wrong-extension if the ending is only doubled', async () => {
     expect(await ruleIds('SENR 2022-23.txt.txt', content)).toEqual(['wrong-extension']);
   });
 
-  it('is left to school-year-unknown while that asks for the year', async () => {
+  it('is left to school-year-unknown while that rule asks for the year', async () => {
     const two = lines(record('SENR'), record('SENR', { year: '2021-2022' }));
     expect(await ruleIds('x.txt', two)).toEqual(['school-year-unknown']);
   });
 
-  it('is not the exact name of another type: type-mismatch says it', async () => {
+  it('is not the exact name of another type, because type-mismatch reports that', async () => {
     expect(await check('SINF 2022-23.txt')).toEqual([]);
   });
 
-  it('is not spoken of in a file that cannot be read', () => {
+  it('gives no finding for a file that cannot be read', () => {
     const gone = { kind: 'unreadable', reason: 'gone' } as const;
     expect(foundInInspection('name-not-exact', 'x.txt', gone)).toEqual([]);
   });
 });
 
-describe('a name that nobody knows the right one for', () => {
+describe('a name whose right form nobody knows', () => {
   const two = lines(record('SCSC'), record('SCSC', { year: '2021-2022' }));
 
   it.each([
-    ['the records are of no type', 'download.txt', lines('a^b^c')],
+    ['the records have no type', 'download.txt', lines('a^b^c')],
     ['the file is empty', 'download.txt', ''],
-    ['the file is no text', 'report.pdf', '%PDF-1.7'],
-    ['the records are of two types', 'download.txt', lines(record('SENR'), record('SINF'))],
-    ['the records are of two years and it names none', 'SCSC.txt', two],
-    ['it speaks of another type than the records', 'sinf 2022-23.txt', content],
-  ])('is blocked without a fix where %s', async (_why, name, bytes) => {
+    ['the file is not text', 'report.pdf', '%PDF-1.7'],
+    ['the records have two types', 'download.txt', lines(record('SENR'), record('SINF'))],
+    ['the records are from two years and the name has none', 'SCSC.txt', two],
+    ['it has another type than the records', 'sinf 2022-23.txt', content],
+  ])('is blocked without a fix if %s', async (_why, name, bytes) => {
     expect(await found('name-not-exact', { name, content: bytes })).toEqual([
       {
         ruleId: 'name-not-exact',
@@ -83,7 +83,7 @@ describe('a name that nobody knows the right one for', () => {
     ]);
   });
 
-  it('is right all the same when it is exact', async () => {
+  it('is still right if it is exact', async () => {
     expect(await found('name-not-exact', { name: 'SENR 2022-23.txt', content: '' })).toEqual([]);
   });
 });

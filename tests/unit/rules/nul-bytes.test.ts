@@ -9,7 +9,7 @@ describe('NUL bytes', () => {
   it.each([
     ['inside a record', lines(record('SENR'), record('SENR').replace('^^', '^\0^')), 2],
     ['in front of the first record', nuls(512) + lines(record('SENR')), 1],
-    ['behind the last record', lines(record('SENR')) + nuls(4096), 2],
+    ['after the last record', lines(record('SENR')) + nuls(4096), 2],
     ['between two records', lines(record('SENR'), nuls(700), record('SENR')), 2],
     ['in place of a file', nuls(2048), 1],
   ])('are blocked, with the first line that has them: %s', async (_where, content, line) => {
@@ -19,7 +19,7 @@ describe('NUL bytes', () => {
     expect(await ruleIds(NAME, content)).toEqual(['nul-bytes']);
   });
 
-  it('are not those of wide characters, which have a rule of their own', async () => {
+  it('are not those in wide characters, which have their own rule', async () => {
     const wide = `\xff\xfe${[...lines(record('SENR'))].map((letter) => `${letter}\0`).join('')}`;
     expect(await found('nul-bytes', { name: NAME, content: wide })).toEqual([]);
   });

@@ -7,8 +7,8 @@ const organization = { name: 'Zqx Unified', reportingLea: '0199901' };
 const of = (reportingLeas: Readonly<Record<string, number>>) =>
   foundInFacts('other-lea', NAME, factsOf('SENR', '2022-23', { reportingLeas }), { organization });
 
-describe('an extract of another LEA than the organization it counts for', () => {
-  it('is a warning with both, and may go all the same', () => {
+describe('an extract from another LEA than its organization in the checklist', () => {
+  it('gives a warning with both, but may go', () => {
     expect(of({ '0199902': 10 })).toEqual([
       {
         ruleId: 'other-lea',
@@ -18,7 +18,7 @@ describe('an extract of another LEA than the organization it counts for', () => 
     ]);
   });
 
-  it('is judged by the LEA that most records have', () => {
+  it('is recognized by the LEA in most records', () => {
     expect(of({ '0199901': 4, '0199902': 6 })).toHaveLength(1);
     expect(of({ '0199901': 6, '0199902': 4 })).toEqual([]);
   });
@@ -30,12 +30,12 @@ describe('an extract of another LEA than the organization it counts for', () => 
     expect(of(leas)).toEqual([]);
   });
 
-  it('is not spoken of where no organization is known', () => {
+  it('gives no finding if no organization is known', () => {
     const facts = factsOf('SENR', '2022-23', { reportingLeas: { '0199902': 10 } });
     expect(foundInFacts('other-lea', NAME, facts)).toEqual([]);
   });
 
-  it('is not spoken of where there are no records to judge', () => {
+  it('gives no finding if there are no records to check', () => {
     const gone = { kind: 'unreadable', reason: 'gone' } as const;
     expect(foundInInspection('other-lea', NAME, gone, { organization })).toEqual([]);
   });

@@ -4,8 +4,8 @@ import { foundInFacts } from './check.ts';
 
 const facts = factsOf('SENR', '2022-23');
 
-describe('a file out of a zip', () => {
-  it('goes on its own with one click, and the zip is named', () => {
+describe('a file from a zip', () => {
+  it('goes on its own with one click, and the finding names the zip', () => {
     const other = { fromZip: 'all files.zip' };
     expect(foundInFacts('out-of-zip', 'SENR 2022-23.txt', facts, other)).toEqual([
       {
@@ -17,7 +17,7 @@ describe('a file out of a zip', () => {
     ]);
   });
 
-  it('is no other than one that was chosen', () => {
+  it('is not a file that was chosen directly', () => {
     expect(foundInFacts('out-of-zip', 'SENR 2022-23.txt', facts)).toEqual([]);
   });
 });

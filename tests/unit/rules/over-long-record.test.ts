@@ -5,7 +5,7 @@ import { found, ruleIds } from './check.ts';
 
 const NAME = 'SENR 2022-23.txt';
 const good = record('SENR');
-/** A record of so many bytes, by a long last field. */
+/** A record with this many bytes, because of a long last field. */
 const long = (bytes: number) => good.padEnd(bytes, 'x');
 
 describe('a record longer than 64 KiB', () => {
@@ -25,7 +25,7 @@ describe('a record longer than 64 KiB', () => {
     expect(await ruleIds(NAME, content)).toEqual(['over-long-record']);
   });
 
-  it('is not one of exactly 64 KiB', async () => {
+  it('is not a record of exactly 64 KiB', async () => {
     const content = lines(good, long(LONGEST_RECORD_BYTES));
     expect(await ruleIds(NAME, content)).toEqual([]);
   });

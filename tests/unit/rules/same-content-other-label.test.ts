@@ -6,7 +6,7 @@ import { findingsOf } from './check.ts';
 const content = lines(record('SENR'), record('SENR'));
 const of = (name: string): Chosen => ({ name, content });
 
-/** The words of this rule about each file, in the order of choice; none is undefined. */
+/** This rule's words about each file, in the order of choice. Undefined means no finding. */
 async function wordsOf(...chosen: readonly Chosen[]) {
   const findings = await findingsOf(...chosen);
   return findings.map(
@@ -15,7 +15,7 @@ async function wordsOf(...chosen: readonly Chosen[]) {
 }
 
 describe('the same bytes under two labels', () => {
-  it("are one year's download about to be sent twice: both are blocked, without a fix", async () => {
+  it("are one year's download about to go out twice, so both are blocked without a fix", async () => {
     const findings = await findingsOf(of('SENR 2021-22.txt'), of('SENR 2022-23.txt'));
     const about = (twin: string) => ({
       ruleId: 'same-content-other-label',
@@ -26,7 +26,7 @@ describe('the same bytes under two labels', () => {
     expect(findings[1]).toContainEqual(about('SENR 2021-22.txt'));
   });
 
-  it('are blocked under two types, too, whatever the records prove', async () => {
+  it('are also blocked under two types, whatever the records prove', async () => {
     expect(await wordsOf(of('SENR 2022-23.txt'), of('SELA 2022-23.txt'))).toEqual([
       ['finding_same_content_other_label', 'SELA 2022-23.txt'],
       ['finding_same_content_other_label', 'SENR 2022-23.txt'],
@@ -39,7 +39,7 @@ describe('the same bytes under two labels', () => {
     expect(words.map((each) => each !== undefined)).toEqual([true, false, true]);
   });
 
-  it('are judged by the year the person chose, where the name gives none', async () => {
+  it('get the year that the person chose if the name gives none', async () => {
     const chosen = { ...of('download.txt'), chosenYear: '2021-22' } as const;
     expect(await wordsOf(of('SENR 2022-23.txt'), { ...chosen, chosenYear: '2022-23' })).toEqual([
       undefined,

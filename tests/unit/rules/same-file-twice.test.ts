@@ -7,7 +7,7 @@ const check = (first: string, second: string) =>
   found('same-file-twice', { name: first, content }, { name: second, content });
 
 describe('the same bytes chosen twice', () => {
-  it('are blocked the second time, and point at the first', async () => {
+  it('are blocked the second time, and the finding names the first', async () => {
     expect(await check('SENR 2022-23.txt', 'SENR 2022-23 (1).txt')).toEqual([
       {
         ruleId: 'same-file-twice',
@@ -24,11 +24,11 @@ describe('the same bytes chosen twice', () => {
     expect(await check(first, 'SENR 2022-23.txt')).toEqual([]);
   });
 
-  it('are no other label when only the order of the name differs', async () => {
+  it('have the same label if only the word order of the name differs', async () => {
     expect(await check('SENR 2022-23.txt', '2022-23 SENR.txt')).toHaveLength(1);
   });
 
-  it('are found in files that nobody knows a label for, too', async () => {
+  it('are also found in files without a known label', async () => {
     const unknown = lines('a^b^c');
     const [first, second] = await findingsOf(
       { name: 'x.txt', content: unknown },
@@ -41,14 +41,14 @@ describe('the same bytes chosen twice', () => {
   it.each([
     ['the first', 'SENR 2022-23.txt', 'x.txt'],
     ['the second', 'x.txt', 'SENR 2022-23.txt'],
-  ])('are blocked also where only %s has a label', async (_which, first, second) => {
+  ])('are also blocked if only %s has a label', async (_which, first, second) => {
     const unknown = { content: lines('a^b^c') };
     const chosen = [first, second].map((name) => ({ ...unknown, name }));
     expect(await found('same-file-twice', ...chosen)).toHaveLength(1);
     expect(await found('same-content-other-label', ...chosen)).toEqual([]);
   });
 
-  it('are blocked as often as they come again', async () => {
+  it('are blocked every time they come again', async () => {
     const one = { name: 'SENR 2022-23.txt', content };
     const ids = (await findingsOf(one, one, one)).map((list) => list.map(({ ruleId }) => ruleId));
     expect(ids).toEqual([[], ['same-file-twice'], ['same-file-twice']]);

@@ -10,7 +10,7 @@ const other = (name: string, type: 'SENR' | 'SINF' = 'SENR') => ({
 
 describe('two files that would be sent under one name', () => {
   it.each(['senr 2022-23.txt', '2022-23 SENR.txt', 'download.txt'])(
-    'are both blocked, without a fix, and each points at the other: %s',
+    'are both blocked without a fix, and each finding names the other: %s',
     async (name) => {
       const findings = await findingsOf(one, other(name));
       const label = expect.stringMatching(/^(SENR 2022-23|2022-23 SENR)$/);
@@ -24,7 +24,7 @@ describe('two files that would be sent under one name', () => {
     },
   );
 
-  it('are found among three, and all three are blocked', async () => {
+  it('may be three, and all three are blocked', async () => {
     const third = { ...one, content: lines(record('SENR'), record('SENR'), record('SENR')) };
     const findings = await findingsOf(one, other('SENR 2022-23.txt'), third);
     expect(findings.map((list) => list.map(({ ruleId }) => ruleId))).toEqual([
@@ -35,9 +35,9 @@ describe('two files that would be sent under one name', () => {
   });
 
   it.each([
-    ['of another year', other('SENR 2021-22.txt')],
+    ['from another year', other('SENR 2021-22.txt')],
     ['of another type', other('SINF 2022-23.txt', 'SINF')],
-    ['that are the same file, which has a rule of its own', one],
+    ['that are the same file, which has its own rule', one],
   ])('are not files %s', async (_what, second) => {
     expect(await found('same-name-twice', one, second)).toEqual([]);
   });

@@ -9,9 +9,9 @@ const check = (type: FileType, years: readonly string[], name = `${type} 2022-23
     content: lines(...years.map((year) => record(type, { year }))),
   });
 
-describe('records of another school year', () => {
+describe('records from another school year', () => {
   it.each(['CRSC', 'SCSC', 'SCTE'] as const)(
-    'block %s, which is asked for by year',
+    'block %s, which people request by year',
     async (type) => {
       expect(await check(type, ['2022-2023', '2021-2022', '2022-2023'])).toEqual([
         {
@@ -28,7 +28,7 @@ describe('records of another school year', () => {
   );
 
   it.each(['SELA', 'SENR', 'SINF', 'SPRG'] as const)(
-    'warn for %s, which is asked for by dates',
+    'warn for %s, which people request by dates',
     async (type) => {
       expect(await check(type, ['2022-2023', '2013-2014'])).toEqual([
         {
@@ -45,7 +45,7 @@ describe('records of another school year', () => {
   );
 
   it.each(['CRSC', 'SCSC', 'SCTE'] as const)(
-    'block %s of several years that names none, and its name',
+    'block %s with several years if its name has none, and block the name',
     async (type) => {
       const name = `${type}.txt`;
       const content = lines(record(type), record(type), record(type, { year: '2021-2022' }));
@@ -65,11 +65,11 @@ describe('records of another school year', () => {
     expect(await check('SCSC', ['', ''])).toEqual([]);
   });
 
-  it('are not spoken of where the year is asked for', async () => {
+  it('give no finding if the person is asked for the year', async () => {
     expect(await check('SENR', ['2022-2023', '2021-2022'], 'download.txt')).toEqual([]);
   });
 
-  it('block a whole file of the year before', async () => {
+  it('block a file with only records from the year before', async () => {
     expect(await check('SCSC', ['2021-2022', '2021-2022'])).toMatchObject([{ level: 'block' }]);
   });
 
@@ -77,14 +77,14 @@ describe('records of another school year', () => {
     expect(await check('SCSC', [year, year])).toEqual([]);
   });
 
-  it('are not the second year of SCTE, in field 14', async () => {
+  it('are not those with another year only in field 14 of SCTE', async () => {
     const fields = record('SCTE').split('^');
     fields[13] = '2019-2020';
     const content = lines(fields.join('^'));
     expect(await found('school-year-mismatch', { name: 'SCTE 2022-23.txt', content })).toEqual([]);
   });
 
-  it('are judged by the year the person chose, where the name gives none', async () => {
+  it('are compared with the year that the person chose if the name gives none', async () => {
     const chosen = { name: 'download.txt', content: lines(record('SCSC')), chosenYear: '2021-22' };
     expect(await found('school-year-mismatch', { ...chosen, chosenYear: '2021-22' })).toMatchObject(
       [{ level: 'block', words: ['finding_school_year_mismatch', '2021-22', {}] }],

@@ -6,7 +6,7 @@ const twoYears = lines(record('SENR'), record('SENR', { year: '2021-2022' }));
 const check = (name: string, content: string, chosenYear?: '2022-23') =>
   found('school-year-unknown', { name, content, ...(chosenYear && { chosenYear }) });
 
-describe('a school year that nothing tells', () => {
+describe('a school year that nothing gives', () => {
   it('is asked for', async () => {
     expect(await check('download.txt', twoYears)).toEqual([
       {
@@ -18,25 +18,25 @@ describe('a school year that nothing tells', () => {
     ]);
   });
 
-  it('is asked for when the name gives two, or one that cannot be', async () => {
+  it('is asked for if the name gives two, or an impossible one', async () => {
     expect(await check('SENR 2021-22 2022-23.txt', twoYears)).toHaveLength(1);
     expect(await check('SENR 2022-24.txt', twoYears)).toHaveLength(1);
   });
 
-  it('is asked for when no record has a year', async () => {
+  it('is asked for if no record has a year', async () => {
     expect(await check('SENR.txt', lines(record('SENR', { year: '' })))).toHaveLength(1);
   });
 
   it.each([
     ['the name gives it', 'senr_2022_23.txt', twoYears, undefined],
-    ['the person has said it', 'download.txt', twoYears, '2022-23'],
-    ['all records are of one', 'download.txt', lines(record('SENR')), undefined],
-  ] as const)('is not asked for when %s', async (_what, name, content, chosenYear) => {
+    ['the person has given it', 'download.txt', twoYears, '2022-23'],
+    ['all records are from one year', 'download.txt', lines(record('SENR')), undefined],
+  ] as const)('is not asked for if %s', async (_what, name, content, chosenYear) => {
     expect(await check(name, content, chosenYear)).toEqual([]);
   });
 
   it.each(['SELA', 'SENR', 'SINF', 'SPRG'] as const)(
-    'is asked for of %s, which may hold several',
+    'is asked for %s, which may hold several',
     async (type) => {
       const content = lines(record(type), record(type, { year: '2021-2022' }));
       expect(await ruleIds('download.txt', content)).toEqual(['school-year-unknown']);
@@ -44,14 +44,14 @@ describe('a school year that nothing tells', () => {
   );
 
   it.each(['CRSC', 'SCSC', 'SCTE'] as const)(
-    'is not asked for of %s: there several years are the fault',
+    'is not asked for %s, where several years are the fault',
     async (type) => {
       const content = lines(record(type), record(type, { year: '2021-2022' }));
       expect(await check('download.txt', content)).toEqual([]);
     },
   );
 
-  it('is not asked for of a file that is no extract', async () => {
+  it('is not asked for a file that is not an extract', async () => {
     expect(await check('download.txt', lines('a^b^c'))).toEqual([]);
   });
 });

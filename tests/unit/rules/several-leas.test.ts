@@ -6,8 +6,8 @@ import { found, foundInFacts, ruleIds } from './check.ts';
 const NAME = 'SENR 2022-23.txt';
 const of = (...leas: readonly string[]) => lines(...leas.map((lea) => record('SENR', { lea })));
 
-describe('records of more than one LEA', () => {
-  it('are a warning with each LEA and its records, most first', async () => {
+describe('records from more than one LEA', () => {
+  it('give a warning with each LEA and its records, most first', async () => {
     const content = of('0199901', '0199902', '0199902');
     expect(await found('several-leas', { name: NAME, content })).toEqual([
       {
@@ -19,7 +19,7 @@ describe('records of more than one LEA', () => {
     expect(await ruleIds(NAME, content)).toEqual(['several-leas']);
   });
 
-  it('are named up to the fifth', () => {
+  it('give at most five LEAs', () => {
     const reportingLeas = Object.fromEntries(
       Array.from({ length: 7 }, (_, at) => [`019990${at}`, 10 - at]),
     );
@@ -29,7 +29,7 @@ describe('records of more than one LEA', () => {
     expect(finding?.words).toEqual(['finding_several_leas', { list: five }]);
   });
 
-  it('are looked for inside the field that is right for the type', async () => {
+  it('are recognized by the field that is right for the type', async () => {
     const content = lines(record('SINF', { lea: '0199901' }), record('SINF', { lea: '0199902' }));
     expect(await found('several-leas', { name: 'SINF 2022-23.txt', content })).toHaveLength(1);
   });

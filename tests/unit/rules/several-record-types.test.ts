@@ -4,7 +4,7 @@ import { found, ruleIds } from './check.ts';
 
 const NAME = 'SENR 2022-23.txt';
 
-describe('a file of several types', () => {
+describe('a file with several types', () => {
   it('is blocked, with the types, most first, and the line where the second begins', async () => {
     const content = lines(record('SENR'), record('SENR'), record('SINF'));
     expect(await found('several-record-types', { name: NAME, content })).toEqual([
@@ -16,13 +16,13 @@ describe('a file of several types', () => {
     ]);
   });
 
-  it('is all that is said: years and LEAs of a mix mean nothing', async () => {
+  it('has only this finding, because the years and LEAs in a mix mean nothing', async () => {
     const other = record('SINF', { year: '2013-2014', lea: '0199902' });
     expect(await ruleIds(NAME, lines(record('SENR'), other))).toEqual(['several-record-types']);
   });
 
   it.each(['SENR', 'SENR-E', 'CENR-R', 'SCSE-R', '1234567'])(
-    'is one with ODS records and look-alikes, too: %s',
+    'may be a file with ODS records and look-alikes: %s',
     async (first) => {
       const content = lines(record('SENR'), record('SENR', { first }));
       expect(await found('several-record-types', { name: NAME, content })).toMatchObject([
@@ -31,12 +31,12 @@ describe('a file of several types', () => {
     },
   );
 
-  it('is not one of look-alikes only', async () => {
+  it('is not a file with only look-alikes', async () => {
     const content = lines(record('SENR', { first: 'SENR' }), record('SINF', { first: 'SINF' }));
     expect(await found('several-record-types', { name: NAME, content })).toEqual([]);
   });
 
-  it('is not one of a single type', async () => {
+  it('is not a file with a single type', async () => {
     const content = lines(record('SENR'), record('SENR'));
     expect(await found('several-record-types', { name: NAME, content })).toEqual([]);
   });

@@ -10,7 +10,7 @@ describe('a file saved by a spreadsheet', () => {
     [',', 'commas', 'finding_separator_comma'],
     ['\t', 'tabs', 'finding_separator_tab'],
     ['|', 'pipes', 'finding_separator_pipe'],
-  ])('is blocked for %j in place of carets', async (separator, kind, key) => {
+  ])('is blocked for %j instead of carets', async (separator, kind, key) => {
     const content = lines(record('SENR'), record('SENR')).replaceAll('^', separator);
     expect(await found('spreadsheet-damage', { name: NAME, content })).toEqual([
       { ruleId: 'spreadsheet-damage', level: 'block', kind, words: [key] },
@@ -24,13 +24,13 @@ describe('a file saved by a spreadsheet', () => {
       'short LEA codes',
       (rows: number) => ({ oddities: { 'short reporting LEA': { count: rows, firstLines: [1] } } }),
     ],
-  ])('is one of which more than half the rows are so: %s', (_what, damage) => {
+  ])('has the damage in more than half of its rows: %s', (_what, damage) => {
     const facts = (rows: number) => factsOf('SENR', '2022-23', { rows: 10, ...damage(rows) });
     expect(foundInFacts('spreadsheet-damage', NAME, facts(6))).toHaveLength(1);
     expect(foundInFacts('spreadsheet-damage', NAME, facts(5))).toEqual([]);
   });
 
-  it('is named by the separator that most rows have', () => {
+  it('is named after the separator in most rows', () => {
     const facts = factsOf('SENR', '2022-23', { otherSeparators: { comma: 2, tab: 8 } });
     expect(foundInFacts('spreadsheet-damage', NAME, facts)).toMatchObject([{ kind: 'tabs' }]);
   });
@@ -47,7 +47,7 @@ describe('a file saved by a spreadsheet', () => {
     expect(await ruleIds(NAME, content)).toEqual(['spreadsheet-damage']);
   });
 
-  it('is one with a single quoted record', async () => {
+  it('is recognized by a single quoted record', async () => {
     const whole = lines(...Array.from({ length: 9 }, () => record('SENR')));
     const content = whole + lines(`"${record('SENR')}"`);
     expect(await found('spreadsheet-damage', { name: NAME, content })).toMatchObject([
@@ -68,7 +68,7 @@ describe('a file saved by a spreadsheet', () => {
     expect(await ruleIds(NAME, content)).toEqual(['spreadsheet-damage']);
   });
 
-  it('is told by its separator before all else', async () => {
+  it('is recognized first by its separator', async () => {
     const content = lines(`"${record('SENR', { lea: '199901' }).replaceAll('^', ',')}"`);
     expect(await found('spreadsheet-damage', { name: NAME, content })).toMatchObject([
       { kind: 'commas' },
@@ -78,12 +78,12 @@ describe('a file saved by a spreadsheet', () => {
   it.each([
     ['inside a field', 'the "Leaf" school'],
     ['around a nickname at the start of a field', '"Leaf"'],
-  ])('is not one with quotes %s', async (_where, text) => {
+  ])('is not a file with quotes %s', async (_where, text) => {
     const content = lines(record('SENR').replace(/\^$/, `^${text}`));
     expect(await ruleIds(NAME, content)).toEqual([]);
   });
 
-  it('is not one with commas inside a caret field', async () => {
+  it('is not a file with commas inside a caret field', async () => {
     const content = lines(record('SENR').replace('9900001', 'a, b, c, d'));
     expect(await found('spreadsheet-damage', { name: NAME, content })).toEqual([]);
   });

@@ -24,7 +24,7 @@ describe('the limit of 30 MB', () => {
     expect(zip(30_000_000)).toEqual([]);
   });
 
-  it('stops a text of 30,000,001 bytes, which one click zips', () => {
+  it('blocks a text of 30,000,001 bytes, which one click zips', () => {
     expect(text(30_000_001)).toEqual([
       {
         ruleId: 'too-large',
@@ -35,7 +35,7 @@ describe('the limit of 30 MB', () => {
     ]);
   });
 
-  it('stops a zip of 30,000,001 bytes, which nothing zips further', () => {
+  it('blocks a zip of 30,000,001 bytes, which cannot be zipped further', () => {
     expect(zip(30_000_001)).toEqual([
       {
         ruleId: 'too-large',
@@ -45,7 +45,7 @@ describe('the limit of 30 MB', () => {
     ]);
   });
 
-  it('holds for the zip that was made, too', () => {
+  it('also applies to the zip that was made', () => {
     expect(text(400_000_000, 30_000_000)).toMatchObject([{ fix: 'zip' }]);
     expect(text(400_000_000, 30_000_001)).toEqual([
       {
@@ -58,7 +58,7 @@ describe('the limit of 30 MB', () => {
     ]);
   });
 
-  it('is kept by parts that are not zipped, where the person wants those', () => {
+  it('is met with parts that are not zipped if the person wants those', () => {
     const facts = factsOf('SENR', '2022-23', { bytes: 30_000_001 });
     expect(foundInFacts('too-large', NAME, facts, { wantsTextParts: true })).toEqual([
       {
@@ -73,7 +73,7 @@ describe('the limit of 30 MB', () => {
     expect(foundInFacts('too-large', NAME, small, { wantsTextParts: true })).toEqual([]);
   });
 
-  it('knows files beyond 2 and 4 GB', () => {
+  it('works for files beyond 2 and 4 GB', () => {
     expect(text(2 ** 31 + 1)).toHaveLength(1);
     expect(text(2 ** 32 + 1)).toHaveLength(1);
   });

@@ -14,7 +14,7 @@ describe('a last record that stops early', () => {
     ['in its LEA', 'SENR-R^^^01999'],
     ['in its school year', 'SENR-R^^^0199901^9900001^^2021-'],
     ['one field early', record('SENR', { fields: 40 })],
-  ])('is a warning with its line: %s', async (_where, last) => {
+  ])('gives a warning with its line: %s', async (_where, last) => {
     expect(await check(last)).toEqual([
       {
         ruleId: 'truncated-last-record',
@@ -24,13 +24,13 @@ describe('a last record that stops early', () => {
     ]);
   });
 
-  it('is all that is wrong: a half code says nothing about the file', async () => {
+  it('is the only finding, because half a code says nothing about the file', async () => {
     const ofOthers = record('SINF', { lea: '0199902', year: '2013-2014', fields: 10 });
     expect(await ruleIds(NAME, whole + ofOthers)).toEqual(['truncated-last-record']);
   });
 
   it.each([
-    ['a whole record without a line end', record('SENR')],
+    ['a complete record without a line end', record('SENR')],
     ['a record with more fields than the others', `${record('SENR')}^`],
     ['a short record with its line end', lines(record('SENR', { fields: 36 }))],
     ['an end-of-file mark', '\x1a'],
@@ -40,7 +40,7 @@ describe('a last record that stops early', () => {
     expect(await check(last)).toEqual([]);
   });
 
-  it('is not the only record: nothing tells how long it should be', async () => {
+  it('is not the only record, because nothing says how long that should be', async () => {
     const content = record('SENR', { fields: 36 });
     expect(await ruleIds(NAME, content)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { found, ruleIds } from './check.ts';
 
 const senr = lines(record('SENR'));
 
-describe('a name that speaks of another type', () => {
+describe('a name with another type', () => {
   it.each(['SINF 2022-23.txt', 'sinf_2022_2023.txt', '2022-23 SINF.txt'])(
     'is blocked, with both types and no fix: %s',
     async (name) => {
@@ -18,12 +18,12 @@ describe('a name that speaks of another type', () => {
     },
   );
 
-  it('is not also called inexact when it is an exact label', async () => {
+  it('is not also called inexact if it is an exact label', async () => {
     expect(await ruleIds('SINF 2022-23.txt', senr)).toEqual(['type-mismatch']);
     expect(await ruleIds('2022-23 SINF.txt', senr)).toEqual(['type-mismatch']);
   });
 
-  it('is called inexact, too, when it is no exact label', async () => {
+  it('is also called inexact if it is not an exact label', async () => {
     expect(await ruleIds('sinf 2022-23.txt', senr)).toEqual(['type-mismatch', 'name-not-exact']);
   });
 
@@ -34,7 +34,7 @@ describe('a name that speaks of another type', () => {
     },
   );
 
-  it('is not judged where the records are of two types', async () => {
+  it('is not checked if the records have two types', async () => {
     const content = lines(record('SENR'), record('SPRG'));
     expect(await found('type-mismatch', { name: 'SINF 2022-23.txt', content })).toEqual([]);
   });

@@ -30,7 +30,7 @@ describe('a text without a CALPADS record', () => {
     ['a PDF', '%PDF-1.7'],
     ['commas in place of carets', lines('SENR-R,a,b,c')],
     ['wide characters', '\xff\xfex\0y\0'],
-  ])('is not %s: that has a rule of its own', async (_what, content) => {
+  ])('is not %s, which has its own rule', async (_what, content) => {
     expect(await ruleIds(NAME, content)).not.toContain('unknown-records');
   });
 });

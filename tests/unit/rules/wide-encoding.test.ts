@@ -24,8 +24,13 @@ describe('wide characters', () => {
   });
 
   it.each([
-    ['what else a click can mend', 'senr 2022-23.csv', 41, ['wrong-extension', 'name-not-exact']],
-    ['what is only a warning', NAME, 39, ['field-count']],
+    [
+      'another problem that a click can fix',
+      'senr 2022-23.csv',
+      41,
+      ['wrong-extension', 'name-not-exact'],
+    ],
+    ['a problem that is only a warning', NAME, 39, ['field-count']],
   ])('are converted together with %s', async (_what, name, fields, others) => {
     const content = utf16le(lines(record('SENR', { fields })));
     expect(await ruleIds(name, content)).toEqual(['wide-encoding', ...others]);
@@ -36,7 +41,7 @@ describe('wide characters', () => {
     ['tabs', extract.replaceAll('^', '\t')],
     ['several types', lines(record('SENR'), record('SINF'))],
     ['no CALPADS record', lines('Dear colleague,')],
-  ])('are not converted where the text in them cannot go: %s', async (_what, text) => {
+  ])('are not converted if the text cannot go anyway: %s', async (_what, text) => {
     expect(await found('wide-encoding', { name: NAME, content: utf16le(text) })).toEqual([
       {
         ruleId: 'wide-encoding',
@@ -48,7 +53,7 @@ describe('wide characters', () => {
     expect(await ruleIds(NAME, utf16le(text))).toEqual(['wide-encoding']);
   });
 
-  it('are all that is wrong with an extract saved so', async () => {
+  it('are the only finding for an extract saved that way', async () => {
     expect(await ruleIds(NAME, utf16le(extract))).toEqual(['wide-encoding']);
   });
 
@@ -60,7 +65,7 @@ describe('wide characters', () => {
     expect(await found('wide-encoding', { name: NAME, content })).toEqual([]);
   });
 
-  it('are not spoken of in a file without data', async () => {
+  it('give no finding for a file without data', async () => {
     expect(await ruleIds(NAME, '\xff\xfe\r\0\n\0')).toEqual(['empty-file']);
   });
 });

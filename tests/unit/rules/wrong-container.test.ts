@@ -7,7 +7,7 @@ import { found, ruleIds } from './check.ts';
 const NAME = 'SENR 2022-23.txt';
 const extract = lines(record('SENR'), record('SENR'));
 
-describe('a file that is no text', () => {
+describe('a file that is not text', () => {
   it.each([
     ['xlsx', zipOf([{ name: '[Content_Types].xml', text: '<Types/>' }]), 'spreadsheet'],
     ['excel', latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'spreadsheet'],
@@ -25,12 +25,12 @@ describe('a file that is no text', () => {
     ['SENR 2022-23.xlsx', ['wrong-container', 'wrong-extension']],
     ['SENR 2022-23.zip', ['wrong-container', 'wrong-extension']],
     ['SENR 2022-23', ['wrong-container', 'wrong-extension']],
-  ])('is told by what it is, whatever its name: %s', async (name, ids) => {
+  ])('is reported as what it is, whatever its name: %s', async (name, ids) => {
     const content = zipOf([{ name: 'xl/workbook.xml', text: '<workbook/>' }]);
     expect(await ruleIds(name, content)).toEqual(ids);
   });
 
-  it('is told when it is a login page saved with a mark in front', async () => {
+  it('is recognized as a login page even after a byte order mark', async () => {
     const content = '\xef\xbb\xbf<!DOCTYPE html><title>Log in</title>';
     expect(await ruleIds(NAME, content)).toEqual(['wrong-container']);
   });
@@ -51,7 +51,7 @@ describe('a zip', () => {
     ]);
   });
 
-  it('named .zip is what it says', async () => {
+  it('named .zip is fine', async () => {
     expect(await ruleIds('SENR 2022-23.zip', zip)).toEqual([]);
   });
 
@@ -63,7 +63,7 @@ describe('a zip', () => {
     ]);
   });
 
-  it('named .txt is only that: its ending has no finding of its own', async () => {
+  it('named .txt has no separate finding for its ending', async () => {
     expect(await ruleIds(NAME, zip)).toEqual(['wrong-container']);
     expect(await ruleIds('SENR 2022-23.TXT', zip)).toContain('wrong-container');
   });
@@ -81,7 +81,7 @@ describe('a zip', () => {
     ['with nothing inside', zipOf([])],
     ['that does not open', zip.slice(0, -20)],
   ])(
-    'named .txt, %s, is not renamed: that would only show the next fault',
+    'named .txt, %s, is not renamed, because that would only reveal the next fault',
     async (_what, bytes) => {
       expect(await found('wrong-container', { name: NAME, content: bytes })).toEqual([
         {

@@ -6,7 +6,7 @@ import { found, foundInInspection } from './check.ts';
 const content = lines(record('SENR'));
 const zip = zipOf([{ name: 'SENR 2022-23.txt', text: content }]);
 
-describe('an ending that the site does not take', () => {
+describe('an ending that the site does not accept', () => {
   it.each([
     ['SENR 2022-23.csv', '.csv'],
     ['SENR 2022-23.dat', '.dat'],
@@ -14,7 +14,7 @@ describe('an ending that the site does not take', () => {
     ['SENR 2022-23.txt.txt', '.txt.txt'],
     ['SENR 2022-23.TXT.txt', '.TXT.txt'],
     ['SENR 2022-23.txt.csv', '.txt.csv'],
-  ])('is named and mended with one click: %s', async (name, actual) => {
+  ])('is named and fixed with one click: %s', async (name, actual) => {
     expect(await found('wrong-extension', { name, content })).toEqual([
       {
         ruleId: 'wrong-extension',
@@ -31,7 +31,7 @@ describe('an ending that the site does not take', () => {
     ]);
   });
 
-  it('of a zip is to be .zip', async () => {
+  it('of a zip must be .zip', async () => {
     expect(
       await found('wrong-extension', { name: 'SENR 2022-23.dat', content: zip }),
     ).toMatchObject([{ words: ['finding_wrong_extension', '.dat', '.zip'], fix: 'rename' }]);
@@ -50,18 +50,18 @@ describe('an ending that the site does not take', () => {
     expect(await found('wrong-extension', { name, content: bytes })).toEqual([]);
   });
 
-  it('is not spoken of in a file that cannot be read', () => {
+  it('gives no finding for a file that cannot be read', () => {
     const gone = { kind: 'unreadable', reason: 'gone' } as const;
     expect(foundInInspection('wrong-extension', 'x.csv', gone)).toEqual([]);
   });
 
   it.each([
-    ['a text of no known type', '.csv', 'a^b'],
+    ['a text without a known type', '.csv', 'a^b'],
     ['a file without data', '.csv', ''],
     ['a spreadsheet', '.xlsx', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
     ['a PDF', '.pdf', '%PDF-1.7'],
   ])(
-    'is said of %s, too, without a fix: renamed it would be no extract',
+    'is also reported for %s, but without a fix, because renaming does not make it an extract',
     async (_what, ending, bytes) => {
       expect(
         await found('wrong-extension', { name: `SENR 2022-23${ending}`, content: bytes }),

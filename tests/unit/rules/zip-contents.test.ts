@@ -11,11 +11,11 @@ const check = (...entries: readonly { name: string; text: string }[]) =>
   found('zip-contents', { name: NAME, content: zipOf(entries) });
 
 describe('a zip', () => {
-  it('with one text of its own name is right', async () => {
+  it('with one text under its own name is right', async () => {
     expect(await ruleIds(NAME, zipOf([{ name: 'SENR 2022-23.txt', text }]))).toEqual([]);
   });
 
-  it('named year first holds a text named year first', async () => {
+  it('named year first contains a text named year first', async () => {
     const content = zipOf([{ name: '2022-23 SENR.txt', text }]);
     expect(await ruleIds('2022-23 SENR.zip', content)).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('a zip', () => {
     ['same name twice', 'the same name'],
     ['zip in zip', 'another zip'],
     ['bomb', '200 times'],
-  ] as const)('refused as "%s" says why in words of its own: %s', (damage, said) => {
+  ] as const)('refused as "%s" has its own words for the reason: %s', (damage, said) => {
     const archive = { entries: [], damage };
     const inspection = { kind: 'archive', facts: factsOf('SENR', '2022-23'), archive } as const;
     const [finding] = foundInInspection('zip-contents', NAME, inspection);

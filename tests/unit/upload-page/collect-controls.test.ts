@@ -12,7 +12,7 @@ function collect(name: 'purpose' | 'description' | 'files' | 'submit', html: str
 }
 
 describe('the words around a control', () => {
-  it('are not its own options, when its label is around it', () => {
+  it('are not its own options if its label is around it', () => {
     const html = '<label>File Purpose: <select><option>CALPADS</option></select></label>';
     expect(collect('purpose', html)).toMatchObject([
       { label: ['file purpose'], option: ['calpads'] },
@@ -25,7 +25,7 @@ describe('the words around a control', () => {
     expect(collect('description', html)[0]?.label).toEqual(['file description']);
   });
 
-  it('stand before it, or in the cell to the left', () => {
+  it('may be before it, or in the cell to the left', () => {
     const cell = '<table><tr><td>File Description:</td><td><i>new</i><input></td></tr></table>';
     expect(collect('description', cell)[0]?.neighbour).toEqual(['new', 'file description']);
     expect(collect('description', '<input>')[0]?.neighbour).toEqual([]);

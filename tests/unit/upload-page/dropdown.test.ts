@@ -16,7 +16,7 @@ interface Kind {
   readonly options?: readonly string[];
 }
 
-/** A dropdown as such libraries build it: its list is in the page only while it is open. */
+/** A dropdown like those of widget libraries. Its list is in the page only while it is open. */
 function dropdown({ opensOn, takes = true, options = ['MOU', 'CALPADS'] }: Kind): HTMLElement {
   document.body.innerHTML = '<div role="combobox" tabindex="0">Select purpose</div>';
   const box = element('div', HTMLElement);
@@ -49,7 +49,7 @@ async function choose(box: HTMLElement): Promise<boolean> {
 
 describe('a custom dropdown', () => {
   it.each(['mousedown', 'click', 'keydown'] as const)(
-    'that opens on %s shows CALPADS in the end, and is closed',
+    'that opens on %s shows CALPADS in the end and is closed',
     async (opensOn) => {
       const box = dropdown({ opensOn });
       expect(await choose(box)).toBe(true);
@@ -58,7 +58,7 @@ describe('a custom dropdown', () => {
     },
   );
 
-  it('that takes nothing is closed again', async () => {
+  it('that accepts no choice is closed again', async () => {
     const box = dropdown({ opensOn: 'click', takes: false });
     expect(await choose(box)).toBe(false);
     expect(document.querySelector('ul')).toBeNull();
@@ -85,43 +85,45 @@ describe('the box of a dropdown', () => {
     return boxOf(element(selector, HTMLElement)).outerHTML.slice(0, 4);
   }
 
-  it('is what the widget draws around its input, without the label before it', () => {
+  it('is the part that the widget draws around its input, without the label before it', () => {
     expect(boxIn(`<p>${LABEL}${WIDGET}</p>`)).toBe('<b><');
   });
 
-  it('holds no other field', () => {
+  it('has no other field in it', () => {
     expect(boxIn(`<p>${WIDGET}<input></p>`)).toBe('<b><');
   });
 
-  it('is the cell of a table at the most', () => {
+  it('is at most a table cell', () => {
     expect(boxIn(`<table><tr><td>${WIDGET}</td></tr></table>`)).toBe('<b><');
   });
 
-  it('is the input itself where it is no dropdown', () => {
+  it('is the input itself if that is not a dropdown', () => {
     expect(boxIn('<b><input></b>')).toBe('<inp');
   });
 
-  it('stands beside a hidden select, and shows what the select has chosen', () => {
+  it("is next to a hidden select, and shows the select's choice", () => {
     const select = '<select style="display: none"><option>Select purpose</option></select>';
     expect(boxIn(`${select}<div>Select purpose</div>`, 'select')).toBe('<div');
     expect(boxIn(`${select}<div>Round</div>`, 'select')).toBe('<sel');
     expect(boxIn('<select><option>A</option></select><div>A</div>', 'select')).toBe('<sel');
   });
 
-  it('speaks for an input that nobody sees', () => {
+  it('gives the choice for an input that nobody sees', () => {
     document.body.innerHTML =
       '<p>Kind <b><input readonly style="width: 0"><i>Select purpose</i></b></p>';
     expect(shownIn(element('input', HTMLElement))).toBe('select purpose');
   });
 
-  it('says nothing for an input that everybody sees empty', () => {
+  it('gives nothing for a visible input that is empty', () => {
     document.body.innerHTML = '<p><b><input readonly><i>Open</i></b></p>';
     expect(shownIn(element('input', HTMLElement))).toBe('');
   });
 });
 
 describe('an option', () => {
-  /** A list at the end of the page that an arrow beside the input opens; its items have no role. */
+  /**
+   * A list at the end of the page, opened by an arrow next to the input. Its items have no role.
+   */
   function widget(item: string): HTMLInputElement {
     document.body.innerHTML =
       `<p>CALPADS</p><div><input readonly value="Select purpose"><button>v</button></div>` +
@@ -137,18 +139,18 @@ describe('an option', () => {
     return input;
   }
 
-  it('comes into sight as the arrow is clicked; the same words elsewhere are none', async () => {
+  it('appears after a click on the arrow, and the same words elsewhere are not an option', async () => {
     const input = widget('<li><span>MOU</span></li><li><span>CALPADS</span></li>');
     expect(await choose(input)).toBe(true);
     expect(input.value).toBe('CALPADS');
   });
 
-  it('is no link that leaves the page', async () => {
+  it('is not a link that leaves the page', async () => {
     const input = widget('<li><a href="/calpads">CALPADS</a></li>');
     expect(await choose(input)).toBe(false);
   });
 
-  it('may be a link that leads nowhere', async () => {
+  it('may be a link without a target page', async () => {
     expect(await choose(widget('<li><a href="#">CALPADS</a></li>'))).toBe(true);
   });
 });

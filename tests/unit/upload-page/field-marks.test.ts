@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 
 describe('a mark', () => {
-  it('stands beside its field, in words', () => {
+  it('is next to its field, in words', () => {
     mark();
     expect(theMark()?.previousElementSibling).toBe(field());
     expect(theMark()?.textContent).toBe('Filled by Upload Assistant. Undo');
@@ -44,14 +44,14 @@ describe('a mark', () => {
     expect(field().getAttribute('aria-describedby')).toBe(`hint more ${ID}`);
   });
 
-  it('is there once, however often the field is filled', () => {
+  it('is there only once, however often the field is filled', () => {
     mark();
     mark();
     expect(document.querySelectorAll(`[id="${ID}"]`)).toHaveLength(1);
     expect(field().getAttribute('aria-describedby')).toBe(`hint more ${ID}`);
   });
 
-  it('has a button that says which field it sets back', () => {
+  it('has a button that says which field it resets', () => {
     mark();
     expect(button().getAttribute('aria-label')).toBe(WORDS.undoDescription);
     expect(button().type).toBe('button');
@@ -60,7 +60,7 @@ describe('a mark', () => {
     expect(purpose.getAttribute('aria-label')).toBe(WORDS.undoPurpose);
   });
 
-  it('goes with undo, and so does its description; the focus is on the field', () => {
+  it('goes away with undo, as does its description, and the focus is on the field', () => {
     mark();
     click(button());
     expect(undone).toBe(1);
@@ -69,7 +69,7 @@ describe('a mark', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  it('leaves no attribute where the page had none', () => {
+  it('leaves no attribute if the page had none', () => {
     field().removeAttribute('aria-describedby');
     mark();
     expect(field().getAttribute('aria-describedby')).toBe(ID);
@@ -77,7 +77,7 @@ describe('a mark', () => {
     expect(field().hasAttribute('aria-describedby')).toBe(false);
   });
 
-  it('goes when the person edits the field', () => {
+  it('goes away when the person edits the field', () => {
     mark();
     field().dispatchEvent(trusted(new Event('input', { bubbles: true })));
     expect(theMark()).toBeNull();
@@ -85,7 +85,7 @@ describe('a mark', () => {
     expect(undone).toBe(0);
   });
 
-  it("stays when a script edits the field or clicks; only a person's events count", () => {
+  it("stays when a script edits the field or clicks, because only a person's events count", () => {
     mark();
     field().dispatchEvent(new Event('input', { bubbles: true }));
     button().click();
@@ -93,7 +93,7 @@ describe('a mark', () => {
     expect(undone).toBe(0);
   });
 
-  it('is deaf once the assistant has stopped', () => {
+  it('does not react after the assistant has stopped', () => {
     mark();
     const undo = button();
     stop.abort();
@@ -101,14 +101,14 @@ describe('a mark', () => {
     expect(undone).toBe(0);
   });
 
-  it('goes with the assistant, and leaves the page as it was', () => {
+  it('goes away with the assistant, and leaves the page as it was', () => {
     mark();
     stop.abort();
     expect(theMark()).toBeNull();
     expect(field().getAttribute('aria-describedby')).toBe('hint more');
   });
 
-  it('stands after the whole box of a widget, and describes its input', () => {
+  it("is after a widget's complete box, and describes its input", () => {
     document.body.innerHTML = '<p>Kind <b><i><input readonly></i></b></p>';
     mark();
     expect(theMark()?.previousElementSibling?.localName).toBe('b');

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** Fills what is on the page, whatever has become of it by the time it is asked for. */
+/** Fills the current page, whatever has happened to it in the meantime. */
 function newFiller(): FieldFiller {
   const find = () => ({
     ...of('purpose', document.querySelector<HTMLElement>('select, [role=combobox]')),
@@ -62,14 +62,14 @@ describe('File Purpose', () => {
     expect(undos.map(({ field }) => field)).toEqual(['purpose']);
   });
 
-  it('goes back to where it was with undo', async () => {
+  it('goes back to its old value with undo', async () => {
     const select = purpose('Select purpose', 'CALPADS');
     await fill(newFiller());
     undo();
     expect(select.value).toBe('0');
   });
 
-  it('stays what the person chose after it, also with undo', async () => {
+  it("keeps the person's later choice, even with undo", async () => {
     const select = purpose('Select purpose', 'CALPADS', 'MOU');
     const filler = newFiller();
     await fill(filler);
@@ -80,7 +80,7 @@ describe('File Purpose', () => {
     expect(select.value).toBe('2');
   });
 
-  it('is left alone when it says CALPADS already', async () => {
+  it('is left alone if it already says CALPADS', async () => {
     const select = purpose('Select purpose', 'CALPADS');
     select.value = '1';
     expect(await fill(newFiller())).toMatchObject({ purpose: 'left alone' });
@@ -94,7 +94,7 @@ describe('File Purpose', () => {
     expect(await fill(filler)).toMatchObject({ purpose: 'filled' });
   });
 
-  it('is not set without the option, and not found without the field', async () => {
+  it('is "not set" without the option, and "not found" without the field', async () => {
     purpose('Select purpose', 'MOU');
     expect(await fill(newFiller())).toMatchObject({ purpose: 'not set' });
     document.body.innerHTML = '';
@@ -102,13 +102,13 @@ describe('File Purpose', () => {
     expect(undos).toEqual([]);
   });
 
-  it('takes no option that only contains the word', async () => {
+  it('does not get an option that only contains the word', async () => {
     const select = purpose('Select purpose', 'CALPADS (old)');
     expect(await fill(newFiller())).toMatchObject({ purpose: 'not set' });
     expect(select.value).toBe('0');
   });
 
-  it('tells the page with input and change', async () => {
+  it('sends the page input and change events', async () => {
     const select = purpose('Select purpose', 'CALPADS');
     const seen: string[] = [];
     for (const type of ['input', 'change']) {
@@ -120,7 +120,7 @@ describe('File Purpose', () => {
     expect(seen).toEqual(['input 1', 'change 1']);
   });
 
-  it('is put in once more where the page takes it out, and no third time', async () => {
+  it('is set once more if the page removes it, but not a third time', async () => {
     const select = purpose('Select purpose', 'CALPADS');
     let changes = 0;
     const takeOut = () => {
@@ -146,14 +146,14 @@ describe('File Description', () => {
     expect(undos.map((mark) => mark.field)).toEqual(['description']);
   });
 
-  it('is filled over blanks, which undo brings back', async () => {
+  it('is filled over blanks, which undo restores', async () => {
     const field = description('  ');
     expect(await fill(newFiller())).toMatchObject({ description: 'filled' });
     undo();
     expect(field.value).toBe('  ');
   });
 
-  it('is filled again while our own words stand there', async () => {
+  it("is filled again while it has the assistant's words", async () => {
     const field = description();
     const filler = newFiller();
     await fill(filler);
@@ -171,7 +171,7 @@ describe('File Description', () => {
     },
   );
 
-  it('keeps our words once the person has changed them', async () => {
+  it("keeps the assistant's words after the person has changed them", async () => {
     const field = description();
     const filler = newFiller();
     await fill(filler);
@@ -181,7 +181,7 @@ describe('File Description', () => {
     expect(field.value).toBe('SENR 2022-23 corrected');
   });
 
-  it('is left alone when the person typed the very words', async () => {
+  it('is left alone if the person typed the same words', async () => {
     const field = description(' SENR 2022-23 ');
     expect(await fill(newFiller())).toMatchObject({ description: 'left alone' });
     expect(field.value).toBe(' SENR 2022-23 ');
@@ -205,7 +205,7 @@ describe('File Description', () => {
     },
   );
 
-  it('is told to the page as typing and leaving would', async () => {
+  it('sends the page the events of typing and leaving', async () => {
     const field = description();
     const seen: string[] = [];
     for (const type of ['input', 'change', 'blur', 'focusout']) {
@@ -215,14 +215,14 @@ describe('File Description', () => {
     expect(seen).toEqual(['input', 'change', 'blur', 'focusout']);
   });
 
-  it('is found again where the page has drawn its form anew', async () => {
+  it('is found again after the page has redrawn its form', async () => {
     description().addEventListener('input', () => {
       document.body.innerHTML = '<input value="SENR 2022-23">';
     });
     expect(await fill(newFiller())).toMatchObject({ description: 'filled' });
   });
 
-  it('is not set where the page keeps taking it out', async () => {
+  it('is "not set" if the page keeps removing it', async () => {
     const field = description();
     field.addEventListener('input', () => setTimeout(() => (field.value = ''), 100));
     expect(await fill(newFiller())).toMatchObject({ description: 'not set' });
@@ -236,7 +236,7 @@ describe('Fill description', () => {
     return passing(filler.readBack());
   }
 
-  it("puts our words in place of the person's, and undo brings those back", async () => {
+  it("replaces the person's words, and undo restores them", async () => {
     const field = description('my own words');
     expect(await replace(newFiller())).toMatchObject({ description: 'filled' });
     expect(field.value).toBe('SENR 2022-23');
@@ -244,7 +244,7 @@ describe('Fill description', () => {
     expect(field.value).toBe('my own words');
   });
 
-  it('can be undone to the own words even after more files were added', async () => {
+  it("can be undone to the person's words even after more files were added", async () => {
     const field = description('my own words');
     const filler = newFiller();
     await replace(filler);
@@ -253,7 +253,7 @@ describe('Fill description', () => {
     expect(field.value).toBe('my own words');
   });
 
-  it('is not found without the field', async () => {
+  it('is "not found" without the field', async () => {
     expect(await replace(newFiller())).toMatchObject({ description: 'not found' });
   });
 });

@@ -5,7 +5,7 @@ import { layOut } from './layout.ts';
 
 layOut();
 
-// happy-dom does not know that the attribute `hidden` hides; that case is tested in real browsers.
+// happy-dom does not know that the attribute `hidden` hides. That case is tested in real browsers.
 
 const OPTIONS = '<option>Select purpose</option><option>CALPADS</option><option>Other</option>';
 const LEGEND = '<p>Ready to Submit · Loading in Progress · Issue with File</p>';
@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 
 describe('the upload page', () => {
-  it('is on when all four controls are there, with labels that point at them', () => {
+  it('is on with all four controls and their labels', () => {
     const { state, missing, found } = look(page(PURPOSE, DESCRIPTION, FILES, SUBMIT));
     expect(state).toBe('on');
     expect(missing).toEqual([]);
@@ -79,7 +79,7 @@ describe('the upload page', () => {
     expect(look(html)).toMatchObject({ state: 'on', found: ALL });
   });
 
-  it('is on when nothing but placeholder, options and the words of the form tell', () => {
+  it('is on with only a placeholder, options and the words of the form', () => {
     const html = page(
       `<select class="purpose">${OPTIONS}</select>`,
       '<input type="text" class="description" placeholder="e.g. SENR 2022-23">',
@@ -99,7 +99,7 @@ describe('the upload page', () => {
     expect(look(html)).toMatchObject({ state: 'on', found: ALL });
   });
 
-  it('is on whatever the letter case and the blanks of its words', () => {
+  it('is on in any letter case and with any blanks', () => {
     const html = page(
       '<label for="p">  FILE\u00A0 PURPOSE : * </label>',
       '<select id="p" class="purpose"><option>SELECT A PURPOSE</option><option>calpads</option></select>',
@@ -110,12 +110,12 @@ describe('the upload page', () => {
     expect(look(html)).toMatchObject({ state: 'on', found: ALL });
   });
 
-  it('is on with a link for a button', () => {
+  it('is on with a link as a button', () => {
     const link = '<a role="button" class="submit" href="#">CLICK TO SUBMIT</a>';
     expect(look(page(PURPOSE, DESCRIPTION, FILES, link)).found).toEqual(ALL);
   });
 
-  it('is on though a widget hides the file input itself', () => {
+  it('is on even if a widget hides the file input', () => {
     const hidden = FILES.replace('type="file"', 'type="file" style="display: none"');
     expect(look(page(PURPOSE, DESCRIPTION, hidden, SUBMIT))).toMatchObject({ state: 'on' });
   });
@@ -147,7 +147,7 @@ describe('a control', () => {
     expect(missing).toEqual(['description']);
   });
 
-  it('that has a twin is too close to call: neither is touched', () => {
+  it('with a twin is too close to call, and neither is touched', () => {
     const twin = DESCRIPTION.replaceAll('"d"', '"d2"').replace(
       'class="description"',
       'class="twin"',
@@ -155,13 +155,13 @@ describe('a control', () => {
     expect(look(page(...others, DESCRIPTION, twin)).missing).toEqual(['description']);
   });
 
-  it('that is labelled goes before one that only has the placeholder', () => {
+  it('with a label wins over one with only the placeholder', () => {
     const other = '<input type="text" class="other" placeholder="e.g. SENR 2022-23">';
     const { found } = look(page(...others, other, DESCRIPTION));
     expect(found.description).toBe('description');
   });
 
-  it('is not a select of something else', () => {
+  it('is not a select for something else', () => {
     const filter =
       '<label>Sort by <select><option>Name</option><option>Date</option></select></label>';
     expect(look(page(filter, PURPOSE, DESCRIPTION, FILES, SUBMIT))).toMatchObject({ found: ALL });
@@ -172,13 +172,13 @@ describe('a control', () => {
     expect(look(search + page(PURPOSE, DESCRIPTION, FILES, SUBMIT))).toMatchObject({ found: ALL });
   });
 
-  it('is not a button that says something more', () => {
+  it('is not a button with more words', () => {
     const button = '<button>CLICK TO SUBMIT a ticket</button>';
     expect(look(page(PURPOSE, DESCRIPTION, FILES, button)).missing).toEqual(['submit']);
   });
 });
 
-describe('should not take for the upload page', () => {
+describe('the upload page is not', () => {
   it.each([
     ['an empty page', ''],
     [
@@ -197,10 +197,10 @@ describe('should not take for the upload page', () => {
     ['a form with a purpose and a description and no files', page(PURPOSE, DESCRIPTION, SUBMIT)],
     ['a lone file input with a legend', `<form>${FILES}${LEGEND}</form>`],
     [
-      'a form with nothing but the description to know it by',
+      'a form with only the description to recognize it',
       '<form><input placeholder="e.g. SENR 2022-23"><input type="file"></form>',
     ],
-    ['files and the button alone', page(FILES, SUBMIT)],
+    ['only files and the button', page(FILES, SUBMIT)],
     [
       'a list with a filter for CALPADS',
       `<form><select>${OPTIONS}</select><input placeholder="District"></form>`,
@@ -214,35 +214,35 @@ describe('should not take for the upload page', () => {
   });
 });
 
-describe('what stands alone in the form', () => {
+describe('the only candidate in the form', () => {
   const BARE = '<input type="file" class="files">';
   const OTHER_FILE = '<label>Photo <input type="file" class="photo"></label>';
   const row = (cells: string) => `<table><tr>${cells}</tr></table>`;
 
-  it('is the file input, without any words, in a cell of its own', () => {
+  it('is the file input, without any words, in its own cell', () => {
     const html = page(PURPOSE, DESCRIPTION, row(`<td colspan="2">${BARE}</td>`), SUBMIT);
     expect(look(html)).toMatchObject({ state: 'on', found: ALL });
   });
 
-  it('is the file input beside one that asks for something else', () => {
+  it('is the file input next to one that asks for something else', () => {
     expect(look(page(PURPOSE, BARE, DESCRIPTION, OTHER_FILE, SUBMIT)).found).toEqual(ALL);
     const picture = BARE.replace('class="files"', 'class="picture" accept="image/*"');
     expect(look(page(PURPOSE, DESCRIPTION, picture, BARE, SUBMIT)).found).toEqual(ALL);
   });
 
-  it('is the file input outside the form, where the form has none', () => {
+  it('is the file input outside the form if the form has none', () => {
     expect(look(page(PURPOSE, DESCRIPTION, SUBMIT) + BARE).found).toEqual(ALL);
   });
 
   it.each([
     ['two of them', page(PURPOSE, DESCRIPTION, BARE, BARE, SUBMIT)],
     ['one that asks for something else', page(PURPOSE, DESCRIPTION, OTHER_FILE, SUBMIT)],
-    ['one of another form', `${page(PURPOSE, DESCRIPTION, SUBMIT)}<form>${BARE}</form>`],
-  ])('is no file input where there are: %s', (_what, html) => {
+    ['one in another form', `${page(PURPOSE, DESCRIPTION, SUBMIT)}<form>${BARE}</form>`],
+  ])('is not a file input if there are: %s', (_what, html) => {
     expect(look(html).missing).toEqual(['files']);
   });
 
-  it('is the button that sends the form of the file input', () => {
+  it("is the button that sends the file input's form", () => {
     const button = '<button class="submit">Upload now</button>';
     expect(look(page(PURPOSE, DESCRIPTION, FILES, button)).found).toEqual(ALL);
     expect(look(page(PURPOSE, DESCRIPTION, BARE, button)).found).toEqual(ALL);
@@ -258,11 +258,11 @@ describe('what stands alone in the form', () => {
       `${page(PURPOSE, DESCRIPTION, FILES)}<form><button>Send</button></form>`,
     ],
     ['one that does something else', page(PURPOSE, DESCRIPTION, FILES, '<button>Reset</button>')],
-  ])('is no button where there are: %s', (_what, html) => {
+  ])('is not a button if there are: %s', (_what, html) => {
     expect(look(html).missing).toEqual(['submit']);
   });
 
-  it('never makes a page the upload page', () => {
+  it('never turns a page into the upload page', () => {
     const html = `<form><input placeholder="e.g. SENR 2022-23">${BARE}<button>Upload</button></form>`;
     expect(look(html)).toMatchObject({ state: 'off', found: {} });
   });
@@ -277,7 +277,7 @@ describe('the submit button', () => {
     ['a link without an address', '<a class="submit">CLICK TO SUBMIT</a>'],
     ['followed by an arrow', '<button class="submit">CLICK\u00A0TO SUBMIT&nbsp;»</button>'],
     [
-      'beside an icon',
+      'next to an icon',
       '<button class="submit"><i aria-hidden="true">send</i>CLICK TO SUBMIT →</button>',
     ],
     ['in Spanish', '<button class="submit">HAGA CLIC PARA ENVIAR</button>'],
@@ -285,7 +285,7 @@ describe('the submit button', () => {
     expect(look(page(PURPOSE, DESCRIPTION, FILES, html)).found).toEqual(ALL);
   });
 
-  it('is no link to another page', () => {
+  it('is not a link to another page', () => {
     const link = '<a class="submit" href="/submit">CLICK TO SUBMIT</a>';
     expect(look(page(PURPOSE, DESCRIPTION, FILES, link)).missing).toEqual(['submit']);
   });
@@ -308,7 +308,7 @@ describe('File Purpose', () => {
       `${LABEL}<div><p><input readonly class="purpose" style="width: 0"></p><span>Select purpose</span></div>`,
     ],
     [
-      'a hidden select with a box beside it',
+      'a hidden select with a box next to it',
       `${LABEL}<select class="purpose" style="display: none">${OPTIONS}</select><div>Select purpose</div>`,
     ],
     [
@@ -340,7 +340,7 @@ describe('a page that the browser translates', () => {
   const THANKS =
     '<p class="thanks">Thank you for uploading your file(s)! You should receive a confirmation email.</p>';
 
-  /** Every word becomes another one, in `font` elements. */
+  /** Replaces every word with another one, in `font` elements. */
   function translate(): void {
     document.documentElement.lang = 'xx';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -359,7 +359,7 @@ describe('a page that the browser translates', () => {
     document.body.innerHTML = page(PURPOSE, DESCRIPTION, FILES, SUBMIT) + THANKS;
   });
 
-  it('keeps the controls and the thanks that were known, look after look', () => {
+  it('keeps the known controls and thanks, look after look', () => {
     const before = findPage(document);
     translate();
     const after = findPage(document, { last: before });
@@ -370,12 +370,12 @@ describe('a page that the browser translates', () => {
     expect(findPage(document, { last: after }).controls).toEqual(before.controls);
   });
 
-  it('is not known by words that nobody knows, when it was never seen before', () => {
+  it('is not recognized by unknown words if it was never seen before', () => {
     translate();
     expect(findPage(document).report.state).toBe('off');
   });
 
-  it('loses what goes away', () => {
+  it('loses controls that go away', () => {
     const before = findPage(document);
     translate();
     document.querySelector('.description')?.remove();
@@ -385,7 +385,7 @@ describe('a page that the browser translates', () => {
     expect(after.signs.confirmation).toBeUndefined();
   });
 
-  it('keeps nothing where only the words change, and not the language', () => {
+  it('keeps nothing if only the words change, and not the language', () => {
     const before = findPage(document);
     translate();
     document.documentElement.lang = 'en';

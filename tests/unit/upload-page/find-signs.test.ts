@@ -8,17 +8,17 @@ import { element } from './trusted.ts';
 
 layOut();
 
-// happy-dom knows no line break in a text; that case is tested in real browsers.
+// happy-dom has no line breaks in text. That case is tested in real browsers.
 
 const THANKS =
   'Thank you for uploading your file(s)! You should receive a confirmation email shortly. ' +
   'Please <a href="/again" class="it">click here</a> if you\'d like to make another upload.';
 const LEGEND =
   '<ul class="it"><li>Ready to Submit</li><li>Loading in Progress</li><li>Issue with File</li></ul>';
-/** Longer than a message, so that what stands beside it is not a part of one. */
+/** Longer than a message, so the words next to it are not a part of one. */
 const GUIDE = `<p>${'Select a File Purpose. '.repeat(20)}</p>`;
 
-/** Class of what is found, `none` for nothing. */
+/** The class of the found element, `none` for nothing. */
 function find(name: SignName, html: string): string {
   document.body.innerHTML = html;
   const found = findSign(openRoots(document), name);
@@ -47,18 +47,18 @@ describe("the page's confirmation", () => {
       'in other words, with another upload to make',
       '<div><p class="it">Thanks for your upload!</p><a href="/">Make another upload</a></div>',
     ],
-    ['right behind another element', `<b>Done</b><p class="it">${THANKS}</p>`],
+    ['right after another element', `<b>Done</b><p class="it">${THANKS}</p>`],
     ['in few words that are read out', '<p class="it" role="alert">Thank you for your upload!</p>'],
     ['said twice', `<p class="it">${THANKS}</p><p class="it">${THANKS}</p>`],
     [
-      'beside news that thank for last year',
+      'next to news that thanks for last year',
       `<p>Thank you for uploading your files last year!</p>${GUIDE}<p class="it">${THANKS}</p>`,
     ],
-  ])('counts %s', (_how, html) => {
+  ])('may be %s', (_how, html) => {
     expect(find('confirmation', `<main>${html}</main>`)).toBe('it');
   });
 
-  it('counts in an open shadow root', () => {
+  it('may be in an open shadow root', () => {
     document.body.innerHTML = '<section></section>';
     const root = element('section', HTMLElement).attachShadow({ mode: 'open' });
     root.innerHTML = `<p>${THANKS}</p>`;
@@ -94,8 +94,8 @@ describe("the page's confirmation", () => {
       '<p>When the page says "Thank you for uploading your file(s)! You should receive a ' +
         'confirmation email shortly", you are done.</p>',
     ],
-    ['what is not displayed', `<p style="display: none">${THANKS}</p>`],
-    ['what is too small to be seen', `<p style="width: 1px; height: 1px">${THANKS}</p>`],
+    ['hidden text', `<p style="display: none">${THANKS}</p>`],
+    ['text that is too small to see', `<p style="width: 1px; height: 1px">${THANKS}</p>`],
     ["the assistant's own words", `<div data-upload-assistant="banner">${THANKS}</div>`],
     ['a template', `<template><p>${THANKS}</p></template>`],
   ])('is not %s', (_what, html) => {
@@ -113,7 +113,7 @@ describe('the legend', () => {
     ['in other letter case', LEGEND.toUpperCase().replace('CLASS="IT"', 'class="it"')],
     ['above a list of files', `${LEGEND}<ul>${ROW}${ROW}</ul>`],
     [
-      'above files of which each has another state',
+      'above files with different states',
       `${LEGEND}<ul>${ROW}<li>SINF.txt <b>Loading in Progress</b></li>
        <li>CRSC.zip <b>Issue with File</b></li></ul>`,
     ],
@@ -128,7 +128,7 @@ describe('the legend', () => {
   it.each([
     ['a list of files', `<ul>${ROW}${ROW}</ul>`],
     [
-      'a list of files of which each has another state',
+      'a list of files with different states',
       `<ul>${ROW}<li>SINF.txt <b>Loading in Progress</b></li><li>CRSC.zip <b>Issue with File</b></li></ul>`,
     ],
     [
@@ -150,27 +150,24 @@ describe('the way to another upload', () => {
   it.each([
     ['in the words of the webinar', `<p>${THANKS}</p>`],
     [
-      'in a paragraph of its own',
+      'in its own paragraph',
       '<p>Please <a href="/" class="it">click here</a> if you’d like to make another upload.</p>',
     ],
-    ['as a link that says so itself', '<a href="/" class="it">Make another upload</a>'],
+    ['as a link with these words', '<a href="/" class="it">Make another upload</a>'],
     ['as a button', '<button class="it">Start a new upload</button>'],
     [
-      'as what a script made a button',
+      'as an element that a script turned into a button',
       '<b role="button" tabindex="0" class="it">Make another upload</b>',
     ],
+    ['to more files, after the thanks', thanks('<a href="/" class="it">Upload more files</a>')],
     [
-      'to more files, once the page has thanked',
-      thanks('<a href="/" class="it">Upload more files</a>'),
-    ],
-    [
-      'beside help in the same sentence',
+      'next to help in the same sentence',
       thanks(
         'Please <a href="/" class="it">click here</a> to make another upload or read the <a href="/f">FAQs</a>.',
       ),
     ],
     [
-      'beside a hidden copy',
+      'next to a hidden copy',
       `<p>${THANKS}</p><p style="display: none">${THANKS.replace('it', 'copy')}</p>`,
     ],
   ])('is found %s', (_how, html) => {
@@ -203,7 +200,7 @@ describe('the way to another upload', () => {
       thanks('Please click here if you\'d like to make <a href="/"></a> another upload.'),
     ],
     [
-      'another link in a sentence like it',
+      'another link in a similar sentence',
       thanks('See our <a href="/help">help</a> if you\'d like to make another upload.'),
     ],
     ['help about it', '<p>See the <a href="/faq">FAQs</a> on how to make another upload.</p>'],
@@ -222,7 +219,7 @@ describe('the way to another upload', () => {
 });
 
 describe('the report of the signs', () => {
-  it('says what was found, how surely and by what', () => {
+  it('says what was found, how surely, and by what evidence', () => {
     document.body.innerHTML = `<main><p>${THANKS}</p>${GUIDE}${LEGEND}</main>`;
     expect(findSigns(openRoots(document)).reports).toEqual([
       {
@@ -243,12 +240,12 @@ describe('the report of the signs', () => {
     ]);
   });
 
-  it('counts a place once, however often it says so', () => {
+  it('counts a place once, however often it has the words', () => {
     document.body.innerHTML = '<p>Thank you for your upload. <b>Thank you!</b></p>';
     expect(findSigns(openRoots(document)).reports[0]?.candidates).toBe(1);
   });
 
-  it('says what was looked at and is too little, without what speaks against it', () => {
+  it('gives evidence that is not enough, without the evidence against it', () => {
     document.body.innerHTML = '<p>Thank you for uploading your files last year!</p>';
     const { signs, reports } = findSigns(openRoots(document));
     expect(signs).toEqual({});

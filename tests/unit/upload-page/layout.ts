@@ -1,6 +1,6 @@
 /**
- * happy-dom lays nothing out, so everything would count as too small to be seen. Here an element
- * has a size unless its own style gives it another.
+ * happy-dom does no layout, so everything would count as too small to see. Here an element has a
+ * size unless its own style gives it another one.
  */
 export function layOut(): void {
   Element.prototype.getBoundingClientRect = function size(this: Element) {

@@ -16,7 +16,7 @@ const FIELD = '<label for="n">Notes for the data team:</label><input type="text"
 const OTHER = '<label for="o">Name:</label><input type="text" id="o">';
 const page = (...parts: readonly string[]) => `<form>${parts.join('')}</form>`;
 
-/** The page's one candidate for the description that has this id. */
+/** The page's candidate for the description with this id. */
 function candidate(html: string, id = 'n'): Candidate {
   document.body.innerHTML = html;
   const found = collectCandidates([document], CONTROLS.description);
@@ -31,8 +31,8 @@ function learned(html: string): LearnedControl {
   return known;
 }
 
-describe('a control that was pointed at', () => {
-  it('is known by its kind and the words around it', () => {
+describe('a control that a person pointed at', () => {
+  it('is described by its kind and the words around it', () => {
     const known = learned(page(FIELD, OTHER));
     expect(known).toMatchObject({
       control: 'description',
@@ -46,7 +46,7 @@ describe('a control that was pointed at', () => {
     expect(learnedControlSchema.parse(known)).toEqual(known);
   });
 
-  it('is known again, with other ids and letter case and in another place', () => {
+  it('is recognized with other ids and letter case, and in another place', () => {
     const known = learned(page(FIELD, OTHER));
     const moved = page(
       OTHER,
@@ -55,7 +55,7 @@ describe('a control that was pointed at', () => {
     expect(isLearned(candidate(moved, 'moved'), known)).toBe(true);
   });
 
-  it('is not the field beside it', () => {
+  it('is not the field next to it', () => {
     const known = learned(page(FIELD, OTHER));
     expect(isLearned(candidate(page(FIELD, OTHER), 'o'), known)).toBe(false);
   });
@@ -71,24 +71,24 @@ describe('a control that was pointed at', () => {
       'is in a form with other fields',
       page(FIELD, OTHER, '<label>Round <select></select></label>'),
     ],
-    ['is in a form that calls another field otherwise', page(FIELD, OTHER.replace('Name', 'LEA'))],
-  ])('is not known again where it %s', (_what, html) => {
+    ['is in a form with another name for a field', page(FIELD, OTHER.replace('Name', 'LEA'))],
+  ])('is not recognized if it %s', (_what, html) => {
     const known = learned(page(FIELD, OTHER));
     expect(isLearned(candidate(html), known)).toBe(false);
   });
 
-  it('is known again where the form has more text, but no other names', () => {
+  it('is recognized if the form has more text, but no other names', () => {
     const known = learned(page(FIELD, OTHER));
     expect(isLearned(candidate(page(FIELD, OTHER, '<p>News</p>')), known)).toBe(true);
   });
 
-  it('is not learned where no words stand around it: nothing would find it again', () => {
+  it('is not learned without words around it, because nothing would find it again', () => {
     expect(learn('description', candidate('<input type="text" id="n">'), AT)).toBeUndefined();
   });
 
   it.each([
     ['typed into it', FIELD.replace('id="n"', 'id="n" value="Zqx"')],
-    ['typed where any text may stand', '<label>Notes</label><p contenteditable id="n">Zqx</p>'],
+    ['typed into an editable element', '<label>Notes</label><p contenteditable id="n">Zqx</p>'],
     [
       'typed into the field before it',
       '<div><label>Title</label><p contenteditable>Zqx</p></div><div><input type="text" id="n"></div>',
@@ -97,19 +97,19 @@ describe('a control that was pointed at', () => {
       'typed into the cell before it',
       '<table><tr><td>Title <b contenteditable>Zqx</b></td><td><input type="text" id="n"></td></tr></table>',
     ],
-  ])('is not learned by what a person has %s', (_where, html) => {
+  ])('is not described by what a person has %s', (_where, html) => {
     expect(JSON.stringify(learned(page(html)))).not.toMatch(/zqx/i);
   });
 
   it.each([
     ['typed something', FIELD.replace('id="n"', 'id="n" value="Zqx"')],
     ['emptied it', FIELD],
-  ])('is known again when the person has %s', (_what, html) => {
+  ])('is recognized after the person has %s', (_what, html) => {
     const known = learned(page(FIELD.replace('id="n"', 'id="n" value="before"')));
     expect(isLearned(candidate(page(html)), known)).toBe(true);
   });
 
-  it('is not learned by the name of a chosen file', () => {
+  it('is not described by the name of a chosen file', () => {
     document.body.innerHTML = page('<label for="f">Data</label><input type="file" id="f">');
     const input = element('#f', HTMLInputElement);
     putFiles(input, new File([''], 'Zqx.txt'));
@@ -118,7 +118,7 @@ describe('a control that was pointed at', () => {
     expect(files && JSON.stringify(learn('files', files, AT))).not.toMatch(/zqx/i);
   });
 
-  it('is not learned by what a dropdown shows as chosen: that changes', () => {
+  it("is not described by a dropdown's choice, which may change", () => {
     document.body.innerHTML = page(
       '<b id="l">Kind</b><button role="combobox" aria-labelledby="l">Zqx</button>',
     );
@@ -131,11 +131,11 @@ describe('a control that was pointed at', () => {
     });
   });
 
-  it('is not learned by the text of the whole form', () => {
+  it('is not described by the text of the entire form', () => {
     expect(JSON.stringify(learned(page('<p>Hint</p><hr>', FIELD)))).not.toMatch(/hint/i);
   });
 
-  it('keeps few and short words, and is known again by them', () => {
+  it('keeps only a few short words, and is recognized by them', () => {
     const long = 'very long words '.repeat(30);
     const titles = Array.from({ length: 12 }, (_, at) => `<b id="b${at}">w${at}</b>`).join('');
     const labels = Array.from({ length: 12 }, () => '<label for="n">more</label>').join('');

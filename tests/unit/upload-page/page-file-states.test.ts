@@ -25,7 +25,7 @@ function read(html: string, ...names: readonly string[]): Record<string, PageFil
   return Object.fromEntries(readFileStates(document, names));
 }
 
-describe('what the page says of a file in words', () => {
+describe('what the page says about a file in words', () => {
   it.each([
     ['Ready to Submit', 'ready'],
     ['LOADING  IN PROGRESS:', 'loading'],
@@ -44,7 +44,7 @@ describe('what the page says of a file in words', () => {
     expect(read(`<ol>${row(SENR, says)}</ol>`, SENR)).toEqual({ [SENR]: 'ready' });
   });
 
-  it('is told apart for each file of a list', () => {
+  it('is separate for each file in a list', () => {
     const list = row(SENR, 'Ready to Submit') + row(SINF, 'Loading in Progress');
     expect(read(`${legend()}<ol>${list}</ol>`, SENR, SINF)).toEqual({
       [SENR]: 'ready',
@@ -52,12 +52,12 @@ describe('what the page says of a file in words', () => {
     });
   });
 
-  it('is that of the last entry: a widget adds a new one below one that failed', () => {
+  it('comes from the last entry, because a widget adds a new one below one that failed', () => {
     const list = row(SENR, 'Issue with File') + row(SENR, 'Ready to Submit');
     expect(read(`<ol>${list}</ol>`, SENR)).toEqual({ [SENR]: 'ready' });
   });
 
-  it('is that of the last entry by its mark, too', () => {
+  it("comes from the last entry's mark, too", () => {
     const list = row(SENR, 'Issue with File') + row(SENR, dot(GREEN));
     expect(read(`${legend()}<ol>${list}</ol>`, SENR)).toEqual({ [SENR]: 'ready' });
   });
@@ -71,16 +71,19 @@ describe('what the page says of a file in words', () => {
 
   it.each([
     ['the page does not name', row(SINF, 'Ready to Submit')],
-    ['the page says nothing of', row(SENR, '')],
-    ['the page says two things of', row(SENR, '<i title="Issue with File"></i> Ready to Submit')],
-    ['the page names beside the legend only', `<p>${SENR}</p>${legend()}`],
+    ['the page says nothing about', row(SENR, '')],
+    [
+      'the page says two things about',
+      row(SENR, '<i title="Issue with File"></i> Ready to Submit'),
+    ],
+    ['the page names only next to the legend', `<p>${SENR}</p>${legend()}`],
   ])('leaves out a file that %s', (_what, html) => {
     expect(read(html, SENR)).toEqual({});
   });
 });
 
-describe('what the page says of a file by a mark', () => {
-  it('is what its legend says of that colour', () => {
+describe('what the page says about a file with a mark', () => {
+  it('is what its legend says about that color', () => {
     const list = row(SENR, dot(GREEN)) + row(SINF, dot(RED));
     expect(read(`${legend()}<ol>${list}</ol>`, SENR, SINF)).toEqual({
       [SENR]: 'ready',
@@ -88,7 +91,7 @@ describe('what the page says of a file by a mark', () => {
     });
   });
 
-  it('is known though the list has the same words for another file', () => {
+  it('is recognized even if the list has the same words for another file', () => {
     const list = row(SENR, dot(GREEN)) + row(SINF, 'Ready to Submit');
     expect(read(`${legend()}<ol>${list}</ol>`, SENR, SINF)).toEqual({
       [SENR]: 'ready',
@@ -96,7 +99,7 @@ describe('what the page says of a file by a mark', () => {
     });
   });
 
-  it('may be the colour of the row itself', () => {
+  it('may be the color of the row itself', () => {
     const list = `<li style="background-color: ${AMBER}"><b>${SENR}</b></li>`;
     expect(read(`${legend()}<ol>${list}</ol>`, SENR)).toEqual({ [SENR]: 'loading' });
   });
@@ -109,11 +112,11 @@ describe('what the page says of a file by a mark', () => {
   it.each([
     ['no legend explains it', '', row(SENR, dot(GREEN))],
     ['two legends are too close to call', legend() + legend(), row(SENR, dot(GREEN))],
-    ['two states have its colour', legend(GREEN, GREEN), row(SENR, dot(GREEN))],
-    ['the row has two of the colours', legend(), row(SENR, dot(GREEN) + dot(RED))],
-    ['the colour is none', legend('transparent'), row(SENR, dot('transparent'))],
-    ['the colour is another', legend(), row(SENR, dot('rgb(1, 2, 3)'))],
-  ])('says nothing where %s', (_why, explained, list) => {
+    ['two states have its color', legend(GREEN, GREEN), row(SENR, dot(GREEN))],
+    ['the row has two of the colors', legend(), row(SENR, dot(GREEN) + dot(RED))],
+    ['the color is transparent', legend('transparent'), row(SENR, dot('transparent'))],
+    ['the color is another one', legend(), row(SENR, dot('rgb(1, 2, 3)'))],
+  ])('is nothing if %s', (_why, explained, list) => {
     expect(read(`${explained}<ol>${list}</ol>`, SENR)).toEqual({});
   });
 });
@@ -140,7 +143,7 @@ describe('watching what the page says', () => {
     vi.useRealTimers();
   });
 
-  it('tells at once, and then whenever it says something else', () => {
+  it('reports at once, and then on every change', () => {
     show('Loading in Progress');
     watch();
     expect(said).toEqual([['loading']]);

@@ -7,7 +7,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('a pause', () => {
-  it('ends after its time, and not before', async () => {
+  it('ends after its time, not before', async () => {
     const ended = vi.fn();
     const pausing = pause(500, new AbortController().signal).then(ended);
     await vi.advanceTimersByTimeAsync(499);
@@ -17,7 +17,7 @@ describe('a pause', () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
-  it('ends with the signal, for its reason, and leaves no timer', async () => {
+  it('ends with the signal and its reason, and leaves no timer', async () => {
     const stop = new AbortController();
     const pausing = expect(pause(500, stop.signal)).rejects.toThrow('stopped');
     stop.abort(new Error('stopped'));

@@ -14,7 +14,7 @@ describe('plainWords', () => {
     ['CLICK TO SUBMIT »', 'click to submit'],
     ['CLICK\u00A0TO\u00A0SUBMIT\u00A0→', 'click to submit'],
     ['▶ CLICK TO SUBMIT ➜\uFE0F', 'click to submit'],
-    ['CLICK TO SUBMIT \uE5C8', 'click to submit'], // an icon of a font
+    ['CLICK TO SUBMIT \uE5C8', 'click to submit'], // an icon from a font
     ['\u200BCLICK TO SUBMIT >>', 'click to submit'],
     ['Select purpose ▾', 'select purpose'],
     ['× CALPADS', 'calpads'],

@@ -20,16 +20,16 @@ beforeEach(() => {
 });
 
 describe('radio buttons', () => {
-  it('are a group where something holds them together', () => {
+  it('are a group if an element groups them', () => {
     const groups = [...document.querySelectorAll('fieldset')];
     expect(groups.map(isRadioGroup)).toEqual([true, false]);
   });
 
-  it('say what they stand for in a label, a name or the text behind them', () => {
+  it('have their words in a label, a name or the text after them', () => {
     expect(radiosIn(group()).map(wordsOfRadio)).toEqual(['mou', 'calpads', 'other', 'loose words']);
   });
 
-  it('are chosen by a click, and the page hears of it', () => {
+  it('are chosen by a click, which sends the page events', () => {
     const heard: string[] = [];
     for (const type of ['click', 'change']) {
       group().addEventListener(type, () => heard.push(type));
@@ -40,18 +40,18 @@ describe('radio buttons', () => {
     expect(heard).toEqual(['click', 'change']);
   });
 
-  it('stay as they are without the words', () => {
+  it('stay the same if none has the words', () => {
     expect(chooseRadio(group(), 'calpads (old)')).toBe(false);
     expect(chosenRadio(group())).toBe('');
   });
 
-  it('can all be off again', () => {
+  it('can all be cleared again', () => {
     chooseRadio(group(), 'calpads');
     expect(chooseRadio(group(), '')).toBe(true);
     expect(chosenRadio(group())).toBe('');
   });
 
-  it('that the page does not let be chosen are not chosen', () => {
+  it('are not chosen if the page prevents it', () => {
     group().addEventListener('click', (event) => event.preventDefault());
     expect(chooseRadio(group(), 'calpads')).toBe(false);
   });

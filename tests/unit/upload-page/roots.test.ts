@@ -15,11 +15,11 @@ function rootIn(selector: string, mode: ShadowRootMode, html: string): ShadowRoo
 }
 
 describe('the trees of a page', () => {
-  it('are the document alone where it has no shadow root', () => {
+  it('are only the document if it has no shadow root', () => {
     expect(openRoots(document)).toEqual([document]);
   });
 
-  it('are also the open shadow roots, those inside others included', () => {
+  it('are also the open shadow roots, even those inside others', () => {
     const outer = rootIn('section', 'open', '<p>outer</p><div></div>');
     const inner = outer.querySelector('div')?.attachShadow({ mode: 'open' });
     const other = rootIn('aside', 'open', '');
@@ -31,7 +31,7 @@ describe('the trees of a page', () => {
     expect(openRoots(document)).toEqual([document]);
   });
 
-  it('know what stands in them', () => {
+  it('give their text', () => {
     const root = rootIn('section', 'open', '<p id="p">inside</p>');
     expect(textOf(root)).toBe('inside');
     element('aside', HTMLElement).textContent = 'outside';
@@ -46,7 +46,7 @@ describe('the trees of a page', () => {
     expect(rootOf(document.createElement('p'))).toBe(document);
   });
 
-  it('say nothing while the document has no body', () => {
+  it('give no text while the document has no body', () => {
     document.body.remove();
     expect(textOf(document)).toBe('');
     document.documentElement.append(document.createElement('body'));
@@ -54,7 +54,7 @@ describe('the trees of a page', () => {
 });
 
 describe('elements with a text', () => {
-  it('are the innermost ones, in page order, and only where one text says it all', () => {
+  it('are the innermost ones, in page order, and only if a single text has all the words', () => {
     document.body.innerHTML = '<p>say <b>yes</b></p><i>yes and no</i><u>y<s>es</s></u>';
     const found = elementsWithText(document, (text) => text.includes('yes'));
     expect(found.map(({ localName }) => localName)).toEqual(['b', 'i']);

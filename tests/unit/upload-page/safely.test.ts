@@ -9,13 +9,13 @@ function withFailures() {
 }
 
 describe('work that is done safely', () => {
-  it('gets its arguments and gives its result', () => {
+  it('gets its arguments and returns its result', () => {
     const { safely, failures } = withFailures();
     expect(safely((a: number, b: number) => a + b)(1, 2)).toBe(3);
     expect(failures).toEqual([]);
   });
 
-  it('tells of what it throws, and gives nothing', () => {
+  it('reports an error that it throws, and returns nothing', () => {
     const { safely, failures } = withFailures();
     const work = safely(() => {
       throw BROKEN;
@@ -24,7 +24,7 @@ describe('work that is done safely', () => {
     expect(failures).toEqual([BROKEN]);
   });
 
-  it('tells of what breaks later, too', async () => {
+  it('also reports an error that comes later', async () => {
     const { safely, failures } = withFailures();
     await expect(safely(() => Promise.reject(BROKEN))()).rejects.toBe(BROKEN);
     expect(failures).toEqual([BROKEN]);

@@ -9,11 +9,11 @@ function styled(priority?: 'important'): string {
 }
 
 describe('our styles', () => {
-  it("yield to a person's own style sheet: text spacing must be theirs to set", () => {
+  it("yield to a person's own style sheet, because text spacing must be theirs to set", () => {
     expect(styled()).toBe('color: red; z-index: 5;');
   });
 
-  it("go before any of the page's when that is asked for", () => {
+  it("win over the page's own styles on request", () => {
     expect(styled('important')).toBe('color: red !important; z-index: 5 !important;');
   });
 });

@@ -15,11 +15,11 @@ function field(html: string): HTMLElement {
 }
 
 describe.each(KINDS)('%s', (_kind, html) => {
-  it('is read as it stands', () => {
+  it('is read as it is', () => {
     expect(readText(field(html))).toBe('before');
   });
 
-  it('is written as typing would leave it', () => {
+  it('is written the way typing leaves it', () => {
     const written = field(html);
     const heard: string[] = [];
     for (const type of ['input', 'change', 'blur', 'focusout']) {
@@ -43,7 +43,7 @@ describe.each(KINDS)('%s', (_kind, html) => {
 });
 
 describe('a field that changed', () => {
-  it('tells its form, and what is outside its shadow root as the browser does', () => {
+  it('sends an event past its shadow root only if the browser does', () => {
     document.body.innerHTML = '<section></section>';
     const host = element('section', HTMLElement);
     const inside = document.createElement('input');
@@ -54,7 +54,7 @@ describe('a field that changed', () => {
     expect(heard).toEqual(['input']);
   });
 
-  it('tells only what it is asked to', () => {
+  it('sends only the requested events', () => {
     const told = field('<input>');
     const heard: string[] = [];
     for (const type of ['input', 'change']) {

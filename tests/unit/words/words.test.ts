@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST_UPLOAD_BYTES } from '../../../lib/calpads/limits.ts';
 import { formatArg } from '../../../lib/words/words.ts';
 
-/** Blanks of all kinds as plain ones: which one stands before a unit is the locale data's business. */
+/**
+ * Turns all kinds of blanks into plain ones. The locale data decides which one is before a unit.
+ */
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const bytes = (count: number, locale = 'en') => plain(formatArg({ bytes: count }, locale));
 
@@ -36,14 +38,14 @@ describe('sizes', () => {
     expect(bytes(count, 'es')).toBe(text);
   });
 
-  it('just over the limit never read as the limit', () => {
+  it('just over the limit never look like the limit', () => {
     const limit = bytes(LARGEST_UPLOAD_BYTES);
     for (const over of [1, 2, 10, 1000, 49_999, 50_000]) {
       expect(bytes(LARGEST_UPLOAD_BYTES + over)).not.toBe(limit);
     }
   });
 
-  it('with one place after the point are not rounded up by a slip of binary fractions', () => {
+  it('with one decimal are not rounded up by binary rounding errors', () => {
     for (let tenths = 10; tenths < 1000; tenths += 1) {
       const expected = `${String(tenths / 10)} MB`;
       expect(bytes(tenths * 100_000)).toBe(expected);
@@ -60,7 +62,7 @@ describe('sizes', () => {
 });
 
 describe('other values', () => {
-  it('are written as the language does', () => {
+  it('are formatted for the language', () => {
     expect(formatArg({ count: 39_299 }, 'en')).toBe('39,299');
     expect(formatArg({ count: 39_299 }, 'es')).toBe('39.299');
     expect(formatArg({ count: 0 }, 'en')).toBe('0');
@@ -70,7 +72,7 @@ describe('other values', () => {
     );
   });
 
-  it('in a list are joined as the language does', () => {
+  it('in a list are joined for the language', () => {
     const list = ['CRSC', 'SENR', 'SINF'];
     expect(formatArg({ list }, 'en')).toBe('CRSC, SENR, and SINF');
     expect(formatArg({ list }, 'es')).toBe('CRSC, SENR y SINF');
@@ -78,7 +80,7 @@ describe('other values', () => {
     expect(formatArg({ list: [] }, 'en')).toBe('');
   });
 
-  it('that are text stay as they are', () => {
+  it('stay the same if they are text', () => {
     expect(formatArg('SENR 2022-23', 'es')).toBe('SENR 2022-23');
     expect(formatArg('', 'en')).toBe('');
   });

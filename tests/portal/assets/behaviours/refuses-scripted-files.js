@@ -10,7 +10,7 @@ function refuseScriptedDrop(event) {
   event.preventDefault();
 }
 
-// On the document, so that they stand before whatever handler the widget has.
+// On the document, so they run before any handler of the widget.
 document.addEventListener('input', refuseScriptedChoice, true);
 document.addEventListener('change', refuseScriptedChoice, true);
 document.addEventListener('drop', refuseScriptedDrop, true);

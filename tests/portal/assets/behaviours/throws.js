@@ -1,4 +1,4 @@
-// On the document, so that it stands before whatever handler the widget has, wherever its input is.
+// On the document, so it runs before any handler of the widget, wherever its input is.
 document.addEventListener(
   'change',
   (event) => {

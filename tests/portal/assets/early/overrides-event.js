@@ -1,2 +1,2 @@
-// As one of the oldest libraries did: `Event` is its own collection of helpers, no constructor.
+// Like one of the oldest libraries: `Event` is its own collection of helpers, not a constructor.
 window.Event = { observe() {}, stop() {} };

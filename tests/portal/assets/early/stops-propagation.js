@@ -1,4 +1,4 @@
-// Nothing below the window hears of these, listeners of the page included.
+// No listener below the window gets these events, not even the page's own.
 for (const type of ['input', 'change', 'drop']) {
   window.addEventListener(
     type,

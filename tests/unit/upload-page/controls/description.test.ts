@@ -11,7 +11,7 @@ describe('File Description', () => {
     expect(descriptionField.isOpen(element('input', HTMLInputElement))).toBe(true);
   });
 
-  it('is not open once the person has typed', () => {
+  it('is not open after the person has typed', () => {
     document.body.innerHTML = '<input value=" x">';
     expect(descriptionField.isOpen(element('input', HTMLInputElement))).toBe(false);
   });

@@ -27,7 +27,7 @@ describe('a File Purpose that is a select', () => {
     expect(purposeField.read(select())).toBe('');
   });
 
-  it('takes the option with these words, whatever its value, and the page hears of it', async () => {
+  it('gets the option with these words, whatever its value, and sends the page events', async () => {
     const heard: string[] = [];
     for (const type of ['input', 'change']) {
       document.addEventListener(type, () => heard.push(`${type} ${select().value}`), {
@@ -39,7 +39,7 @@ describe('a File Purpose that is a select', () => {
     expect(heard).toEqual(['input 7', 'change 7']);
   });
 
-  it('stays as it is where there is no such option, and the page hears nothing', async () => {
+  it('stays the same without such an option, and sends the page nothing', async () => {
     let heard = 0;
     select().addEventListener('change', () => {
       heard += 1;
@@ -64,19 +64,19 @@ describe('a File Purpose that is a custom dropdown', () => {
     });
   });
 
-  it('is read by what it shows', () => {
+  it('is read from what it shows', () => {
     expect(purposeField.read(element('div', HTMLElement))).toBe('select purpose');
   });
 
-  it('is opened and chosen from', async () => {
+  it('is opened, and an option is chosen', async () => {
     const shown = element('div', HTMLElement);
     expect(await purposeField.write(shown, PURPOSE_WANTED, signal)).toBe(true);
     expect(purposeField.read(shown)).toBe('calpads');
   });
 });
 
-describe('a File Purpose that a widget draws a box for', () => {
-  /** As chosen.js does: the box hears only of its own clicks. */
+describe('a File Purpose with a box that a widget draws', () => {
+  /** Like chosen.js: the box reacts only to its own clicks. */
   function chosenJs(): void {
     document.body.innerHTML = `<select style="display: none"><option value="">Select purpose</option>
       <option>CALPADS</option></select><div><a>Select purpose</a></div><ul style="display: none"><li>CALPADS</li></ul>`;
@@ -91,14 +91,14 @@ describe('a File Purpose that a widget draws a box for', () => {
     });
   }
 
-  it('is chosen in both', async () => {
+  it('gets the choice in both', async () => {
     chosenJs();
     expect(await purposeField.write(select(), PURPOSE_WANTED, signal)).toBe(true);
     expect(select().value).toBe('CALPADS');
     expect(element('a', HTMLElement).textContent).toBe('CALPADS');
   });
 
-  it('follows the select alone where it listens to it', async () => {
+  it('follows only the select if it listens to it', async () => {
     chosenJs();
     select().addEventListener('change', () => {
       element('a', HTMLElement).textContent = select().selectedOptions[0]?.text ?? '';
@@ -140,12 +140,12 @@ describe('a File Purpose is open', () => {
     ],
     ['what a dropdown shows', '<input readonly role="combobox" value="MOU">'],
     ['a radio button', '<fieldset><input type="radio" aria-label="MOU" checked></fieldset>'],
-  ])('no more once the person has chosen %s', (_what, html) => {
+  ])('no longer after the person has chosen %s', (_what, html) => {
     expect(isOpen(html)).toBe(false);
   });
 });
 
-describe('a File Purpose of radio buttons', () => {
+describe('a File Purpose with radio buttons', () => {
   it('is read and chosen, and can be open again', async () => {
     document.body.innerHTML =
       '<fieldset><input type="radio" name="p" aria-label="MOU"><input type="radio" name="p" aria-label="CALPADS"></fieldset>';
