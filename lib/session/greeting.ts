@@ -13,9 +13,9 @@ interface Greeting {
 
 /**
  * Waits for the content script's greeting and gives its port. Any page can post messages here, by
- * the thousand. So a greeting counts only if it comes from the page around this frame, with one
- * port, and with a token that the background issued and nobody has used. The background is asked
- * about one token at a time, and no more after the first good one.
+ * the thousand. So a greeting counts only if it comes from the page around this frame or a frame in
+ * it, with one port, and with a token that the background issued and nobody has used. The background
+ * is asked about one token at a time, and no more after the first good one.
  */
 export async function awaitGreeting(
   window: Window,
@@ -53,8 +53,18 @@ function readGreeting(
   parent: Window,
 ): Greeting | undefined {
   const [port, ...others] = ports;
-  if (source !== parent || !port || others.length > 0) return undefined;
+  if (!isWithin(source, parent) || !port || others.length > 0) return undefined;
   return isConnect(data) ? { token: data.token, port } : undefined;
+}
+
+/**
+ * Whether a message comes from the page around this frame, or from a frame in it: there the content
+ * script is at work when the form stands in a frame.
+ */
+function isWithin(source: MessageEventSource | null, page: Window): boolean {
+  if (source === page) return true;
+  if (!source || !('parent' in source) || source.parent === source) return false;
+  return isWithin(source.parent, page);
 }
 
 function isConnect(data: unknown): data is Connect {

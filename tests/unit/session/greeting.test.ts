@@ -44,6 +44,7 @@ function frame() {
   });
   return {
     asked,
+    parent,
     listeners,
     mostAskingAtOnce: () => mostAsking,
     /** Posts without waiting for anything. */
@@ -74,12 +75,19 @@ describe('a greeting', () => {
     ['without a token', { data: { type: CONNECT.type } }],
     ['with a token that is no word', { data: { ...CONNECT, token: [TOKEN] } }],
     ['with a token of another shape', { data: { ...CONNECT, token: `${TOKEN}0` } }],
-    ['from another frame', { source: { id: 'a frame beside it' } }],
+    ['from another window', { source: { parent: { id: 'another page' } } }],
     ['from nobody', { source: null }],
   ])('%s does not count, and costs no token', async (_what, message) => {
     const one = frame();
     expect(await one.receive(message)).toBeUndefined();
     expect(one.asked).toEqual([]);
+  });
+
+  it('counts from a frame in the page, where the form may stand', async () => {
+    const port = { id: 'port' };
+    const one = frame();
+    const inner = { parent: { parent: one.parent } };
+    expect(await one.receive({ ports: [port], source: inner })).toBe(port);
   });
 
   it('with a token nobody issued does not count', async () => {
