@@ -108,6 +108,8 @@ export type FilesEvent =
   /** The browser had kept this page whole while another one was shown. */
   | { readonly type: 'shown again' }
   | { readonly type: 'click'; readonly page: PageAtClick }
+  /** The page got files a moment ago, and nobody can tell yet whether it takes them. */
+  | { readonly type: 'click too early' }
   /** The page's thank-you text has just appeared. */
   | { readonly type: 'thanks' }
   /** The panel is dead, or the assistant gives up. */
@@ -193,6 +195,8 @@ export function nextStep(state: FilesState, event: FilesEvent): Step {
       return shownAgain(state);
     case 'click':
       return click(state, event.page);
+    case 'click too early':
+      return { state, commands: stopClick() };
     case 'thanks':
       return thanks(state);
     case 'panel gone':
@@ -434,7 +438,7 @@ function click(state: FilesState, { there, isReady }: PageAtClick): Step {
   if (!isReady && !state.hasWarnedOfEarlyClick) {
     return {
       state: { ...state, hasWarnedOfEarlyClick: true },
-      commands: [say({ type: 'submit stopped' }), { do: 'stop click' }],
+      commands: stopClick(),
     };
   }
   const seen = stateAtClick(state, there);
@@ -449,6 +453,10 @@ function click(state: FilesState, { there, isReady }: PageAtClick): Step {
       .map(({ key }) => key),
   );
   return { state: clicked.state, commands: [...seen.commands, ...clicked.commands] };
+}
+
+function stopClick(): FilesCommand[] {
+  return [say({ type: 'submit stopped' }), { do: 'stop click' }];
 }
 
 /** Files that are being given: the click is the last moment at which they can be seen to stand. */

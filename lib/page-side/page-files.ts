@@ -11,7 +11,14 @@ import { readFileStates, watchFileStates } from '../upload-page/page-file-states
 import type { PageFileState } from '../upload-page/page-state.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
 import { copyOf } from './copy-of.ts';
-import type { FilesCommand, FilesEvent, FilesState, Proof, Told } from './files-on-page.ts';
+import type {
+  FilesCommand,
+  FilesEvent,
+  FilesState,
+  GivenFiles,
+  Proof,
+  Told,
+} from './files-on-page.ts';
 import { NO_FILES, namesOnPage, nextStep, unsubmitted } from './files-on-page.ts';
 import type { FormFields } from './form-fields.ts';
 import type { Target } from './guard.ts';
@@ -125,18 +132,30 @@ export class PageFiles {
   /** At the person's click on the page's button. @returns whether it may go through */
   click(): boolean {
     const { document } = this.#options.window;
-    const there = this.#state.given
-      .filter(({ key, how, names }) => {
-        if (how === 'in the input') return isInInputs(document, names);
-        return how !== undefined || this.#handOvers.get(key)?.now() !== undefined;
-      })
-      .map(({ key }) => key);
     // What was last told may be half a second old, and the page done since.
     const states = readFileStates(document, namesOnPage(this.#state));
+    const { given } = this.#state;
+    const there = given.filter((files) => this.#isThere(files, states)).map(({ key }) => key);
+    const isSettled = unsubmitted(this.#state).every(
+      ({ key, how }) => how !== undefined || there.includes(key),
+    );
     const isReady = [...states.values()].every((state) => state === 'ready');
     this.#isClickStopped = false;
-    this.#happens({ type: 'click', page: { there, isReady } });
+    this.#happens(
+      isSettled ? { type: 'click', page: { there, isReady } } : { type: 'click too early' },
+    );
     return !this.#isClickStopped;
+  }
+
+  /**
+   * A widget that was given files a moment ago may not have taken them out of its input yet, and would
+   * send nothing. So until that is settled, the page itself has to say that they are ready.
+   */
+  #isThere({ key, how, names }: GivenFiles, states: ReadonlyMap<string, PageFileState>): boolean {
+    if (how === 'in the input') return isInInputs(this.#options.window.document, names);
+    if (how !== undefined) return true;
+    const isGiven = this.#handOvers.get(key)?.now() !== undefined;
+    return isGiven && names.every((name) => states.get(name) === 'ready');
   }
 
   // ── the page ─────────────────────────────────────────────────────────────────────────────
