@@ -44,6 +44,7 @@ export interface SiteTab {
   readonly dropFiles?: (selector: string, paths: readonly string[]) => Promise<void>;
   /** A trusted click in the site's page. */
   click(where: Where): Promise<void>;
+  doubleClick(where: Where): Promise<void>;
   press(key: string): Promise<void>;
   /** Activates the button that has the focus in the site's page or in the panel, by a trusted event. */
   activateFocused(where: 'page' | 'panel'): Promise<void>;
@@ -74,6 +75,12 @@ export interface Driver extends SiteTab {
    * starts it again.
    */
   endBackground(): Promise<void>;
+  /**
+   * Kills the process of the extension at once, as a system without memory does: its panel, its tabs
+   * and its background die, and no page is told.
+   * @returns the same tab of the site, to go on with
+   */
+  killExtension(): Promise<Driver>;
   /** Types of the dialogs that came up so far, e.g. `beforeunload`; each was accepted at once. */
   dialogs(): readonly string[];
   /** All that any page, frame or worker has written to its console so far. */
