@@ -5,6 +5,11 @@
  * @returns undefined where the file went away, or changed in a way that the browser refuses to read
  */
 export async function copyOf(source: Blob, name: string): Promise<File | undefined> {
-  const bytes = await source.arrayBuffer().catch(() => undefined);
+  // The size is that of the choice. A slice reads no further where the file has grown; the check
+  // reads slices, too.
+  const bytes = await source
+    .slice(0, source.size)
+    .arrayBuffer()
+    .catch(() => undefined);
   return bytes && new File([bytes], name, { type: source.type });
 }

@@ -12,6 +12,7 @@ describeBrowser({
     takeAccessBack: false,
     runScriptsAgain: true,
     updateOpenPages: false,
+    killPanel: true,
     keepPages: false,
   },
 });

@@ -12,6 +12,7 @@ describeBrowser({
     takeAccessBack: true,
     runScriptsAgain: false,
     updateOpenPages: true,
+    killPanel: false,
     keepPages: true,
   },
 });

@@ -21,13 +21,18 @@ export async function expectReceived(
       expect(file.sha256, name).toBe(sha256(chosen));
     } else {
       expect(file.bytes).toBeLessThanOrEqual(30_000_000);
-      const zip = await JSZip.loadAsync(await readFile(file.path), { checkCRC32: true });
-      const entryName = name.replace(/\.zip$/, '.txt');
-      expect(Object.keys(zip.files)).toEqual([entryName]);
-      const inflated = await zip.file(entryName)?.async('nodebuffer');
-      expect(inflated && sha256(inflated), `${name} inflated`).toBe(sha256(chosen));
+      const content = await inflated(name, await readFile(file.path));
+      expect(sha256(content), `${name} inflated`).toBe(sha256(chosen));
     }
   }
+}
+
+/** What is in a zip that the assistant made: one entry, under the zip's own name. */
+export async function inflated(name: string, content: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(content, { checkCRC32: true });
+  const entryName = name.replace(/\.zip$/, '.txt');
+  expect(Object.keys(zip.files)).toEqual([entryName]);
+  return (await zip.file(entryName)?.async('nodebuffer')) ?? new Uint8Array();
 }
 
 function sha256(content: Uint8Array): string {

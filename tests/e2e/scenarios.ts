@@ -1,14 +1,18 @@
 import { describe } from 'vitest';
 import { describeAtSubmit } from './at-submit.ts';
 import { describeBadInput } from './bad-input.ts';
+import { describeChangedFile } from './changed-file.ts';
 import { describeCheckFiles } from './check-files.ts';
 import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
+import { describeDeadPanel } from './dead-panel.ts';
+import { describeForgedMark } from './forged-mark.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
 import { describeOtherShapes } from './other-shapes.ts';
 import { describePageAnswers } from './page-answers.ts';
 import { describePageStates } from './page-states.ts';
+import { describeQuickClick } from './quick-click.ts';
 import { describeSetup } from './setup.ts';
 import { describeSplit } from './split.ts';
 import type { Launch } from './stage.ts';
@@ -22,7 +26,8 @@ interface BrowserUnderTest {
   readonly build: 'chrome-mv3' | 'firefox-mv3';
   readonly can: Parameters<typeof describeBadInput>[1] &
     Parameters<typeof describePageStates>[1] &
-    Parameters<typeof describeLifecycle>[2];
+    Parameters<typeof describeLifecycle>[2] &
+    Parameters<typeof describeDeadPanel>[2];
 }
 
 /** Everything that is promised of the shipped build, in one browser. */
@@ -41,9 +46,13 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeOtherShapes(stageOf);
       describeAtSubmit(stageOf);
       describePageAnswers(stageOf);
+      describeQuickClick(stageOf);
+      describeChangedFile(stageOf, can);
+      describeForgedMark(stageOf);
       describeOffPages(stageOf);
     });
     describeLifecycle(launch, build, can);
+    describeDeadPanel(launch, build, can);
     describeSplit(launch, build);
     describeWithoutExtension(launch, build);
     describeBrokenAssistant(launch, build);

@@ -68,11 +68,15 @@ export async function submitPage(driver: Driver, portal: Portal): Promise<Submis
   );
   await driver.click(SUBMIT);
   const submission = await waitForSubmission(driver, portal, SUBMIT);
+  await waitForThanks(driver);
+  return submission;
+}
+
+export async function waitForThanks(driver: Driver): Promise<void> {
   await waitFor('the thank-you text', async () => {
     const isShown = await driver.page.evaluate(showsThanks, undefined).catch(() => false); // the page is being replaced
     return isShown || undefined;
   });
-  return submission;
 }
 
 /** Drivers read a page that Firefox has not laid out yet; people leave none that they have not seen. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Frame, FrameLocator, Locator, Page } from 'playwright';
 import { chromium } from 'playwright';
+import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../run/browsers.mjs';
 import type {
   Doc,
@@ -13,6 +14,8 @@ import type {
   SiteTab,
   Where,
 } from './driver.ts';
+import { killProcess } from './processes.ts';
+import { createSiteTab as puppeteerTab } from './puppeteer-tab.ts';
 
 const PATHS: Readonly<Record<ExtensionPage, string>> = {
   checklist: '/popup.html',
@@ -39,7 +42,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       dialogs.push(dialog.type());
       void dialog.accept();
     });
-    return createSiteTab(context, tab, options.extensionDir);
+    return {
+      ...createSiteTab(context, tab, options.extensionDir),
+      async killExtension() {
+        tabs.clear(); // they die with it
+        const sameTab = await inOtherHands(context, tab, profile);
+        await killProcess(await browserPid(context), ({ command }) =>
+          command.includes('--extension-process'),
+        );
+        return { ...driver, ...sameTab };
+      },
+    };
   };
 
   const driver: Driver = {
@@ -77,6 +90,29 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   return driver;
 }
 
+/**
+ * Playwright takes a page for crashed as soon as one of its frames is, and does nothing with it any
+ * more. The page itself lives.
+ */
+async function inOtherHands(
+  context: BrowserContext,
+  page: Page,
+  profile: string,
+): Promise<SiteTab> {
+  const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+  const browser = await puppeteer.connect({
+    browserURL: `http://127.0.0.1:${port}`,
+    defaultViewport: null,
+  });
+  const { targetInfo } = await (await context.newCDPSession(page)).send('Target.getTargetInfo');
+  for (const other of await browser.pages()) {
+    const session = await other.createCDPSession();
+    const { targetInfo: its } = await session.send('Target.getTargetInfo');
+    if (its.targetId === targetInfo.targetId) return puppeteerTab(other);
+  }
+  throw new Error('Puppeteer does not find the tab.');
+}
+
 function createSiteTab(
   context: BrowserContext,
   page: Page,
@@ -103,6 +139,7 @@ function createSiteTab(
     },
     dropFiles: (selector, paths) => dropFiles(context, page, selector, paths),
     click: async (where) => (await locate(page, where)).click(),
+    doubleClick: async (where) => (await locate(page, where)).dblclick(),
     press: (key) => page.keyboard.press(key),
     clickAt: (x, y) => page.mouse.click(x, y),
     activateFocused: () => page.keyboard.press('Enter'),
@@ -136,6 +173,7 @@ export function openChromium(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--remote-debugging-port=0', // beside Playwright's own line; see inOtherHands
       ...(extensionDir
         ? [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]
         : []),

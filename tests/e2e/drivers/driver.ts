@@ -46,6 +46,7 @@ export interface SiteTab {
   click(where: Where): Promise<void>;
   /** A trusted click at a point of the window, in CSS pixels, whatever is to be seen there. */
   clickAt(x: number, y: number): Promise<void>;
+  doubleClick(where: Where): Promise<void>;
   press(key: string): Promise<void>;
   /** Activates the button that has the focus in the site's page or in the panel, by a trusted event. */
   activateFocused(where: 'page' | 'panel'): Promise<void>;
@@ -81,6 +82,12 @@ export interface Driver extends SiteTab {
    * starts it again.
    */
   endBackground(): Promise<void>;
+  /**
+   * Kills the process of the extension at once, as a system without memory does: its panel, its tabs
+   * and its background die, and no page is told.
+   * @returns the same tab of the site, to go on with
+   */
+  killExtension(): Promise<Driver>;
   /** Types of the dialogs that came up so far, e.g. `beforeunload`; each was accepted at once. */
   dialogs(): readonly string[];
   /** All that any page, frame or worker has written to its console so far. */

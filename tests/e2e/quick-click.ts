@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { findVariant } from '../portal/variants.ts';
+import type { Driver, Where } from './drivers/driver.ts';
+import { extract } from './files.ts';
+import { expectProven, openForProof } from './proof.ts';
+import type { Stage } from './stage.ts';
+import { SUBMIT, waitForSubmission, waitForThanks } from './upload-page.ts';
+
+const GOOD = extract('SENR 2022-23.txt', 'SENR');
+
+/** However fast the person is, there is no moment at which their click is not counted. */
+export function describeQuickClick(stageOf: () => Stage): void {
+  describe('a click at the first moment at which the page has the file', () => {
+    it.each(['plain', 'aspnet', 'filepond', 'dropzone'] as const)(
+      'counts as sent on the %s page',
+      async (variant) => {
+        const stage = await openForProof(stageOf(), { variant });
+        await waitForFirstChance(stage, filesOf(variant));
+        await stage.driver.click(SUBMIT);
+        await expectSentOnce(stage);
+      },
+    );
+
+    it.each(['plain', 'dropzone'] as const)(
+      'and a second one at once count together on the %s page',
+      async (variant) => {
+        const stage = await openForProof(stageOf(), { variant });
+        await waitForFirstChance(stage, filesOf(variant));
+        await stage.driver.doubleClick(SUBMIT);
+        await expectSentOnce(stage);
+      },
+    );
+  });
+}
+
+/** Chooses a file that goes straight through, and waits until the page has it and takes a click. */
+async function waitForFirstChance({ driver, write }: Stage, files: Where): Promise<void> {
+  const paths = await write([GOOD]);
+  const chance = firstChance(driver);
+  await driver.chooseFiles(files, paths);
+  await chance;
+}
+
+/** The page itself watches for it, every few milliseconds. */
+function firstChance({ page }: Driver): Promise<void> {
+  return page.evaluate(
+    ([submit, name]) =>
+      new Promise<void>((resolve) => {
+        const inputs = document.querySelectorAll<HTMLInputElement>('input[type=file]');
+        const timer = setInterval(() => {
+          const button = document.querySelector<HTMLButtonElement>(submit);
+          const isHeld = [...inputs].some(({ files }) => files?.length);
+          const isListed = document.body.innerText.includes(name);
+          if (!button || button.disabled || !(isHeld || isListed)) return;
+          clearInterval(timer);
+          resolve();
+        });
+      }),
+    [SUBMIT, GOOD.name] as const,
+  );
+}
+
+async function expectSentOnce(stage: Stage): Promise<void> {
+  const { driver, portal } = stage;
+  const submission = await waitForSubmission(driver, portal, SUBMIT);
+  await waitForThanks(driver);
+  expect(submission).toMatchObject({ purpose: 'CALPADS', description: 'SENR 2022-23' });
+  // The browser itself may send a form twice where it is clicked twice.
+  for (const { files } of portal.submissions()) {
+    expect(files).toMatchObject([{ name: GOOD.name, sha256: submission.files[0]?.sha256 }]);
+  }
+  const [received] = submission.files;
+  if (!received) throw new Error('The server got no file.');
+  await expectProven(stage, received, 'SENR, 2022-23, sent');
+}
+
+function filesOf(id: string): Where {
+  const variant = findVariant(id);
+  if (!variant) throw new Error(`There is no ${id} page.`);
+  return variant.controls.files;
+}
