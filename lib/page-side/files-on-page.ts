@@ -279,7 +279,15 @@ function putBack(
 
 function takenBack(state: FilesState, isComplete: boolean): Step {
   const message = { type: 'taken back', complete: isComplete } as const;
-  if (!isComplete) return { state, commands: [say(message)] };
+  if (!isComplete) {
+    // The input is empty, but the page has the files and may still send them.
+    const given = state.given.map((files): GivenFiles => {
+      return isInInput(files) && files.stage === 'standing'
+        ? { ...files, how: 'taken by the page' }
+        : files;
+    });
+    return { state: { ...state, given }, commands: [say(message)] };
+  }
   const left = withdraw(state, ({ stage }) => stage === 'standing');
   return { state: left.state, commands: [...left.commands, say(message)] };
 }

@@ -129,8 +129,7 @@ function withFields(
 }
 
 function takenBack(state: SessionState, isComplete: boolean): SessionState {
-  if (!isComplete) return { ...state, trouble: 'page keeps files' };
-  return backToReview(state, undefined);
+  return backToReview(state, isComplete ? undefined : 'page keeps files');
 }
 
 function lostByPage(state: SessionState): SessionState {

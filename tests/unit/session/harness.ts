@@ -210,7 +210,10 @@ export function sha256Of(words: string): string {
 
 /** As a file that stays live on the disk: every read gives what stands there now. */
 function readsAs(file: File, arrayBuffer: () => Promise<ArrayBuffer>): void {
-  Object.defineProperty(file, 'arrayBuffer', { configurable: true, value: arrayBuffer });
+  const slice = () => ({ arrayBuffer });
+  for (const [name, value] of Object.entries({ arrayBuffer, slice })) {
+    Object.defineProperty(file, name, { configurable: true, value });
+  }
 }
 
 function zipResult(zip: Blob, { entryName, mostBytes, source }: ZipJob): ZipResult {
