@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findVariant } from '../portal/variants.ts';
+import { waitForCells } from './checklist.ts';
 import type { Driver, Where } from './drivers/driver.ts';
 import { extract } from './files.ts';
 import { expectProven, openForProof } from './proof.ts';
@@ -11,23 +12,24 @@ const GOOD = extract('SENR 2022-23.txt', 'SENR');
 /** However fast the person is, there is no moment at which their click is not counted. */
 export function describeQuickClick(stageOf: () => Stage): void {
   describe('a click at the first moment at which the page has the file', () => {
-    it.each(['plain', 'aspnet', 'filepond', 'dropzone'] as const)(
-      'counts as sent on the %s page',
-      async (variant) => {
-        const stage = await openForProof(stageOf(), { variant });
-        await waitForFirstChance(stage, filesOf(variant));
-        await stage.driver.click(SUBMIT);
-        await expectSentOnce(stage);
-      },
-    );
+    // The postback takes the page away before it can be read back: never nothing, and no claim.
+    it.each([
+      ['plain', 'SENR, 2022-23, sent'],
+      ['aspnet', 'SENR, 2022-23, not sure'],
+    ] as const)('counts on the %s page as %s', async (variant, cell) => {
+      const stage = await openForProof(stageOf(), { variant });
+      await waitForFirstChance(stage, filesOf(variant));
+      await stage.driver.click(SUBMIT);
+      await expectCounted(stage, cell);
+    });
 
-    it.each(['plain', 'dropzone'] as const)(
+    it.each(['plain'] as const)(
       'and a second one at once count together on the %s page',
       async (variant) => {
         const stage = await openForProof(stageOf(), { variant });
         await waitForFirstChance(stage, filesOf(variant));
         await stage.driver.doubleClick(SUBMIT);
-        await expectSentOnce(stage);
+        await expectCounted(stage, 'SENR, 2022-23, sent');
       },
     );
   });
@@ -60,7 +62,7 @@ function firstChance({ page }: Driver): Promise<void> {
   );
 }
 
-async function expectSentOnce(stage: Stage): Promise<void> {
+async function expectCounted(stage: Stage, cell: string): Promise<void> {
   const { driver, portal } = stage;
   const submission = await waitForSubmission(driver, portal, SUBMIT);
   await waitForThanks(driver);
@@ -71,7 +73,8 @@ async function expectSentOnce(stage: Stage): Promise<void> {
   }
   const [received] = submission.files;
   if (!received) throw new Error('The server got no file.');
-  await expectProven(stage, received, 'SENR, 2022-23, sent');
+  if (cell.endsWith('sent')) await expectProven(stage, received, cell);
+  else await waitForCells(driver, [cell]);
 }
 
 function filesOf(id: string): Where {
