@@ -1,7 +1,6 @@
 import type { AttachedFile } from '../ledger/attached-file.ts';
 import type { AttachOutcome, FromPage } from '../messaging/page-port.ts';
 import type { FieldStates } from '../upload-page/fill.ts';
-
 import type {
   AttachOrder,
   Choice,

@@ -2,8 +2,8 @@ import type { Lifetime } from '../upload-page/safely.ts';
 
 /**
  * Tells which files a form is about to send. The browser makes the form's data when it submits the
- * form, in whichever way that began, or when the page's script reads it: the last moment before the
- * bytes go, and a proof that they do.
+ * form, in whichever way that began, or when the page's script reads it. That is the last moment at
+ * which the files can be seen to be with the page.
  */
 export function watchFormData(
   window: Window,

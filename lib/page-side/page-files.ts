@@ -12,7 +12,14 @@ import type { PageFileState } from '../upload-page/page-state.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
 import { copyOf } from './copy-of.ts';
 import { nextStep } from './files-on-page.ts';
-import type { FilesCommand, FilesEvent, FilesState, Proof, Told } from './files-state.ts';
+import type {
+  FilesCommand,
+  FilesEvent,
+  FilesState,
+  GivenFiles,
+  Proof,
+  Told,
+} from './files-state.ts';
 import { NO_FILES, namesOnPage, unsubmitted } from './files-state.ts';
 import { watchFormData } from './form-data.ts';
 import type { FormFields } from './form-fields.ts';
@@ -55,6 +62,8 @@ export class PageFiles {
   readonly #mayPass = new Map<string, AttachedFile>();
   /** Files that the page has by the assistant's doing or knowledge. */
   #known = new KnownFiles();
+  /** Keys of files whose names the page did not show before it was given them. */
+  readonly #newToPage = new Set<number>();
   #stopWatching = new AbortController();
   #watched = '';
   #lastChoice = 0;
@@ -130,16 +139,24 @@ export class PageFiles {
     // What was last told may be half a second old, and the page done since.
     const states = readFileStates(window.document, namesOnPage(this.#state));
     const isReady = [...states.values()].every((state) => state === 'ready');
-    const isSettled = unsubmitted(this.#state).every(({ how }) => how !== undefined);
-    if (isSettled || !isReady) return this.#countClick(isReady, []);
+    const isSaidReady = ({ key, names }: GivenFiles) =>
+      this.#newToPage.has(key) && names.every((name) => states.get(name) === 'ready');
+    const unsettled = unsubmitted(this.#state).filter(({ how }) => how === undefined);
+    const seen = unsettled.filter(isSaidReady);
+    if (seen.length === unsettled.length || !isReady) {
+      return this.#countClick(
+        isReady,
+        seen.flatMap(({ names }) => names),
+      );
+    }
     this.#waitForFormData();
     return true;
   }
 
   /**
-   * The page was given files only a moment ago. The input holds them, but a widget may still take
-   * them out and send nothing. So the click counts when the form shows what it sends, which is in the
-   * same task, or a moment later where a script submits it.
+   * The page was given files only a moment ago, and does not say yet that they are ready. The input
+   * holds them, but a widget may still take them out and send nothing. So the click counts when the
+   * form shows what it sends, which is in the same task, or a moment later if a script submits it.
    */
   #waitForFormData(): void {
     const { window, signal, safely } = this.#options;
@@ -156,16 +173,18 @@ export class PageFiles {
     window.addEventListener('pagehide', giveUp, living);
   }
 
-  /** @param sent names of files that the form was seen to send */
-  #countClick(isReady: boolean, sent: readonly string[]): boolean {
+  /** @param seen names of files that the page surely has, though it was given them a moment ago */
+  #countClick(isReady: boolean, seen: readonly string[]): boolean {
     const { document } = this.#options.window;
     const there = this.#state.given
       .filter(({ how, names }) => {
         if (how === 'in the input') return isInInputs(document, names);
-        return how !== undefined || names.every((name) => sent.includes(name));
+        return how !== undefined || names.every((name) => seen.includes(name));
       })
       .map(({ key }) => key);
     const commands = this.#happens({ type: 'click', page: { there, isReady } });
+    const clicked = this.#state.given.filter(({ stage }) => stage === 'clicked');
+    for (const copy of clicked.flatMap(({ copies }) => copies)) this.#copies.delete(copy);
     return !commands.some((command) => command.do === 'stop click');
   }
 
@@ -199,7 +218,15 @@ export class PageFiles {
   attach({ choice, files, description }: Extract<FromPanel, { type: 'attach' }>): void {
     const copies = files.map(({ copy }) => copy);
     const records = files.map(({ record }) => record);
+    this.#keepCopies(copies);
     this.#happens({ type: 'attach', order: { choice, copies, records, description } });
+  }
+
+  /** A copy takes up to 30 MB, so those of orders that were given up go. */
+  #keepCopies(ordered: readonly string[]): void {
+    const given = unsubmitted(this.#state).flatMap(({ copies }) => copies);
+    const needed = new Set([...given, ...ordered]);
+    for (const copy of this.#copies.keys()) if (!needed.has(copy)) this.#copies.delete(copy);
   }
 
   attachAgain(names: readonly string[]): void {
@@ -314,6 +341,8 @@ export class PageFiles {
     }
     this.#know(files);
     const { window, signal, safely, standAside } = this.#options;
+    const names = files.map(({ name }) => name);
+    if (readFileStates(window.document, names).size === 0) this.#newToPage.add(key);
     const drop = (where: DropTarget, dropped: readonly File[]) => {
       standAside(true);
       dropInPage(window, where, dropped);

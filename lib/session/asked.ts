@@ -121,9 +121,6 @@ export function retry(state: SessionState): SessionStep {
   const names = stage.files
     .map(({ plan }) => plan.name)
     .filter((name) => stage.outcome === 'in the input' || stage.pageFiles.get(name) === 'issue');
-  if (![...stage.pageFiles.values()].includes('issue') && stage.outcome !== 'in the input') {
-    return stay(state);
-  }
   if (names.length === 0) return stay(state);
   return stay(state, say({ type: 'attach again', names }));
 }

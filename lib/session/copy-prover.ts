@@ -1,5 +1,6 @@
 import type { Hashes } from '../inspection/content-hash.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
+import { bytesAsChosen } from '../reading/bytes-as-chosen.ts';
 import type { PreparedFile, ProvenFile } from './session-file.ts';
 import { attachedFile, checkedHash, copySourceOf, madeFor } from './session-file.ts';
 
@@ -52,7 +53,7 @@ export class CopyProver {
     prepared: PreparedFile,
   ): Promise<{ readonly blob: Blob; readonly proven: ProvenFile } | undefined> {
     const source = madeFor(prepared)?.blob ?? prepared.file.file;
-    const bytes = await source.arrayBuffer().catch(() => undefined);
+    const bytes = await bytesAsChosen(source);
     const blob = bytes && new Blob([bytes], { type: source.type });
     const proven = blob && (await this.#prove(prepared, '', blob));
     return blob && proven && { blob, proven };

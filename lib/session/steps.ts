@@ -43,7 +43,7 @@ export function saveNothing({ ticket }: Save): SessionCommand {
 }
 
 export function backToReview(state: SessionState, trouble: Trouble | undefined): SessionState {
-  return { ...state, stage: { phase: 'review', when: 'at choice' }, trouble };
+  return { ...state, stage: { phase: 'review', when: whenOf(state.stage) }, trouble };
 }
 
 /** What is checked no longer stands on the disk. */
