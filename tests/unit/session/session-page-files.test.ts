@@ -119,6 +119,14 @@ describe('files that got past the guard', () => {
     expect(snapshot(h)).toMatchObject({ phase: 'review', held: 1 });
   });
 
+  it('may still be sent anyway after their preparation was cancelled', async () => {
+    const large = textOf('SCSC', '2022-23', { bytes: 40_000_000 });
+    const h = await heldAtSubmit({ 'SCSC 2022-23.txt': large });
+    h.session.attach();
+    h.session.cancel();
+    expect(h.session.getSnapshot()).toMatchObject({ phase: 'review', isAtSubmit: true });
+  });
+
   it('are no longer that after the person lets them go', async () => {
     const h = await heldAtSubmit({ [SENR]: empty() });
     h.session.cancel();
