@@ -63,7 +63,7 @@ function chosen(
   state: FilesState,
   { choice, isInputEmptied }: Extract<FilesEvent, { type: 'chosen' }>,
 ): Step {
-  const { state: before, commands } = isInputEmptied ? withdraw(state, isInInput) : stay(state);
+  const { state: before, commands } = isInputEmptied ? withdraw(state, isReplaced) : stay(state);
   const next = {
     ...before,
     held: [...before.held, choice],
@@ -95,13 +95,12 @@ function passed(state: FilesState, records: readonly AttachedFile[]): Step {
   const given: GivenFiles = {
     key,
     stage: 'announcing',
-    how: 'in the input',
     names: records.map(({ name }) => name),
     copies: [],
     records,
     choices: state.held,
   };
-  const replaced = withdraw(state, isInInput);
+  const replaced = withdraw(state, isReplaced);
   return {
     state: {
       ...replaced.state,
@@ -113,7 +112,7 @@ function passed(state: FilesState, records: readonly AttachedFile[]): Step {
     commands: [
       ...replaced.commands,
       { do: 'announce', key, records },
-      say({ type: 'attached', outcome: 'in the input', names: given.names }),
+      { do: 'read back', key, names: given.names },
     ],
   };
 }
@@ -162,7 +161,7 @@ function give(
   proof: Pick<GivenFiles, 'proof'>,
   notice: readonly FilesCommand[],
 ): Step {
-  const replaced = withdraw(state, isInInput);
+  const replaced = withdraw(state, isReplaced);
   const given: GivenFiles = {
     key,
     stage: 'announced',
@@ -183,11 +182,14 @@ function give(
   };
 }
 
-/** The page has files that came by hand; the background knows of them now. */
+/** The background knows now of files that came by hand. */
 function stands(state: FilesState, key: number, notice: readonly FilesCommand[]): Step {
   const files = state.given.find((one) => one.key === key);
   if (files?.stage !== 'announcing' && files?.stage !== 'clicked early') {
     return { state, commands: notice };
+  }
+  if (files.stage === 'announcing' && !files.how) {
+    return { state: replace(state, { ...files, stage: 'announced' }), commands: notice };
   }
   const commands = [...notice, ...tellStands(files)];
   const next = replace(state, { ...files, stage: 'standing' });
@@ -202,7 +204,9 @@ function settled(
 ): Step {
   const { state: known, commands } = standsOrNot(state, key, outcome);
   // Another order may have come since, with all that the panel still waits for.
-  if (state.order.step !== 'giving' || state.order.key !== key) return { state: known, commands };
+  if (state.order.step !== 'giving' || state.order.key !== key) {
+    return { state: known, commands: [...commands, ...sayAttached(known, key)] };
+  }
   const how = known.given.find((one) => one.key === key)?.how ?? outcome;
   return {
     state: { ...known, order: { step: 'reading back', key, outcome: how } },
@@ -216,10 +220,18 @@ function standsOrNot(state: FilesState, key: number, outcome: AttachOutcome): St
   // A widget that gets a file again need not name it twice; what it took before is still there.
   if (outcome === 'refused' && files.how === 'taken by the page') return stay(state);
   if (outcome === 'refused') return withdraw(state, (one) => one === files);
-  const next = replace(state, { ...files, stage: 'standing', how: outcome });
+  const stage = files.stage === 'announcing' ? 'announcing' : 'standing';
+  const next = replace(state, { ...files, stage, how: outcome });
   const held = state.held.filter((choice) => !files.choices.includes(choice));
   const told = files.stage === 'announced' ? tellStands(files) : [];
   return { state: { ...next, held }, commands: told };
+}
+
+/** The panel waits for no answer to files that came by hand, so it is told when they are there. */
+function sayAttached({ given }: FilesState, key: number): FilesCommand[] {
+  const files = given.find((one) => one.key === key);
+  if (!files?.how || !isByHand(files)) return [];
+  return [say({ type: 'attached', outcome: files.how, names: files.names })];
 }
 
 function fieldsReadBack(state: FilesState, fields: FieldStates): Step {
@@ -336,6 +348,9 @@ function stateAtClick(state: FilesState, there: readonly number[]): Step {
   const commands: FilesCommand[] = [];
   const given = state.given.map((files): GivenFiles => {
     if (!there.includes(files.key)) return files;
+    if (isUnread(files)) {
+      commands.push(say({ type: 'attached', outcome: 'in the input', names: files.names }));
+    }
     if (files.stage === 'announcing') return { ...files, stage: 'clicked early' };
     if (files.stage !== 'announced') return files;
     commands.push(...tellStands(files));
@@ -417,6 +432,21 @@ function withdraw(state: FilesState, isGone: (files: GivenFiles) => boolean): St
 /** An order whose files the page has not been given yet is dropped. */
 function ifGiven(order: OrderState): OrderState {
   return order.step === 'filling' || order.step === 'announcing' ? { step: 'none' } : order;
+}
+
+/** Files that the person chose by hand after saving them. */
+function isByHand({ copies, records }: GivenFiles): boolean {
+  return copies.length === 0 && records.length > 0;
+}
+
+/** It was not read back yet what the page did with them. */
+function isUnread(files: GivenFiles): boolean {
+  return isByHand(files) && files.how === undefined;
+}
+
+/** A new choice in the input takes the place of these. */
+function isReplaced(files: GivenFiles): boolean {
+  return isInInput(files) || isUnread(files);
 }
 
 function isInInput({ how }: GivenFiles): boolean {

@@ -133,6 +133,8 @@ export type FilesCommand =
   | { readonly do: 'mark'; readonly as: 'clicked' | 'thanked'; readonly proofs: readonly Proof[] }
   | { readonly do: 'fill fields'; readonly key: number; readonly description: string }
   | { readonly do: 'read fields back' }
+  /** Files that came by hand: what does the page do with them? `settled` is the answer. */
+  | { readonly do: 'read back'; readonly key: number; readonly names: readonly string[] }
   | { readonly do: 'announce'; readonly key: number; readonly records: readonly AttachedFile[] }
   | { readonly do: 'give'; readonly key: number; readonly copies: readonly string[] }
   /** The person's own files, as they chose them. */

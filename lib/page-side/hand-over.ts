@@ -31,12 +31,36 @@ export async function handOver(
   { document, drop, signal }: HandOverOptions,
 ): Promise<AttachOutcome> {
   const names = files.map(({ name }) => name);
-  const before = mentionsOf(names, document);
-  if (target.kind === 'input') setFiles(target.input, files);
-  else drop(target, files);
+  const give = () => {
+    if (target.kind === 'input') setFiles(target.input, files);
+    else drop(target, files);
+  };
+  const isHeld = () => target.kind === 'input' && holds(target.input, names);
+  return readBack(names, give, isHeld, { document, signal });
+}
 
+/**
+ * What the page does with files that the person gives it at this moment. To be called before the page
+ * hears of them. Rejects with the signal's reason.
+ */
+export function readBackByHand(
+  names: readonly string[],
+  { document, signal }: Pick<HandOverOptions, 'document' | 'signal'>,
+): Promise<AttachOutcome> {
+  const isHeld = () => isInInputs(document, names);
+  return readBack(names, () => {}, isHeld, { document, signal });
+}
+
+async function readBack(
+  names: readonly string[],
+  give: () => void,
+  isHeld: () => boolean,
+  { document, signal }: Pick<HandOverOptions, 'document' | 'signal'>,
+): Promise<AttachOutcome> {
+  const before = mentionsOf(names, document);
+  give();
   await pause(SETTLE_MS, signal);
-  if (target.kind === 'input' && holds(target.input, names)) return 'in the input';
+  if (isHeld()) return 'in the input';
   for (let waited = 0; waited < SHOW_MS; waited += POLL_MS) {
     // A name that stood on the page before, as after an earlier try, proves nothing: one more must.
     const isNamed = mentionsOf(names, document).every((count, at) => count > (before[at] ?? 0));

@@ -24,7 +24,7 @@ import { NO_FILES, namesOnPage, unsubmitted } from './files-state.ts';
 import { watchFormData } from './form-data.ts';
 import type { FormFields } from './form-fields.ts';
 import type { DropTarget, Target } from './guard.ts';
-import { handOver, isInInputs, isOnPage, takeBack } from './hand-over.ts';
+import { handOver, isInInputs, isOnPage, readBackByHand, takeBack } from './hand-over.ts';
 import { filledInputs, KnownFiles } from './known-files.ts';
 import { dropInPage } from './page-drop.ts';
 import { putBack } from './set-files.ts';
@@ -306,6 +306,9 @@ export class PageFiles {
           this.#happens({ type: 'fields read back', fields: await fields.readBack() });
         })();
         break;
+      case 'read back':
+        safely(() => this.#readBack(command.key, command.names))();
+        break;
       case 'announce':
         safely(() => this.#announce(command.key, command.records))();
         break;
@@ -353,6 +356,12 @@ export class PageFiles {
       standAside(false);
       this.#happens({ type: 'settled', key, outcome });
     })();
+  }
+
+  async #readBack(key: number, names: readonly string[]): Promise<void> {
+    const { window, signal } = this.#options;
+    const outcome = await readBackByHand(names, { document: window.document, signal });
+    this.#happens({ type: 'settled', key, outcome });
   }
 
   #putBack(choice: number, files: readonly ChosenFile[]): void {

@@ -192,14 +192,13 @@ class PageSide {
 
   /** Loads it the first time. Where that fails, the person's files go to the page as they are. */
   #withWork(work: (loaded: UploadWork) => unknown): void {
+    this.#loading ??= this.#load();
+    // What it returns is a promise in some cases, and `safely` must see how that ends.
+    const go = () => (this.#work && !this.#stop.signal.aborted ? work(this.#work) : undefined);
     if (this.#work) {
-      work(this.#work);
+      this.#safely(go)();
       return;
     }
-    this.#loading ??= this.#load();
-    const go = () => {
-      if (this.#work && !this.#stop.signal.aborted) work(this.#work);
-    };
     const fail = () => this.#standAside();
     this.#loading.then(this.#safely(go), this.#safely(fail));
   }

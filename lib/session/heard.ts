@@ -87,9 +87,10 @@ function attached(
   if (stage.phase === 'handing over') return handedOver(state, stage, outcome, names);
   // The person chose by hand what they had saved.
   const byHand = state.saved.filter(({ plan }) => names.includes(plan.name));
-  if (outcome !== 'in the input' || byHand.length === 0) return stay(state);
+  if (byHand.length === 0) return stay(state);
   const on: Stage = { phase: 'attached', files: byHand, outcome, pageFiles: new Map() };
-  return stay({ ...state, stage: on }, say({ type: 'focus page' }));
+  const taken = outcome === 'taken by the page' ? [...state.taken, ...byHand] : state.taken;
+  return stay({ ...state, stage: on, taken }, say({ type: 'focus page' }));
 }
 
 /** At the first try, or when the same copies were given to the page again. */

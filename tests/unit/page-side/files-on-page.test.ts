@@ -92,6 +92,7 @@ function inWords(command: FilesCommand): string {
     case 'fill fields':
     case 'announce':
     case 'give':
+    case 'read back':
       return `${command.do} ${command.key}`;
     case 'read fields back':
     case 'stop click':
@@ -446,21 +447,51 @@ describe('files that the person chose by hand', () => {
   const passed: FilesEvent = { type: 'passed', records: [SENR] };
 
   it('are announced after the fact, and then stand', () => {
-    expect(after(passed).words).toEqual(['announce 1', 'say attached']);
-    expect(after(passed, announced(1)).words).toEqual(['tell submission stands 1']);
-    expect(after(passed, announced(1), click(1)).words).toContain('tell submission clicked 1');
+    expect(after(passed).words).toEqual(['announce 1', 'read back 1']);
+    expect(after(passed, announced(1)).words).toEqual([]);
+    expect(after(passed, announced(1), settled(1)).words).toEqual([
+      'tell submission stands 1',
+      'say attached',
+    ]);
+    expect(after(passed, announced(1), settled(1), click(1)).words).toContain(
+      'tell submission clicked 1',
+    );
+  });
+
+  it('are read back before the background has answered', () => {
+    expect(after(passed, settled(1)).words).toEqual(['say attached']);
+    expect(after(passed, settled(1), announced(1)).words).toEqual(['tell submission stands 1']);
+  });
+
+  it('are taken out of the input by a widget, and count all the same', () => {
+    const taken = [passed, announced(1), settled(1, 'taken by the page')] as const;
+    const { words } = after(...taken, click(1));
+    expect(words).toContain('tell submission clicked 1');
+    expect(words).not.toContain('stop click');
+  });
+
+  it('are not sure, or not sent, where the page did not take them', () => {
+    const refused = [passed, announced(1), settled(1, 'refused')] as const;
+    expect(after(...refused).words).toEqual(['tell submission withdrawn 1']);
+    expect(after(...refused, click()).words).toEqual([]);
+    // Clicked before it was read back, and not to be seen: no mark proves them.
+    expect(after(passed, announced(1), click()).words).toEqual([
+      'mark clicked ',
+      'tell submission clicked 1',
+      'say clicked',
+    ]);
   });
 
   it('take the place of what the input held', () => {
     const { words, state } = after(...TO_STANDING, passed);
-    expect(words).toEqual(['tell submission withdrawn 1', 'announce 2', 'say attached']);
+    expect(words).toEqual(['tell submission withdrawn 1', 'announce 2', 'read back 2']);
     expect(stages(state)).toEqual(['2 announcing']);
     expect(held(state)).toEqual([]);
   });
 
   it('are clicked before the background has answered: the click is told right after', () => {
     const early = [passed, click(1)] as const;
-    expect(after(...early).words).toEqual([]);
+    expect(after(...early).words).toEqual(['say attached']);
     expect(unsubmitted(after(...early).state)).toEqual([]);
     expect(after(...early, announced(1)).words).toEqual([
       'tell submission stands 1',
