@@ -7,6 +7,7 @@ import type {
   NotRecorded,
 } from '../messaging/page-port.ts';
 import type { FoundControls } from '../upload-page/find-controls.ts';
+import type { FoundSigns } from '../upload-page/find-signs.ts';
 import { readFileStates, watchFileStates } from '../upload-page/page-file-states.ts';
 import type { PageFileState } from '../upload-page/page-state.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
@@ -34,6 +35,8 @@ export interface PageFilesOptions extends Lifetime {
   readonly window: Window;
   /** The page's file input as it is now. */
   readonly fileInput: () => FoundControls['files'];
+  /** The page's explanation of its marks on files, as it was last found. */
+  readonly legend: () => FoundSigns['legend'];
   readonly fields: FormFields;
   readonly say: (message: FromPage) => void;
   /** While the page is given a drop, the panel must not be what lies at its point. */
@@ -135,9 +138,8 @@ export class PageFiles {
 
   /** The person clicked the page's button. @returns whether the click may go through */
   clicked(): boolean {
-    const { window } = this.#options;
     // What was last told may be half a second old, and the page done since.
-    const states = readFileStates(window.document, namesOnPage(this.#state));
+    const states = this.#statesOf(namesOnPage(this.#state));
     const isReady = [...states.values()].every((state) => state === 'ready');
     const isSaidReady = ({ key, names }: GivenFiles) =>
       this.#newToPage.has(key) && names.every((name) => states.get(name) === 'ready');
@@ -345,7 +347,7 @@ export class PageFiles {
     this.#know(files);
     const { window, signal, safely, standAside } = this.#options;
     const names = files.map(({ name }) => name);
-    if (readFileStates(window.document, names).size === 0) this.#newToPage.add(key);
+    if (this.#statesOf(names).size === 0) this.#newToPage.add(key);
     const drop = (where: DropTarget, dropped: readonly File[]) => {
       standAside(true);
       dropInPage(window, where, dropped);
@@ -383,6 +385,11 @@ export class PageFiles {
     return input && { kind: 'input', input };
   }
 
+  #statesOf(names: readonly string[]): ReadonlyMap<string, PageFileState> {
+    const { window, legend } = this.#options;
+    return readFileStates(window.document, names, legend());
+  }
+
   #know(files: readonly File[]): void {
     for (const { name, size } of files) this.#known.add(name, size);
   }
@@ -399,12 +406,12 @@ export class PageFiles {
     this.#stopWatching.abort();
     if (names.length === 0) return;
     this.#stopWatching = new AbortController();
-    const { window, say, safely } = this.#options;
+    const { window, legend, say, safely } = this.#options;
     const signal = AbortSignal.any([this.#options.signal, this.#stopWatching.signal]);
     const onChange = (states: ReadonlyMap<string, PageFileState>) => {
       say({ type: 'page files', states });
     };
-    watchFileStates(window.document, names, onChange, { signal, safely });
+    watchFileStates(window.document, names, legend, onChange, { signal, safely });
   }
 }
 

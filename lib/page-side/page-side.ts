@@ -217,6 +217,7 @@ class PageSide {
       signal: this.#stop.signal,
       safely: this.#safely,
       look: () => this.#look(),
+      legend: () => this.#found.signs.legend,
       onLearned: (learned) => {
         this.#learned = [...this.#learned, learned];
         this.#look();

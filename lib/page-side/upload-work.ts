@@ -27,6 +27,8 @@ export interface UploadWorkOptions extends Lifetime {
   readonly words: MarkWords & { readonly panelTitle: string };
   /** Looks at the page as it is now. */
   readonly look: () => FoundPage;
+  /** The page's explanation of its marks on files, as it was last found. */
+  readonly legend: () => FoundPage['signs']['legend'];
   /** The person has pointed this control out. */
   readonly onLearned: (learned: LearnedControl) => Promise<unknown>;
   /** There is no panel any more to check files. */
@@ -73,6 +75,7 @@ export class UploadWork {
     this.#files = new PageFiles({
       ...living,
       fileInput: () => options.look().controls.files,
+      legend: options.legend,
       fields: this.#fields,
       say: (message) => {
         // A panel that opens now is told of every choice, this one included.

@@ -32,11 +32,6 @@ export function findSigns(roots: readonly Root[], known: FoundSigns = {}): Signs
   return { signs, reports };
 }
 
-/** Finds one sign. */
-export function findSign(roots: readonly Root[], name: SignName): HTMLElement | undefined {
-  return best(scoresOf(roots, name), SIGNS[name].lead)?.candidate.element;
-}
-
 function scoresOf(roots: readonly Root[], name: SignName): Scored<SignPlace>[] {
   return collectSigns(roots, name).map((candidate) => weigh(candidate, SIGNS[name].evidence));
 }

@@ -1,4 +1,3 @@
-import { findSign } from './find-signs.ts';
 import type { PageFileState } from './page-state.ts';
 import { elementsWithText } from './page-text.ts';
 import { plainWords } from './plain-words.ts';
@@ -12,13 +11,16 @@ const STATES: readonly PageFileState[] = ['ready', 'loading', 'issue'];
  * Reads what the page says about each file: in words next to its name, or with the mark that the
  * legend puts before those words. It leaves out a file that the page does not name, and a file
  * about which the page says nothing clear.
+ *
+ * @param legend explains the marks; absent where the page has none
  */
 export function readFileStates(
   document: Document,
   names: readonly string[],
+  legend: HTMLElement | undefined,
 ): ReadonlyMap<string, PageFileState> {
   const roots = openRoots(document);
-  const marks = marksOf(findSign(roots, 'legend'));
+  const marks = marksOf(legend);
   const states = new Map<string, PageFileState>();
   for (const name of names) {
     const said = roots
@@ -42,12 +44,13 @@ const POLL_MS = 500;
 export function watchFileStates(
   document: Document,
   names: readonly string[],
+  legend: () => HTMLElement | undefined,
   onChange: (states: ReadonlyMap<string, PageFileState>) => void,
   { signal, safely }: Lifetime,
 ): void {
   let last = '';
   const look = () => {
-    const states = readFileStates(document, names);
+    const states = readFileStates(document, names, legend());
     const now = JSON.stringify([...states]);
     if (now !== last) onChange(states);
     last = now;

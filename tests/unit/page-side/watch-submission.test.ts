@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchSubmission } from '../../../lib/page-side/watch-submission.ts';
-import { findSign } from '../../../lib/upload-page/find-signs.ts';
+import { findSigns } from '../../../lib/upload-page/find-signs.ts';
 import { openRoots } from '../../../lib/upload-page/roots.ts';
 import { safelyWith } from '../../../lib/upload-page/safely.ts';
 import { layOut } from '../upload-page/layout.ts';
@@ -23,7 +23,7 @@ function watch() {
     window,
     signal: stop.signal,
     submitButton: () => button,
-    isThanked: () => findSign(openRoots(document), 'confirmation') !== undefined,
+    isThanked: () => findSigns(openRoots(document)).signs.confirmation !== undefined,
     mayGo: () => mayGo(),
     onSubmit: () => told.push('submit'),
     safely: safelyWith(() => told.push('failure')),

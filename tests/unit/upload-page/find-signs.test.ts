@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findSign, findSigns } from '../../../lib/upload-page/find-signs.ts';
+import { findSigns } from '../../../lib/upload-page/find-signs.ts';
 import type { SignName } from '../../../lib/upload-page/page-state.ts';
 import { openRoots } from '../../../lib/upload-page/roots.ts';
 import { layOut } from './layout.ts';
@@ -21,7 +21,7 @@ const GUIDE = `<p>${'Select a File Purpose. '.repeat(20)}</p>`;
 /** The class of the found element, `none` for nothing. */
 function find(name: SignName, html: string): string {
   document.body.innerHTML = html;
-  const found = findSign(openRoots(document), name);
+  const found = findSigns(openRoots(document)).signs[name];
   return found ? found.className || found.localName : 'none';
 }
 
@@ -62,7 +62,7 @@ describe("the page's confirmation", () => {
     document.body.innerHTML = '<section></section>';
     const root = element('section', HTMLElement).attachShadow({ mode: 'open' });
     root.innerHTML = `<p>${THANKS}</p>`;
-    expect(findSign(openRoots(document), 'confirmation')).toBe(root.querySelector('p'));
+    expect(findSigns(openRoots(document)).signs.confirmation).toBe(root.querySelector('p'));
   });
 
   it.each([
@@ -178,7 +178,7 @@ describe('the way to another upload', () => {
     document.body.innerHTML = '<section></section>';
     const root = element('section', HTMLElement).attachShadow({ mode: 'open' });
     root.innerHTML = `<p>${THANKS}</p>`;
-    expect(findSign(openRoots(document), 'another upload')).toBe(root.querySelector('a'));
+    expect(findSigns(openRoots(document)).signs['another upload']).toBe(root.querySelector('a'));
   });
 
   it.each([

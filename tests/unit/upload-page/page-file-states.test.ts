@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findSigns } from '../../../lib/upload-page/find-signs.ts';
 import { readFileStates, watchFileStates } from '../../../lib/upload-page/page-file-states.ts';
 import type { PageFileState } from '../../../lib/upload-page/page-state.ts';
+import { openRoots } from '../../../lib/upload-page/roots.ts';
 import { loudly } from '../support/loudly.ts';
 import { layOut } from './layout.ts';
 import { element } from './trusted.ts';
@@ -20,9 +22,11 @@ const legend = (ready = GREEN, loading = AMBER, issue = RED) =>
    <li>${dot(issue)}<span>Issue with File</span></li></ul>`;
 const row = (name: string, says: string) => `<li><b>${name}</b> 4 KB ${says}</li>`;
 
+const findLegend = () => findSigns(openRoots(document)).signs.legend;
+
 function read(html: string, ...names: readonly string[]): Record<string, PageFileState> {
   document.body.innerHTML = `<main><form>${html}</form></main>`;
-  return Object.fromEntries(readFileStates(document, names));
+  return Object.fromEntries(readFileStates(document, names, findLegend()));
 }
 
 describe('what the page says about a file in words', () => {
@@ -66,7 +70,7 @@ describe('what the page says about a file in words', () => {
     document.body.innerHTML = '<section></section>';
     const root = element('section', HTMLElement).attachShadow({ mode: 'open' });
     root.innerHTML = `<ol>${row(SENR, 'Ready to Submit')}</ol>`;
-    expect([...readFileStates(document, [SENR])]).toEqual([[SENR, 'ready']]);
+    expect([...readFileStates(document, [SENR], findLegend())]).toEqual([[SENR, 'ready']]);
   });
 
   it.each([
@@ -128,7 +132,7 @@ describe('watching what the page says', () => {
     document.body.innerHTML = `<ol>${row(SENR, words)}</ol>`;
   };
   const watch = () =>
-    watchFileStates(document, [SENR], (states) => said.push([...states.values()]), {
+    watchFileStates(document, [SENR], findLegend, (states) => said.push([...states.values()]), {
       signal: stop.signal,
       safely: loudly,
     });
