@@ -223,6 +223,7 @@ class PageSide {
         this.#look();
         return learn(learned);
       },
+      isLost: () => this.#isLost(),
       onPanelGone: () => this.#standAside(),
     });
   }
@@ -317,7 +318,7 @@ class PageSide {
    * been given before is still told to the background, down to its thanks.
    */
   #standAside(): void {
-    if (this.#isAside) return;
+    if (this.#isAside || this.#isLost()) return;
     const { stopped, filesBack, close } = this.#deps.words;
     const isSilent = this.#isSilent;
     this.#stopGuarding.abort();

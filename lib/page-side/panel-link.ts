@@ -10,6 +10,8 @@ export interface PanelLinkOptions extends Lifetime {
   readonly issueToken: () => Promise<string>;
   /** The panel holds files of the person, so it has to be alive. */
   readonly hasFiles: () => boolean;
+  /** The extension was updated or removed; whoever is asked ends the assistant on this page. */
+  readonly isLost: () => boolean;
   readonly onMessage: (message: FromPanel) => unknown;
   /** The page took the panel out, and it starts again: it has to be told what it must know. */
   readonly onRestart: () => void;
@@ -128,9 +130,12 @@ export class PanelLink {
   }
 
   #ask(): void {
-    if (!this.#options.hasFiles()) {
+    const { hasFiles, isLost } = this.#options;
+    if (!hasFiles()) {
       clearInterval(this.#pulse);
       this.#pulse = undefined;
+    } else if (isLost()) {
+      // A panel of the old version may go on answering.
     } else if (this.#unanswered >= MOST_UNANSWERED) {
       this.#fail();
     } else if (this.#isReady) {

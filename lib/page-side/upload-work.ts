@@ -31,6 +31,8 @@ export interface UploadWorkOptions extends Lifetime {
   readonly legend: () => FoundPage['signs']['legend'];
   /** The person has pointed this control out. */
   readonly onLearned: (learned: LearnedControl) => Promise<unknown>;
+  /** Whether the extension was updated or removed; the assistant then ends on this page. */
+  readonly isLost: () => boolean;
   /** There is no panel any more to check files. */
   readonly onPanelGone: () => void;
 }
@@ -59,6 +61,7 @@ export class UploadWork {
       title: words.panelTitle,
       issueToken: options.issueToken,
       hasFiles: () => this.#files.isHeld,
+      isLost: options.isLost,
       onMessage: (message) => this.#hear(message),
       onRestart: () => this.#tellPanelAgain(),
       onFailure: options.onPanelGone,

@@ -14,5 +14,6 @@ describeBrowser({
     updateOpenPages: false,
     killPanel: true,
     keepPages: false,
+    restoreCopies: false,
   },
 });

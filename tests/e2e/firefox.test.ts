@@ -14,5 +14,6 @@ describeBrowser({
     updateOpenPages: true,
     killPanel: false,
     keepPages: true,
+    restoreCopies: true,
   },
 });

@@ -90,7 +90,7 @@ export function describeFaults(
     it(
       'a second one on the way down: the same',
       async () => {
-        const at = innermost(functions, 'file gone');
+        const at = innermost(functions, 'copied');
         const first = { at, when: 'at its first call' } as const;
         const shortestJourney = JOURNEYS.slice(0, 1);
         const down = await runTrials(
@@ -119,7 +119,7 @@ export function describeFaults(
 const NET = /^\(\.\.\.\w+\)=>\{try\{.*instanceof Promise/s;
 
 /**
- * A method of the page's that is wrapped, in lib/upload-page/detached-inputs.ts: all that is done before
+ * A method of the page's that is wrapped, in lib/page-side/detached-inputs.ts: all that is done before
  * the page's own is in a try. A fault put in front of that stands for nothing that could happen.
  */
 const WRAPPED = /^function\(\)\{try\{.*\}catch\{\}return \w+\.call\(this\)\}$/s;
@@ -130,8 +130,8 @@ const WRAPPED = /^function\(\)\{try\{.*\}catch\{\}return \w+\.call\(this\)\}$/s;
  * is not told.
  */
 const LAST_LINE = [
-  /^\w+=>this\.#\w+\(\w+\)$/,
-  /^\(\w+\)\{let\{signal:\w+\}=this\.#\w+;if\(\w+\.aborted\)return;this\.#\w+\.abort\(\)/,
+  /^\(\)=>this\.#\w+\(\)$/,
+  /^\(\)\{let\{signal:\w+\}=this\.#\w+;if\(\w+\.aborted\)return;let\{stopped:/,
   /^function \w+\(\w+,\w+,\w+\)\{try\{.*\}catch\{\w+\.alert\(\w+\)\}\}$/,
 ];
 

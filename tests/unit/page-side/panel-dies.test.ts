@@ -66,6 +66,18 @@ describe('a panel that dies with files', () => {
     expect(heard).toBe(1);
   });
 
+  it('need not die: one of the old version that still answers is left, too', async () => {
+    const panel = await startWithPanel();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    choose(SENR);
+    await panel.hears('chosen');
+    page.loseContext();
+    vi.advanceTimersByTime(1_000);
+    expect(banner()?.textContent).toContain(WORDS.updated);
+    expect(panelInPage()).toBeNull();
+    expect(filesInInput()[0]).toBe(SENR);
+  });
+
   it("has the person's own files back in the input, as they were chosen", async () => {
     const panel = await startWithPanel();
     choose(SENR);

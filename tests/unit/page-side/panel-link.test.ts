@@ -25,6 +25,7 @@ function link(issueToken = async () => 'a token') {
     signal: stop.signal,
     safely: safelyWith((error) => told.push(String(error))),
     hasFiles: () => hasFiles,
+    isLost: () => false,
     onMessage: (message) => heard.push(message),
     onRestart: () => told.push('restart'),
     onFailure: () => told.push('no panel'),
