@@ -11,7 +11,13 @@ export function setFiles(input: HTMLInputElement, files: readonly File[]): void 
     for (const file of files) transfer.items.add(file);
     input.files = transfer.files;
   }
-  tell(input, 'input', 'change');
+  try {
+    tell(input, 'input', 'change');
+  } catch (error) {
+    // Files that the page has not heard of would look as if it had them.
+    input.value = '';
+    throw error;
+  }
 }
 
 /** Gives the page the person's own files, where and as they chose them, beside what it has. */

@@ -1,8 +1,8 @@
 import { describeFaults } from './faults/describe-faults.ts';
-import { afterTheChoice, onlyAtStart } from './faults/trials.ts';
+import { afterTheChoice, onlyAtStart, withStatements } from './faults/trials.ts';
 
-// Each function once, at its worst moment. `npm run faults` tries all of them at all moments.
+// Functions with statements, once, at their worst moment. `npm run faults` tries all at all moments.
 describeFaults({
-  'while the assistant starts': onlyAtStart,
-  'each time after the choice': afterTheChoice('always after the choice'),
+  'while the assistant starts': withStatements(onlyAtStart),
+  'each time after the choice': withStatements(afterTheChoice('always after the choice')),
 });

@@ -11,6 +11,8 @@ export interface ProbedFunction {
   readonly id: number;
   /** Its whole text in the script. */
   readonly code: string;
+  /** Has statements of its own. A mere expression is tried with the function that it stands in. */
+  readonly hasStatements: boolean;
   /** Script and offset, and how the function begins, for whoever has to find it. */
   readonly source: string;
 }
@@ -30,10 +32,16 @@ export async function instrumentBuild(build: string, dir: string): Promise<Probe
     const source = await readFile(path, 'utf8');
     const probed = withProbes(source, functions.length);
     await writeFile(path, probed.source);
-    for (const { start, end } of probed.functions) {
+    for (const { start, end, body } of probed.functions) {
       const code = source.slice(start, end);
+      const hasStatements = body.type === 'BlockStatement';
       const shown = code.slice(0, SHOWN_CHARACTERS);
-      functions.push({ id: functions.length, code, source: `${name}:${start} ${shown}` });
+      functions.push({
+        id: functions.length,
+        code,
+        hasStatements,
+        source: `${name}:${start} ${shown}`,
+      });
     }
   }
   return functions;

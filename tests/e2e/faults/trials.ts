@@ -1,3 +1,4 @@
+import type { ProbedFunction } from './instrument.ts';
 import type { Fault, FaultTime, ReachedWhen } from './probe.ts';
 import type { Trial, Trialled } from './run-faults.ts';
 
@@ -36,6 +37,16 @@ export function onlyAtStart(played: readonly Trialled[]): Trial[] {
 
 export function afterTheChoice(when: FaultTime): (played: readonly Trialled[]) => Trial[] {
   return (played) => eachOnce(played, when, ['after the choice']);
+}
+
+/** Without the functions that are mere expressions, most of them a line in a function that is tried. */
+export function withStatements(
+  trialsFrom: (played: readonly Trialled[]) => readonly Trial[],
+): (played: readonly Trialled[], functions: readonly ProbedFunction[]) => readonly Trial[] {
+  return (played, functions) =>
+    trialsFrom(played).filter(({ faults }) =>
+      faults.every(({ at }) => functions[at]?.hasStatements),
+    );
 }
 
 /** A second fault while the assistant goes down for the first: each function that then ran. */
