@@ -2,6 +2,7 @@ import { defineUnlistedScript } from '#imports';
 import { askFromPage } from '../lib/browser/content-script-messages.ts';
 import { plainText } from '../lib/browser/i18n.ts';
 import { native } from '../lib/browser/native.ts';
+import { newProof } from '../lib/page-side/new-proof.ts';
 import type { PageSideDeps } from '../lib/page-side/page-side.ts';
 import { startPageSide } from '../lib/page-side/page-side.ts';
 
@@ -14,6 +15,7 @@ export default defineUnlistedScript(() => {
     window,
     frameUrl: native().runtime.getURL('/assist.html'),
     loadUploadWork,
+    newProof,
     issueToken: () => askFromPage('issue token', {}),
     announce,
     tell: async ({ name, payload }) => (await askFromPage(name, payload)) !== 'failed',
@@ -37,13 +39,11 @@ export default defineUnlistedScript(() => {
 
 const loadUploadWork: PageSideDeps['loadUploadWork'] = async () => {
   await import(/* @vite-ignore */ native().runtime.getURL('/upload-work.js'));
-  if (globalThis.uploadAssistantWork) return globalThis.uploadAssistantWork;
-  throw new Error('The part for the upload page is missing.');
+  return globalThis.uploadAssistantWork ?? Promise.reject(new Error('upload-work.js is missing.'));
 };
 
-/** Without the background files go to the page all the same; the person is told. */
-const announce: PageSideDeps['announce'] = async (files) => {
-  const answer = await askFromPage('submission announced', { files }).catch(() => undefined);
-  if (answer?.kind === 'announced') return answer;
+const announce: PageSideDeps['announce'] = async (proof, files) => {
+  const answer = await askFromPage('submission announced', { ...proof, files }).catch(() => null);
+  if (answer?.kind === 'announced') return 'announced';
   return answer?.why === 'private window' ? 'private window' : 'not recorded';
 };

@@ -54,22 +54,24 @@ export function submissionHandlers(
 }
 
 async function announce(
-  { queue, checklists, newId }: Parts,
+  { queue, checklists }: Parts,
   log: SubmissionLog,
-  { files }: Payload<'submission announced'>,
+  { files, ...proof }: Payload<'submission announced'>,
   sender: Sender,
 ): Promise<Answer<'submission announced'>> {
   const { tabId } = sender;
   if (tabId === undefined) return { kind: 'not recorded', why: 'failed' };
-  const ids = { submission: newId(), clickNumber: newId(), thanksNumber: newId() };
   const attempt = await queue.attempt(sender, async () => {
     const { organizations, current } = await checklists.shown();
     const submitted = files.map((file) => ({
       organization: organizationFor(organizations, current, file.reportingLea),
       file,
     }));
-    await log.note(tabId, { type: 'announced', announced: { ...ids, files: submitted } });
+    await log.note(tabId, {
+      type: 'announced',
+      announced: { ...proof, files: submitted },
+    });
   });
   if ('refused' in attempt) return { kind: 'not recorded', why: attempt.refused };
-  return { kind: 'announced', ...ids };
+  return { kind: 'announced' };
 }

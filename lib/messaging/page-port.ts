@@ -126,8 +126,8 @@ export type FromPanel =
   | { readonly type: 'let go' }
   /** Empty the page's input again, where it still holds the attached files. */
   | { readonly type: 'take back' }
-  /** The person saved this file to choose it by hand: the guard lets exactly it pass. */
-  | { readonly type: 'let pass'; readonly record: AttachedFile }
+  /** The person saved what was made of this file, to choose it by hand: the guard lets it pass. */
+  | { readonly type: 'let pass'; readonly id: string; readonly record: AttachedFile }
   /** Let the person point at this control on the page, by a click or by Tab and Enter. */
   | { readonly type: 'point at'; readonly control: ControlName }
   /** The person cancelled that in the panel: the page hears its own clicks and keys again. */

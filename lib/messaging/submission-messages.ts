@@ -11,7 +11,7 @@ const MOST_FILES = 200;
 const MOST_SUBMISSIONS = 50;
 
 const submissionSchema = z.object({
-  /** The id from the answer to `submission announced`. */
+  /** The id from `submission announced`. */
   submission: z.uuid(),
 });
 
@@ -24,8 +24,8 @@ const numbersFoundSchema = z.array(z.string().max(64)).max(2 * MOST_SUBMISSIONS)
  *
  *   content script                                background
  *   ──────────────                                ──────────
- *   submission announced {files} ───────────────► remembers the files
- *     ◄─────────────── {submission, clickNumber, thanksNumber}
+ *   submission announced {proof, files} ────────► remembers the files
+ *     ◄─────────────────────────────── announced, or not recorded
  *   (fills the input, reads it back)
  *   submission stands {submission} ─────────────► attached
  *   (the person clicks the page's button; both numbers go into the tab's sessionStorage)
@@ -38,26 +38,25 @@ const numbersFoundSchema = z.array(z.string().max(64)).max(2 * MOST_SUBMISSIONS)
  *   thanks shown, or no thanks here ────────────► confirmed-on-page, or confirmation-not-seen
  *
  * Only this whole order makes a file "sent"; lib/background/submissions.ts says what else becomes of
- * it. The page can write into sessionStorage, but it cannot guess a number.
+ * it. The page can write into sessionStorage, but it cannot guess a number: the content
+ * script makes them up, and writes each only after what it proves.
  */
 export const submissionMessages = {
   /** The files are about to stand on the page. The content script waits for the answer. */
   'submission announced': {
     from: ['content script'],
     payload: z.object({
+      /** Names this submission in all later messages, also before the answer. */
+      submission: z.uuid(),
+      /** A one-time number that proves a click, for a message that the click may cut off. */
+      clickNumber: z.uuid(),
+      /** A one-time number that proves the click and the thanks for it. */
+      thanksNumber: z.uuid(),
       /** The record of each file, for the ledger. */
       files: z.array(attachedFileSchema).min(1).max(MOST_FILES).readonly(),
     }),
     answer: z.discriminatedUnion('kind', [
-      z.object({
-        kind: z.literal('announced'),
-        /** The id of this submission in all later messages. */
-        submission: z.uuid(),
-        /** A one-time number that proves a click, for a message that the click may cut off. */
-        clickNumber: z.string(),
-        /** A one-time number that proves the click and the thanks for it. */
-        thanksNumber: z.string(),
-      }),
+      z.object({ kind: z.literal('announced') }),
       /** The files may go to the page, but the checklist will not know. */
       z.object({ kind: z.literal('not recorded'), why: refusedChangeSchema }),
     ]),

@@ -1,4 +1,3 @@
-import type { AttachedFile } from '../ledger/attached-file.ts';
 import type { AttachOutcome, FromPage } from '../messaging/page-port.ts';
 import type { FieldStates } from '../upload-page/fill.ts';
 import type {
@@ -10,7 +9,6 @@ import type {
   GivenFiles,
   OrderState,
   PageAtClick,
-  Proof,
   Step,
   Told,
 } from './files-state.ts';
@@ -25,7 +23,7 @@ export function nextStep(state: FilesState, event: FilesEvent): Step {
     case 'chosen':
       return chosen(state, event);
     case 'passed':
-      return passed(state, event.records);
+      return passed(state, event);
     case 'attach':
       return attach(state, event.order);
     case 'attach again':
@@ -63,7 +61,7 @@ function chosen(
   state: FilesState,
   { choice, isInputEmptied }: Extract<FilesEvent, { type: 'chosen' }>,
 ): Step {
-  const { state: before, commands } = isInputEmptied ? withdraw(state, isReplaced) : stay(state);
+  const { state: before, commands } = isInputEmptied ? withdraw(state, isInInput) : stay(state);
   const next = {
     ...before,
     held: [...before.held, choice],
@@ -90,31 +88,52 @@ function sayChoices(state: FilesState): Step {
   };
 }
 
-function passed(state: FilesState, records: readonly AttachedFile[]): Step {
+function passed(
+  state: FilesState,
+  { proof, ids, records }: Extract<FilesEvent, { type: 'passed' }>,
+): Step {
   const key = state.nextKey;
+  const names = records.map(({ name }) => name);
+  // In a shadow root, one choice may be heard of more than once.
+  const isSame = (one: GivenFiles) => isUnread(one) && hashesOf(one) === hashesOf({ records });
+  if (unsubmitted(state).some(isSame)) return stay(state);
+  const replaced = withdraw(state, isInInput);
+  const [choices, held] = partChoices(replaced.state.held, ids);
   const given: GivenFiles = {
     key,
-    stage: 'announcing',
-    names: records.map(({ name }) => name),
+    stage: 'given',
+    proof,
+    names,
     copies: [],
     records,
-    choices: state.held,
+    choices,
   };
-  const replaced = withdraw(state, isReplaced);
   return {
     state: {
       ...replaced.state,
-      held: [],
+      held,
       given: [...replaced.state.given, given],
       hasWarnedOfEarlyClick: false,
       nextKey: key + 1,
     },
     commands: [
       ...replaced.commands,
-      { do: 'announce', key, records },
-      { do: 'read back', key, names: given.names },
+      { do: 'announce', key, proof, records },
+      { do: 'read back', key, names },
     ],
   };
+}
+
+/** @returns the chosen files with these ids, and the others, each in their choices */
+function partChoices(
+  held: readonly Choice[],
+  ids: readonly string[],
+): readonly [readonly Choice[], readonly Choice[]] {
+  const only = (isWanted: (id: string) => boolean) =>
+    held
+      .map((choice) => ({ ...choice, files: choice.files.filter(({ id }) => isWanted(id)) }))
+      .filter(({ files }) => files.length > 0);
+  return [only((id) => ids.includes(id)), only((id) => !ids.includes(id))];
 }
 
 // ── the panel's orders ─────────────────────────────────────────────────────────────────────
@@ -134,23 +153,25 @@ function fieldsFilled(state: FilesState, filled: number): Step {
   const { key, order } = state.order;
   return {
     state: { ...state, order: { step: 'announcing', key, order } },
-    commands: [{ do: 'announce', key, records: order.records }],
+    commands: [{ do: 'announce', key, proof: order.proof, records: order.records }],
   };
 }
 
 function announced(
   state: FilesState,
-  { key, answer }: Extract<FilesEvent, { type: 'announced' }>,
+  { key, proof, answer }: Extract<FilesEvent, { type: 'announced' }>,
 ): Step {
-  const proof = typeof answer === 'string' ? {} : { proof: answer };
-  const notice = typeof answer === 'string' ? [say({ type: 'not recorded', why: answer })] : [];
+  const isKept = answer === 'announced';
+  const notice = isKept ? [] : [say({ type: 'not recorded', why: answer })];
   const { order } = state;
   if (order.step === 'announcing' && order.key === key) {
-    return give(state, order.key, order.order, proof, notice);
+    return give(state, order.key, order.order, isKept ? { proof } : {}, notice);
   }
+  // They came by hand, and the page has them already.
   const known = state.given.find((one) => one.key === key);
-  if (!known) return { state, commands: typeof answer === 'string' ? [] : [withdrawn(answer)] };
-  return stands(replace(state, { ...known, ...proof }), key, notice);
+  if (known) return { state: isKept ? state : replace(state, unkept(known)), commands: notice };
+  // Given up meanwhile: another choice took its place.
+  return { state, commands: isKept ? withdrawn({ proof }) : [] };
 }
 
 /** In the same task as the background's answer: nobody can click in between. */
@@ -158,17 +179,17 @@ function give(
   state: FilesState,
   key: number,
   { copies, records }: AttachOrder,
-  proof: Pick<GivenFiles, 'proof'>,
+  kept: Pick<GivenFiles, 'proof'>,
   notice: readonly FilesCommand[],
 ): Step {
-  const replaced = withdraw(state, isReplaced);
+  const replaced = withdraw(state, isInInput);
   const given: GivenFiles = {
     key,
-    stage: 'announced',
+    stage: 'given',
     names: records.map(({ name }) => name),
     copies,
     records,
-    ...proof,
+    ...kept,
     choices: replaced.state.held,
   };
   return {
@@ -180,22 +201,6 @@ function give(
     },
     commands: [...replaced.commands, ...notice, { do: 'give', key, copies }],
   };
-}
-
-/** The background knows now of files that came by hand. */
-function stands(state: FilesState, key: number, notice: readonly FilesCommand[]): Step {
-  const files = state.given.find((one) => one.key === key);
-  if (files?.stage !== 'announcing' && files?.stage !== 'clicked early') {
-    return { state, commands: notice };
-  }
-  if (files.stage === 'announcing' && !files.how) {
-    return { state: replace(state, { ...files, stage: 'announced' }), commands: notice };
-  }
-  const commands = [...notice, ...tellStands(files)];
-  const next = replace(state, { ...files, stage: 'standing' });
-  if (files.stage === 'announcing') return { state: next, commands };
-  const clicked = clickOn(next, [key]);
-  return { state: clicked.state, commands: [...commands, ...clicked.commands] };
 }
 
 function settled(
@@ -216,14 +221,13 @@ function settled(
 
 function standsOrNot(state: FilesState, key: number, outcome: AttachOutcome): Step {
   const files = unsubmitted(state).find((one) => one.key === key);
-  if (!files) return stay(state);
+  if (!files || isOutdated(state, files)) return stay(state);
   // A widget that gets a file again need not name it twice; what it took before is still there.
   if (outcome === 'refused' && files.how === 'taken by the page') return stay(state);
   if (outcome === 'refused') return withdraw(state, (one) => one === files);
-  const stage = files.stage === 'announcing' ? 'announcing' : 'standing';
-  const next = replace(state, { ...files, stage, how: outcome });
+  const next = replace(state, { ...files, stage: 'standing', how: outcome });
   const held = state.held.filter((choice) => !files.choices.includes(choice));
-  const told = files.stage === 'announced' ? tellStands(files) : [];
+  const told = files.stage === 'given' ? tellStands(files) : [];
   return { state: { ...next, held }, commands: told };
 }
 
@@ -313,7 +317,8 @@ function lose(state: FilesState, isLost: (files: GivenFiles) => boolean): Step {
 
 /** The background has heard of another page since, and takes these files for gone. */
 function shownAgain(state: FilesState): Step {
-  return { state, commands: unsubmitted(state).flatMap(tellStands) };
+  const standing = state.given.filter(({ stage }) => stage === 'standing');
+  return { state, commands: standing.flatMap(tellStands) };
 }
 
 function click(state: FilesState, { there, isReady }: PageAtClick): Step {
@@ -336,7 +341,7 @@ function click(state: FilesState, { there, isReady }: PageAtClick): Step {
       .filter(({ stage, key }) => {
         // A page may keep what was clicked before, and send it once more with the rest.
         if (stage === 'clicked') return there.includes(key);
-        return stage === 'announced' || stage === 'standing';
+        return stage === 'given' || stage === 'standing';
       })
       .map(({ key }) => key),
   );
@@ -347,12 +352,11 @@ function click(state: FilesState, { there, isReady }: PageAtClick): Step {
 function stateAtClick(state: FilesState, there: readonly number[]): Step {
   const commands: FilesCommand[] = [];
   const given = state.given.map((files): GivenFiles => {
-    if (!there.includes(files.key)) return files;
+    if (!there.includes(files.key) || isOutdated(state, files)) return files;
     if (isUnread(files)) {
       commands.push(say({ type: 'attached', outcome: 'in the input', names: files.names }));
     }
-    if (files.stage === 'announcing') return { ...files, stage: 'clicked early' };
-    if (files.stage !== 'announced') return files;
+    if (files.stage !== 'given') return files;
     commands.push(...tellStands(files));
     return { ...files, stage: 'standing' };
   });
@@ -365,7 +369,7 @@ function clickOn(state: FilesState, keys: readonly number[]): Step {
   const given = state.given
     // What was clicked before is not thanked for any more: the thanks belong to this click.
     .filter(({ stage, key }) => stage !== 'thanked' && (stage !== 'clicked' || keys.includes(key)))
-    .map((files) => (keys.includes(files.key) ? { ...files, stage: 'clicked' as const } : files));
+    .map((files) => (keys.includes(files.key) ? clickedOn(files) : files));
   const choices = clicked.flatMap((files) => files.choices);
   return {
     state: { ...state, given, held: state.held.filter((choice) => !choices.includes(choice)) },
@@ -373,12 +377,16 @@ function clickOn(state: FilesState, keys: readonly number[]): Step {
   };
 }
 
+function clickedOn(files: GivenFiles): GivenFiles {
+  const isProven = files.isProven ?? files.stage !== 'given';
+  return { ...files, stage: 'clicked', isProven };
+}
+
 /** A number proves that the files stood on the page at the click, so only those get theirs marked. */
 function clickTold(clicked: readonly GivenFiles[]): FilesCommand[] {
-  const proofs = clicked.flatMap(({ proof }) => proof ?? []);
-  if (proofs.length === 0) return [];
-  const stood = clicked.filter(({ stage }) => stage !== 'announced');
-  const submissions = proofs.map(({ submission }) => submission);
+  const submissions = clicked.flatMap(({ proof }) => proof?.submission ?? []);
+  if (submissions.length === 0) return [];
+  const stood = clicked.filter(({ stage }) => stage !== 'given');
   return [
     { do: 'mark', as: 'clicked', proofs: stood.flatMap(({ proof }) => proof ?? []) },
     tell({ name: 'submission clicked', payload: { submissions } }),
@@ -387,7 +395,7 @@ function clickTold(clicked: readonly GivenFiles[]): FilesCommand[] {
 
 function thanks(state: FilesState): Step {
   const clicked = state.given.filter(({ stage }) => stage === 'clicked');
-  const proofs = clicked.flatMap(({ proof }) => proof ?? []);
+  const proofs = clicked.flatMap(({ proof, isProven }) => (isProven && proof) || []);
   return {
     state: {
       ...state,
@@ -425,7 +433,7 @@ function withdraw(state: FilesState, isGone: (files: GivenFiles) => boolean): St
       given: state.given.filter((files) => !gone.includes(files)),
       held: [...choices.filter((choice) => !state.held.includes(choice)), ...state.held],
     },
-    commands: gone.flatMap(({ proof }) => (proof ? [withdrawn(proof)] : [])),
+    commands: gone.flatMap(withdrawn),
   };
 }
 
@@ -439,18 +447,29 @@ function isByHand({ copies, records }: GivenFiles): boolean {
   return copies.length === 0 && records.length > 0;
 }
 
+function hashesOf({ records }: Pick<GivenFiles, 'records'>): string {
+  return records.map(({ attachedSha256 }) => attachedSha256).join();
+}
+
+/** Others came under the same name before it was read back: nobody can tell which the page has. */
+function isOutdated({ given }: FilesState, files: GivenFiles): boolean {
+  if (files.how !== undefined) return false;
+  return given.some(
+    ({ key, names }) => key > files.key && names.some((name) => files.names.includes(name)),
+  );
+}
+
 /** It was not read back yet what the page did with them. */
 function isUnread(files: GivenFiles): boolean {
   return isByHand(files) && files.how === undefined;
 }
 
-/** A new choice in the input takes the place of these. */
-function isReplaced(files: GivenFiles): boolean {
-  return isInInput(files) || isUnread(files);
-}
-
 function isInInput({ how }: GivenFiles): boolean {
   return how === 'in the input';
+}
+
+function unkept({ proof: _, ...files }: GivenFiles): GivenFiles {
+  return files;
 }
 
 function replace(state: FilesState, files: GivenFiles): FilesState {
@@ -470,8 +489,9 @@ function tellStands({ proof }: Pick<GivenFiles, 'proof'>): FilesCommand[] {
   return [tell({ name: 'submission stands', payload: { submission: proof.submission } })];
 }
 
-function withdrawn({ submission }: Proof): FilesCommand {
-  return tell({ name: 'submission withdrawn', payload: { submission } });
+function withdrawn({ proof }: Pick<GivenFiles, 'proof'>): FilesCommand[] {
+  if (!proof) return [];
+  return [tell({ name: 'submission withdrawn', payload: { submission: proof.submission } })];
 }
 
 function tell(message: Told): FilesCommand {

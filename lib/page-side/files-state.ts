@@ -9,7 +9,7 @@ import type {
 } from '../messaging/page-port.ts';
 import type { FieldStates } from '../upload-page/fill.ts';
 
-/** What the background issued for one submission; see lib/background/submissions.ts. */
+/** What a submission is known by, and proven with; see lib/background/submissions.ts. */
 export interface Proof {
   readonly submission: string;
   /** One-time numbers. The page learns each only after what it proves has happened. */
@@ -27,15 +27,14 @@ export interface Choice {
 /**
  * Files that the page has, or gets at this moment, with the assistant's knowledge.
  *
- *   announcing ──the background knows──► announced ──read back──► standing ──click──► clicked
- *       └─click──► clicked early             └─────────click───────────────────────────▲
- *                      └───────────────the background knows────────────────────────────┘
- *
- * With the page's thanks, what was clicked is thanked.
+ *   given ──read back──► standing ──click──► clicked ──thanks──► thanked
+ *     └──────────────click─────────────────────▲
  */
 export interface GivenFiles {
   readonly key: number;
-  readonly stage: 'announcing' | 'clicked early' | 'announced' | 'standing' | 'clicked' | 'thanked';
+  readonly stage: 'given' | 'standing' | 'clicked' | 'thanked';
+  /** The page was seen holding them at the click. */
+  readonly isProven?: boolean;
   /** Known once it was read back from the page. */
   readonly how?: Exclude<AttachOutcome, 'refused'>;
   readonly names: readonly string[];
@@ -51,6 +50,7 @@ export interface GivenFiles {
 
 /** The panel's order to attach files. */
 export interface AttachOrder {
+  readonly proof: Proof;
   /** The last choice that the panel had heard of. */
   readonly choice: number;
   readonly copies: readonly string[];
@@ -90,7 +90,13 @@ export type FilesEvent =
   /** The guard stopped these files. `isInputEmptied`: an input that held other files holds none now. */
   | { readonly type: 'chosen'; readonly choice: Choice; readonly isInputEmptied: boolean }
   /** Files that the person saved and chose by hand. The guard let them pass; the page has them. */
-  | { readonly type: 'passed'; readonly records: readonly AttachedFile[] }
+  | {
+      readonly type: 'passed';
+      readonly proof: Proof;
+      /** Of the chosen files that these were made from. */
+      readonly ids: readonly string[];
+      readonly records: readonly AttachedFile[];
+    }
   | { readonly type: 'attach'; readonly order: AttachOrder }
   | { readonly type: 'attach again'; readonly names: readonly string[] }
   | {
@@ -101,7 +107,12 @@ export type FilesEvent =
   | { readonly type: 'let go' }
   | { readonly type: 'fields filled'; readonly key: number }
   /** The background's answer to `announce`. */
-  | { readonly type: 'announced'; readonly key: number; readonly answer: Proof | NotRecorded }
+  | {
+      readonly type: 'announced';
+      readonly key: number;
+      readonly proof: Proof;
+      readonly answer: 'announced' | NotRecorded;
+    }
   /** What the page did with the files, read back from it. */
   | { readonly type: 'settled'; readonly key: number; readonly outcome: AttachOutcome }
   | { readonly type: 'fields read back'; readonly fields: FieldStates }
@@ -135,7 +146,12 @@ export type FilesCommand =
   | { readonly do: 'read fields back' }
   /** Files that came by hand: what does the page do with them? `settled` is the answer. */
   | { readonly do: 'read back'; readonly key: number; readonly names: readonly string[] }
-  | { readonly do: 'announce'; readonly key: number; readonly records: readonly AttachedFile[] }
+  | {
+      readonly do: 'announce';
+      readonly key: number;
+      readonly proof: Proof;
+      readonly records: readonly AttachedFile[];
+    }
   | { readonly do: 'give'; readonly key: number; readonly copies: readonly string[] }
   /** The person's own files, as they chose them. */
   | { readonly do: 'put back'; readonly choices: readonly Choice[] }
@@ -158,7 +174,7 @@ export const NO_FILES: FilesState = {
 
 /** Files stand in the form, and the person has not clicked the page's button yet. */
 export function unsubmitted({ given }: FilesState): readonly GivenFiles[] {
-  return given.filter(({ stage }) => !['clicked early', 'clicked', 'thanked'].includes(stage));
+  return given.filter(({ stage }) => stage === 'given' || stage === 'standing');
 }
 
 /** Names of the files that stand in the form. */

@@ -98,8 +98,26 @@ export function isInInputs(document: Document, names: readonly string[]): boolea
   return names.every((name) => inInputs.includes(name));
 }
 
+/**
+ * What tells the files of these names in the page's inputs from others of the same name and size: a
+ * file that someone puts there later was made at another moment.
+ */
+export function identitiesInInputs(document: Document, names: readonly string[]): string[] {
+  return filesInInputs(document)
+    .filter(({ name }) => names.includes(name))
+    .map(identityOf);
+}
+
+export function identityOf({ name, size, lastModified }: File): string {
+  return `${lastModified} ${size} ${name}`;
+}
+
 function namesInInputs(document: Document): string[] {
-  return filledInputs(document).flatMap(({ files }) => [...(files ?? [])].map(({ name }) => name));
+  return filesInInputs(document).map(({ name }) => name);
+}
+
+function filesInInputs(document: Document): File[] {
+  return filledInputs(document).flatMap(({ files }) => [...(files ?? [])]);
 }
 
 function mentionsOf(names: readonly string[], document: Document): number[] {

@@ -1,5 +1,6 @@
 import type { AttachedFile } from '../ledger/attached-file.ts';
 import type {
+  AttachOutcome,
   ChosenFile,
   ChosenWhen,
   FromPage,
@@ -25,7 +26,15 @@ import { NO_FILES, namesOnPage, unsubmitted } from './files-state.ts';
 import { watchFormData } from './form-data.ts';
 import type { FormFields } from './form-fields.ts';
 import type { DropTarget, Target } from './guard.ts';
-import { handOver, isInInputs, isOnPage, readBackByHand, takeBack } from './hand-over.ts';
+import {
+  handOver,
+  identitiesInInputs,
+  identityOf,
+  isInInputs,
+  isOnPage,
+  readBackByHand,
+  takeBack,
+} from './hand-over.ts';
 import { filledInputs, KnownFiles } from './known-files.ts';
 import { dropInPage } from './page-drop.ts';
 import { putBack } from './set-files.ts';
@@ -42,7 +51,11 @@ export interface PageFilesOptions extends Lifetime {
   /** While the page is given a drop, the panel must not be what lies at its point. */
   readonly standAside: (isAside: boolean) => void;
   /** The background notes that these files are about to stand on the page. */
-  readonly announce: (files: readonly AttachedFile[]) => Promise<Proof | NotRecorded>;
+  readonly announce: (
+    proof: Proof,
+    files: readonly AttachedFile[],
+  ) => Promise<'announced' | NotRecorded>;
+  readonly newProof: () => Proof;
   /** @returns whether the background has noted it */
   readonly tell: (message: Told) => Promise<boolean>;
 }
@@ -62,9 +75,12 @@ export class PageFiles {
   readonly #chosen = new Map<string, File>();
   readonly #copies = new Map<string, File>();
   /** What the person saved to choose it by hand. */
-  readonly #mayPass = new Map<string, AttachedFile>();
+  readonly #mayPass = new Map<string, Extract<FromPanel, { type: 'let pass' }>>();
   /** Files that the page has by the assistant's doing or knowledge. */
   #known = new KnownFiles();
+  /** Of files that stand in an input, by key: how to tell them from others of the same name. */
+  readonly #identities = new Map<number, readonly string[]>();
+  #passing: readonly string[] = [];
   /** Keys of files whose names the page did not show before it was given them. */
   readonly #newToPage = new Set<number>();
   #stopWatching = new AbortController();
@@ -97,9 +113,12 @@ export class PageFiles {
   }
 
   passed(files: readonly File[]): void {
-    const records = files.flatMap((file) => this.#mayPass.get(keyOf(file)) ?? []);
+    const saved = files.flatMap((file) => this.#mayPass.get(keyOf(file)) ?? []);
+    const ids = saved.map(({ id }) => id);
+    const records = saved.map(({ record }) => record);
     this.#know(files);
-    this.#happens({ type: 'passed', records });
+    this.#passing = files.map(identityOf);
+    this.#happens({ type: 'passed', proof: this.#options.newProof(), ids, records });
   }
 
   /** @param coming the files, which a dropped folder takes a moment to give */
@@ -177,11 +196,11 @@ export class PageFiles {
 
   /** @param seen names of files that the page surely has, though it was given them a moment ago */
   #countClick(isReady: boolean, seen: readonly string[]): boolean {
-    const { document } = this.#options.window;
     const there = this.#state.given
-      .filter(({ how, names }) => {
-        if (how === 'in the input') return isInInputs(document, names);
-        return how !== undefined || names.every((name) => seen.includes(name));
+      .filter(({ key, how, names }) => {
+        if (how === 'in the input') return this.#isStillThere(key, names);
+        if (how !== undefined) return true;
+        return names.every((name) => seen.includes(name)) && !this.#isSwapped(key, names);
       })
       .map(({ key }) => key);
     const commands = this.#happens({ type: 'click', page: { there, isReady } });
@@ -221,7 +240,8 @@ export class PageFiles {
     const copies = files.map(({ copy }) => copy);
     const records = files.map(({ record }) => record);
     this.#keepCopies(copies);
-    this.#happens({ type: 'attach', order: { choice, copies, records, description } });
+    const proof = this.#options.newProof();
+    this.#happens({ type: 'attach', order: { proof, choice, copies, records, description } });
   }
 
   /** A copy takes up to 30 MB, so those of orders that were given up go. */
@@ -244,8 +264,9 @@ export class PageFiles {
     this.#happens({ type: 'let go' });
   }
 
-  letPass(record: AttachedFile): void {
-    this.#mayPass.set(`${record.attachedBytes} ${record.name}`, record);
+  letPass(saved: Extract<FromPanel, { type: 'let pass' }>): void {
+    const { attachedBytes, name } = saved.record;
+    this.#mayPass.set(`${attachedBytes} ${name}`, saved);
   }
 
   async takeBack(): Promise<void> {
@@ -312,7 +333,7 @@ export class PageFiles {
         safely(() => this.#readBack(command.key, command.names))();
         break;
       case 'announce':
-        safely(() => this.#announce(command.key, command.records))();
+        safely(() => this.#announce(command))();
         break;
       case 'give':
         this.#give(command.key, command.copies);
@@ -332,9 +353,13 @@ export class PageFiles {
     if (message.name === 'thanks shown') submitMark.clear(this.#options.window, 'thanked');
   }
 
-  async #announce(key: number, records: readonly AttachedFile[]): Promise<void> {
-    const answer = await this.#options.announce(records);
-    this.#happens({ type: 'announced', key, answer });
+  async #announce({
+    key,
+    proof,
+    records,
+  }: Extract<FilesCommand, { do: 'announce' }>): Promise<void> {
+    const answer = await this.#options.announce(proof, records);
+    this.#happens({ type: 'announced', key, proof, answer });
   }
 
   #give(key: number, copies: readonly string[]): void {
@@ -356,14 +381,36 @@ export class PageFiles {
       const { document } = window;
       const outcome = await handOver(target, files, { document, signal, drop });
       standAside(false);
-      this.#happens({ type: 'settled', key, outcome });
+      this.#settled(key, names, outcome);
     })();
   }
 
+  #settled(key: number, names: readonly string[], outcome: AttachOutcome): void {
+    const { document } = this.#options.window;
+    if (outcome === 'in the input') this.#identities.set(key, identitiesInInputs(document, names));
+    this.#happens({ type: 'settled', key, outcome });
+  }
+
+  /** The very files that were read back, and no others under their names. */
+  #isStillThere(key: number, names: readonly string[]): boolean {
+    const { document } = this.#options.window;
+    const now = identitiesInInputs(document, names);
+    const readBack = this.#identities.get(key) ?? now;
+    return isInInputs(document, names) && readBack.every((one) => now.includes(one));
+  }
+
+  /** The input holds another file of the same name. A widget may hold the right one itself. */
+  #isSwapped(key: number, names: readonly string[]): boolean {
+    const now = identitiesInInputs(this.#options.window.document, names);
+    const known = this.#identities.get(key) ?? now;
+    return now.length > 0 && !known.every((one) => now.includes(one));
+  }
+
   async #readBack(key: number, names: readonly string[]): Promise<void> {
+    this.#identities.set(key, this.#passing);
     const { window, signal } = this.#options;
     const outcome = await readBackByHand(names, { document: window.document, signal });
-    this.#happens({ type: 'settled', key, outcome });
+    this.#settled(key, names, outcome);
   }
 
   #putBack(choice: number, files: readonly ChosenFile[]): void {

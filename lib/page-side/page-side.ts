@@ -21,7 +21,7 @@ import { watchSubmission } from './watch-submission.ts';
 
 /** What the page side needs from the world around it. */
 export interface PageSideDeps
-  extends Pick<UploadWorkOptions, 'window' | 'frameUrl' | 'issueToken' | 'announce'> {
+  extends Pick<UploadWorkOptions, 'window' | 'frameUrl' | 'newProof' | 'issueToken' | 'announce'> {
   /** Loads the part for the upload page. */
   readonly loadUploadWork: () => Promise<new (options: UploadWorkOptions) => UploadWork>;
   /** @returns whether the background has noted it */
@@ -204,12 +204,13 @@ class PageSide {
   }
 
   async #load(): Promise<void> {
-    const { window, frameUrl, issueToken, announce, tell, learn, words } = this.#deps;
+    const { window, frameUrl, newProof, issueToken, announce, tell, learn, words } = this.#deps;
     const Work = await this.#deps.loadUploadWork();
     if (this.#stop.signal.aborted) return;
     this.#work = new Work({
       window,
       frameUrl,
+      newProof,
       issueToken,
       announce,
       tell,

@@ -20,8 +20,13 @@ export interface UploadWorkOptions extends Lifetime {
   readonly window: Window;
   readonly frameUrl: string;
   readonly issueToken: () => Promise<string>;
-  /** These files are about to stand on the page. Never rejects. */
-  readonly announce: (files: readonly AttachedFile[]) => Promise<Proof | NotRecorded>;
+  /** Random numbers, which no page can guess. */
+  readonly newProof: () => Proof;
+  /** These files are about to stand on the page. Never rejects: they go there all the same. */
+  readonly announce: (
+    proof: Proof,
+    files: readonly AttachedFile[],
+  ) => Promise<'announced' | NotRecorded>;
   /** @returns whether the background has noted it */
   readonly tell: (message: SentMessage<ToldOfFiles>) => Promise<boolean>;
   readonly words: MarkWords & { readonly panelTitle: string };
@@ -86,6 +91,7 @@ export class UploadWork {
         this.#panel.send(message);
       },
       standAside: (isAside) => this.#panel.standAside(isAside),
+      newProof: options.newProof,
       announce: options.announce,
       tell: options.tell,
     });
@@ -216,7 +222,7 @@ export class UploadWork {
       case 'put back':
         return this.#files.putBack(message.ids, message.rules);
       case 'let pass':
-        return this.#files.letPass(message.record);
+        return this.#files.letPass(message);
       case 'let go':
         return this.#files.letGo();
       case 'point at':

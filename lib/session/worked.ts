@@ -96,7 +96,7 @@ export function copied(
 export function saved(state: SessionState, file: ProvenFile): SessionStep {
   return stay(
     { ...state, saved: [...state.saved, file] },
-    say({ type: 'let pass', record: file.record }),
+    say({ type: 'let pass', id: file.file.id, record: file.record }),
   );
 }
 

@@ -41,6 +41,13 @@ const choose = fc
     }),
   );
 
+const byHand = fc.tuple(tab, file).map(([at, one]) =>
+  action(`choose by hand what was saved of ${one} in ${at}`, (world) => {
+    const saved = world.disk[one];
+    if (saved) world.chooseSaved(at, saved);
+  }),
+);
+
 const click = tab.map((at) => action(`click in ${at}`, (world) => world.click(at)));
 const doubleClick = tab.map((at) =>
   action(`double click in ${at}`, (world) => {
@@ -132,6 +139,7 @@ export const ACTIONS = fc.commands(
     attach,
     choose,
     choose,
+    byHand,
     settle,
     settle,
     settle,

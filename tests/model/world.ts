@@ -22,6 +22,7 @@ import type {
   SessionState,
 } from '../../lib/session/session-state.ts';
 import { newSession } from '../../lib/session/session-state.ts';
+import { sentFile } from '../unit/support/attached-file.ts';
 import type { DiskFile } from './disk.ts';
 import { contentOf, hashOf, inspectionOf } from './disk.ts';
 
@@ -34,7 +35,7 @@ export type PageKind =
   | 'plain'
   /** It takes them at once, empties its input and names them, as an upload widget does. */
   | 'widget'
-  /** It takes no files from a script. */
+  /** It takes no files from a script, and empties its input of them. */
   | 'refusing';
 
 /** A file as the page holds it: the very bytes, under a name. */
@@ -76,6 +77,10 @@ interface Tab {
   isPanelDead: boolean;
   readonly copies: Map<string, { readonly name: string; readonly content: string }>;
   order: { readonly key: number; readonly before: readonly Held[] } | undefined;
+  /** What stood in the input when it was read back, by key. */
+  readonly readBack: Map<number, readonly Held[]>;
+  /** What the guard let pass last. */
+  passed: Held | undefined;
   nextChoice: number;
   marks: { clicked: readonly string[]; thanked: readonly string[] };
   /** The panel's own. Gone with the panel. */
@@ -106,6 +111,10 @@ export class World {
   /** Names of the files that the person chose last, and that must not be lost from sight, by tab. */
   readonly chosen: Set<DiskFile>[];
   #serial = 0;
+  /** Files that the panel saved, by content. */
+  readonly #saved = new Map<string, Held>();
+  /** Said before any click. A click that loads another page cuts off no more than what came with it. */
+  readonly #surelySaid = new WeakSet<() => void>();
 
   constructor(kinds: readonly PageKind[]) {
     this.tabs = kinds.map(newTab);
@@ -146,10 +155,34 @@ export class World {
     });
   }
 
+  /** Chooses by hand what the panel saved: a copy under its right name, which the guard lets pass. */
+  chooseSaved(at: number, file: DiskFile): void {
+    const tab = this.tab(at);
+    if (!tab.hasForm || tab.isAside || tab.isAssistantGone || file.isDeleted) return;
+    const name = `${file.label}.txt`;
+    const { content } = contentOf(file);
+    const attachedSha256 = hashOf(content);
+    const held = this.#saved.get(content) ?? { name, content, isProven: true };
+    this.#saved.set(content, held);
+    tab.input = [held];
+    tab.passed = held;
+    this.#page(at, {
+      type: 'passed',
+      proof: this.#newProof(),
+      ids: tab.page.held
+        .flatMap(({ files }) => files)
+        .filter((one) => one.file === file.handle)
+        .map(({ id }) => id),
+      records: [{ ...sentFile(file.fileType), name, attachedSha256 }],
+    });
+    this.#pageTakes(tab);
+  }
+
   /** Clicks the page's button. The page hears of it only where nothing stops it. */
   click(at: number): void {
     const tab = this.tab(at);
     if (!tab.hasForm) return;
+    for (const said of tab.toBackground) this.#surelySaid.add(said);
     if (!tab.isAssistantGone && !this.#mayClick(at)) return;
     this.#submit(at, true);
   }
@@ -158,14 +191,23 @@ export class World {
     const tab = this.tab(at);
     const inForm = [...tab.input, ...tab.taken].map(({ name }) => name);
     const there = tab.page.given
-      .filter(({ names, how, key }) => {
+      .filter(({ names, how, key, copies }) => {
         if (how === 'in the input')
-          return names.every((name) => tab.input.some((one) => one.name === name));
-        if (how === undefined && tab.order?.key !== key) return false;
+          return (tab.readBack.get(key) ?? []).every((one) => tab.input.includes(one));
+        if (how === undefined && tab.order?.key !== key && copies.length > 0) return false;
+        const known = tab.readBack.get(key);
+        if (known && inInput(tab, names).some((one) => !known.includes(one))) return false;
         return names.every((name) => inForm.includes(name));
       })
       .map(({ key }) => key);
     const commands = this.#page(at, { type: 'click', page: { there, isReady: true } });
+    // From now on the checklist has them in sight, as sent or as not sure.
+    const clicked = tab.page.given.filter(({ stage }) => stage === 'clicked');
+    for (const { file } of clicked
+      .flatMap(({ choices }) => choices)
+      .flatMap(({ files }) => files)) {
+      this.chosen[at]?.delete(this.#diskFile(file));
+    }
     return !commands.some((command) => command.do === 'stop click');
   }
 
@@ -194,16 +236,21 @@ export class World {
     const { lastReceived } = tab;
     if (lastReceived && !lastReceived.byClick) {
       // Files that the person took away meanwhile, or thanks that may be for an earlier click: nobody can tell.
-      const given = tab.page.given.flatMap(({ names }) => names);
+      const given = tab.page.given.flatMap(({ records }) => records);
+      const hashes = given.map(({ attachedSha256 }) => attachedSha256);
       lastReceived.isThankedWithoutClick =
         lost === 0 &&
         !tab.isAssistantGone &&
-        tab.page.given.every(({ stage }) => stage === 'standing' || stage === 'announced') &&
+        tab.page.given.every(({ stage }) => stage === 'standing') &&
         tab.submissions.every(({ is }) => is !== 'clicked') &&
-        lastReceived.files.every(({ name }) => given.includes(name));
+        lastReceived.files.every(({ content }) => hashes.includes(hashOf(content)));
     }
     if (how === 'another page') this.openPage(at, 'thanks', lost);
     else this.#showThanks(at);
+    // No number stands in for the thanks of a page that submits by itself.
+    if (lastReceived?.isThankedWithoutClick) {
+      for (const said of tab.toBackground) this.#surelySaid.add(said);
+    }
     // Nobody can tell which of several submissions the page thanks for. It has them all.
     for (const one of this.received) if (one.tab === at) one.isThanked = true;
     if (tab.lastReceived) tab.lastReceived.isThankedInTime = !tab.isAssistantGone;
@@ -215,7 +262,8 @@ export class World {
     const tab = this.tab(at);
     if (tab.isClosed) return;
     if (lost > 0) {
-      tab.toBackground = tab.toBackground.slice(0, -lost);
+      const late = tab.toBackground.filter((one) => !this.#surelySaid.has(one)).slice(-lost);
+      tab.toBackground = tab.toBackground.filter((one) => !late.includes(one));
       // Thanks that another page showed, and that were left before the background could say for what.
       if (tab.showsThanks && !tab.isThanksMarked) {
         for (const one of this.received) if (one.tab === at) one.isThankedInTime = false;
@@ -454,7 +502,11 @@ export class World {
         const { choice, files, description } = message;
         const copies = files.map(({ copy }) => copy);
         const records = files.map(({ record }) => record);
-        this.#page(at, { type: 'attach', order: { choice, copies, records, description } });
+        const proof = this.#newProof();
+        this.#page(at, {
+          type: 'attach',
+          order: { proof, choice, copies, records, description },
+        });
         return;
       }
       case 'let go':
@@ -512,6 +564,9 @@ export class World {
           this.#page(at, { type: 'fields read back', fields });
         });
         break;
+      case 'read back':
+        this.#readBack(at, command);
+        break;
       case 'announce':
         this.#announce(at, command);
         break;
@@ -532,19 +587,14 @@ export class World {
     }
   }
 
-  #announce(at: number, { key, records }: Extract<FilesCommand, { do: 'announce' }>): void {
+  #announce(at: number, { key, proof, records }: Extract<FilesCommand, { do: 'announce' }>): void {
     const tab = this.tab(at);
-    const { page } = { page: tab.toScript };
+    const page = tab.toScript;
     tab.toBackground.push(() => {
-      const proof: Proof = {
-        submission: `submission-${this.#serial++}`,
-        clickNumber: `click-${this.#serial++}`,
-        thanksNumber: `thanks-${this.#serial++}`,
-      };
       const files = records.map((file) => ({ organization: ORGANIZATION, file }));
       this.#note(at, { type: 'announced', announced: { ...proof, files } });
       // The answer goes to the script that asked; of a page that is gone by now nobody hears it.
-      page.push(() => this.#page(at, { type: 'announced', key, answer: proof }));
+      page.push(() => this.#page(at, { type: 'announced', key, proof, answer: 'announced' }));
     });
   }
 
@@ -555,21 +605,40 @@ export class World {
       return made ? [{ ...made, isProven: true }] : [];
     });
     const before = tab.taken;
-    if (tab.kind !== 'refusing') tab.input = files;
+    tab.input = tab.kind === 'refusing' ? [] : files;
     tab.order = { key, before };
     this.#pageTakes(tab);
     const names = files.map(({ name }) => name);
     tab.toScript.push(() => {
-      const isIn =
-        names.length === tab.input.length &&
-        names.every((name) => tab.input.some((one) => one.name === name));
-      const isTaken = names.every((name) =>
-        tab.taken.some((one) => one.name === name && !before.includes(one)),
-      );
       tab.order = undefined;
-      const outcome = isIn ? 'in the input' : isTaken ? 'taken by the page' : 'refused';
-      this.#page(at, { type: 'settled', key, outcome });
+      this.#settled(at, { key, names }, before, false);
     });
+  }
+
+  #readBack(at: number, files: Extract<FilesCommand, { do: 'read back' }>): void {
+    const tab = this.tab(at);
+    if (tab.passed) tab.readBack.set(files.key, [tab.passed]);
+    const before = tab.taken;
+    tab.toScript.push(() => this.#settled(at, files, before, true));
+  }
+
+  /** What the page did with the files, read back from it. */
+  #settled(
+    at: number,
+    { key, names }: { readonly key: number; readonly names: readonly string[] },
+    before: readonly Held[],
+    isByHand: boolean,
+  ): void {
+    const tab = this.tab(at);
+    const isIn =
+      (isByHand || names.length === tab.input.length) &&
+      names.every((name) => tab.input.some((one) => one.name === name));
+    if (isIn) tab.readBack.set(key, inInput(tab, names));
+    const isTaken = names.every((name) =>
+      tab.taken.some((one) => one.name === name && !before.includes(one)),
+    );
+    const outcome = isIn ? 'in the input' : isTaken ? 'taken by the page' : 'refused';
+    this.#page(at, { type: 'settled', key, outcome });
   }
 
   #pageTakes(tab: Tab): void {
@@ -606,6 +675,15 @@ export class World {
         if (name.startsWith(file.label)) this.chosen[at]?.delete(file);
       }
     }
+  }
+
+  #newProof(): Proof {
+    const n = this.#serial++;
+    return {
+      submission: `submission-${n}`,
+      clickNumber: `click-${n}`,
+      thanksNumber: `thanks-${n}`,
+    };
   }
 
   // ── the background ───────────────────────────────────────────────────────────────────────
@@ -654,6 +732,10 @@ function newTab(kind: PageKind): Tab {
 }
 
 /** A page takes its content script, its panel and what was on its way between them with it. */
+function inInput({ input }: Tab, names: readonly string[]): readonly Held[] {
+  return input.filter(({ name }) => names.includes(name));
+}
+
 function freshPage() {
   return {
     input: [],
@@ -666,6 +748,8 @@ function freshPage() {
     isAssistantGone: false,
     isPanelDead: false,
     copies: new Map<string, { name: string; content: string }>(),
+    readBack: new Map<number, readonly Held[]>(),
+    passed: undefined,
     order: undefined,
     nextChoice: 1,
     session: undefined,

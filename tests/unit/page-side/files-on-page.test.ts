@@ -28,6 +28,7 @@ const SECOND = choice(2, 'sinf.txt');
 
 function order(of: number, ...records: AttachOrder['records']): AttachOrder {
   return {
+    proof: proof(of),
     choice: of,
     copies: records.map(({ name }) => `copy of ${name}`),
     records,
@@ -47,7 +48,12 @@ const chosen = (one: Choice, isInputEmptied = true): FilesEvent => ({
 });
 const attach = (one: AttachOrder): FilesEvent => ({ type: 'attach', order: one });
 const filled = (key: number): FilesEvent => ({ type: 'fields filled', key });
-const announced = (key: number): FilesEvent => ({ type: 'announced', key, answer: proof(key) });
+const announced = (key: number): FilesEvent => ({
+  type: 'announced',
+  key,
+  proof: proof(key),
+  answer: 'announced',
+});
 const settled = (
   key: number,
   outcome: 'in the input' | 'taken by the page' | 'refused' = 'in the input',
@@ -86,7 +92,7 @@ function inWords(command: FilesCommand): string {
     case 'tell':
       return `tell ${command.message.name}${submissionsIn(command.message.payload)}`;
     case 'mark':
-      return `mark ${command.as} ${command.proofs.map(({ submission }) => submission.slice(11))}`;
+      return `mark ${command.as} ${command.proofs.map(({ clickNumber }) => clickNumber.slice(6))}`;
     case 'put back':
       return `put back ${command.choices.map(({ number }) => number)}`;
     case 'fill fields':
@@ -114,7 +120,7 @@ describe('one submission, from the choice to the thanks', () => {
     ['the choice', [chosen(FIRST)], ['say chosen'], [1], []],
     ['the order', [chosen(FIRST), attach(order(1, SENR))], ['fill fields 1'], [1], []],
     ['the fields', TO_GIVING.slice(0, 3), ['announce 1'], [1], []],
-    ['the answer of the background', TO_GIVING, ['give 1'], [1], ['1 announced']],
+    ['the answer of the background', TO_GIVING, ['give 1'], [1], ['1 given']],
     [
       'the read-back',
       [...TO_GIVING, settled(1)],
@@ -258,7 +264,8 @@ describe('the background', () => {
   it.each(['private window', 'not recorded'] as const)(
     'cannot keep it, "%s": the panel hears that, the page has the files, nothing is told',
     (why) => {
-      const start = [...TO_GIVING.slice(0, 3), { type: 'announced', key: 1, answer: why }] as const;
+      const answered = { ...announced(1), answer: why } as FilesEvent;
+      const start = [...TO_GIVING.slice(0, 3), answered];
       const { commands, words } = after(...start);
       expect(words).toEqual(['say not recorded', 'give 1']);
       expect(commands[0]).toEqual({ do: 'say', message: { type: 'not recorded', why } });
@@ -444,7 +451,12 @@ describe('files given once more', () => {
 });
 
 describe('files that the person chose by hand', () => {
-  const passed: FilesEvent = { type: 'passed', records: [SENR] };
+  const passed: FilesEvent = {
+    type: 'passed',
+    proof: proof(1),
+    ids: ['1 senr.txt'],
+    records: [SENR],
+  };
 
   it('are announced after the fact, and then stand', () => {
     expect(after(passed).words).toEqual(['announce 1', 'read back 1']);
@@ -459,8 +471,8 @@ describe('files that the person chose by hand', () => {
   });
 
   it('are read back before the background has answered', () => {
-    expect(after(passed, settled(1)).words).toEqual(['say attached']);
-    expect(after(passed, settled(1), announced(1)).words).toEqual(['tell submission stands 1']);
+    expect(after(passed, settled(1)).words).toEqual(['tell submission stands 1', 'say attached']);
+    expect(after(passed, settled(1), announced(1)).words).toEqual([]);
   });
 
   it('are taken out of the input by a widget, and count all the same', () => {
@@ -485,25 +497,33 @@ describe('files that the person chose by hand', () => {
   it('take the place of what the input held', () => {
     const { words, state } = after(...TO_STANDING, passed);
     expect(words).toEqual(['tell submission withdrawn 1', 'announce 2', 'read back 2']);
-    expect(stages(state)).toEqual(['2 announcing']);
+    expect(stages(state)).toEqual(['2 given']);
     expect(held(state)).toEqual([]);
   });
 
-  it('are clicked before the background has answered: the click is told right after', () => {
+  it('are clicked before the background has answered: it hears all in order', () => {
     const early = [passed, click(1)] as const;
-    expect(after(...early).words).toEqual(['say attached']);
-    expect(unsubmitted(after(...early).state)).toEqual([]);
-    expect(after(...early, announced(1)).words).toEqual([
+    expect(after(...early).words).toEqual([
+      'say attached',
       'tell submission stands 1',
       'mark clicked 1',
       'tell submission clicked 1',
       'say clicked',
     ]);
+    expect(unsubmitted(after(...early).state)).toEqual([]);
+    expect(after(...early, announced(1)).words).toEqual([]);
   });
 
-  it('are lost before the background has answered: that is withdrawn', () => {
-    const { words } = after(passed, chosen(SECOND), announced(1));
-    expect(words).toEqual(['tell submission withdrawn 1']);
+  it('are replaced by another choice before they were read back: the page then says so', () => {
+    const replaced = [passed, chosen(SECOND)] as const;
+    expect(after(...replaced).words).toEqual(['say chosen']);
+    expect(after(...replaced, settled(1, 'refused')).words).toEqual([
+      'tell submission withdrawn 1',
+    ]);
+  });
+
+  it('are heard of more than once in a shadow root: that is one choice', () => {
+    expect(after(passed, passed).words).toEqual([]);
   });
 });
 

@@ -134,7 +134,7 @@ describe('on the upload page', () => {
   it('a file that was saved to be chosen by hand passes, and no other', async () => {
     const panel = await startWithPanel();
     const record = sentFile('SENR', '2022-23', { name: NAME, attachedBytes: SENR.size });
-    panel.say({ type: 'let pass', record });
+    panel.say({ type: 'let pass', id: 'file-1', record });
     await vi.waitFor(() => {
       choose(SENR);
       expect(namesInInput()).toEqual([NAME]);

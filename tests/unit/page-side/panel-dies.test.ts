@@ -156,11 +156,10 @@ describe('a panel that dies with files', () => {
 
   it('and whose order comes too late gives the page nothing more', async () => {
     let answer = () => {};
-    const proof = { submission: '1', clickNumber: 'click 1', thanksNumber: 'thanks 1' };
     const panel = await startWithPanel({
       announce: () =>
         new Promise((resolve) => {
-          answer = () => resolve(proof);
+          answer = () => resolve('announced');
         }),
     });
     choose(SENR);

@@ -40,7 +40,7 @@ export const banner = () => document.querySelector('[data-upload-assistant=banne
 export const filesInInput = () => [...(input().files ?? [])];
 export const namesInInput = () => filesInInput().map(({ name }) => name);
 
-/** What the n-th announced submission is issued. */
+/** Of the n-th submission. */
 export function proofOf(n: number): Proof {
   return { submission: `${n}`, clickNumber: `click ${n}`, thanksNumber: `thanks ${n}` };
 }
@@ -63,7 +63,7 @@ export function uploadPage(): UploadPage {
   let frames: PanelFrames;
   let told: string[] = [];
   let isContextLost = false;
-  let announced = 0;
+  let submissions = 0;
 
   beforeEach(() => {
     document.body.innerHTML = PAGE;
@@ -71,7 +71,7 @@ export function uploadPage(): UploadPage {
     frames = panelFrames();
     told = [];
     isContextLost = false;
-    announced = 0;
+    submissions = 0;
   });
   afterEach(() => {
     update(); // so that the run of one test is not there in the next
@@ -86,10 +86,13 @@ export function uploadPage(): UploadPage {
       frameUrl: 'chrome-extension://id/assist.html',
       issueToken: async () => 'a token',
       loadUploadWork: async () => UploadWork,
-      announce: async () => {
-        announced += 1;
-        told.push(`announced ${announced}`);
-        return proofOf(announced);
+      newProof: () => {
+        submissions += 1;
+        return proofOf(submissions);
+      },
+      announce: async ({ submission }) => {
+        told.push(`announced ${submission}`);
+        return 'announced';
       },
       tell: async ({ name, payload }) => {
         told.push([name, ...Object.values(payload).flat()].join(' '));

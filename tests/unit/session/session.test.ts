@@ -649,7 +649,11 @@ describe('files that the page refuses', () => {
     await h.session.save('file-1');
     expect(h.saved.map(({ name }) => name)).toEqual(['SENR 2022-23.txt']);
     expect(await h.saved[0]?.file.text()).toBe('senr.txt');
-    expect(h.toPage.at(-1)).toEqual({ type: 'let pass', record: h.records()[0]?.[0] });
+    expect(h.toPage.at(-1)).toEqual({
+      type: 'let pass',
+      id: expect.any(String),
+      record: h.records()[0]?.[0],
+    });
   });
 
   it('are attached when a person then chooses them by hand', async () => {

@@ -21,7 +21,7 @@ export const POPUP: Sender = { tabId: undefined, isPrivate: false };
 export const PRIVATE: Sender = { tabId: 9, isPrivate: true };
 
 type Background = ReturnType<typeof createBackground>;
-type Announced = Extract<Answer<'submission announced'>, { kind: 'announced' }>;
+type Announced = Omit<Payload<'submission announced'>, 'files'>;
 
 /** A background with all that it needs, in memory. What it stores outlives it. */
 export class World {
@@ -37,7 +37,7 @@ export class World {
   hasAccess = true;
   newId = countingIds();
   background: Background = this.start();
-  /** What the background answered to the latest announcement. */
+  /** The latest announcement that the background took. */
   #announced: Announced | undefined;
 
   /** Ends the background and starts another. @param life of the new one */
@@ -85,8 +85,13 @@ export class World {
     files: readonly AttachedFile[],
     sender = TAB,
   ): Promise<Answer<'submission announced'>> {
-    const answer = await this.ask('submission announced', { files }, sender);
-    if (answer.kind === 'announced') this.#announced = answer;
+    const proof = {
+      submission: crypto.randomUUID(),
+      clickNumber: crypto.randomUUID(),
+      thanksNumber: crypto.randomUUID(),
+    };
+    const answer = await this.ask('submission announced', { ...proof, files }, sender);
+    if (answer.kind === 'announced') this.#announced = proof;
     return answer;
   }
 
