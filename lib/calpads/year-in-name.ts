@@ -66,21 +66,27 @@ function pairOf(digits: readonly Digits[], at: number): YearMention | undefined 
   const [first, second] = [digits[at], digits[at + 1]];
   if (!first || !second || !BETWEEN_YEARS.test(first.after)) return undefined;
   if (/^20\d\d$/.test(first.text) && /^(20)?\d\d$/.test(second.text)) {
-    const isDate = Number(second.text) <= 12 && isDateBeside(second.after, digits[at + 2]);
+    const isDate = Number(second.text) <= 12 && isDateBeside(second.after, digits[at + 2], [2]);
     return isDate ? undefined : mentionOf(`${first.text}-${second.text}`, 'sure');
   }
   if (first.text.length !== 2 || second.text.length !== 2) return undefined;
-  if (isDateBeside(first.before, digits[at - 1])) return undefined;
-  if (isDateBeside(second.after, digits[at + 2])) return undefined;
+  if (isDateBeside(first.before, digits[at - 1], [1, 2, 4])) return undefined;
+  if (isDateBeside(second.after, digits[at + 2], [2, 4])) return undefined;
   // No month is above 12, and no school has such a grade.
   const isSure = Number(first.text) > 12 && !ONLY_BLANKS.test(first.after);
   return mentionOf(`20${first.text}-${second.text}`, isSure ? 'sure' : 'guess');
 }
 
-/** Whether the next number makes two numbers a date. A job number or a copy's number does not. */
-function isDateBeside(separator: string, neighbor: Digits | undefined): boolean {
-  const length = neighbor?.text.length;
-  return DATE_SEPARATOR.test(separator) && (length === 2 || length === 4);
+/**
+ * Whether the number beside two numbers makes them a date. A job number is too long for that, and a
+ * single digit after them is the number of a copy.
+ */
+function isDateBeside(
+  separator: string,
+  neighbor: Digits | undefined,
+  lengths: readonly number[],
+): boolean {
+  return DATE_SEPARATOR.test(separator) && lengths.includes(neighbor?.text.length ?? 0);
 }
 
 /** One number for both years: `20222023`, `202223`, `2223`. */
@@ -99,7 +105,7 @@ function yearAfterWord(digits: Digits | undefined): YearMention | undefined {
   const { text = '', before = '' } = digits ?? {};
   if (!/^(20)?\d\d$/.test(text) || !YEAR_WORD.test(before)) return undefined;
   const lastYear = 2000 + Number(text.slice(-2));
-  return lastYear === 2000 ? undefined : mentionOf(schoolYearFrom(lastYear - 1), 'guess');
+  return mentionOf(schoolYearFrom(lastYear - 1), 'guess');
 }
 
 function mentionOf(years: string, trust: YearMention['trust']): YearMention | undefined {
