@@ -11,8 +11,7 @@ export interface InspectedFile {
   readonly id: string;
   readonly name: string;
   readonly inspection: Inspection;
-  /** The person's answer to "Which school year is this file for?" */
-  readonly chosenYear?: SchoolYear;
+  readonly chosenYear?: CheckedFile['chosenYear'];
   readonly zippedBytes?: CheckedFile['zippedBytes'];
   readonly wantsTextParts?: CheckedFile['wantsTextParts'];
   readonly fromZip?: CheckedFile['fromZip'];
@@ -29,6 +28,7 @@ export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
     id: file.id,
     name: file.name,
     reading,
+    ...(file.chosenYear && { chosenYear: file.chosenYear }),
     ...(file.zippedBytes && { zippedBytes: file.zippedBytes }),
     ...(file.wantsTextParts && { wantsTextParts: true }),
     ...(file.fromZip && { fromZip: file.fromZip }),
@@ -61,19 +61,27 @@ function onlyType(records: FileFacts): FileType | undefined {
   return types.length === 1 ? types[0]?.[0] : undefined;
 }
 
-/**
- * The content proves the type. The year comes from the name. If the name has none, it is the
- * person's answer. If there was no question because all records are from one year, it is that year.
- */
+/** The content proves the type. */
 function labelFor(
   reading: NameReading,
   fileType: FileType,
   records: FileFacts,
   chosenYear: SchoolYear | undefined,
 ): FileLabel | undefined {
-  const years = yearHistogram(records);
-  const onlyYear = years.length === 1 ? years[0]?.[0] : undefined;
-  const schoolYear = reading.schoolYear ?? chosenYear ?? onlyYear;
+  const schoolYear = chosenYear ?? yearFor(reading, records);
   if (!schoolYear) return undefined;
   return { fileType, schoolYear, order: reading.label?.order ?? 'type first' };
+}
+
+/**
+ * The year to send the file for, without the person's answer. An exact label says what the file is
+ * meant to be, so it is held against the records. Any other name may hold a date or a word from
+ * elsewhere. There, records that are all from one year come first.
+ */
+function yearFor(reading: NameReading, records: FileFacts): SchoolYear | undefined {
+  const years = yearHistogram(records);
+  const onlyYear = years.length === 1 ? years[0]?.[0] : undefined;
+  const isProven = onlyYear && !records.oddities['no school year'];
+  if (isProven && !reading.label) return onlyYear;
+  return reading.schoolYear && !reading.isYearGuess ? reading.schoolYear : onlyYear;
 }

@@ -52,6 +52,8 @@ export interface CheckedFile {
    * The label to send the file under, if the name, the content and the person's answer give one.
    */
   readonly label?: FileLabel;
+  /** The person's answer to "Which school year is this file for?" */
+  readonly chosenYear?: SchoolYear;
   /** The size of its zip in bytes, once it is known. An estimate if the zip is too large. */
   readonly zippedBytes?: number;
   /** The person wants parts that are not zipped, if the file has to be split or zipped. */
