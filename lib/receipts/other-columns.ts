@@ -7,8 +7,9 @@ import { Refusal } from './refusal.ts';
 /** Columns whose values differ from row to row and never tell whose rows they are. */
 const HARMLESS =
   /remark|comment|note|total|sum|percent|%|share|date|time|update|received|submitted|status|contact|mail|phone|year/i;
-/** Names of columns of digits that stand for organizations or schools. */
-const CODE = /code|\bid\b|_id\b|cds|\blea\b|nces/i;
+/** Names of columns that stand for organizations or schools, even if they hold digits alone. */
+const WHOSE =
+  /\b(?:lea|school(?! years?\b)|district|institution|agency|organi[sz]ation|college|charter|campus|site)\b|\b(?:code|id|cds|nces)\b/i;
 /** Columns that list files, each of which may be a part of what a row should count. */
 const FILES = /file|part|document|extract|upload|archivo|parte/i;
 const A_PART = /\b(?:part|parte|pt)\.?\s*\d|\b\d+\s*(?:of|de|\/)\s*\d+\b/i;
@@ -50,5 +51,6 @@ export class OtherColumns {
 }
 
 function tellsApart(name: string, values: string): boolean {
-  return !HARMLESS.test(name) && (/\p{L}/u.test(values) || CODE.test(name));
+  const words = name.replaceAll(/[_-]+|(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return WHOSE.test(words) || (!HARMLESS.test(words) && /\p{L}/u.test(values));
 }

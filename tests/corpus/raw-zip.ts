@@ -17,7 +17,7 @@ export interface RawEntry {
   readonly offset?: number;
 }
 
-export interface RawEnd {
+interface RawEnd {
   readonly count?: number;
   readonly directoryOffset?: number;
   readonly behind?: Buffer;

@@ -520,12 +520,12 @@ export const READ: readonly ReadShape[] = [
   {
     name: 'with other columns that never tell whose rows they are',
     text: lines(
-      'Year\tSENR\tTotal\tComments\tLast updated\tStatus',
-      '2018-19\t1\t11\tall there\tMay 1\tdone',
-      '2019-20\t2\t12\t\tJune 2\topen',
+      'Year\tSENR\tTotal\tComments\tLast updated\tStatus\tSchools\tSchool Year Label',
+      '2018-19\t1\t11\tall there\tMay 1\tdone\t5\tFY19',
+      '2019-20\t2\t12\t\tJune 2\topen\t6\tFY20',
     ),
     rows: [row('', '2018-19', { SENR: 1 }, 2), row('', '2019-20', { SENR: 2 }, 3)],
-    ignoredColumns: ['Total', 'Comments', 'Last updated', 'Status'],
+    ignoredColumns: ['Total', 'Comments', 'Last updated', 'Status', 'Schools', 'School Year Label'],
   },
   {
     name: 'in html with text of size 0, as in laid-out mails',
@@ -869,12 +869,14 @@ export const REFUSED: readonly RefusedShape[] = [
       why: ['receipt_other_column', three, name, two],
     }),
   ),
-  {
-    name: 'of two organizations known by their codes',
-    text: lines('LEA Code\tYear\tSENR', '0199901\t2018-19\t1', '0199950\t2019-20\t2'),
-    line: 3,
-    why: ['receipt_other_column', three, 'LEA Code', two],
-  },
+  ...['LEA Code', 'CDS', 'School', 'SchoolID', 'Submitted by LEA', 'Charter_Number'].map(
+    (name): RefusedShape => ({
+      name: `of two organizations known by digits under ${name}`,
+      text: lines(`${name}\tYear\tSENR`, '0199901\t2018-19\t1', '0199950\t2019-20\t2'),
+      line: 3,
+      why: ['receipt_other_column', three, name, two],
+    }),
+  ),
   {
     name: 'of two organizations in a column without a name',
     text: lines('\tYear\tSENR', 'Maple\t2018-19\t1', 'Oak Grove\t2019-20\t2'),
