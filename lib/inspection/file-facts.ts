@@ -51,7 +51,12 @@ export interface FileFacts {
 
 export type Counts<Key extends string | number> = Readonly<Partial<Record<Key, number>>>;
 
-export type Container = 'zip' | 'xlsx' | 'excel' | 'pdf' | 'html' | 'gzip';
+export type Container = 'zip' | 'xlsx' | 'excel' | 'pdf' | 'html' | 'gzip' | Document | Archive;
+
+/** Made by an office program that is not Excel. `iwork`: Numbers, Pages or Keynote. */
+type Document = 'word' | 'powerpoint' | 'ods' | 'odt' | 'opendocument' | 'iwork';
+
+type Archive = '7z' | 'rar' | 'tar' | 'bzip2' | 'xz' | 'zstd' | 'split zip';
 
 export type Encoding =
   | 'ascii'

@@ -1,38 +1,20 @@
 import { isLikeNumber, isLikeYear } from './cell-values.ts';
+import type { StyleRule } from './page-styles.ts';
 import type { Grid } from './pasted-lines.ts';
 import { COVERED } from './pasted-lines.ts';
+import { markSeenText } from './seen-text.ts';
 
 /**
- * Tables of a copied page, mail or sheet, as a reader sees them: hidden parts are left out, and a
- * cell over several rows counts for each. Tables that only hold other tables are left out.
+ * Tables of a copied page, mail or sheet, as a reader sees them: hidden parts are left out, struck
+ * and raised parts are marked, and a cell over several rows counts for each. Tables that only hold
+ * other tables are left out.
  * @param page made for this call alone, because it is changed
  */
-export function tablesIn(page: Document): Grid[] {
-  dropUnseen(page);
-  setApart(page);
+export function tablesIn(page: Document, rules: readonly StyleRule[] = []): Grid[] {
+  markSeenText(page, rules);
   return [...page.querySelectorAll('table')]
     .filter((table) => !table.querySelector('table'))
     .map(gridOf);
-}
-
-const UNSEEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
-
-function dropUnseen(page: Document): void {
-  const hidden = page.querySelectorAll('script, style, template, noscript, [hidden]');
-  const styled = [...page.querySelectorAll('[style]')].filter((element) =>
-    UNSEEN_STYLE.test(element.getAttribute('style') ?? ''),
-  );
-  for (const element of [...hidden, ...styled]) element.remove();
-}
-
-/** Text that is drawn apart, so that `1027` with a raised 1 is not read as 10271. */
-const DRAWN_APART = 'br, p, div, li, sup, sub, s, strike, del, ins';
-
-function setApart(page: Document): void {
-  for (const element of page.querySelectorAll(DRAWN_APART)) {
-    element.before(' ');
-    element.after(' ');
-  }
 }
 
 /** A table with more cells than that, or a wider one, has no row counts. Spans can claim millions. */

@@ -1,11 +1,11 @@
 import type { FileLabel, NameReading } from '../calpads/file-label.ts';
-import { readFileName } from '../calpads/file-label.ts';
 import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { CheckedFile } from './rule.ts';
 import { mostFirst, yearHistogram } from './rule.ts';
+import { orderOf, readingAt } from './year-around.ts';
 
 export interface InspectedFile {
   readonly id: string;
@@ -22,8 +22,9 @@ export interface InspectedFile {
 
 /** Combines the name, the content and the person's answer for the rules. */
 export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
-  const reading = readFileName(file.name);
   const { inspection } = file;
+  const archive = inspection.kind === 'archive' ? inspection.archive : undefined;
+  const reading = readingAt(file.name, { archive, fromZip: file.fromZip });
   const common = {
     id: file.id,
     name: file.name,
@@ -37,10 +38,10 @@ export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
   };
   if (inspection.kind === 'unreadable') return { ...common, unreadable: inspection.reason };
 
-  const archive = inspection.kind === 'archive' ? inspection.archive : undefined;
   const records = archive ? recordsOfArchive(archive.entries) : inspection.facts;
   const provenType = records && onlyType(records);
-  const label = provenType && labelFor(reading, provenType, records, file.chosenYear);
+  const found = provenType && labelFor(reading, provenType, records, file.chosenYear);
+  const label = found && { ...found, order: orderOf(reading, archive) };
   return {
     ...common,
     facts: inspection.facts,
@@ -67,10 +68,10 @@ function labelFor(
   fileType: FileType,
   records: FileFacts,
   chosenYear: SchoolYear | undefined,
-): FileLabel | undefined {
+): Omit<FileLabel, 'order'> | undefined {
   const schoolYear = chosenYear ?? yearFor(reading, records);
   if (!schoolYear) return undefined;
-  return { fileType, schoolYear, order: reading.label?.order ?? 'type first' };
+  return { fileType, schoolYear };
 }
 
 /**

@@ -58,7 +58,7 @@ export interface CheckedFile {
   readonly zippedBytes?: number;
   /** The person wants parts that are not zipped, if the file has to be split or zipped. */
   readonly wantsTextParts?: boolean;
-  /** The name of the chosen zip that this file came from. */
+  /** The name of the chosen zip that this file came from, then its folders there, parted by `/`. */
   readonly fromZip?: string;
   /** When the same content was sent before, in milliseconds since 1970, and under which name. */
   readonly sentBefore?: { readonly at: number; readonly name: string } | undefined;
