@@ -9,7 +9,7 @@ import { YearsTable, YearsTableCell } from '../ui/years-table.tsx';
 import type { FileCellStatus } from './files-by-cell.ts';
 import { fileTable } from './files-by-cell.ts';
 
-/** `good` and not `ready`: in the checklist that word means attached, and has its colour. */
+/** `good` and not `ready`: in the checklist that word means attached, and has its color. */
 const LOOKS: Readonly<
   Record<FileCellStatus, { readonly word: MessageKey; readonly look: string }>
 > = {

@@ -3,7 +3,7 @@ import type { FileCellStatus } from '../check-files/files-by-cell.ts';
 
 type Status = CellStatus | FileCellStatus;
 
-/** The shapes differ, so that status never hangs on colour alone. */
+/** The shapes differ, so that status never hangs on color alone. */
 const PATHS: Readonly<Record<Status, string>> = {
   // Rings: hollow, half full.
   missing: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11',

@@ -65,7 +65,7 @@ export function YearsTable<Cell extends CellPlace>(props: Props<Cell>) {
 }
 
 interface CellProps extends CellPlace {
-  /** A class of the cell, for its colour. */
+  /** A class of the cell, for its color. */
   readonly status: string;
   readonly icon: ReactNode;
   readonly word: string;
@@ -75,7 +75,7 @@ interface CellProps extends CellPlace {
   readonly onOpen?: () => void;
 }
 
-/** Status is always icon, word and colour; its spoken name is `SENR, 2022-23, <word>`. */
+/** Status is always icon, word and color; its spoken name is `SENR, 2022-23, <word>`. */
 export function YearsTableCell(props: CellProps) {
   const { fileType, schoolYear, status, icon, word, detail, onOpen } = props;
   const content = (

@@ -105,12 +105,12 @@ function marksOf(legend: HTMLElement | undefined): Marks {
   for (const state of STATES) {
     const [words] = elementsWithText(legend, (text) => FILE_STATES[state].test(plainWords(text)));
     if (!words) continue;
-    const colours = [words, words.previousElementSibling, ...words.children]
+    const colors = [words, words.previousElementSibling, ...words.children]
       .filter((element) => element !== null)
-      .flatMap(coloursOf);
-    for (const colour of new Set(colours)) {
+      .flatMap(colorsOf);
+    for (const color of new Set(colors)) {
       // A color that two states share says nothing.
-      marks.set(colour, marks.has(colour) ? undefined : state);
+      marks.set(color, marks.has(color) ? undefined : state);
     }
   }
   return marks;
@@ -118,19 +118,19 @@ function marksOf(legend: HTMLElement | undefined): Marks {
 
 function stateByMark(row: Element, marks: Marks): PageFileState | undefined {
   const seen = [row, ...row.querySelectorAll('*')]
-    .flatMap(coloursOf)
-    .map((colour) => marks.get(colour));
+    .flatMap(colorsOf)
+    .map((color) => marks.get(color));
   const said = new Set(seen.filter((state) => state !== undefined));
   return said.size === 1 ? [...said][0] : undefined;
 }
 
-function coloursOf(element: Element): string[] {
+function colorsOf(element: Element): string[] {
   const { defaultView } = element.ownerDocument;
   if (!defaultView) return [];
   return ['', '::before', '::after']
     .map((part) => defaultView.getComputedStyle(element, part))
     .flatMap((style, at) => (at > 0 && style.content === 'none' ? [] : [style.backgroundColor]))
-    .filter((colour) => colour !== '' && !TRANSPARENT.test(colour));
+    .filter((color) => color !== '' && !TRANSPARENT.test(color));
 }
 
 const TRANSPARENT = /^(transparent|rgba\(.*, 0\))$/;

@@ -15,7 +15,7 @@ const SINF = 'SINF 2022-23.txt';
 const GREEN = 'rgb(0, 128, 0)';
 const AMBER = 'rgb(255, 191, 0)';
 const RED = 'rgb(255, 0, 0)';
-const dot = (colour: string) => `<i style="background-color: ${colour}"></i>`;
+const dot = (color: string) => `<i style="background-color: ${color}"></i>`;
 const legend = (ready = GREEN, loading = AMBER, issue = RED) =>
   `<ul><li>${dot(ready)}<span>Ready to Submit</span></li>
    <li>${dot(loading)}<span>Loading in Progress</span></li>
