@@ -86,7 +86,7 @@ export async function openUsersZip(zip: Blob): Promise<UsersZip> {
   const all = await listFiles(zip);
   const files = all.filter(({ filename }) => !isClutter(pathOfEntry(filename)));
   const reason = reasonToRefuse(all, files);
-  if (reason) throw new RefusedZip(reason, all.map(nameOf));
+  if (reason) throw new RefusedZip(reason, files.map(nameOf));
   return {
     entries: files.map((entry) => ({
       name: entry.filename,

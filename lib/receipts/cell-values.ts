@@ -49,8 +49,11 @@ export function readYear(cell: string): SchoolYear | undefined {
   return parseSchoolYear(SHORT_YEAR.test(text) ? `20${text}` : text);
 }
 
+const SHORTEST_YEAR = '18-19'.length;
+
 /** Whether a text has the shape of a school year, even if it is none, such as `2018-20`. */
 export function isLikeYear(text: string): boolean {
+  if (text.length < SHORTEST_YEAR) return false; // as most words of a long text
   return YEAR_SHAPE.test(plainYear(text));
 }
 

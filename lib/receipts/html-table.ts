@@ -1,6 +1,6 @@
 import { isLikeNumber, isLikeYear } from './cell-values.ts';
 import type { StyleRule } from './page-styles.ts';
-import type { Grid } from './pasted-lines.ts';
+import type { Grid, PageTable } from './pasted-lines.ts';
 import { COVERED } from './pasted-lines.ts';
 import { markSeenText } from './seen-text.ts';
 
@@ -10,12 +10,38 @@ import { markSeenText } from './seen-text.ts';
  * other tables are left out.
  * @param page made for this call alone, because it is changed
  */
-export function tablesIn(page: Document, rules: readonly StyleRule[] = []): Grid[] {
+export function tablesIn(page: Document, rules: readonly StyleRule[] = []): PageTable[] {
   markSeenText(page, rules);
-  return [...page.querySelectorAll('table')]
-    .filter((table) => !table.querySelector('table'))
-    .map(gridOf);
+  const tables = [...page.querySelectorAll('table')].filter(
+    (table) => !table.querySelector('table'),
+  );
+  const belowWords = tablesBelowWords(page, new Set(tables));
+  return tables.map((table) => ({ grid: gridOf(table), hasWordsAbove: belowWords.has(table) }));
 }
+
+/** The tables between which and the table before stand words. A caption counts as such, too. */
+function tablesBelowWords(page: Document, tables: ReadonlySet<Element>): Set<Element> {
+  const found = new Set<Element>();
+  const texts = page.createTreeWalker(page.body, SHOW_TEXT);
+  let last: Element | undefined;
+  let hasWords = false;
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode;
+    if (!/\p{L}|\d/u.test(textContent ?? '')) continue;
+    const table = parentElement?.closest('tr')?.closest('table');
+    const isCell = table && tables.has(table);
+    if (!isCell) hasWords ||= /\p{L}/u.test(textContent ?? '');
+    else if (table !== last) {
+      if (last && hasWords) found.add(table);
+      last = table;
+      hasWords = false;
+    }
+  }
+  return found;
+}
+
+/** NodeFilter.SHOW_TEXT, which some environments lack. */
+const SHOW_TEXT = 4;
 
 /** A table with more cells than that, or a wider one, has no row counts. Spans can claim millions. */
 const MOST_CELLS = 200_000;

@@ -83,9 +83,12 @@ function declared(declarations: string): Map<string, string> {
   return new Map(pairs.filter(([property]) => TELLING.has(property)));
 }
 
+const NO_STYLE: ReadonlyMap<string, string> = new Map();
+
 /** The styles of a page's elements, from its rules and from the elements themselves. */
 export class Styles {
   readonly #fromRules = new Map<Element, Map<string, string>>();
+  readonly #own = new Map<Element, ReadonlyMap<string, string>>();
 
   constructor(page: Document, rules: readonly StyleRule[]) {
     for (const { selector, style } of rules) {
@@ -104,8 +107,18 @@ export class Styles {
 
   /** The value that counts for an element itself, without what it takes from those around it. */
   valueOf(element: Element, property: string): string {
-    const own = declared(element.getAttribute('style') ?? '').get(property);
-    return own || (this.#fromRules.get(element)?.get(property) ?? '');
+    return (
+      this.#ownOf(element).get(property) || (this.#fromRules.get(element)?.get(property) ?? '')
+    );
+  }
+
+  #ownOf(element: Element): ReadonlyMap<string, string> {
+    const known = this.#own.get(element);
+    if (known) return known;
+    const style = element.getAttribute('style');
+    const own = style ? declared(style) : NO_STYLE;
+    this.#own.set(element, own);
+    return own;
   }
 }
 

@@ -70,7 +70,7 @@ function parse(html: string, parseHtml: (html: string) => Document): Document {
  */
 function tableLines(page: Document, rules: readonly StyleRule[]): PastedLines | undefined {
   const tables = tablesIn(page, rules);
-  const first = tables.findIndex((grid) => hasHeader(linesOfTables([grid])));
+  const first = tables.findIndex((table) => hasHeader(linesOfTables([table])));
   return first < 0 ? undefined : linesOfTables(tables.slice(first));
 }
 

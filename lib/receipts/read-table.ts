@@ -194,7 +194,7 @@ class TableReader {
     const known = this.#rows.get(key);
     const types = header.columns.filter(isType);
     if (known) {
-      this.#rows.set(key, this.#joined(known, { row, types }, header));
+      this.#rows.set(key, this.#joined(known, { row, types }));
       return;
     }
     if (this.#rows.size === MOST_TABLE_ROWS) {
@@ -204,7 +204,7 @@ class TableReader {
   }
 
   /** Two tables may list one year, each with other types. */
-  #joined(known: KnownRow, { row, types }: KnownRow, header: Header): KnownRow {
+  #joined(known: KnownRow, { row, types }: KnownRow): KnownRow {
     const { line, schoolYear, counts } = row;
     const inBoth = types.filter((type) => known.types.includes(type));
     if (inBoth.some((type) => known.row.counts[type] !== counts[type])) {
@@ -212,10 +212,6 @@ class TableReader {
       throw new Refusal(line, ['receipt_row_twice', { count: line }, schoolYear, other]);
     }
     if (inBoth.length === types.length) return known;
-    // Between the tables of a page may stand whose they are, and that text is not read.
-    if (!hasOrganization(header) && this.#source.wrapping === 'impossible') {
-      throw new Refusal(line, ['receipt_whose_rows', { count: line }]);
-    }
     return {
       row: { ...known.row, counts: { ...known.row.counts, ...counts } },
       types: [...new Set([...known.types, ...types])],

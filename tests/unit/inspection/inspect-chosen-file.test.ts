@@ -115,13 +115,19 @@ describe('a chosen file', () => {
   it.each([
     ['Numbers', 'iwork', ['Data/a.jpg', 'Index/Document.iwa', 'Index/Tables/Tile.iwa']],
     ['Numbers with 60 pictures', 'iwork', [...sixty('Data'), 'Index/Document.iwa']],
-    ['old Numbers, zipped by the Finder', 'iwork', ['A.numbers/Index.zip', 'A.numbers/b.jpg']],
+    ['old Numbers, zipped by the Finder', 'iwork', ['A.numbers/Index.zip', '__MACOSX/a.txt']],
     ['Word in another order', 'word', [...sixty('media'), 'word/document.xml']],
     ['a workbook in another order', 'xlsx', [...sixty('media'), 'xl/workbook.bin']],
     ['PowerPoint in another order', 'powerpoint', [...sixty('media'), 'ppt/presentation.xml']],
   ])('is not an archive of texts if it is a document: %s', async (_what, container, names) => {
     const document = zipOf(names.map((name) => ({ name, text: '' })));
     expect(await inspect(document)).toMatchObject({ kind: 'text', facts: { container } });
+  });
+
+  it('is an archive of texts if a text stands beside a document that was unpacked', async () => {
+    const names = ['SENR 2022-23.txt', 'A.numbers/Index/Document.iwa', 'word/document.xml'];
+    const zip = zipOf(names.map((name) => ({ name, text: extract })));
+    expect(await inspect(zip)).toMatchObject({ kind: 'archive', facts: { container: 'zip' } });
   });
 
   it('is the last part of a split zip if another disk is the first', async () => {

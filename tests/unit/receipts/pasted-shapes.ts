@@ -486,6 +486,18 @@ export const READ: readonly ReadShape[] = [
     rows: [small('Maple', 2)],
   },
   {
+    name: 'as two html tables without organization, with a year between',
+    text: '',
+    html: `${htmlOf('Year\tSENR\n2018-19\t9613')}<h3>2019-20</h3>${htmlOf('Year\tSENR\n2019-20\t2')}`,
+    rows: [row('', '2018-19', { SENR: 9613 }, 2), row('', '2019-20', { SENR: 2 }, 4)],
+  },
+  {
+    name: 'as html tables of two organizations, with words between',
+    text: '',
+    html: `${htmlOf('District\tYear\tSENR\tSINF\nMaple\t2018-19\t9613\t4042')}and in 2018-19 for Oak, SENR and SINF: 12<br>${htmlOf('District\tYear\tSENR\tSINF\nOak\t2018-19\t20\t10')}`,
+    rows: [small('Maple', 2), small('Oak', 4, 20, 10)],
+  },
+  {
     name: 'with dots at all thousands',
     text: lines(
       'Year\tSCSC\tSCTE\tSENR',
@@ -923,13 +935,21 @@ export const REFUSED: readonly RefusedShape[] = [
     line: 5,
     why: ['receipt_row_twice', five, '2018-19', two],
   },
-  {
-    name: 'of two html tables for one year, without organization',
-    text: '',
-    html: `${htmlOf('Year\tSENR\n2018-19\t9613')}<h3>Oak</h3>${htmlOf('Year\tSINF\n2018-19\t4042')}`,
-    line: 4,
-    why: ['receipt_whose_rows', four],
-  },
+  ...(
+    [
+      ['a heading', '<h3>Oak</h3><table>'],
+      ['a caption', '<table><caption>Oak</caption>'],
+      ['words in a layout', '<table><tr><td>Oak<table>'],
+    ] as const
+  ).map(
+    ([what, begin]): RefusedShape => ({
+      name: `with ${what} between two html tables that lack the organization`,
+      text: '',
+      html: `${htmlOf('Year\tSENR\n2018-19\t9613')}${begin}<tr><td>Year</td><td>SENR</td></tr><tr><td>2019-20</td><td>1</td></tr></table>`,
+      line: 2,
+      why: ['receipt_whose_rows', two],
+    }),
+  ),
   {
     name: 'with dots at some thousands alone',
     text: lines('Year\tSCSC\tSENR', '2018-19\t39.299\t9.613', '2019-20\t59.894\t9985'),
