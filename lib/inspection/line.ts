@@ -2,6 +2,11 @@ const NUL = 0;
 const LF = 10;
 const CR = 13;
 const CARET = 94;
+/** The last byte before the digits. */
+const LAST_SIGN = 47;
+/** The bytes `"#&'*+./` and no others are equal in these bits. */
+const MARK_BITS = 0xf2;
+const MARK = 0x22;
 
 /**
  * The current line: a window on a block's bytes, and the positions of its first carets. One object
@@ -14,6 +19,11 @@ export class Line {
   end = 0;
   caretCount = 0;
   hasNul = false;
+  /**
+   * Whether one of the bytes `"#&'*+./` is in the line. Only these can be part of a quoted field, a
+   * number like 1.2E+09, or a date like 8/15/2023. The signs next to them cost no time to include.
+   */
+  hasMark = false;
   readonly #carets: Int32Array;
   /** The buffer of `bytes`, four bytes at a time, and where `bytes` begins in it. */
   #words = new Int32Array(0);
@@ -48,15 +58,17 @@ export class Line {
     const carets = this.#carets;
     let caretCount = 0;
     let hasNul = false;
+    let marks = 0;
     let at = start;
     for (; at < length; at += 1) {
       const byte = bytes[at] as number; // `at` is below the length
       if (byte === CARET) {
         if (caretCount < carets.length) carets[caretCount] = at;
         caretCount += 1;
-      } else if (byte <= CR) {
+      } else if (byte <= LAST_SIGN) {
         if (byte === LF || byte === CR) break;
         if (byte === NUL) hasNul = true;
+        else if ((byte & MARK_BITS) === MARK) marks = HIGH_BITS;
       }
       if (caretCount < carets.length || ((at + 1 + offset) & 3) !== 0) continue;
       // Words that hold only text and carets are skipped. The loop goes on with the byte after
@@ -68,6 +80,7 @@ export class Line {
         const four = words[word] as number; // it ends within the bytes
         if (hasControl(four)) break;
         tallies += caretsIn(four);
+        marks |= marksIn(four);
       }
       caretCount += sumOf(tallies);
       at = (word << 2) - offset - 1;
@@ -76,6 +89,7 @@ export class Line {
     this.end = at;
     this.caretCount = caretCount;
     this.hasNul = hasNul;
+    this.hasMark = (marks & HIGH_BITS) !== 0;
   }
 
   get length(): number {
@@ -114,6 +128,12 @@ function hasControl(word: number): boolean {
 function caretsIn(word: number): number {
   const noCaret = word ^ (CARET * ONES); // a byte of 0 where a caret was
   return ~(((noCaret & LOW_BITS) + LOW_BITS) | noCaret | LOW_BITS) >>> 7;
+}
+
+/** The highest bit of a byte is set if it is a mark. A byte above a mark may be wrong. */
+function marksIn(word: number): number {
+  const noMark = (word & (MARK_BITS * ONES)) ^ (MARK * ONES); // a byte of 0 where a mark was
+  return (noMark - ONES) & ~noMark;
 }
 
 function sumOf(tallies: number): number {

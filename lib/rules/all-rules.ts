@@ -1,8 +1,14 @@
+import { addedLines } from './added-lines.ts';
 import { alreadySent } from './already-sent.ts';
 import { emptyFile } from './empty-file.ts';
 import { fieldCount } from './field-count.ts';
+import { foreignLines } from './foreign-lines.ts';
 import { headerRow } from './header-row.ts';
+import { joinedRecords } from './joined-records.ts';
+import { leadingMark } from './leading-mark.ts';
+import { lineEnds } from './line-ends.ts';
 import { lookAlike } from './look-alike.ts';
+import { markInside } from './mark-inside.ts';
 import { nameNotExact } from './name-not-exact.ts';
 import { nulBytes } from './nul-bytes.ts';
 import { otherLea } from './other-lea.ts';
@@ -42,13 +48,19 @@ export const ALL_RULES: readonly Rule[] = [
   lookAlike,
   severalRecordTypes,
   unknownRecords,
+  foreignLines,
   headerRow,
+  addedLines,
+  markInside,
+  joinedRecords,
   typeMismatch,
   schoolYearMismatch,
   schoolYearUnknown,
   severalLeas,
   truncatedLastRecord,
   fieldCount,
+  lineEnds,
+  leadingMark,
   zipContents,
   outOfZip,
   sameFileTwice,

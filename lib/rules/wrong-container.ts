@@ -10,6 +10,8 @@ const WORDS: Readonly<Record<Container, MessageKey>> = {
   html: 'finding_container_web_page',
   gzip: 'finding_container_gzip',
   zip: 'finding_container_zip_in_zip',
+  rtf: 'finding_container_rtf',
+  mail: 'finding_container_mail',
 };
 
 /** The first bytes reveal a spreadsheet, a PDF or a saved login page, whatever the name says. */

@@ -37,8 +37,20 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'separators-only',
     'header-only',
   ],
-  'wrong-container': ['xlsx', 'excel', 'pdf', 'html', 'gzip', 'zip'],
-  'spreadsheet-damage': ['commas', 'tabs', 'pipes', 'quotes', 'lost-zeros'],
+  'wrong-container': ['xlsx', 'excel', 'pdf', 'html', 'gzip', 'zip', 'rtf', 'mail'],
+  'spreadsheet-damage': [
+    'commas',
+    'tabs',
+    'pipes',
+    'quotes',
+    'lost-zeros',
+    'lost-zeros-school',
+    'ssid-as-number',
+    'dates',
+    'quoted-fields',
+  ],
+  'foreign-lines': ['text', 'other separator', 'piece of a record'],
+  'line-ends': ['lf', 'cr', 'crcrlf', 'mixed'],
   'look-alike': [
     'sis-upload-file',
     'rejected-records',
@@ -63,12 +75,16 @@ describe('forms', () => {
 
   test('have each rule at most once, at its level, with known parameters', () => {
     const warnings = ['several-leas', 'field-count', 'truncated-last-record'];
-    const levelOf = ({ ruleId, params }: ExpectedFinding) =>
-      warnings.includes(ruleId) || params?.kind === 'sis-upload-file' ? 'warn' : 'block';
+    const notes = ['line-ends', 'leading-mark'];
+    const ofTwoLevels = ['school-year-mismatch', 'foreign-lines', 'spreadsheet-damage'];
+    const levelOf = ({ ruleId, params }: ExpectedFinding) => {
+      if (notes.includes(ruleId)) return 'note';
+      return warnings.includes(ruleId) || params?.kind === 'sis-upload-file' ? 'warn' : 'block';
+    };
     for (const form of FAULTY) {
       expect(new Set(idsOf(form)).size, form.id).toBe(form.expected.length);
       for (const finding of form.expected) {
-        if (finding.ruleId !== 'school-year-mismatch') {
+        if (!ofTwoLevels.includes(finding.ruleId)) {
           expect(finding.level, form.id).toBe(levelOf(finding));
         }
         const values = Object.values(finding.params ?? {});
@@ -99,6 +115,12 @@ describe('forms', () => {
       'field-count',
       'truncated-last-record',
       'header-row',
+      'foreign-lines',
+      'added-lines',
+      'mark-inside',
+      'joined-records',
+      'line-ends',
+      'leading-mark',
     ];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
   });

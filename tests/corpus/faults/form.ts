@@ -18,7 +18,13 @@ export type FileRuleId =
   | 'wide-encoding'
   | 'header-row'
   | 'nul-bytes'
-  | 'over-long-record';
+  | 'over-long-record'
+  | 'foreign-lines'
+  | 'added-lines'
+  | 'mark-inside'
+  | 'joined-records'
+  | 'line-ends'
+  | 'leading-mark';
 
 /** The ids of rules about files chosen together. */
 export type BatchRuleId = 'same-file-twice' | 'same-content-other-label' | 'same-name-twice';
@@ -27,7 +33,7 @@ export type Level = 'block' | 'warn' | 'note';
 
 /** The parameters that the corpus expects. All are metadata, never field values. */
 export interface Params {
-  /** For `empty-file` and `look-alike`. */
+  /** For `empty-file`, `look-alike`, `foreign-lines` and `line-ends`. */
   readonly kind?: string;
   /** For `wrong-container`. */
   readonly container?: string;
@@ -77,4 +83,9 @@ export function block<Id extends string>(ruleId: Id, params?: Params): ExpectedF
 /** A finding that the user can ignore. */
 export function warn<Id extends string>(ruleId: Id, params?: Params): ExpectedFinding<Id> {
   return params === undefined ? { ruleId, level: 'warn' } : { ruleId, level: 'warn', params };
+}
+
+/** A finding about something harmless. */
+export function note<Id extends string>(ruleId: Id, params?: Params): ExpectedFinding<Id> {
+  return params === undefined ? { ruleId, level: 'note' } : { ruleId, level: 'note', params };
 }

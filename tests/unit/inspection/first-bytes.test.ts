@@ -29,6 +29,12 @@ describe('the first bytes', () => {
     ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'excel'],
     ['a PDF', '%PDF-1.7', 'pdf'],
     ['a gzip', '\x1f\x8b\x08', 'gzip'],
+    ['a word processor file', '{\\rtf1\\ansi ', 'rtf'],
+    ['a mail', 'From: a@example.org\r\nTo: b@example.org\r\n\r\nHello', 'mail'],
+    ['a mail in small letters', 'subject: x\nx-mailer: y\n\n', 'mail'],
+    ['a mail with other headers', 'Lines: 3\nDate: today\n folded\nSender: x\n\n', 'mail'],
+    ['a mail in a mailbox', 'From x Wed Oct 25\nReceived: by x\nDate: today\n\n', 'mail'],
+    ['a page in one file', 'From: <Saved by Blink>\r\nSubject: Log in\r\n\r\n', 'html'],
     ['a page', '<!DOCTYPE html><html>', 'html'],
     ['a page without a doctype', '<html lang="en">', 'html'],
     ['a page in capitals', '<HTML>', 'html'],
@@ -42,6 +48,9 @@ describe('the first bytes', () => {
     ['an extract', extract],
     ['the letters PK', 'PK^SENR'],
     ['half a signature', '%PD'],
+    ['a letter', 'To: the help desk\n\nHere is the file.\nDate: today\n'],
+    ['a word with a colon', 'Note: x\nNote: y\n'],
+    ['braces', '{ "rtf": 1 }'],
     ['a record with <html> in it', `${record('SENR')}<html>`],
     ['a comparison sign', '< 5'],
     ['XML, which need not be a page', '<?xml version="1.0"?><records/>'],
@@ -62,6 +71,7 @@ describe('the first bytes', () => {
 
   it('also reveal a saved page after a mark', () => {
     expect(readFirstBytes(latin1('\xef\xbb\xbf<!doctype html>')).container).toBe('html');
+    expect(readFirstBytes(latin1('\xef\xbb\xbf{\\rtf1')).container).toBe('rtf');
   });
 
   it.each([

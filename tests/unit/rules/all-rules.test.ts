@@ -51,15 +51,21 @@ describe('the rules', () => {
       'look-alike',
       'several-record-types',
       'unknown-records',
+      'foreign-lines',
     ]);
     expect(about('records')).toEqual([
       'header-row',
+      'added-lines',
+      'mark-inside',
+      'joined-records',
       'type-mismatch',
       'school-year-mismatch',
       'school-year-unknown',
       'several-leas',
       'truncated-last-record',
       'field-count',
+      'line-ends',
+      'leading-mark',
     ]);
     expect(about('name', 'batch')).toEqual([
       'zip-contents',
