@@ -10,6 +10,7 @@ import { timeLeft } from '../ui/time-left.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { GuardedButton } from './guarded-button.tsx';
 import { PackingChoice, Parts } from './parts.tsx';
+import { RepairChoice } from './repair-choice.tsx';
 import { SchoolYearChoice } from './school-year-choice.tsx';
 
 interface Props {
@@ -43,6 +44,7 @@ export function FileRowItem({ row, session, phase }: Props) {
       {row.parts && <Parts parts={row.parts} />}
       <p className="row-actions">
         {isBeingFixed && row.packing && <PackingChoice row={row} session={session} />}
+        {isBeingFixed && row.repair && <RepairChoice row={row} session={session} />}
         {isEditable && (
           <button
             type="button"
@@ -98,12 +100,17 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <ul className="findings">
       {findings.map((finding) => (
-        <li key={finding.ruleId} className={finding.fix ? 'fixable' : finding.level}>
+        <li key={finding.ruleId} className={isFixable(finding) ? 'fixable' : finding.level}>
           {say(finding.words)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Where the click on the primary button fixes it. An optional repair is not part of that. */
+function isFixable({ level, fix }: Finding): boolean {
+  return level === 'block' && fix !== undefined;
 }
 
 function Progress({ name, progress }: { name: string; progress: FileRow['progress'] }) {

@@ -11,7 +11,8 @@ export type Step = Exclude<Fix, 'choose school year'>;
 const STEPS: readonly Step[] = [
   'take out',
   'convert',
-  'drop header',
+  'drop',
+  'repair',
   'rename',
   'zip',
   'zip parts',
@@ -30,6 +31,8 @@ export type FilePlan =
       readonly label: FileLabel;
       readonly name: string;
       readonly steps: readonly Step[];
+      /** The person may have it repaired, too. It goes as it is unless they ask for it. */
+      readonly canRepair?: true;
     };
 
 export function planFile({ file, findings }: CheckResult): FilePlan {
@@ -38,13 +41,16 @@ export function planFile({ file, findings }: CheckResult): FilePlan {
   if (blocking.some(({ fix }) => fix === 'choose school year')) return { kind: 'asks school year' };
   if (!file.label) return { kind: 'held' };
 
-  const steps = STEPS.filter((step) => blocking.some(({ fix }) => fix === step));
+  const wanted = file.wantsRepair ? findings.filter(({ fix }) => fix === 'repair') : [];
+  const fixes = [...blocking, ...wanted].map(({ fix }) => fix);
+  const steps = STEPS.filter((step) => fixes.includes(step));
   const isZip = file.archive || steps.includes('zip') || steps.includes('zip parts');
   return {
     kind: 'can go',
     label: file.label,
     name: formatLabel(file.label) + (isZip ? '.zip' : '.txt'),
     steps,
+    ...(findings.some(({ fix }) => fix === 'repair') && { canRepair: true }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { LARGEST_TEXT_PART_BYTES } from '../calpads/limits.ts';
-import type { FileFacts } from '../inspection/file-facts.ts';
-import type { Words } from '../words/words.ts';
+import type { FileFacts, OddLines } from '../inspection/file-facts.ts';
+import { foreignOf, SURPLUS_KINDS } from '../inspection/foreign-lines.ts';
+import type { WordArg, Words } from '../words/words.ts';
 import type { FilePlan, Step } from './plan.ts';
 
 /** What is known about the file before the steps change it. */
@@ -20,16 +21,30 @@ export interface Before {
 export function previewOf(plan: FilePlan, before: Before): Words[] {
   if (plan.kind !== 'can go') return [];
   const { bytes, facts } = before;
-  const words: Readonly<Record<Step, Words | undefined>> = {
-    'take out': undefined,
-    convert: facts && ['change_convert', facts.encoding.toUpperCase()],
-    'drop header': ['change_drop_header', { count: facts?.headerLine ?? 1 }],
-    rename: undefined,
-    zip: ['change_zip', { bytes }],
-    'zip parts': zipParts(before),
-    'text parts': textParts(before),
+  const words: Readonly<Record<Step, readonly Words[]>> = {
+    'take out': [],
+    convert: facts ? [['change_convert', facts.encoding.toUpperCase()]] : [],
+    drop: facts ? dropped(facts) : [],
+    repair: [['change_repair']],
+    rename: [],
+    zip: [['change_zip', { bytes }]],
+    'zip parts': [zipParts(before)],
+    'text parts': [textParts(before)],
   };
-  return plan.steps.map((step) => words[step]).filter((one) => one !== undefined);
+  return plan.steps.flatMap((step) => words[step]);
+}
+
+function dropped({ foreignLines, oddities }: FileFacts): Words[] {
+  const lines = foreignOf(foreignLines, SURPLUS_KINDS);
+  const marks = oddities['mark inside'];
+  const words: Words[] = [];
+  if (lines.count > 0) words.push(['change_drop_lines', ...countAndLines(lines)]);
+  if (marks) words.push(['change_drop_marks', ...countAndLines(marks)]);
+  return words;
+}
+
+function countAndLines({ count, firstLines }: OddLines): readonly [WordArg, WordArg] {
+  return [{ count }, { list: firstLines.map(String) }];
 }
 
 function zipParts({ bytes, zippedBytes, parts }: Before): Words {

@@ -1,8 +1,10 @@
+import { RecordStart } from './record-start.ts';
+
 /** Complete records of a text, from byte `start` up to but not including `end`. */
 export interface TextPart {
   readonly start: number;
   readonly end: number;
-  /** Lines that are not blank, counted the way the inspection counts them. */
+  /** Records, counted the way the inspection counts them. */
   readonly rows: number;
 }
 
@@ -45,10 +47,11 @@ export class RecordCutter {
   #partStart = 0;
   /** Rows in the current part, up to the last record end. */
   #rows = 0;
+  #hasRecords = false;
   #recordEnd = 0;
   #line = 1;
-  #hasContent = false;
   #isCrOpen = false;
+  readonly #start = new RecordStart();
 
   constructor(order: CutOrder) {
     this.#order = order;
@@ -58,15 +61,15 @@ export class RecordCutter {
   feed(chunk: Uint8Array): void {
     const begin = this.#at;
     for (let at = 0; at < chunk.length; at += 1) {
-      const kind = KIND_OF[chunk[at] as number] as number; // `at` is in range, and the table has every byte
+      const byte = chunk[at] as number; // `at` is in range
       if (this.#isCrOpen) {
         this.#isCrOpen = false;
-        this.#endRecord(begin + at + (kind === LF ? 1 : 0));
-        if (kind === LF) continue;
+        this.#endRecord(begin + at + (byte === LF ? 1 : 0));
+        if (byte === LF) continue;
       }
-      if (kind === LF) this.#endRecord(begin + at + 1);
-      else if (kind === CR) this.#isCrOpen = true;
-      else if (kind === CONTENT) this.#hasContent = true;
+      if (byte === LF) this.#endRecord(begin + at + 1);
+      else if (byte === CR) this.#isCrOpen = true;
+      else if (this.#start.isOpen) this.#start.read(byte);
     }
     this.#at += chunk.length;
     this.#refuseUpTo(this.#at);
@@ -79,7 +82,10 @@ export class RecordCutter {
    */
   finish(): readonly TextPart[] {
     this.#isCrOpen = false;
-    if (this.#at > this.#recordEnd) this.#endRecord(this.#at);
+    if (this.#at > this.#recordEnd) {
+      if (this.#start.isOpen && this.#hasRecords) this.#start.endEarly();
+      this.#endRecord(this.#at);
+    }
     this.#cut();
     return this.#parts;
   }
@@ -89,8 +95,11 @@ export class RecordCutter {
     if (end > this.#wishedCut) this.#cut();
     this.#recordEnd = end;
     this.#line += 1;
-    if (this.#hasContent) this.#rows += 1;
-    this.#hasContent = false;
+    if (this.#start.isRecord) {
+      this.#rows += 1;
+      this.#hasRecords = true;
+    }
+    this.#start.begin();
   }
 
   #refuseUpTo(end: number): void {
@@ -112,13 +121,5 @@ export class RecordCutter {
   }
 }
 
-const CONTENT = 0;
-const NOTHING = 1;
-const LF = 2;
-const CR = 3;
-
-/** A line with only blanks, separators and the end-of-file mark is not a row. */
-const KIND_OF = new Uint8Array(256).fill(CONTENT);
-for (const character of ' \t,|^\x1a') KIND_OF[character.charCodeAt(0)] = NOTHING;
-KIND_OF[10] = LF;
-KIND_OF[13] = CR;
+const LF = 10;
+const CR = 13;

@@ -15,14 +15,28 @@ export interface FileFacts {
   readonly encoding: Encoding;
   /** Why the file counts as empty. Absent if it has data. */
   readonly emptiness?: Emptiness;
-  /** Lines that are not blank, without the column names. */
+  /** Records, with one that is over-long or cut off. Every other line is blank or foreign. */
   readonly rows: number;
-  /** The 1-based line of the column names, if there are any. An ODS extract has none. */
-  readonly headerLine?: number;
+  readonly blankRows: number;
+  /**
+   * Lines that are neither blank nor a record, by kind. All lines of the file are `rows`, `blankRows`
+   * and these.
+   */
+  readonly foreignLines: ForeignLines;
+  /**
+   * The 1-based lines that are surely not records (`SURPLUS_KINDS`), in ascending order. At most
+   * MOST_LINES_LISTED.
+   */
+  readonly surplusLines: readonly number[];
+  /**
+   * The 1-based lines that begin with the byte order mark of another file, in ascending order. At
+   * most MOST_LINES_LISTED.
+   */
+  readonly markLines: readonly number[];
   /** The column names that are safe to show, see calpads/column-names.ts. */
   readonly columnNames?: readonly string[];
-  readonly blankRows: number;
-  readonly lineEnds: { readonly crlf: number; readonly lf: number; readonly cr: number };
+  /** Line ends by kind. `crcrlf` is CR CR LF, from a file that was converted twice. */
+  readonly lineEnds: Readonly<Record<LineEnd, number>>;
   readonly endsWithLineEnd: boolean;
   /** ODS records by the file type in their first field. */
   readonly odsRecords: Counts<FileType>;
@@ -33,7 +47,6 @@ export interface FileFacts {
   readonly lookAlikes: Counts<LookAlike>;
   /** Records of other CALPADS extracts by the code in their first field, such as `SDEM-R`. */
   readonly otherExtracts: Counts<string>;
-  readonly unknownRecords: number;
   /** Rows that are neither caret-delimited nor known, by their separator. */
   readonly otherSeparators: Counts<Separator>;
   /** Those of them whose first field is a file type, by type: `SENR,` or `SENR-R,`. */
@@ -51,12 +64,39 @@ export interface FileFacts {
 
 export type Counts<Key extends string | number> = Readonly<Partial<Record<Key, number>>>;
 
-export type Container = 'zip' | 'xlsx' | 'excel' | 'pdf' | 'html' | 'gzip' | Document | Archive;
+export type Container =
+  | 'zip'
+  | 'xlsx'
+  | 'excel'
+  | 'pdf'
+  | 'html'
+  | 'gzip'
+  | 'mail'
+  | Document
+  | Archive;
 
 /** Made by an office program that is not Excel. `iwork`: Numbers, Pages or Keynote. */
-type Document = 'word' | 'powerpoint' | 'ods' | 'odt' | 'opendocument' | 'iwork';
+type Document = 'word' | 'powerpoint' | 'rtf' | 'ods' | 'odt' | 'opendocument' | 'iwork';
 
 type Archive = '7z' | 'rar' | 'tar' | 'bzip2' | 'xz' | 'zstd' | 'split zip';
+
+export type LineEnd = 'crlf' | 'lf' | 'cr' | 'crcrlf';
+
+/** What a line is that is neither blank nor a record. */
+export type ForeignKind =
+  /** An ODS extract has no column names. */
+  | 'column names'
+  /** What a query tool writes after the rows, e.g. `(3 rows affected)`. */
+  | 'query footer'
+  /** Only separators, or a drawn line as below the column names of a query tool. */
+  | 'no data'
+  /** Commas, tabs or bars in place of carets. */
+  | 'other separator'
+  /** Carets, but no record code at the start. Often the second half of a record. */
+  | 'piece of a record'
+  | 'text';
+
+export type ForeignLines = Readonly<Partial<Record<ForeignKind, OddLines>>>;
 
 export type Encoding =
   | 'ascii'
@@ -90,6 +130,17 @@ export type Oddity =
   /** Blanks stand before or after the year. It counts as that year. */
   | 'padded school year'
   | 'short reporting LEA'
+  | 'short school'
+  /** An SSID like `1.23457E+09` or `9912345678.0`. */
+  | 'SSID as number'
+  /** A date like `8/15/2023`. CALPADS writes `20230815`. */
+  | 'date with slashes'
+  /** Fields in quotes, as a spreadsheet or a database program writes them. Not a single nickname. */
+  | 'quoted fields'
+  /** The byte order mark of another file at the start of the line. */
+  | 'mark inside'
+  /** A second record in the same line: two files were joined without a line end. */
+  | 'two records'
   | 'several record types'
   | 'truncated last record';
 

@@ -40,15 +40,14 @@ export function readFirstBytes(head: Uint8Array): FirstBytes {
   const mark = MARKS.find(({ bytes }) => startsWith(head, bytes));
   if (mark) {
     const markBytes = mark.bytes.length;
-    const isWebPage = isHtml(head.subarray(markBytes));
-    return { encoding: mark.encoding, markBytes, ...(isWebPage && { container: 'html' }) };
+    const container = containerOfText(head.subarray(markBytes));
+    return { encoding: mark.encoding, markBytes, ...(container && { container }) };
   }
 
   const magic = MAGIC.find(({ bytes }) => startsWith(head, bytes));
   if (magic?.container === 'zip') return { container: documentIn(head) ?? 'zip', markBytes: 0 };
-  const container = magic?.container ?? archiveWithoutMagic(head);
+  const container = magic?.container ?? archiveWithoutMagic(head) ?? containerOfText(head);
   if (container) return { container, markBytes: 0 };
-  if (isHtml(head)) return { container: 'html', markBytes: 0 };
 
   const encoding = wideWithoutMark(head);
   return encoding ? { encoding, markBytes: 0 } : { markBytes: 0 };
@@ -74,6 +73,32 @@ function documentIn(head: Uint8Array): Container | undefined {
 function archiveWithoutMagic(head: Uint8Array): Container | undefined {
   if (latin1(head.subarray(257, 262)) === 'ustar') return 'tar';
   return /^BZh[1-9]1AY&SY/.test(latin1(head.subarray(0, 10))) ? 'bzip2' : undefined;
+}
+
+/** Files of letters that are not plain text. */
+function containerOfText(head: Uint8Array): Container | undefined {
+  if (isHtml(head)) return 'html';
+  const text = latin1(head).trimStart();
+  if (text.startsWith('{\\rtf')) return 'rtf';
+  if (!isMail(text)) return undefined;
+  return SAVED_PAGE.test(text) ? 'html' : 'mail';
+}
+
+/** Lines that begin a saved e-mail (RFC 5322). A mailbox has a line `From ` before them. */
+const MAIL_HEADER =
+  /^(from|to|cc|subject|date|received|return-path|delivered-to|reply-to|sender|message-id|mime-version|content-type|content-transfer-encoding|thread-topic|thread-index|dkim-signature|authentication-results|arc-[a-z-]+|x-[a-z0-9-]+): ?\S/i;
+/** A header of any name, or the rest of one. */
+const ANY_HEADER = /^([a-z][a-z0-9-]*:|[ \t])/i;
+/** A browser's single-file page (.mht) has the form of a mail. */
+const SAVED_PAGE = /^(snapshot-content-location:|from: "?<saved by )/im;
+/** A letter may have one such line. */
+const FEWEST_MAIL_HEADERS = 2;
+
+function isMail(text: string): boolean {
+  const lines = text.replace(/^From .*\r?\n/, '').split(/\r\n|\n|\r/);
+  const end = lines.findIndex((line) => !ANY_HEADER.test(line));
+  const headers = lines.slice(0, end < 0 ? lines.length : end);
+  return headers.filter((line) => MAIL_HEADER.test(line)).length >= FEWEST_MAIL_HEADERS;
 }
 
 /** The session expired, so the browser saved a login page under the extract's name. */

@@ -3,6 +3,7 @@ import { ContentHash } from './content-hash.ts';
 import type { Emptiness, Encoding, FileFacts } from './file-facts.ts';
 import type { FirstBytes } from './first-bytes.ts';
 import { FIRST_BYTES, readFirstBytes } from './first-bytes.ts';
+import { DOUBTFUL_KINDS, foreignOf } from './foreign-lines.ts';
 import { LastBytes } from './last-bytes.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { isWide, wideToUtf8 } from './wide-text.ts';
@@ -76,18 +77,17 @@ export async function inspectBlocks(
     encoding: first.encoding ?? utf8.finish(),
     ...(emptiness && { emptiness }),
     rows: scanner.rows,
-    ...(scanner.headerLine && {
-      headerLine: scanner.headerLine,
-      columnNames: scanner.columnNames,
-    }),
     blankRows: scanner.blankRows,
+    foreignLines: scanner.foreignLines,
+    surplusLines: scanner.surplusLines,
+    markLines: scanner.markLines,
+    ...(scanner.columnNames.length > 0 && { columnNames: scanner.columnNames }),
     lineEnds: { ...scanner.lineEnds },
     endsWithLineEnd: scanner.endsWithLineEnd,
     odsRecords: Object.fromEntries(scanner.odsRecords.counts),
     sisRecords: Object.fromEntries(scanner.sisRecords.counts),
     lookAlikes: Object.fromEntries(scanner.lookAlikes.counts),
     otherExtracts: Object.fromEntries(scanner.otherExtracts.counts),
-    unknownRecords: scanner.unknownRecords,
     otherSeparators: Object.fromEntries(scanner.otherSeparators.counts),
     separatedTypes: Object.fromEntries(scanner.separatedTypes.counts),
     schoolYears: Object.fromEntries(scanner.schoolYears.counts),
@@ -105,10 +105,13 @@ function emptinessOf(
   scanner: RecordScanner,
 ): Emptiness | undefined {
   if (bytes === 0) return 'zero-bytes';
-  if (scanner.rows > 0) return undefined;
-  if (scanner.headerLine) return 'header-only';
+  const { foreignLines } = scanner;
+  const hasLines = scanner.rows + foreignOf(foreignLines, DOUBTFUL_KINDS).count > 0;
+  if (hasLines) return undefined;
+  if (foreignLines['column names']) return 'header-only';
+  if (foreignLines['query footer']) return undefined;
   if (bytes === first.markBytes) return 'byte-order-mark-only';
-  if (scanner.separatorRows > 0) return 'separators-only';
+  if (foreignLines['no data']) return 'separators-only';
   if (scanner.endOfFileMark) return 'end-of-file-mark-only';
   return 'blank-lines-only';
 }

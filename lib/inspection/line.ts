@@ -2,6 +2,12 @@ const NUL = 0;
 const LF = 10;
 const CR = 13;
 const CARET = 94;
+const QUOTE = 34;
+const SLASH = 47;
+/** The last byte before the digits. */
+const LAST_SIGN = SLASH;
+/** The bytes `"#&'*+./` and no others are equal in these bits. */
+const BITS_OF_MARKS = 0xf2;
 
 /**
  * The current line: a window on a block's bytes, and the positions of its first carets. One object
@@ -14,6 +20,8 @@ export class Line {
   end = 0;
   caretCount = 0;
   hasNul = false;
+  /** Whether the line has a quote or a slash, as a quoted field or a date like 8/15/2023 has. */
+  hasMark = false;
   readonly #carets: Int32Array;
   /** The buffer of `bytes`, four bytes at a time, and where `bytes` begins in it. */
   #words = new Int32Array(0);
@@ -48,15 +56,17 @@ export class Line {
     const carets = this.#carets;
     let caretCount = 0;
     let hasNul = false;
+    let marks = 0;
     let at = start;
     for (; at < length; at += 1) {
       const byte = bytes[at] as number; // `at` is below the length
       if (byte === CARET) {
         if (caretCount < carets.length) carets[caretCount] = at;
         caretCount += 1;
-      } else if (byte <= CR) {
+      } else if (byte <= LAST_SIGN) {
         if (byte === LF || byte === CR) break;
         if (byte === NUL) hasNul = true;
+        else if (byte === QUOTE || byte === SLASH) marks = HIGH_BITS;
       }
       if (caretCount < carets.length || ((at + 1 + offset) & 3) !== 0) continue;
       // Words that hold only text and carets are skipped. The loop goes on with the byte after
@@ -68,6 +78,7 @@ export class Line {
         const four = words[word] as number; // it ends within the bytes
         if (hasControl(four)) break;
         tallies += caretsIn(four);
+        if (isNearMark(four)) marks |= marksIn(four);
       }
       caretCount += sumOf(tallies);
       at = (word << 2) - offset - 1;
@@ -76,6 +87,7 @@ export class Line {
     this.end = at;
     this.caretCount = caretCount;
     this.hasNul = hasNul;
+    this.hasMark = marks !== 0;
   }
 
   get length(): number {
@@ -114,6 +126,24 @@ function hasControl(word: number): boolean {
 function caretsIn(word: number): number {
   const noCaret = word ^ (CARET * ONES); // a byte of 0 where a caret was
   return ~(((noCaret & LOW_BITS) + LOW_BITS) | noCaret | LOW_BITS) >>> 7;
+}
+
+/**
+ * Whether one of the four may be a quote or a slash. It is also true for six other signs and for
+ * letters outside ASCII. This short test is enough for most words.
+ */
+function isNearMark(word: number): boolean {
+  return ((((word ^ (QUOTE * ONES)) & (BITS_OF_MARKS * ONES)) - ONES) & HIGH_BITS) !== 0;
+}
+
+/** Not 0 if one of the four is a quote or a slash. */
+function marksIn(word: number): number {
+  return zeroIn(word ^ (QUOTE * ONES)) | zeroIn(word ^ (SLASH * ONES));
+}
+
+/** Not 0 if one of the four bytes is 0. */
+function zeroIn(word: number): number {
+  return (word - ONES) & ~word & HIGH_BITS;
 }
 
 function sumOf(tallies: number): number {

@@ -1,27 +1,34 @@
-import { isColumnName, isHeaderRow } from '../calpads/column-names.ts';
 import type { FileType } from '../calpads/file-types.ts';
+import { FILE_TYPES } from '../calpads/file-types.ts';
 import type { RecordLayout } from '../calpads/record-layouts.ts';
 import { RECORD_LAYOUTS } from '../calpads/record-layouts.ts';
 import type { LookAlike, RecordType } from '../calpads/record-types.ts';
 import { readRecordType, typeOfSeparated } from '../calpads/record-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { readYearField } from '../calpads/school-year.ts';
-import type { Oddity, OddLines, Separator } from './file-facts.ts';
+import {
+  hasSecondRecord,
+  isShortCode,
+  isSsidANumber,
+  readFieldDamage,
+  SSID_FIELDS,
+} from './damaged-fields.ts';
+import type { ForeignKind, LineEnd, Oddity, OddLines, Separator } from './file-facts.ts';
+import type { Place } from './foreign-lines.ts';
+import { MOST_LINES_LISTED, readOtherLine, SURPLUS_KINDS } from './foreign-lines.ts';
 import { Line } from './line.ts';
 
 /** A longer line is not a record: the longest layout takes about 500 bytes. */
 export const LONGEST_RECORD_BYTES = 64 * 1024;
 
-const TAB = 9;
 const LF = 10;
 const CR = 13;
-const END_OF_FILE_MARK = 0x1a;
-const SPACE = 32;
 const QUOTE = 34;
-const COMMA = 44;
 const CARET = 94;
-const PIPE = 124;
-const SEPARATORS: readonly number[] = [COMMA, CARET, PIPE];
+/** U+FEFF in UTF-8. */
+const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+/** How the records of an extract begin. */
+const RECORD_STARTS: readonly string[] = FILE_TYPES.map((fileType) => `${fileType}-R^`);
 
 /** The most column names to keep from a header. */
 const MOST_FIELDS = 256;
@@ -51,28 +58,31 @@ const FIELDS_READ = Math.max(
 export class RecordScanner {
   rows = 0;
   blankRows = 0;
-  readonly lineEnds = { crlf: 0, lf: 0, cr: 0 };
+  readonly lineEnds: Record<LineEnd, number> = { crlf: 0, lf: 0, cr: 0, crcrlf: 0 };
   endsWithLineEnd = false;
   readonly odsRecords = new Tally<FileType>();
   readonly sisRecords = new Tally<FileType>();
   readonly lookAlikes = new Tally<LookAlike>();
   readonly otherExtracts = new Tally<string>();
-  unknownRecords = 0;
   readonly otherSeparators = new Tally<Separator>();
   readonly separatedTypes = new Tally<FileType>();
   readonly schoolYears = new Tally<SchoolYear>();
   readonly reportingLeas = new Tally<string>();
   readonly #schools = new Set<number>();
   readonly fieldCounts = new Tally<number>();
-  readonly #oddities = new Map<Oddity, { count: number; firstLines: number[] }>();
-  /** Rows with only separators, and whether there was a Ctrl-Z end-of-file mark. */
-  separatorRows = 0;
+  readonly #oddities = new LinesByKind<Oddity>();
+  readonly #foreign = new LinesByKind<ForeignKind>();
+  readonly surplusLines: number[] = [];
+  readonly markLines: number[] = [];
+  /** Whether there was a Ctrl-Z end-of-file mark. */
   endOfFileMark = false;
-  /** The 1-based line of the column names, if there are any. It does not count as a row. */
-  headerLine: number | undefined;
   columnNames: readonly string[] = [];
 
   #lineNumber = 1;
+  #lastColumnNames = 0;
+  /** Whether the line before ended with a CR alone. A line end CR CR LF begins like this. */
+  #isAfterCr = false;
+  #lastCaretCount = -1;
   #carry = new Uint8Array(0);
   #skippingOverLong = false;
   readonly #line = new Line(FIELDS_READ);
@@ -86,7 +96,11 @@ export class RecordScanner {
   }
 
   get oddities(): Partial<Record<Oddity, OddLines>> {
-    return Object.fromEntries(this.#oddities);
+    return Object.fromEntries(this.#oddities.lines);
+  }
+
+  get foreignLines(): Partial<Record<ForeignKind, OddLines>> {
+    return Object.fromEntries(this.#foreign.lines);
   }
 
   feed(block: Uint8Array<ArrayBuffer>): void {
@@ -104,7 +118,7 @@ export class RecordScanner {
   /** Call once after the last block. The carried bytes are the last line. */
   finish(): void {
     if (this.#isCutOff(this.#carry)) {
-      this.#odd('truncated last record');
+      this.#oddities.add('truncated last record', this.#lineNumber);
       this.rows += 1; // it is sent with the others if the person goes on
       this.#carry = new Uint8Array(0);
       return;
@@ -114,13 +128,15 @@ export class RecordScanner {
     if (isUnfinished) this.#finishLine(this.#carry);
   }
 
-  /** Whether a last line without a line end has fewer fields than most records in this file. */
+  /**
+   * Whether a last line without a line end begins like a record, but has fewer fields than most
+   * records in this file.
+   */
   #isCutOff(lastLine: Uint8Array): boolean {
-    if (lastLine.length === 0 || endsWithCr(lastLine)) return false;
+    if (lastLine.length === 0 || endsWithCr(lastLine) || !beginsLikeRecord(lastLine)) return false;
     const [usual] = [...this.fieldCounts.counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
     if (usual === undefined) return false;
-    const isNothing = lastLine.every((byte) => byte <= SPACE || SEPARATORS.includes(byte));
-    return !isNothing && lastLine.filter((byte) => byte === CARET).length + 1 < usual;
+    return lastLine.filter((byte) => byte === CARET).length + 1 < usual;
   }
 
   /** @param line a carried line with its line end, or without one at the end of the file */
@@ -131,7 +147,8 @@ export class RecordScanner {
       return;
     }
     this.#skippingOverLong = false;
-    if (endsWithCr(line)) this.lineEnds.cr += 1;
+    this.#isAfterCr = endsWithCr(line);
+    if (this.#isAfterCr) this.lineEnds.cr += 1;
     else if (line.at(-2) === CR) this.lineEnds.crlf += 1;
     else if (line.length > 0) this.lineEnds.lf += 1;
     this.#overLong();
@@ -159,8 +176,15 @@ export class RecordScanner {
       // A line without a line end continues in the next block, and so may a CR LF.
       if (!isEnd && end + (isCr ? 1 : 0) === length) return start;
       const isCrLf = isCr && bytes[end + 1] === LF;
-      if (end < length) this.lineEnds[isCrLf ? 'crlf' : isCr ? 'cr' : 'lf'] += 1;
-      this.#countLine();
+      if (this.#isAfterCr && isCrLf && end === start) {
+        this.lineEnds.cr -= 1;
+        this.lineEnds.crcrlf += 1;
+        this.#isAfterCr = false;
+      } else {
+        if (end < length) this.lineEnds[isCrLf ? 'crlf' : isCr ? 'cr' : 'lf'] += 1;
+        this.#isAfterCr = isCr && !isCrLf;
+        this.#countLine();
+      }
       start = end + (isCrLf ? 2 : 1);
     }
     return length;
@@ -174,17 +198,18 @@ export class RecordScanner {
     }
     if (line.hasNul) this.#odd('nul byte');
     if (line.bytes[line.start] === QUOTE && line.length > 0) this.#odd('quoted record');
-    const type = this.#recordType();
+    let type = this.#recordType();
+    if (type.kind === 'unknown' && this.#skipMarks()) type = this.#recordType();
     if (type.kind === 'ods') {
       this.rows += 1;
       this.#odsRecord(type.fileType);
-    } else if (type.kind === 'look-alike') {
+    } else if (type.kind === 'look-alike' && !this.#isPiece(type.lookAlike)) {
       this.rows += 1;
       this.lookAlikes.add(type.lookAlike);
       if (type.code) this.otherExtracts.add(type.code);
       if (type.lookAlike === 'sis-upload-file' && type.fileType) {
         this.sisRecords.add(type.fileType);
-        this.#layoutFields(RECORD_LAYOUTS[type.fileType]);
+        this.#layoutFields(type.fileType);
       }
     } else {
       this.#otherLine(line.bytes.subarray(line.start, line.end));
@@ -203,16 +228,38 @@ export class RecordScanner {
     return this.#types.read(this.#line, 1);
   }
 
+  /** Skips the byte order marks of files that were appended. Returns whether there were any. */
+  #skipMarks(): boolean {
+    const line = this.#line;
+    const { start } = line;
+    while (beginsWithMark(line)) line.start += BYTE_ORDER_MARK.length;
+    if (line.start === start) return false;
+    this.#odd('mark inside');
+    if (this.markLines.length < MOST_LINES_LISTED) this.markLines.push(this.#lineNumber);
+    return true;
+  }
+
+  /** In an extract, a line that begins with seven digits is the rest of a broken record. */
+  #isPiece(lookAlike: LookAlike): boolean {
+    return lookAlike === 'ssid-extract' && this.#firstType !== undefined;
+  }
+
   #odsRecord(fileType: FileType): void {
+    const line = this.#line;
     this.#firstType ??= fileType;
     if (fileType !== this.#firstType) this.#odd('several record types');
     this.odsRecords.add(fileType);
-    this.fieldCounts.add(this.#line.caretCount + 1);
-    this.#layoutFields(RECORD_LAYOUTS[fileType]);
+    this.fieldCounts.add(line.caretCount + 1);
+    if (line.caretCount !== this.#lastCaretCount) {
+      this.#lastCaretCount = line.caretCount;
+      if (hasSecondRecord(line, isRecordCode)) this.#odd('two records');
+    }
+    this.#layoutFields(fileType);
   }
 
-  #layoutFields(layout: RecordLayout): void {
+  #layoutFields(fileType: FileType): void {
     const line = this.#line;
+    const layout: RecordLayout = RECORD_LAYOUTS[fileType];
     const { year, isPadded } = this.#years.read(line, layout.academicYear);
     if (year) this.schoolYears.add(year);
     else this.#odd('no school year');
@@ -223,36 +270,39 @@ export class RecordScanner {
     else if (lea) this.reportingLeas.add(lea);
 
     const school = sevenDigits(line, layout.school);
-    if (school !== undefined && this.#schools.size < MOST_CODES_KEPT * 10) {
+    if (school === undefined) {
+      if (isShortCode(line, layout.school)) this.#odd('short school');
+    } else if (this.#schools.size < MOST_CODES_KEPT * 10) {
       this.#schools.add(school);
     }
+
+    const ssid = SSID_FIELDS[fileType];
+    if (ssid !== undefined && isSsidANumber(line, ssid)) this.#odd('SSID as number');
+    if (line.hasMark) this.#markedFields();
   }
 
-  /** A line that is not a CALPADS record: blank, only separators, or anything else. */
+  #markedFields(): void {
+    const { hasDate, isQuoted } = readFieldDamage(this.#line);
+    if (hasDate) this.#odd('date with slashes');
+    if (isQuoted) this.#odd('quoted fields');
+  }
+
+  /** A line that is not a CALPADS record. */
   #otherLine(line: Uint8Array): void {
-    const tally = { blank: 0, comma: 0, tab: 0, pipe: 0, caret: 0 };
-    let marks = 0;
-    for (const byte of line) {
-      if (byte === SPACE) tally.blank += 1;
-      else if (byte === TAB) tally.tab += 1;
-      else if (byte === COMMA) tally.comma += 1;
-      else if (byte === PIPE) tally.pipe += 1;
-      else if (byte === CARET) tally.caret += 1;
-      else if (byte === END_OF_FILE_MARK) marks += 1;
-    }
-    const separators = tally.comma + tally.tab + tally.pipe + tally.caret;
-    if (marks > 0) this.endOfFileMark = true;
-    if (tally.blank + tally.tab + marks === line.length) {
+    const other = readOtherLine(line, this.#place());
+    if (other.kind === 'blank') {
       this.blankRows += 1;
-    } else if (tally.blank + marks + separators === line.length) {
-      this.separatorRows += 1;
-    } else if (this.rows === 0 && tally.caret > 2 && this.#isHeader(line)) {
-      this.headerLine = this.#lineNumber;
-    } else {
-      this.rows += 1;
-      this.unknownRecords += 1;
-      const main = mainSeparator(tally);
-      if (main) this.#separated(line, main);
+      if (other.hasEndOfFileMark) this.endOfFileMark = true;
+      return;
+    }
+    this.#foreign.add(other.kind, this.#lineNumber);
+    if (isSurplus(other.kind) && this.surplusLines.length < MOST_LINES_LISTED) {
+      this.surplusLines.push(this.#lineNumber);
+    }
+    if (other.kind === 'other separator') this.#separated(line, other.separator);
+    if (other.kind === 'column names') {
+      if (this.#lastColumnNames === 0) this.columnNames = other.names.slice(0, MOST_FIELDS);
+      this.#lastColumnNames = this.#lineNumber;
     }
   }
 
@@ -262,19 +312,31 @@ export class RecordScanner {
     if (fileType) this.separatedTypes.add(fileType);
   }
 
-  #isHeader(line: Uint8Array): boolean {
-    const fields = ascii(line, 0, line.length).split('^');
-    if (this.headerLine || !isHeaderRow(fields)) return false;
-    this.columnNames = fields.filter(isColumnName).slice(0, MOST_FIELDS);
-    return true;
+  #place(): Place {
+    if (this.#lastColumnNames > 0 && this.#lastColumnNames === this.#lineNumber - 1) {
+      return 'below column names';
+    }
+    return this.rows === 0 ? 'above all records' : 'among records';
   }
 
   #odd(oddity: Oddity): void {
-    const lines = this.#oddities.get(oddity) ?? { count: 0, firstLines: [] };
+    this.#oddities.add(oddity, this.#lineNumber);
+  }
+}
+
+/** Counts lines by kind, and keeps the numbers of the first ones. */
+class LinesByKind<Kind extends string> {
+  readonly lines = new Map<Kind, { count: number; firstLines: number[] }>();
+
+  add(kind: Kind, line: number): void {
+    let lines = this.lines.get(kind);
+    if (!lines) {
+      lines = { count: 0, firstLines: [] };
+      this.lines.set(kind, lines);
+    }
     lines.count += 1;
-    const isNewLine = lines.firstLines.at(-1) !== this.#lineNumber;
-    if (isNewLine && lines.firstLines.length < LINES_NAMED) lines.firstLines.push(this.#lineNumber);
-    this.#oddities.set(oddity, lines);
+    const { firstLines } = lines;
+    if (firstLines.length < LINES_NAMED && firstLines.at(-1) !== line) firstLines.push(line);
   }
 }
 
@@ -364,10 +426,25 @@ function sevenDigits(line: Line, position: number): number | undefined {
   return value;
 }
 
-function mainSeparator(tally: Record<Separator | 'caret', number>): Separator | undefined {
-  if (tally.caret > 2) return undefined;
-  const [most] = (['tab', 'pipe', 'comma'] as const).toSorted((a, b) => tally[b] - tally[a]);
-  return most && tally[most] > 2 ? most : undefined;
+function isSurplus(kind: ForeignKind): boolean {
+  return (SURPLUS_KINDS as readonly ForeignKind[]).includes(kind);
+}
+
+function isRecordCode(code: string): boolean {
+  return readRecordType(code).kind === 'ods';
+}
+
+/** Whether the line is the beginning of a record, however short. */
+function beginsLikeRecord(line: Uint8Array): boolean {
+  const start = ascii(line, 0, Math.min(line.length, RECORD_STARTS[0]?.length ?? 0));
+  return RECORD_STARTS.some((recordStart) => recordStart.startsWith(start));
+}
+
+function beginsWithMark({ bytes, start, end }: Line): boolean {
+  return (
+    end - start >= BYTE_ORDER_MARK.length &&
+    BYTE_ORDER_MARK.every((byte, at) => bytes[start + at] === byte)
+  );
 }
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {

@@ -1,8 +1,14 @@
+import { addedLines } from './added-lines.ts';
 import { alreadySent } from './already-sent.ts';
 import { emptyFile } from './empty-file.ts';
 import { fieldCount } from './field-count.ts';
+import { foreignLines } from './foreign-lines.ts';
 import { headerRow } from './header-row.ts';
+import { joinedRecords } from './joined-records.ts';
+import { leadingMark } from './leading-mark.ts';
+import { lineEnds } from './line-ends.ts';
 import { lookAlike } from './look-alike.ts';
+import { markInside } from './mark-inside.ts';
 import { nameNotExact } from './name-not-exact.ts';
 import { nulBytes } from './nul-bytes.ts';
 import { oldCalPassReport } from './old-cal-pass-report.ts';
@@ -49,7 +55,11 @@ export const ALL_RULES: readonly Rule[] = [
   lookAlike,
   severalRecordTypes,
   unknownRecords,
+  foreignLines,
   headerRow,
+  addedLines,
+  markInside,
+  joinedRecords,
   typeMismatch,
   schoolYearMismatch,
   schoolYearUnknown,
@@ -58,6 +68,8 @@ export const ALL_RULES: readonly Rule[] = [
   severalLeas,
   truncatedLastRecord,
   fieldCount,
+  lineEnds,
+  leadingMark,
   zipContents,
   outOfZip,
   sameFileTwice,

@@ -14,6 +14,7 @@ export interface InspectedFile {
   readonly chosenYear?: CheckedFile['chosenYear'];
   readonly zippedBytes?: CheckedFile['zippedBytes'];
   readonly wantsTextParts?: CheckedFile['wantsTextParts'];
+  readonly wantsRepair?: CheckedFile['wantsRepair'];
   readonly fromZip?: CheckedFile['fromZip'];
   /** What the ledger knows about the same content. */
   readonly sentBefore?: CheckedFile['sentBefore'];
@@ -32,6 +33,7 @@ export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
     ...(file.chosenYear && { chosenYear: file.chosenYear }),
     ...(file.zippedBytes && { zippedBytes: file.zippedBytes }),
     ...(file.wantsTextParts && { wantsTextParts: true }),
+    ...(file.wantsRepair && { wantsRepair: true }),
     ...(file.fromZip && { fromZip: file.fromZip }),
     ...(file.sentBefore && { sentBefore: file.sentBefore }),
     ...(file.organization && { organization: file.organization }),

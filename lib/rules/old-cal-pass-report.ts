@@ -1,3 +1,4 @@
+import { foreignCount } from '../inspection/foreign-lines.ts';
 import type { Rule } from './rule.ts';
 
 /** Named by the five digits of the district: `S68130K.txt`, `C68130K.txt` or `A68130K.txt`. */
@@ -15,7 +16,8 @@ export const oldCalPassReport: Rule = {
     if (!records || !REPORT_NAME.test(reading.stem)) return undefined;
     const { comma = 0 } = records.otherSeparators;
     const hasTypes = Object.keys(records.separatedTypes).length > 0; // see spreadsheet-damage
-    if (hasTypes || comma * 2 <= records.rows) return undefined;
-    return { words: ['finding_old_cal_pass_report', { count: records.rows }] };
+    const lines = records.rows + foreignCount(records.foreignLines);
+    if (hasTypes || comma * 2 <= lines) return undefined;
+    return { words: ['finding_old_cal_pass_report', { count: lines }] };
   },
 };

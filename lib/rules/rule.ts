@@ -2,8 +2,9 @@ import type { FileLabel, NameReading } from '../calpads/file-label.ts';
 import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
+import { foreignOf, SURPLUS_KINDS } from '../inspection/foreign-lines.ts';
 import type { ArchiveFacts } from '../inspection/inspection.ts';
-import type { Words } from '../words/words.ts';
+import type { WordArg, Words } from '../words/words.ts';
 
 /**
  * `block`: the file may not reach the page as it is. `warn` and `note`: it may, and the person is
@@ -20,7 +21,10 @@ export type Fix =
   | 'text parts'
   | 'choose school year'
   | 'convert'
-  | 'drop header';
+  /** Leave out lines that are surely not records, and byte order marks between records. */
+  | 'drop'
+  /** Write CR LF after each line, and no byte order mark. Only if the person wants it. */
+  | 'repair';
 
 /** One problem of a file, as data. Its words are in the locale files. */
 export interface Finding {
@@ -58,6 +62,8 @@ export interface CheckedFile {
   readonly zippedBytes?: number;
   /** The person wants parts that are not zipped, if the file has to be split or zipped. */
   readonly wantsTextParts?: boolean;
+  /** The person wants the optional repair: CR LF after each line, and no byte order mark. */
+  readonly wantsRepair?: boolean;
   /** The name of the chosen zip that this file came from, then its folders there, parted by `/`. */
   readonly fromZip?: string;
   /** When the same content was sent before, in milliseconds since 1970, and under which name. */
@@ -98,4 +104,21 @@ export function mostFirst<Key extends string>(
 export function yearHistogram(records: FileFacts): [SchoolYear, number][] {
   const entries = Object.entries(records.schoolYears) as [SchoolYear, number][];
   return entries.toSorted(([a], [b]) => a.localeCompare(b));
+}
+
+/** The numbers of the first lines, as a person reads them. */
+export function lineNumbers(lines: readonly number[]): WordArg {
+  return { list: lines.map(String) };
+}
+
+/**
+ * Whether a copy can leave out all lines that are surely not records: their numbers are all known,
+ * and the text is not in a person's own zip.
+ */
+export function dropFix(
+  { foreignLines, surplusLines }: FileFacts,
+  archive: ArchiveFacts | undefined,
+): 'drop' | undefined {
+  const isComplete = foreignOf(foreignLines, SURPLUS_KINDS).count === surplusLines.length;
+  return isComplete && !archive ? 'drop' : undefined;
 }

@@ -1,3 +1,4 @@
+import { foreignCount } from '../inspection/foreign-lines.ts';
 import type { Rule } from './rule.ts';
 
 /** Text without a single CALPADS record. Other kinds of mistakes have their own rules. */
@@ -8,6 +9,8 @@ export const unknownRecords: Rule = {
   check({ records }) {
     if (!records) return undefined;
     const known = Object.keys(records.odsRecords).length + Object.keys(records.lookAlikes).length;
-    return known > 0 ? undefined : { words: ['finding_unknown_records', { count: records.rows }] };
+    if (known > 0) return undefined;
+    const lines = records.rows + foreignCount(records.foreignLines);
+    return { words: ['finding_unknown_records', { count: lines }] };
   },
 };

@@ -23,6 +23,8 @@ const WORDS: Readonly<Record<Container, MessageKey>> = {
   bzip2: 'finding_container_archive',
   xz: 'finding_container_archive',
   zstd: 'finding_container_archive',
+  rtf: 'finding_container_rtf',
+  mail: 'finding_container_mail',
   'split zip': 'finding_container_split_zip',
 };
 

@@ -37,6 +37,8 @@ export interface FileRow {
   readonly parts?: readonly PartRow[];
   /** How a file that is too large goes, where the person can still choose. */
   readonly packing?: 'zip' | 'text parts';
+  /** The optional repair of line ends and of a byte order mark, and whether the person wants it. */
+  readonly repair?: 'offered' | 'wanted';
   /** What the page itself says of it. */
   readonly onPage?: PageFileState;
   /** What the plan's steps change, before → after. */
@@ -71,6 +73,7 @@ export function fileRow(
   const parts = plan?.kind === 'can go' ? partRows(chosen, plan) : undefined;
   const progress = progressOf(chosen);
   const packing = plan?.kind === 'can go' ? packingChoice(chosen, plan) : undefined;
+  const repair = repairOf(chosen, plan);
   const preparedBytes = making?.whole?.blob.size;
   const before = {
     bytes: file.size,
@@ -91,11 +94,17 @@ export function fileRow(
     ...(plan && { plan }),
     ...(parts && { parts }),
     ...(packing && { packing }),
+    ...(repair && { repair }),
     ...(onPage && { onPage }),
     ...(records && { rows: records.rows }),
     ...(fileType && { fileType }),
     ...(preparedBytes !== undefined && preparedBytes !== file.size && { preparedBytes }),
   };
+}
+
+function repairOf(file: SessionFile, plan: FilePlan | undefined): FileRow['repair'] {
+  if (plan?.kind !== 'can go' || !plan.canRepair || file.partsSent.length > 0) return undefined;
+  return file.wantsRepair ? 'wanted' : 'offered';
 }
 
 function partRows(

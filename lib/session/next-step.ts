@@ -36,6 +36,8 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
       return chooseSchoolYear(state, event);
     case 'choose packing':
       return stay(edit(state, event.id, { wantsTextParts: event.packing === 'text parts' }));
+    case 'choose repair':
+      return stay(edit(state, event.id, { wantsRepair: event.wantsRepair }));
     case 'undo':
       return undo(state);
     case 'cancel':

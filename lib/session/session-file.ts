@@ -1,7 +1,7 @@
 import { formatLabel } from '../calpads/file-label.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { MadeFile } from '../fixes/copy-source.ts';
-import type { GoingPlan } from '../fixes/plan.ts';
+import type { GoingPlan, Step } from '../fixes/plan.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import type { InSubmission, ToSubmit } from '../fixes/submissions.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
@@ -26,6 +26,7 @@ export interface SessionFile {
   /** The person's answer to "Which school year is this file for?" */
   readonly chosenYear?: SchoolYear | undefined;
   readonly wantsTextParts: boolean;
+  readonly wantsRepair: boolean;
   /** What is made of it for the page. Absent while it can go as it is, or cannot go. */
   readonly making?: Making | undefined;
   readonly isRemoved: boolean;
@@ -67,6 +68,7 @@ export function newFile(id: string, file: File, fromZip?: string): SessionFile {
     ...(fromZip !== undefined && { fromZip }),
     check: { stage: 'checking' },
     wantsTextParts: false,
+    wantsRepair: false,
     isRemoved: false,
     isSent: false,
     partsSent: [],
@@ -85,6 +87,7 @@ export function inspectedFile(file: SessionFile): InspectedFile | undefined {
     ...(chosenYear && { chosenYear }),
     ...(zippedBytes && { zippedBytes }),
     ...(file.wantsTextParts && { wantsTextParts: true }),
+    ...(file.wantsRepair && { wantsRepair: true }),
     ...(fromZip && { fromZip }),
     ...check.recalled,
   };
@@ -130,11 +133,17 @@ function packingOf({ steps }: GoingPlan): Order['packing'] {
   return steps.includes('zip') || steps.includes('zip parts') ? 'zip' : 'as it is';
 }
 
+const REWRITING: readonly Step[] = ['convert', 'drop', 'repair'];
+
 function rewriteOf({ check }: SessionFile, { steps }: GoingPlan): Rewrite | undefined {
   if (check.stage !== 'checked' || check.inspection.kind !== 'text') return undefined;
-  if (!steps.includes('convert') && !steps.includes('drop header')) return undefined;
-  const { encoding, headerLine } = check.inspection.facts;
-  return steps.includes('drop header') && headerLine ? { encoding, headerLine } : { encoding };
+  if (!REWRITING.some((step) => steps.includes(step))) return undefined;
+  const { encoding, surplusLines, markLines } = check.inspection.facts;
+  return {
+    encoding,
+    ...(steps.includes('drop') && { drop: { lines: surplusLines, marks: markLines } }),
+    ...(steps.includes('repair') && { repair: true }),
+  };
 }
 
 /** What the ledger remembers of parts of the same content, sent as the same file in the same way. */

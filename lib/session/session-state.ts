@@ -128,6 +128,7 @@ export type SessionEvent =
       readonly id: string;
       readonly packing: 'zip' | 'text parts';
     }
+  | { readonly type: 'choose repair'; readonly id: string; readonly wantsRepair: boolean }
   | { readonly type: 'undo' }
   | { readonly type: 'cancel' }
   /** Without an id: every file that changes on the way. */

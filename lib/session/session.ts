@@ -103,6 +103,11 @@ export class Session {
     this.#happens({ type: 'choose packing', id, packing });
   }
 
+  /** Whether its copy gets the usual line ends and no byte order mark. It may go without. */
+  chooseRepair(id: string, wantsRepair: boolean): void {
+    this.#happens({ type: 'choose repair', id, wantsRepair });
+  }
+
   undo(): void {
     this.#happens({ type: 'undo' });
   }

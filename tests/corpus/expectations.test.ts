@@ -31,6 +31,12 @@ const READ: readonly FileRuleId[] = [
   'field-count',
   'truncated-last-record',
   'header-row',
+  'foreign-lines',
+  'added-lines',
+  'line-ends',
+  'leading-mark',
+  'mark-inside',
+  'joined-records',
 ];
 const DATE_RANGE_TYPES = ['SELA', 'SENR', 'SINF', 'SPRG'];
 
@@ -52,17 +58,25 @@ function isExact(name: string): boolean {
   return /^(?:[A-Z]{4} 20\d\d-\d\d|20\d\d-\d\d [A-Z]{4})\.txt$/.test(name);
 }
 
+const CODES = Object.values(LAYOUTS).map(({ recordCode }) => recordCode);
+const MARK = '\u00ef\u00bb\u00bf';
+
 function read(form: Form): readonly FileRuleId[] {
-  const text = Buffer.from(form.bytes())
-    .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .replace('\x1a', '');
+  const bytes = Buffer.from(form.bytes()).toString('latin1');
+  const marked = bytes.replace(new RegExp(`^${MARK}`), '').replace('\x1a', '');
+  const text = marked.replaceAll(new RegExp(`(?<![^\\r\\n])${MARK}`, 'g'), '');
+  const ends = new Set(text.match(/\r\r\n|\r\n|\n|\r/g));
   const isOpen = !/[\r\n] *$/.test(text);
   const rows = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   const headers = rows.filter((line) => /^record.?type/i.test(line));
-  const all = rows.filter((line) => !headers.includes(line)).map((line) => line.split('^'));
+  const added = rows.filter((line) => /^[-^]+$|^[^^]*\brows\b|^Completion/.test(line));
+  const coded = rows.filter(
+    (line) => /^[A-Z]{4}(-[A-Z])?\^/.test(line) || CODES.some((code) => code.startsWith(line)),
+  );
+  const all = coded.map((line) => line.split('^'));
   const usual = Math.max(...all.slice(0, -1).map((row) => row.length), 0);
-  const isCut = isOpen && (all.at(-1)?.length ?? 0) < usual;
+  const isLastCoded = coded.length > 0 && coded.at(-1) === rows.at(-1);
+  const isCut = isOpen && isLastCoded && (all.at(-1)?.length ?? 0) < usual;
   const records = isCut ? all.slice(0, -1) : all;
   const found: FileRuleId[] = [];
 
@@ -109,6 +123,25 @@ function read(form: Form): readonly FileRuleId[] {
   if (headers.length > 0) {
     found.push('header-row');
   }
+  const foreign = rows.length - headers.length - added.length - coded.length;
+  if (foreign > 0 && !(headers.length > 0 && foreign === 1)) {
+    found.push('foreign-lines');
+  }
+  if (added.length > 0) {
+    found.push('added-lines');
+  }
+  if (ends.size > 1 || !(ends.size === 0 || ends.has('\r\n'))) {
+    found.push('line-ends');
+  }
+  if (bytes.startsWith(MARK) && !headers.includes(rows[0] ?? '')) {
+    found.push('leading-mark');
+  }
+  if (text !== marked) {
+    found.push('mark-inside');
+  }
+  if (coded.some((line) => /.-R\^.*[A-Z]{4}-R\^/.test(line))) {
+    found.push('joined-records');
+  }
   return found.sort();
 }
 
@@ -116,7 +149,9 @@ const inBatches = [...BATCHES, plantedBatch()].flatMap(({ files }) => files);
 const large = [...SIZE_FORMS.map(({ id }) => id), 'good-30000000-bytes'];
 const readable = [...FORMS, ...inBatches].filter(
   ({ id, expected }) =>
-    !large.includes(id) && !expected.some(({ ruleId }) => UNREADABLE.includes(ruleId)),
+    !large.includes(id) &&
+    !expected.some(({ ruleId }) => UNREADABLE.includes(ruleId)) &&
+    !expected.some(({ ruleId, level }) => ruleId === 'foreign-lines' && level === 'block'),
 );
 
 test('a second reading of the records gives the promised findings', () => {

@@ -50,6 +50,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'html',
     'gzip',
     'zip',
+    'rtf',
+    'mail',
     'word',
     'ods',
     'odt',
@@ -62,7 +64,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'zstd',
     'split zip',
   ],
-  'spreadsheet-damage': ['commas', 'tabs', 'pipes', 'quotes', 'lost-zeros'],
+  'spreadsheet-damage': [
+    'commas',
+    'tabs',
+    'pipes',
+    'quotes',
+    'lost-zeros',
+    'lost-zeros-school',
+    'ssid-as-number',
+    'dates',
+    'quoted-fields',
+  ],
+  'foreign-lines': ['text', 'other separator', 'piece of a record'],
+  'line-ends': ['lf', 'cr', 'crcrlf', 'mixed'],
   'look-alike': [
     'sis-upload-file',
     'rejected-records',
@@ -88,13 +102,21 @@ describe('forms', () => {
 
   test('have each rule at most once, at its level, with known parameters', () => {
     const warnings = ['several-leas', 'field-count', 'truncated-last-record', 'padded-school-year'];
-    const eitherLevel = ['school-year-mismatch', 'school-year-unreadable'];
-    const levelOf = ({ ruleId, params }: ExpectedFinding) =>
-      warnings.includes(ruleId) || params?.kind === 'sis-upload-file' ? 'warn' : 'block';
+    const notes = ['line-ends', 'leading-mark'];
+    const ofTwoLevels = [
+      'school-year-mismatch',
+      'school-year-unreadable',
+      'foreign-lines',
+      'spreadsheet-damage',
+    ];
+    const levelOf = ({ ruleId, params }: ExpectedFinding) => {
+      if (notes.includes(ruleId)) return 'note';
+      return warnings.includes(ruleId) || params?.kind === 'sis-upload-file' ? 'warn' : 'block';
+    };
     for (const form of FAULTY) {
       expect(new Set(idsOf(form)).size, form.id).toBe(form.expected.length);
       for (const finding of form.expected) {
-        if (!eitherLevel.includes(finding.ruleId)) {
+        if (!ofTwoLevels.includes(finding.ruleId)) {
           expect(finding.level, form.id).toBe(levelOf(finding));
         }
         const values = Object.values(finding.params ?? {});
@@ -127,6 +149,12 @@ describe('forms', () => {
       'field-count',
       'truncated-last-record',
       'header-row',
+      'foreign-lines',
+      'added-lines',
+      'mark-inside',
+      'joined-records',
+      'line-ends',
+      'leading-mark',
     ];
     expect(wanted.filter((word) => !seen.has(word))).toEqual([]);
   });

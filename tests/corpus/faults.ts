@@ -3,8 +3,10 @@ import { BATCH_FORMS } from './faults/batch-forms.ts';
 import { COMBINED_FORMS } from './faults/combined.ts';
 import { CONTAINER_FORMS } from './faults/containers.ts';
 import { EMPTY_FORMS } from './faults/empty.ts';
+import { FOREIGN_LINE_FORMS } from './faults/foreign-lines.ts';
 import type { Form } from './faults/form.ts';
 import { HEADER_FORMS } from './faults/header-rows.ts';
+import { LINE_END_FORMS } from './faults/line-ends.ts';
 import { LOOK_ALIKE_FORMS } from './faults/look-alikes.ts';
 import { NAME_FORMS } from './faults/names.ts';
 import { ODD_BYTE_FORMS } from './faults/odd-bytes.ts';
@@ -32,6 +34,8 @@ export const FAULTY: readonly Form[] = [
   ...RECORD_FORMS,
   ...HEADER_FORMS,
   ...ODD_BYTE_FORMS,
+  ...FOREIGN_LINE_FORMS,
+  ...LINE_END_FORMS,
   ...COMBINED_FORMS,
 ];
 

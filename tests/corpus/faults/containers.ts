@@ -14,6 +14,8 @@ type Container =
   | 'html'
   | 'gzip'
   | 'zip'
+  | 'rtf'
+  | 'mail'
   | 'word'
   | 'ods'
   | 'odt'
@@ -143,6 +145,32 @@ const partOfZip = (from: number, to?: number) => () => zipped('SCSC')().slice(fr
 
 const page = (text: string) => () => latin1(text);
 
+/** What a word processor saves: one paragraph for each record. */
+const richText = (fileType: FileType) => () =>
+  latin1(
+    `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Calibri;}}\r\n` +
+      `${recordsOf(fileType).join('\\par\r\n')}\\par\r\n}\r\n`,
+  );
+
+const mail = (fileType: FileType, headers: readonly string[], lineEnd = '\r\n') =>
+  page([...headers, '', ...recordsOf(fileType), '', '-- ', 'Data office', ''].join(lineEnd));
+
+const SENT = [
+  'Received: from mail.example.org (192.0.2.1)',
+  '\tby mx.example.org; Wed, 25 Oct 2023 09:00:00 -0700',
+  'From: Data Office <data@example.org>',
+  'To: Upload <upload@example.org>',
+  'Subject: SENR 2022-23',
+  'MIME-Version: 1.0',
+  'Content-Type: text/plain; charset=utf-8',
+];
+const SAVED_PAGE = [
+  'From: <Saved by Blink>',
+  'Snapshot-Content-Location: https://www.example.org/login',
+  'Subject: Sign in',
+  'MIME-Version: 1.0',
+];
+
 /** Files that are named .txt but are something else. */
 export const CONTAINER_FORMS: readonly Form[] = [
   contained('xlsx', 'xlsx', workbook('SENR')),
@@ -171,6 +199,19 @@ export const CONTAINER_FORMS: readonly Form[] = [
         .join('\r\n')}</table></html>`,
     ),
   ),
+  contained('rtf', 'rtf', richText('SENR')),
+  contained('rtf-named-rtf', 'rtf', richText('SENR'), 'SENR 2022-23.rtf', [
+    block('wrong-extension'),
+  ]),
+  contained('rtf-any-name', 'rtf', richText('SPRG'), 'Document1.txt', [block('name-not-exact')]),
+  contained('rtf-short', 'rtf', page('{\\rtf1\\ansi SENR 2022-23\\par }')),
+  contained('mail', 'mail', mail('SENR', SENT)),
+  contained('mail-named-eml', 'mail', mail('SENR', SENT, '\n'), 'SENR 2022-23.eml', [
+    block('wrong-extension'),
+  ]),
+  contained('mail-few-headers', 'mail', mail('SCSC', SENT.slice(2, 5)), 'SCSC 2022-23.txt'),
+  contained('mail-in-a-mailbox', 'mail', mail('SINF', ['From data Wed Oct 25', ...SENT])),
+  contained('page-in-one-file', 'html', mail('SENR', SAVED_PAGE)),
   contained('gzip', 'gzip', gzip, 'SELA 2022-23.txt'),
   contained('zip', 'zip', zipped('SCSC'), 'SCSC 2022-23.txt'),
   contained('word', 'word', wordFile),

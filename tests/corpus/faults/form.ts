@@ -23,7 +23,13 @@ export type FileRuleId =
   | 'wide-encoding'
   | 'header-row'
   | 'nul-bytes'
-  | 'over-long-record';
+  | 'over-long-record'
+  | 'foreign-lines'
+  | 'added-lines'
+  | 'mark-inside'
+  | 'joined-records'
+  | 'line-ends'
+  | 'leading-mark';
 
 /** The ids of rules about files chosen together. */
 export type BatchRuleId = 'same-file-twice' | 'same-content-other-label' | 'same-name-twice';
@@ -32,7 +38,7 @@ export type Level = 'block' | 'warn' | 'note';
 
 /** The parameters that the corpus expects. All are metadata, never field values. */
 export interface Params {
-  /** For `empty-file` and `look-alike`. */
+  /** For `empty-file`, `look-alike`, `foreign-lines` and `line-ends`. */
   readonly kind?: string;
   /** For `wrong-container`. */
   readonly container?: string;
@@ -79,12 +85,12 @@ export function block<Id extends string>(ruleId: Id, params?: Params): ExpectedF
   return params === undefined ? { ruleId, level: 'block' } : { ruleId, level: 'block', params };
 }
 
-/** A finding that only tells the user something. */
-export function note<Id extends string>(ruleId: Id): ExpectedFinding<Id> {
-  return { ruleId, level: 'note' };
-}
-
 /** A finding that the user can ignore. */
 export function warn<Id extends string>(ruleId: Id, params?: Params): ExpectedFinding<Id> {
   return params === undefined ? { ruleId, level: 'warn' } : { ruleId, level: 'warn', params };
+}
+
+/** A finding that only tells the user something. */
+export function note<Id extends string>(ruleId: Id, params?: Params): ExpectedFinding<Id> {
+  return params === undefined ? { ruleId, level: 'note' } : { ruleId, level: 'note', params };
 }

@@ -12,7 +12,7 @@ import {
   withField,
 } from './edit.ts';
 import type { ExpectedFinding, Form } from './form.ts';
-import { block, warn } from './form.ts';
+import { block, note, warn } from './form.ts';
 
 const OTHER_LEA = '0199950';
 
@@ -81,6 +81,7 @@ const severalLeas: readonly Form[] = [
   ),
 ];
 
+const ONE_PIECE = warn('foreign-lines', { kind: 'piece of a record' });
 const FIELD_COUNT = [warn('field-count')];
 
 /** A field count that no layout of the type has. */
@@ -111,7 +112,7 @@ const fieldCounts: readonly Form[] = [
     ended(crsc.map((record, i) => (i === 9 ? `${record}^` : record))),
   ),
   // The second half is not a record of another type, LEA or year.
-  records('fields-line-end-in-an-address', 'SINF', FIELD_COUNT, (sinf) =>
+  records('fields-line-end-in-an-address', 'SINF', [...FIELD_COUNT, ONE_PIECE], (sinf) =>
     ended(
       sinf.map((record, i) =>
         i === 13 ? editField(record, 31, (street) => `${street}\r\nUnit 4`) : record,
@@ -137,8 +138,9 @@ function truncated(
   fields: number,
   letters: number,
   lineEnd = '\r\n',
+  more: readonly ExpectedFinding[] = [],
 ): Form {
-  return records(`truncated-${id}`, fileType, TRUNCATED, (all) =>
+  return records(`truncated-${id}`, fileType, [...TRUNCATED, ...more], (all) =>
     openEnded(
       lastEdited(all, (record) => {
         const kept = record.split('^').slice(0, fields);
@@ -158,8 +160,8 @@ const truncations: readonly Form[] = [
   truncated('in-year', 'SPRG', LAYOUTS.SPRG.yearPosition, 4),
   truncated('in-year-field-7', 'SENR', LAYOUTS.SENR.yearPosition, 6),
   truncated('one-field-missing', 'CRSC', 37, 8),
-  truncated('line-feeds', 'SINF', 30, 9, '\n'),
-  truncated('carriage-returns', 'SPRG', 22, 9, '\r'),
+  truncated('line-feeds', 'SINF', 30, 9, '\n', [note('line-ends', { kind: 'lf' })]),
+  truncated('carriage-returns', 'SPRG', 22, 9, '\r', [note('line-ends', { kind: 'cr' })]),
 ];
 
 /** Faults in single records and in their number of fields. */

@@ -30,7 +30,6 @@ export const UNKNOWN_FORMS: readonly Form[] = [
   unknown('letter', lines('Hello,', '', 'the SENR file for 2022-23 will follow on Monday.')),
   unknown('one-word', () => latin1('test'), 'SCSC 2022-23.txt'),
   unknown('json', lines('{', '  "status": "expired",', '  "code": 401', '}'), 'SINF 2022-23.txt'),
-  unknown('rich-text', () => latin1('{\\rtf1\\ansi SENR 2022-23\\par }'), 'SENR 2022-23.txt'),
   unknown('xml', lines('<?xml version="1.0"?>', '<extract><row/></extract>'), 'SELA 2022-23.txt'),
   unknown('log', lines('2023-10-25 09:00 INFO job 8812731 started', '2023-10-25 09:02 INFO done')),
   unknown(

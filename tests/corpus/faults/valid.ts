@@ -1,4 +1,4 @@
-import type { Encoding, LineEnd } from '../extract.ts';
+import type { Encoding } from '../extract.ts';
 import { extractBytes, specOfBytes } from '../extract.ts';
 import type { FileType } from '../file-types.ts';
 import { FILE_TYPES, SCHOOL_YEARS } from '../file-types.ts';
@@ -11,7 +11,6 @@ import {
   ended,
   FEW_ROWS,
   inserted,
-  latin1,
   openEnded,
   recordsOf,
   SCHOOL_YEAR,
@@ -20,7 +19,6 @@ import {
 } from './edit.ts';
 import type { Form } from './form.ts';
 
-const UTF8_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 const END_OF_FILE_MARK = Uint8Array.of(0x1a);
 /** The most bytes in a file that the page accepts, and in a record that is not over-long. */
 const FILE_LIMIT = 30_000_000;
@@ -63,18 +61,16 @@ const everyYear: readonly Form[] = SCHOOL_YEARS.flatMap((schoolYear) =>
   })),
 );
 
-const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-8-with-bom', 'windows-1252'];
+const ENCODINGS: readonly Encoding[] = ['utf-8', 'windows-1252'];
 const encodings: readonly Form[] = ENCODINGS.flatMap((encoding) => [
   fromSpec(`good-senr-${encoding}`, 'SENR', { encoding }),
   fromSpec(`good-sinf-${encoding}`, 'SINF', { encoding }),
 ]);
 
-const LINE_ENDS: Readonly<Record<string, LineEnd>> = { crlf: '\r\n', lf: '\n', cr: '\r' };
-const lineEnds: readonly Form[] = Object.entries(LINE_ENDS).flatMap(([word, lineEnd]) => [
-  fromSpec(`good-line-end-${word}`, 'SELA', { lineEnd }),
-  fromSpec(`good-line-end-${word}-none-at-the-end`, 'SPRG', { lineEnd, finalLineEnd: false }),
-  fromSpec(`good-one-record-${word}`, 'SCTE', { lineEnd, rows: 1 }),
-]);
+const lineEnds: readonly Form[] = [
+  fromSpec('good-line-end-none-at-the-end', 'SPRG', { finalLineEnd: false }),
+  fromSpec('good-one-record', 'SCTE', { rows: 1 }),
+];
 
 const yearFormats: readonly Form[] = (['20222023', '2022-23'] as const).flatMap((yearFormat) =>
   // One type for each position of the academic year: fields 6, 7 and 8.
@@ -90,13 +86,9 @@ const plainSpecs: readonly Form[] = [
 ];
 
 const handMade: readonly Form[] = [
-  byHand('good-mark-before-ascii', 'CRSC', (records) => concat(UTF8_MARK, ended(records))),
   byHand('good-windows-apostrophes', 'SINF', (records) =>
     // 0x92 is an apostrophe in windows-1252, a control in Latin-1 and an error in UTF-8.
     ended(records.map((record) => editField(record, 13, (name) => `${name}\x92s`))),
-  ),
-  byHand('good-line-ends-mixed', 'SENR', (records) =>
-    latin1(records.map((record, i) => record + (['\r\n', '\n', '\r'][i % 3] ?? '')).join('')),
   ),
   byHand('good-blank-rows-inside', 'SCSC', (records) => ended(inserted(records, 20, ''))),
   byHand('good-blank-row-first', 'SELA', (records) => ended(['', ...records])),
@@ -120,6 +112,18 @@ const handMade: readonly Form[] = [
   ),
   byHand('good-year-in-course-name', 'CRSC', (records) =>
     ended(records.map((record) => withField(record, 9, 'Physics 2021-2022'))),
+  ),
+  // The same letters as the mark of a file in UTF-8. Only at the start of a record are they a mark.
+  byHand('good-mark-in-a-name', 'SENR', (records) =>
+    ended(records.map((record) => editField(record, 10, (name) => `${name}\u00ef\u00bb\u00bf`))),
+  ),
+  byHand('good-slashes-in-names', 'SINF', (records) =>
+    ended(
+      records.map((record) => editField(record, 31, (street) => `${street} 1/2 B/C 8/15/2023`)),
+    ),
+  ),
+  byHand('good-one-nickname-in-quotes', 'SENR', (records) =>
+    ended(records.map((record) => editField(record, 14, () => '"Zqxbo"'))),
   ),
   byHand('good-commas-in-names', 'SINF', (records) =>
     ended(records.map((record) => editField(record, 13, (name) => `${name}, Jr, II, III`))),

@@ -150,6 +150,34 @@ suite('planFile', () => {
   });
 });
 
+suite('planFile, for lines that are not records', () => {
+  const notes = textOf('SENR', '2022-23', { lineEnds: { crlf: 0, lf: 10, cr: 0, crcrlf: 0 } });
+
+  it('lets a copy go without them', () => {
+    const inspection = textOf('SENR', '2022-23', {
+      foreignLines: { 'query footer': { count: 1, firstLines: [11] } },
+      surplusLines: [11],
+    });
+    expect(planOf('SENR 2022-23.txt', inspection)).toMatchObject({ steps: ['drop'] });
+  });
+
+  it('lets a file with other line ends go as it is, and repairs it only if asked to', () => {
+    expect(planOf('SENR 2022-23.txt', notes)).toMatchObject({ steps: [], canRepair: true });
+    expect(planOf('senr.txt', notes)).toMatchObject({ steps: ['rename'], canRepair: true });
+    expect(planOf('SENR 2022-23.txt', notes, { wantsRepair: true })).toMatchObject({
+      kind: 'can go',
+      steps: ['repair'],
+      canRepair: true,
+    });
+  });
+
+  it('offers no repair for a good file, even if asked to', () => {
+    const plan = planOf('SENR 2022-23.txt', textOf('SENR', '2022-23'), { wantsRepair: true });
+    expect(plan).not.toHaveProperty('canRepair');
+    expect(plan).toMatchObject({ steps: [] });
+  });
+});
+
 suite('describe', () => {
   const describeLabels = (...labels: readonly FileLabel[]) =>
     describe(labels.map((label) => ({ label })));

@@ -29,7 +29,10 @@ const sum = (parts: readonly TextPart[]) => parts.reduce((total, { rows }) => to
 const someText = fc
   .array(
     fc.tuple(
-      fc.string({ unit: fc.constantFrom('a', '^', ' ', '7'), maxLength: 9 }),
+      fc.oneof(
+        fc.string({ unit: fc.constantFrom('a', '^', ' ', '7'), maxLength: 9 }),
+        fc.constantFrom('SENR-R^7', 'SINF-R^', 'SENR^a', '\xef\xbb\xbfSENR-R^'),
+      ),
       fc.constantFrom('\r\n', '\n', '\r'),
     ),
     { maxLength: 40 },
@@ -93,11 +96,17 @@ describe('parts of a text', () => {
     ['a line end', '', 3],
     ['a record that was cut off', 'SENR-R^^^', 4],
     ['only separators', '^^^', 3],
+    ['a record that was cut off in its code', 'SEN', 4],
+    ['a note', 'the end', 3],
+    ['a query footer', '(3 rows affected)\r\n', 3],
+    ['the rest of a record', '9900001^^2022-2023\r\n', 3],
+    ['a record after the mark of another file', `\xef\xbb\xbf${record('SENR')}`, 4],
+    ['a mark alone', '\xef\xbb\xbf', 3],
   ])(
     'have as many rows in total as the inspection counts, with %s at the end',
     async (_, end, rows) => {
       const text = `${lines(record('SENR'), '', ' \t', '^^^', record('SENR'), record('SENR'), ',,')}${end}`;
-      const { facts } = await inspectFile(new Blob([text]), {
+      const { facts } = await inspectFile(new Blob([latin1(text)]), {
         signal: new AbortController().signal,
       });
       expect(facts.rows).toBe(rows);
@@ -114,13 +123,13 @@ describe('parts of a text', () => {
   });
 
   it('end at the last record end within an equal share', () => {
-    expect(cut('aaa\nbbb\nccc\nddd\n', 2)).toEqual([
-      { start: 0, end: 8, rows: 2 },
-      { start: 8, end: 16, rows: 2 },
+    expect(cut('SENR-R^a\nSENR-R^b\nSENR-R^c\nSENR-R^d\n', 2)).toEqual([
+      { start: 0, end: 18, rows: 2 },
+      { start: 18, end: 36, rows: 2 },
     ]);
-    expect(cut('aaa\r\nbb\r\ncccc\r\n', 2)).toEqual([
-      { start: 0, end: 5, rows: 1 },
-      { start: 5, end: 15, rows: 2 },
+    expect(cut('SENR-R^a\r\nSENR-R^\r\nSENR-R^aaa\r\n', 2)).toEqual([
+      { start: 0, end: 10, rows: 1 },
+      { start: 10, end: 31, rows: 2 },
     ]);
   });
 

@@ -46,6 +46,12 @@ describe('the first bytes', () => {
     ['an xz', '\xfd7zXZ\0', 'xz'],
     ['a zstd', '\x28\xb5\x2f\xfd', 'zstd'],
     ['the first part of a split zip', 'PK\x07\x08PK\x03\x04', 'split zip'],
+    ['a word processor file', '{\\rtf1\\ansi ', 'rtf'],
+    ['a mail', 'From: a@example.org\r\nTo: b@example.org\r\n\r\nHello', 'mail'],
+    ['a mail in small letters', 'subject: x\nx-mailer: y\n\n', 'mail'],
+    ['a mail with other headers', 'Lines: 3\nDate: today\n folded\nSender: x\n\n', 'mail'],
+    ['a mail in a mailbox', 'From x Wed Oct 25\nReceived: by x\nDate: today\n\n', 'mail'],
+    ['a page in one file', 'From: <Saved by Blink>\r\nSubject: Log in\r\n\r\n', 'html'],
     ['a page', '<!DOCTYPE html><html>', 'html'],
     ['a page without a doctype', '<html lang="en">', 'html'],
     ['a page in capitals', '<HTML>', 'html'],
@@ -59,6 +65,9 @@ describe('the first bytes', () => {
     ['an extract', extract],
     ['the letters PK', 'PK^SENR'],
     ['half a signature', '%PD'],
+    ['a letter', 'To: the help desk\n\nHere is the file.\nDate: today\n'],
+    ['a word with a colon', 'Note: x\nNote: y\n'],
+    ['braces', '{ "rtf": 1 }'],
     ['a record with <html> in it', `${record('SENR')}<html>`],
     ['a comparison sign', '< 5'],
     ['XML, which need not be a page', '<?xml version="1.0"?><records/>'],
@@ -82,6 +91,7 @@ describe('the first bytes', () => {
 
   it('also reveal a saved page after a mark', () => {
     expect(readFirstBytes(latin1('\xef\xbb\xbf<!doctype html>')).container).toBe('html');
+    expect(readFirstBytes(latin1('\xef\xbb\xbf{\\rtf1')).container).toBe('rtf');
   });
 
   it.each([

@@ -11,8 +11,8 @@ const EXTRACT_FACTS = {
   odsRecords: { SENR: 2 },
   schoolYears: { '2021-22': 1, '2022-23': 1 },
   reportingLeas: { '0199901': 2 },
-  lineEnds: { crlf: 2, lf: 0, cr: 0 },
-  unknownRecords: 0,
+  lineEnds: { crlf: 2, lf: 0, cr: 0, crcrlf: 0 },
+  foreignLines: {},
 };
 
 describe('a stream', () => {

@@ -48,7 +48,7 @@ describe('a file of several blocks', () => {
     for (const more of [-3, -2, -1, 0]) {
       const facts = await inspect(`${full}${' '.repeat(rest + more)}\r\n${start}\r\n`);
       const expected = full.length / filler.length + 2;
-      expect(facts.lineEnds).toEqual({ crlf: expected, lf: 0, cr: 0 });
+      expect(facts.lineEnds).toEqual({ crlf: expected, lf: 0, cr: 0, crcrlf: 0 });
     }
   });
 

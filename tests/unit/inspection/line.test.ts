@@ -15,6 +15,7 @@ function readPlainly(text: string, start: number) {
     end: start + line.length,
     caretCount: line.split('^').length - 1,
     hasNul: line.includes('\0'),
+    hasMark: /["/]/.test(line),
     fields: places,
   };
 }
@@ -23,11 +24,11 @@ function read(text: string, start: number, offset: number) {
   const line = new Line(FIELDS);
   line.open(latin1('x'.repeat(offset) + text).subarray(offset));
   line.read(start);
-  const { end, caretCount, hasNul } = line;
+  const { end, caretCount, hasNul, hasMark } = line;
   const fields = Array.from({ length: Math.min(caretCount + 1, FIELDS) }, (_, at) =>
     text.slice(line.fieldStart(at + 1), line.fieldEnd(at + 1)),
   );
-  return { end, caretCount, hasNul, fields };
+  return { end, caretCount, hasNul, hasMark, fields };
 }
 
 const someText = fc
@@ -35,6 +36,7 @@ const someText = fc
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom('^', '_', ']', 'A', '\x7f', '\x80', '\xde', '\xff') },
       { weight: 1, arbitrary: fc.constantFrom('\0', '\x0b', '\x0e', '\t') },
+      { weight: 1, arbitrary: fc.constantFrom('"', '/', '#', '&', "'", '*', '+', '.', ' ', '-') },
     ),
     { maxLength: 80 },
   )

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
+import { foreignCount } from '../../../lib/inspection/foreign-lines.ts';
 import { Line } from '../../../lib/inspection/line.ts';
 import { LONGEST_RECORD_BYTES, RecordScanner } from '../../../lib/inspection/record-scanner.ts';
 import { latin1, lines, record } from '../support/records.ts';
@@ -37,7 +38,7 @@ const someLine = fc.oneof(
   ),
   fc.string({ maxLength: 20 }).map((text) => text.replaceAll(/[\r\n]/g, '')),
 );
-const someLineEnd = fc.constantFrom('\r\n', '\n', '\r');
+const someLineEnd = fc.constantFrom('\r\n', '\n', '\r', '\r\r\n');
 const someText = fc
   .tuple(
     fc.oneof(fc.constant([] as string[]), fc.constant(['\r\n']), fc.constant(['\n', '\r', '\r\n'])),
@@ -76,7 +77,7 @@ describe('wherever the blocks are cut', () => {
     const bytes = latin1(lines(record('SENR'), record('SENR')));
     const cut = bytes.indexOf(13) + 1;
     expect(scan(bytes, [cut, cut, cut])).toEqual(scan(bytes));
-    expect(scan(bytes, [cut]).lineEnds).toEqual({ crlf: 2, lf: 0, cr: 0 });
+    expect(scan(bytes, [cut]).lineEnds).toEqual({ crlf: 2, lf: 0, cr: 0, crcrlf: 0 });
   });
 
   describe.each([
@@ -146,7 +147,7 @@ describe('bytes of any kind', () => {
 
 /** The same facts, read in the simplest way. */
 function plainReading(text: string) {
-  const all = text.split(/\r\n|\r|\n/);
+  const all = text.split(/\r\r\n|\r\n|\r|\n/);
   const open = all.pop() ?? '';
   const isCutOff = isShorterThanUsual(open, all);
   const read = open === '' || isCutOff ? all : [...all, open];
@@ -154,15 +155,17 @@ function plainReading(text: string) {
   const hasOnly = (letters: string) => (line: string) =>
     [...line].every((letter) => letters.includes(letter));
   const others = read.filter((_, at) => !isOds(fields[at] ?? []));
+  const ends = text.match(/\r\r\n|\r\n|\r|\n/g) ?? [];
+  const endsWith = (end: string) => ends.filter((each) => each === end).length;
   return {
-    crlf: text.match(/\r\n/g)?.length ?? 0,
-    lf: text.match(/(?<!\r)\n/g)?.length ?? 0,
-    cr: text.match(/\r(?!\n)/g)?.length ?? 0,
+    crlf: endsWith('\r\n'),
+    lf: endsWith('\n'),
+    cr: endsWith('\r'),
+    crcrlf: endsWith('\r\r\n'),
     endsWithLineEnd: open === '',
     ods: fields.filter(isOds).length,
     blankRows: others.filter(hasOnly(BLANKS)).length,
-    emptyRows: others.filter(hasOnly(`${BLANKS},|^`)).length,
-    rows: read.length - others.filter(hasOnly(`${BLANKS},|^`)).length + (isCutOff ? 1 : 0),
+    lines: read.length + (isCutOff ? 1 : 0),
     isCutOff,
   };
 }
@@ -174,8 +177,8 @@ function isOds(fields: readonly string[]): boolean {
 }
 
 /**
- * Whether a last line without a line end has content but fewer fields than most ODS records above
- * it.
+ * Whether a last line without a line end begins like a record but has fewer fields than most ODS
+ * records above it.
  */
 function isShorterThanUsual(open: string, above: readonly string[]): boolean {
   const counts = above
@@ -184,8 +187,8 @@ function isShorterThanUsual(open: string, above: readonly string[]): boolean {
     .map(({ length }) => length);
   const times = (count: number) => counts.filter((each) => each === count).length;
   const usual = counts.find((count) => counts.every((each) => times(each) <= times(count)));
-  const isNothing = [...open].every((letter) => letter <= ' ' || ',|^'.includes(letter));
-  return usual !== undefined && !isNothing && open.split('^').length < usual;
+  const isStart = FILE_TYPES.some((type) => `${type}-R^`.startsWith(open.slice(0, 7)));
+  return usual !== undefined && open !== '' && isStart && open.split('^').length < usual;
 }
 
 describe('a plain reading of the text', () => {
@@ -194,10 +197,10 @@ describe('a plain reading of the text', () => {
       fc.property(someText, (text) => {
         const { lineEnds, ...facts } = scanText(text);
         const sum = Object.values(facts.odsRecords).reduce((a, b) => a + b, 0);
-        const { rows, blankRows, separatorRows, endsWithLineEnd } = facts;
-        const emptyRows = blankRows + separatorRows;
+        const { rows, blankRows, foreignLines, endsWithLineEnd } = facts;
+        const lines = rows + blankRows + foreignCount(foreignLines);
         const isCutOff = facts.oddities['truncated last record'] !== undefined;
-        const read = { ...lineEnds, endsWithLineEnd, ods: sum, blankRows, emptyRows, rows };
+        const read = { ...lineEnds, endsWithLineEnd, ods: sum, blankRows, lines };
         expect({ ...read, isCutOff }).toEqual(plainReading(text));
       }),
       { numRuns: 2000 },
@@ -214,7 +217,7 @@ describe('records', () => {
       schoolYears: { '2022-23': 2 },
       reportingLeas: { '0199901': 2 },
       schools: 2,
-      unknownRecords: 0,
+      foreignLines: {},
     });
     expect(Object.values(facts.fieldCounts)).toEqual([2]);
     expect(facts.oddities).toEqual({});
@@ -338,7 +341,7 @@ describe('records', () => {
   it('that are over-long at the end of the file may have no line end', () => {
     const facts = scanText('x'.repeat(LONGEST_RECORD_BYTES + 1));
     expect(facts.endsWithLineEnd).toBe(false);
-    expect(facts.lineEnds).toEqual({ crlf: 0, lf: 0, cr: 0 });
+    expect(facts.lineEnds).toEqual({ crlf: 0, lf: 0, cr: 0, crcrlf: 0 });
   });
 
   it('are read the same before and after an over-long line', () => {
@@ -348,7 +351,7 @@ describe('records', () => {
     expect(scan(bytes, cuts)).toMatchObject({
       rows: 3,
       odsRecords: { SENR: 2 },
-      lineEnds: { crlf: 0, lf: 3, cr: 0 },
+      lineEnds: { crlf: 0, lf: 3, cr: 0, crcrlf: 0 },
     });
   });
 
@@ -395,20 +398,131 @@ describe('records', () => {
   });
 });
 
+describe('records with damage', () => {
+  /** A SENR record with one 1-based field replaced. */
+  const withField = (position: number, value: string) =>
+    record('SENR')
+      .split('^')
+      .with(position - 1, value)
+      .join('^');
+  const odditiesOf = (...all: readonly string[]) =>
+    scanText(lines(record('SENR'), ...all)).oddities;
+  const inLine2 = { count: 1, firstLines: [2] };
+
+  it.each(['1', '42', '990000'])('have a short school: %s', (school) => {
+    expect(odditiesOf(withField(5, school))).toEqual({ 'short school': inLine2 });
+  });
+
+  it.each(['0000001', '', 'x', '9900001'])('have no short school: %j', (school) => {
+    expect(odditiesOf(withField(5, school))).toEqual({});
+  });
+
+  it.each([
+    ['SENR', 8],
+    ['SINF', 9],
+    ['SCSC', 7],
+    ['SCTE', 7],
+    ['SELA', 7],
+    ['SPRG', 7],
+  ] as const)('of %s have a number as the SSID in field %i', (type, position) => {
+    const withSsid = (ssid: string) =>
+      record(type)
+        .split('^')
+        .with(position - 1, ssid)
+        .join('^');
+    for (const ssid of ['1.23457E+09', '1.2346E+09', '1E+09', '9.9e+09', '9912345678.0']) {
+      const { oddities } = scanText(lines(withSsid('9912345678'), withSsid(ssid)));
+      expect(oddities, ssid).toEqual({ 'SSID as number': inLine2 });
+    }
+    for (const ssid of ['9912345678', '', '991234567', 'E', 'x.y', '9912345678Z', '9 1.0']) {
+      expect(scanText(lines(withSsid(ssid))).oddities, ssid).toEqual({});
+    }
+  });
+
+  it('of CRSC have no SSID', () => {
+    const fields = record('CRSC').split('^');
+    for (const position of [7, 8, 9]) {
+      expect(scanText(lines(fields.with(position - 1, '1.2E+09').join('^'))).oddities).toEqual({});
+    }
+  });
+
+  it.each(['8/15/2023', '08/15/2023', '8/15/23', '12/1/2023 0:00', '8/15/2023 12:00:00 AM'])(
+    'have a date with slashes in any field: %s',
+    (date) => {
+      for (const position of [2, 9, 20, 41]) {
+        expect(odditiesOf(withField(position, date))).toEqual({ 'date with slashes': inLine2 });
+      }
+    },
+  );
+
+  it.each([
+    '20230815',
+    '1/2',
+    '8/15',
+    '123/15/2023',
+    '8/15/20233',
+    'on 8/15/2023',
+    '8/15/2023x',
+    '//2023',
+    '8//2023',
+    'Math/Art',
+  ])('have no date with slashes: %s', (text) => {
+    expect(odditiesOf(withField(20, text))).toEqual({});
+  });
+
+  it.each([
+    ['two fields in quotes', '"Zqx"^"Zqxelm"'],
+    ['a number in quotes', '^"0199901"'],
+    ['a doubled quote', '"Zqx ""Z"" A"^'],
+  ])('have quoted fields: %s', (_what, fields) => {
+    expect(odditiesOf(withField(10, fields))).toMatchObject({ 'quoted fields': inLine2 });
+  });
+
+  it.each(['"Zqx"', '"Zqx" B', 'B "Zqx"', '"', '""', '"Zqx" "B"'])(
+    'have no quoted fields: %s',
+    (name) => {
+      expect(odditiesOf(withField(10, name))).toEqual({});
+    },
+  );
+
+  it('hold a second record if two files were joined without a line end', () => {
+    const facts = scanText(lines(record('SENR'), record('SENR') + record('SENR'), record('SENR')));
+    expect(facts.oddities).toEqual({ 'two records': inLine2 });
+    expect(odditiesOf(withField(10, 'SDEM-R'))).toEqual({});
+    expect(odditiesOf(`${record('SENR')}^SDEM-R^x`)).toEqual({});
+  });
+
+  it('may follow the byte order mark of another file', () => {
+    const mark = '\xef\xbb\xbf';
+    const facts = scanText(
+      lines(record('SENR'), mark + record('SENR'), mark, mark + mark + record('SENR')),
+    );
+    expect(facts).toMatchObject({
+      rows: 3,
+      blankRows: 1,
+      odsRecords: { SENR: 3 },
+      foreignLines: {},
+    });
+    expect(facts.markLines).toEqual([2, 3, 4]);
+    expect(facts.oddities).toEqual({ 'mark inside': { count: 3, firstLines: [2, 3, 4] } });
+  });
+});
+
 describe('lines that are not records', () => {
   it('do not count as rows if they are column names, and only sure column names are kept', () => {
     const scanner = new RecordScanner();
     const names = 'Record Type Code^Transaction Type^Zqxana^Reporting LEA^Gender';
     scanner.feed(latin1(lines('', names, record('SENR'))));
     scanner.finish();
-    expect(scanner.headerLine).toBe(2);
+    expect(scanner.foreignLines).toEqual({ 'column names': { count: 1, firstLines: [2] } });
+    expect(scanner.surplusLines).toEqual([2]);
     expect(scanner.columnNames).toEqual([
       'Record Type Code',
       'Transaction Type',
       'Reporting LEA',
       'Gender',
     ]);
-    expect(scanner).toMatchObject({ rows: 1, blankRows: 1, unknownRecords: 0 });
+    expect(scanner).toMatchObject({ rows: 1, blankRows: 1 });
   });
 
   it('give up to 256 column names', () => {
@@ -418,17 +532,86 @@ describe('lines that are not records', () => {
     expect(scanner.columnNames).toHaveLength(256);
   });
 
-  it('are column names only once, and only above all records', () => {
+  it('are column names wherever they are, and the first ones are kept', () => {
     const names = 'Record Type^Local ID^School^SSID';
-    const below = new RecordScanner();
-    below.feed(latin1(lines(record('SENR'), names)));
-    below.finish();
-    expect(below).toMatchObject({ headerLine: undefined, rows: 2, unknownRecords: 1 });
-    const twice = new RecordScanner();
-    twice.feed(latin1(lines(names, 'Course^Section^Term^Credits')));
-    twice.finish();
-    expect(twice).toMatchObject({ headerLine: 1, rows: 1, unknownRecords: 1 });
-    expect(twice.columnNames).toEqual(names.split('^'));
+    const scanner = new RecordScanner();
+    scanner.feed(latin1(lines(names, record('SENR'), 'Course^Section^Term^Credits')));
+    scanner.finish();
+    expect(scanner).toMatchObject({ rows: 1, surplusLines: [1, 3] });
+    expect(scanner.foreignLines).toEqual({ 'column names': { count: 2, firstLines: [1, 3] } });
+    expect(scanner.columnNames).toEqual(names.split('^'));
+  });
+
+  it.each([
+    ['on two lines', 'Record Type^Local ID^School^SSID', 'Grade Level^Exit Date'],
+    ['on two lines, the first one short', 'Record Type^Local ID', 'School^SSID^Gender^Birth Date'],
+  ])('are column names %s', (_what, ...names) => {
+    const facts = scanText(lines(...names, record('SENR')));
+    expect(facts.surplusLines).toEqual([1, 2]);
+    expect(facts.rows).toBe(1);
+  });
+
+  it.each([
+    'Mark^Brenda^End St^State City^Gradey',
+    '^^Elm St^^Term City^CA^Schooley^Endo',
+    'Mark^Grade',
+  ])('are never column names among the records if they may be half of one: %s', (half) => {
+    const facts = scanText(lines(record('SENR'), half, record('SENR')));
+    expect(facts.surplusLines).toEqual([]);
+    expect(facts.foreignLines).toEqual({ 'piece of a record': { count: 1, firstLines: [2] } });
+  });
+
+  it.each([
+    '(3 rows affected)',
+    '(1 row affected)',
+    '(1 row(s) affected)',
+    '(1,234 rows affected)',
+    '3 rows selected.',
+    'no rows selected',
+    '(40 rows)',
+    '3 record(s) selected.',
+    'Query OK, 3 rows affected (0.01 sec)',
+    '3 rows in set (0.01 sec)',
+    'Total rows: 1,234',
+    'Row count = 3',
+    'Completion time: 2023-10-25T09:00:00.1234567-07:00',
+    'SQL> spool off',
+    ' (3 rows affected) ',
+  ])('are a query footer: %s', (footer) => {
+    const facts = scanText(lines(record('SENR'), '', footer));
+    expect(facts.foreignLines).toEqual({ 'query footer': { count: 1, firstLines: [3] } });
+    expect(facts).toMatchObject({ rows: 1, blankRows: 1, surplusLines: [3] });
+    expect(scanText(lines(record('SENR')) + footer).surplusLines).toEqual([2]);
+  });
+
+  it.each(['3 rows of seats', 'rows', '12345', 'Row 3', 'The end (3 rows affected) of it'])(
+    'are not a query footer: %s',
+    (text) => {
+      const facts = scanText(lines(record('SENR'), text));
+      expect(facts.foreignLines).toEqual({ text: { count: 1, firstLines: [2] } });
+      expect(facts.surplusLines).toEqual([]);
+    },
+  );
+
+  it.each(['^^^^', ',,,', '-----^-----', '+----+----+', '=====', ' | | '])(
+    'have no data: %s',
+    (line) => {
+      const facts = scanText(lines(line, record('SENR')));
+      expect(facts.foreignLines).toEqual({ 'no data': { count: 1, firstLines: [1] } });
+      expect(facts).toMatchObject({ rows: 1, surplusLines: [1] });
+    },
+  );
+
+  it('are listed to the thousandth if a copy can leave them out', () => {
+    const facts = scanText(lines(...Array(1001).fill('^^^')));
+    expect(facts.foreignLines['no data']?.count).toBe(1001);
+    expect(facts.surplusLines).toHaveLength(1000);
+  });
+
+  it('may be the second half of a record, even if it begins with seven digits', () => {
+    const facts = scanText(lines('SENR-R^^^0199901^', '9900001^^2022-2023^^', record('SENR')));
+    expect(facts.foreignLines).toEqual({ 'piece of a record': { count: 1, firstLines: [2] } });
+    expect(facts).toMatchObject({ rows: 2, lookAlikes: {} });
   });
 
   it.each([
@@ -454,7 +637,7 @@ describe('lines that are not records', () => {
   ])('count by their separator: %s', (separator, line) => {
     const facts = scanText(lines(line, line));
     expect(facts.otherSeparators).toEqual({ [separator]: 2 });
-    expect(facts.unknownRecords).toBe(2);
+    expect(facts.foreignLines).toEqual({ 'other separator': { count: 2, firstLines: [1, 2] } });
   });
 
   it('with carets do not count as comma-separated', () => {
@@ -464,7 +647,7 @@ describe('lines that are not records', () => {
   it('with prose have no separator', () => {
     const facts = scanText(lines('Dear all, please find the file'));
     expect(facts.otherSeparators).toEqual({});
-    expect(facts.unknownRecords).toBe(1);
+    expect(facts.foreignLines).toEqual({ text: { count: 1, firstLines: [1] } });
   });
 
   it('leave no trace of their content', () => {

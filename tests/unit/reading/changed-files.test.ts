@@ -48,8 +48,8 @@ const MAKERS: Readonly<Record<string, (source: Source) => Promise<string>>> = {
   },
   cut: async (source) =>
     JSON.stringify(await cutText({ source, of: 3, longestRecord: 20 }, options)),
-  'drop header': async (source) => {
-    const rewrite = { encoding: 'ascii', headerLine: 1 } as const;
+  drop: async (source) => {
+    const rewrite = { encoding: 'ascii', drop: { lines: [1], marks: [] } } as const;
     return bytesOf(await rewriteText({ source, rewrite }, options));
   },
   convert: async (source) =>

@@ -53,9 +53,13 @@ describe('the rules', () => {
       'look-alike',
       'several-record-types',
       'unknown-records',
+      'foreign-lines',
     ]);
     expect(about('records')).toEqual([
       'header-row',
+      'added-lines',
+      'mark-inside',
+      'joined-records',
       'type-mismatch',
       'school-year-mismatch',
       'school-year-unknown',
@@ -64,6 +68,8 @@ describe('the rules', () => {
       'several-leas',
       'truncated-last-record',
       'field-count',
+      'line-ends',
+      'leading-mark',
     ]);
     expect(about('name', 'batch')).toEqual([
       'zip-contents',

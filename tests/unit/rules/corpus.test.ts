@@ -16,7 +16,14 @@ function got({ ruleId, level, kind }: Finding, isKindWanted: boolean): string {
   return [ruleId, level, isKindWanted ? kind : undefined].filter(Boolean).join(' ');
 }
 
-const RULES_WITH_KINDS = ['empty-file', 'wrong-container', 'spreadsheet-damage', 'look-alike'];
+const RULES_WITH_KINDS = [
+  'empty-file',
+  'wrong-container',
+  'spreadsheet-damage',
+  'look-alike',
+  'foreign-lines',
+  'line-ends',
+];
 
 function expectFindings(
   findings: readonly Finding[],

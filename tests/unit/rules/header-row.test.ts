@@ -16,10 +16,10 @@ describe('column names', () => {
         level: 'block',
         words: [
           'finding_header_row',
-          { count: 2 },
+          { list: ['2'] },
           { list: ['Record Type Code', 'Transaction Type', 'Local Record ID', 'Reporting LEA'] },
         ],
-        fix: 'drop header',
+        fix: 'drop',
       },
     ]);
     expect(await ruleIds(NAME, content)).toEqual(['header-row']);
@@ -34,7 +34,7 @@ describe('column names', () => {
         level: 'block',
         words: [
           'finding_header_row_in_zip',
-          { count: 1 },
+          { list: ['1'] },
           { list: ['Record Type', 'Local ID', 'School', 'SSID'] },
         ],
       },
@@ -45,9 +45,30 @@ describe('column names', () => {
     const [finding] = foundInFacts(
       'header-row',
       NAME,
-      factsOf('SENR', '2022-23', { headerLine: 3 }),
+      factsOf('SENR', '2022-23', {
+        foreignLines: { 'column names': { count: 1, firstLines: [3] } },
+        surplusLines: [3],
+      }),
     );
-    expect(finding?.words).toEqual(['finding_header_row', { count: 3 }, { list: [] }]);
+    expect(finding?.words).toEqual(['finding_header_row', { list: ['3'] }, { list: [] }]);
+  });
+
+  it('between two downloads are blocked, and one click removes them, too', async () => {
+    const content = lines(COLUMN_NAMES, record('SENR'), COLUMN_NAMES, record('SENR'));
+    expect(await found('header-row', { name: NAME, content })).toMatchObject([
+      { level: 'block', words: ['finding_header_row', { list: ['1', '3'] }, {}], fix: 'drop' },
+    ]);
+    expect(await ruleIds(NAME, content)).toEqual(['header-row']);
+  });
+
+  it('in more lines than the facts list are blocked without a fix', () => {
+    const facts = factsOf('SENR', '2022-23', {
+      foreignLines: { 'column names': { count: 1001, firstLines: [1] } },
+      surplusLines: Array.from({ length: 1000 }, (_, at) => at + 1),
+    });
+    const [finding] = foundInFacts('header-row', NAME, facts);
+    expect(finding?.words[0]).toBe('finding_header_row_many');
+    expect(finding?.fix).toBeUndefined();
   });
 
   it('alone are not data', async () => {

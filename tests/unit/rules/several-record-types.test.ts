@@ -21,7 +21,7 @@ describe('a file with several types', () => {
     expect(await ruleIds(NAME, lines(record('SENR'), other))).toEqual(['several-record-types']);
   });
 
-  it.each(['SENR', 'SENR-E', 'CENR-R', 'SCSE-R', '1234567'])(
+  it.each(['SENR', 'SENR-E', 'CENR-R', 'SCSE-R'])(
     'may be a file with ODS records and look-alikes: %s',
     async (first) => {
       const content = lines(record('SENR'), record('SENR', { first }));
@@ -30,6 +30,11 @@ describe('a file with several types', () => {
       ]);
     },
   );
+
+  it('is not a file with broken records, whose second half may begin with seven digits', async () => {
+    const content = lines(record('SENR'), record('SENR', { first: '1234567' }));
+    expect(await ruleIds(NAME, content)).toEqual(['foreign-lines']);
+  });
 
   it('is not a file with only look-alikes', async () => {
     const content = lines(record('SENR', { first: 'SENR' }), record('SINF', { first: 'SINF' }));

@@ -14,6 +14,8 @@ describe('a file that is not text', () => {
     ['excel', latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'spreadsheet'],
     ['pdf', latin1('%PDF-1.7\n'), 'pdf'],
     ['html', latin1('<!DOCTYPE html><title>Log in</title>'), 'web_page'],
+    ['rtf', latin1('{\\rtf1\\ansi SENR-R^\\par}'), 'rtf'],
+    ['mail', latin1('From: a@example.org\nSubject: SENR\n\nSENR-R^'), 'mail'],
     ['gzip', new Uint8Array(gzipSync(extract)), 'gzip'],
   ] as const)('is blocked and named: %s', async (kind, content, word) => {
     expect(await found('wrong-container', { name: NAME, content })).toEqual([
@@ -76,6 +78,15 @@ describe('a file that is not text', () => {
   it('is recognized as a login page even after a byte order mark', async () => {
     const content = '\xef\xbb\xbf<!DOCTYPE html><title>Log in</title>';
     expect(await ruleIds(NAME, content)).toEqual(['wrong-container']);
+  });
+});
+
+describe('a zip of a word processor file', () => {
+  it('is blocked for what is inside', async () => {
+    const content = zipOf([{ name: NAME, text: '{\\rtf1\\ansi SENR-R^}' }]);
+    expect(await found('wrong-container', { name: 'SENR 2022-23.zip', content })).toMatchObject([
+      { level: 'block', kind: 'rtf' },
+    ]);
   });
 });
 

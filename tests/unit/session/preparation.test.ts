@@ -146,7 +146,7 @@ describe('a file of which parts were sent earlier', () => {
 
 it('a rewritten copy that goes as it is holds its own bytes, with their SHA-256', async () => {
   const disk: Disk = { content: latin1(`Record Type^ID\r\n${TEXT}`) };
-  const rewrite = { encoding: 'ascii', headerLine: 1 } as const;
+  const rewrite = { encoding: 'ascii', drop: { lines: [1], marks: [] } } as const;
   const [file] = await made(prepare(disk, { ...WHOLE, rewrite }));
   expect(file && (await textOf(file))).toBe(TEXT);
   expect(file?.sha256).toBe(createHash('sha256').update(CONTENT).digest('hex'));

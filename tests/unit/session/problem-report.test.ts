@@ -141,7 +141,8 @@ describe('the report of a problem', () => {
       [`${CANARY}.pdf`]: textOf('CRSC', '2021-22', { container: 'pdf' }),
       [`SINF ${CANARY}.txt`]: textOf('SINF', '2022-23', {
         columnNames: [`${CANARY}Name`],
-        headerLine: 1,
+        foreignLines: { 'column names': { count: 1, firstLines: [1] } },
+        surplusLines: [1],
       }),
     });
     const snapshot = session.getSnapshot();

@@ -20,6 +20,24 @@ describe('a copy that has to be made', () => {
     expect(await h.given()).toEqual([[[NAME, 'converted']]]);
   });
 
+  it('with the usual line ends is made only if the person wants it', async () => {
+    const lineEnds = { crlf: 0, lf: 10, cr: 0, crcrlf: 0 };
+    const h = harness();
+    await h.hold({ [NAME]: textOf('SENR', '2022-23', { lineEnds }) });
+    expect(h.session.getSnapshot().rows[0]).toMatchObject({ repair: 'offered', changes: [] });
+    expect(h.rewriting).toEqual([]);
+    h.session.chooseRepair('file-1', true);
+    await settle();
+    expect(h.session.getSnapshot().rows[0]).toMatchObject({
+      repair: 'wanted',
+      changes: [['change_repair']],
+    });
+    expect(h.rewriting).toHaveLength(1);
+    h.session.chooseRepair('file-1', false);
+    await settle();
+    expect(h.session.getSnapshot().rows[0]).toMatchObject({ repair: 'offered', changes: [] });
+  });
+
   it('is converted before it is zipped', async () => {
     const sources: Source[] = [];
     const zip = new Blob(['zip']);

@@ -17,7 +17,9 @@ export function factsOf(scanner: RecordScanner) {
   return {
     rows: scanner.rows,
     blankRows: scanner.blankRows,
-    separatorRows: scanner.separatorRows,
+    foreignLines: scanner.foreignLines,
+    surplusLines: scanner.surplusLines,
+    markLines: scanner.markLines,
     lineEnds: { ...scanner.lineEnds },
     endsWithLineEnd: scanner.endsWithLineEnd,
     endOfFileMark: scanner.endOfFileMark,
@@ -25,7 +27,6 @@ export function factsOf(scanner: RecordScanner) {
     sisRecords: counts(scanner.sisRecords),
     lookAlikes: counts(scanner.lookAlikes),
     otherExtracts: counts(scanner.otherExtracts),
-    unknownRecords: scanner.unknownRecords,
     otherSeparators: counts(scanner.otherSeparators),
     separatedTypes: counts(scanner.separatedTypes),
     schoolYears: counts(scanner.schoolYears),
