@@ -1,7 +1,9 @@
 import type { FileLabel } from '../calpads/file-label.ts';
 import { formatLabel } from '../calpads/file-label.ts';
 import type { CheckResult } from '../rules/check-files.ts';
-import type { Fix } from '../rules/rule.ts';
+import { leadingMark } from '../rules/leading-mark.ts';
+import { lineEnds } from '../rules/line-ends.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
 import type { Described } from './submissions.ts';
 
 /** A change that the assistant makes to a copy. The file on disk stays as it is. */
@@ -19,13 +21,16 @@ const STEPS: readonly Step[] = [
   'text parts',
 ];
 
+/** Rules about harmless traces in a good file, which a person need not read. */
+const HARMLESS: readonly string[] = [lineEnds.id, leadingMark.id];
+
 /** What happens to one checked file. */
 export type FilePlan =
   /** A problem blocks it, and no click can fix that. */
   | { readonly kind: 'held' }
   /** It can go after the person chooses its school year. */
   | { readonly kind: 'asks school year' }
-  /** It can go at once if there are no steps. Otherwise it waits for one click. */
+  /** It can go at once if `goesAtOnce`. Otherwise it waits for one click. */
   | {
       readonly kind: 'can go';
       readonly label: FileLabel;
@@ -52,6 +57,15 @@ export function planFile({ file, findings }: CheckResult): FilePlan {
     steps,
     ...(findings.some(({ fix }) => fix === 'repair') && { canRepair: true }),
   };
+}
+
+/**
+ * Whether the file goes into the form without a click: nothing changes, and no finding needs a look.
+ * An optional repair is offered only where the file waits for another reason.
+ */
+export function goesAtOnce(plan: FilePlan | undefined, findings: readonly Finding[]): boolean {
+  const isAsItIs = plan?.kind === 'can go' && plan.steps.length === 0;
+  return isAsItIs && findings.every(({ ruleId }) => HARMLESS.includes(ruleId));
 }
 
 export type GoingPlan = Extract<FilePlan, { kind: 'can go' }>;

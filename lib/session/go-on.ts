@@ -1,3 +1,4 @@
+import { goesAtOnce } from '../fixes/plan.ts';
 import { attach } from './asked.ts';
 import { judgedFiles, plannedFiles, presentFiles, upcoming } from './judge.ts';
 import type { PlannedFile, PreparedFile } from './session-file.ts';
@@ -26,9 +27,7 @@ function reviewWhenChecked(state: SessionState): SessionStep {
   if (present.length === 0) return stay({ ...state, stage: { phase: 'waiting' } });
   const review: SessionState = { ...state, stage: { phase: 'review', when: stage.when } };
   const isClean = judgedFiles(state).every(
-    ({ file, plan, result }) =>
-      file.isSent ||
-      (plan?.kind === 'can go' && plan.steps.length === 0 && result?.findings.length === 0),
+    ({ file, plan, result }) => file.isSent || goesAtOnce(plan, result?.findings ?? []),
   );
   return isClean && state.hasPage && !stage.isAgain ? attach(review) : stay(review);
 }

@@ -102,6 +102,7 @@ describe('parts of a text', () => {
     ['the rest of a record', '9900001^^2022-2023\r\n', 3],
     ['a record after the mark of another file', `\xef\xbb\xbf${record('SENR')}`, 4],
     ['a mark alone', '\xef\xbb\xbf', 3],
+    ['a record of a student information system', 'SENR^a^b\r\n', 4],
   ])(
     'have as many rows in total as the inspection counts, with %s at the end',
     async (_, end, rows) => {
@@ -113,6 +114,13 @@ describe('parts of a text', () => {
       for (const of of [1, 2, 3, 4]) expect(sum(cut(text, of))).toBe(rows);
     },
   );
+
+  it('count no record of another CALPADS file, which keeps the text from being cut', () => {
+    const rows = (...others: readonly string[]) =>
+      sum(cut(lines(record('SENR'), ...others, record('SENR')), 2));
+    expect(rows('SDEM-R^1', 'STAS-R^1', 'CENR-R^1', 'SENR-E^1', 'ZZZZ-R^1', '1234567^1')).toBe(2);
+    expect(rows('SENR^1')).toBe(3);
+  });
 
   it('have as many rows in total as the uncut text, wherever it is cut', () => {
     fc.assert(

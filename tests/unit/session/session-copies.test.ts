@@ -23,19 +23,21 @@ describe('a copy that has to be made', () => {
   it('with the usual line ends is made only if the person wants it', async () => {
     const lineEnds = { crlf: 0, lf: 10, cr: 0, crcrlf: 0 };
     const h = harness();
-    await h.hold({ [NAME]: textOf('SENR', '2022-23', { lineEnds }) });
-    expect(h.session.getSnapshot().rows[0]).toMatchObject({ repair: 'offered', changes: [] });
-    expect(h.rewriting).toEqual([]);
-    h.session.chooseRepair('file-1', true);
-    await settle();
-    expect(h.session.getSnapshot().rows[0]).toMatchObject({
-      repair: 'wanted',
-      changes: [['change_repair']],
+    // The first file waits for its new name, so the second one waits, too.
+    await h.hold({
+      'sinf.txt': textOf('SINF', '2022-23'),
+      [NAME]: textOf('SENR', '2022-23', { lineEnds }),
     });
-    expect(h.rewriting).toHaveLength(1);
-    h.session.chooseRepair('file-1', false);
+    const row = () => h.session.getSnapshot().rows[1];
+    expect(row()).toMatchObject({ repair: 'offered', changes: [] });
+    expect(h.rewriting).toEqual([]);
+    h.session.chooseRepair('file-2', true);
     await settle();
-    expect(h.session.getSnapshot().rows[0]).toMatchObject({ repair: 'offered', changes: [] });
+    expect(row()).toMatchObject({ repair: 'wanted', changes: [['change_repair']] });
+    expect(h.rewriting).toHaveLength(1);
+    h.session.chooseRepair('file-2', false);
+    await settle();
+    expect(row()).toMatchObject({ repair: 'offered', changes: [] });
   });
 
   it('is converted before it is zipped', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { RECORD_LAYOUTS } from '../../../lib/calpads/record-layouts.ts';
+import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import { attachedFileSchema } from '../../../lib/ledger/attached-file.ts';
 import type { FromPage } from '../../../lib/messaging/page-port.ts';
@@ -12,6 +14,15 @@ const sinf = () => textOf('SINF', '2022-23');
 const large = () => textOf('SCSC', '2022-23', { bytes: 40_000_000 });
 const severalYears = () =>
   textOf('SENR', '2022-23', { schoolYears: { '2021-22': 5, '2022-23': 5 } });
+const withLf = () => textOf('SENR', '2022-23', { lineEnds: { crlf: 0, lf: 10, cr: 0, crcrlf: 0 } });
+const withMark = () => textOf('SENR', '2022-23', { encoding: 'utf-8 with mark' });
+const inZip = (text: Inspection): Inspection => ({
+  kind: 'archive',
+  facts: factsOf('SENR', '2022-23', { container: 'zip', odsRecords: {} }),
+  archive: {
+    entries: text.kind === 'text' ? [{ name: 'SENR 2022-23.txt', facts: text.facts }] : [],
+  },
+});
 const empty = () => textOf('SENR', '2022-23', { emptiness: 'zero-bytes', odsRecords: {} });
 
 const snapshot = ({ session }: Harness) => session.getSnapshot();
@@ -48,6 +59,33 @@ describe('clean files', () => {
       { kind: 'chosen', id: 'file-2' },
     ]);
     expect(snapshot(h).phase).toBe('handing over');
+  });
+
+  it.each([
+    ['line ends that an editor wrote', 'SENR 2022-23.txt', withLf()],
+    ['a byte order mark', 'SENR 2022-23.txt', withMark()],
+    ['line ends that an editor wrote, in a zip', 'SENR 2022-23.zip', inZip(withLf())],
+    ['a byte order mark, in a zip', 'SENR 2022-23.zip', inZip(withMark())],
+  ])('go straight through with %s', async (_, name, inspection) => {
+    const h = harness();
+    await h.hold({ [name]: inspection });
+    expect(snapshot(h).rows[0]?.findings).toMatchObject([{ level: 'note' }]);
+    expect(await h.given()).toEqual([[[name, name]]]);
+    expect(h.rewriting).toEqual([]);
+  });
+
+  it('wait for a click with a note that a person has to read', async () => {
+    const h = harness();
+    const [oldest, newer] = RECORD_LAYOUTS.SENR.knownFieldCounts;
+    const withFields = (year: SchoolYear, count = 0) =>
+      textOf('SENR', year, { fieldCounts: { [count]: 10 } });
+    await h.hold({
+      'SENR 2021-22.txt': withFields('2021-22', oldest),
+      'SENR 2022-23.txt': withFields('2022-23', newer),
+    });
+    expect(snapshot(h).rows[0]?.findings).toMatchObject([{ ruleId: 'stray-layout' }]);
+    expect(snapshot(h)).toMatchObject({ phase: 'review', canGo: 2, needsFix: false });
+    expect(h.toPage).toEqual([]);
   });
 
   it('wait until all of them are checked', async () => {
