@@ -6,8 +6,6 @@ const QUOTE = 34;
 const SLASH = 47;
 /** The last byte before the digits. */
 const LAST_SIGN = SLASH;
-/** The bytes `"#&'*+./` and no others are equal in these bits. */
-const BITS_OF_MARKS = 0xf2;
 
 /**
  * The current line: a window on a block's bytes, and the positions of its first carets. One object
@@ -56,7 +54,7 @@ export class Line {
     const carets = this.#carets;
     let caretCount = 0;
     let hasNul = false;
-    let marks = 0;
+    let hasMark = false;
     let at = start;
     for (; at < length; at += 1) {
       const byte = bytes[at] as number; // `at` is below the length
@@ -66,28 +64,28 @@ export class Line {
       } else if (byte <= LAST_SIGN) {
         if (byte === LF || byte === CR) break;
         if (byte === NUL) hasNul = true;
-        else if (byte === QUOTE || byte === SLASH) marks = HIGH_BITS;
+        else if (byte === QUOTE || byte === SLASH) hasMark = true;
       }
       if (caretCount < carets.length || ((at + 1 + offset) & 3) !== 0) continue;
       // Words that hold only text and carets are skipped. The loop goes on with the byte after
       // them.
-      let word = (at + 1 + offset) >> 2;
-      const end = Math.min((length + offset) >> 2, word + MOST_WORDS);
+      const first = (at + 1 + offset) >> 2;
+      const end = Math.min((length + offset) >> 2, first + MOST_WORDS);
+      let word = first;
       let tallies = 0;
       for (; word < end; word += 1) {
         const four = words[word] as number; // it ends within the bytes
-        if (hasControl(four)) break;
-        tallies += caretsIn(four);
-        if (isNearMark(four)) marks |= marksIn(four);
+        if (isSpecial(four)) break;
+        tallies += withoutCarets(four);
       }
-      caretCount += sumOf(tallies);
+      caretCount += 4 * (word - first) - sumOf(tallies);
       at = (word << 2) - offset - 1;
     }
     this.start = start;
     this.end = at;
     this.caretCount = caretCount;
     this.hasNul = hasNul;
-    this.hasMark = marks !== 0;
+    this.hasMark = hasMark;
   }
 
   get length(): number {
@@ -117,33 +115,21 @@ const ONES = 0x01010101;
 /** The four tallies of 63 words add up to less than 256, so the sum fits in one byte. */
 const MOST_WORDS = 63;
 
-/** Whether one of the four is below 14: a line end, a NUL, or another control character. */
-function hasControl(word: number): boolean {
-  return ((word - (CR + 1) * ONES) & ~word & HIGH_BITS) !== 0;
-}
-
-/** Four tallies in one number: 1 for each byte that is a caret. */
-function caretsIn(word: number): number {
-  const noCaret = word ^ (CARET * ONES); // a byte of 0 where a caret was
-  return ~(((noCaret & LOW_BITS) + LOW_BITS) | noCaret | LOW_BITS) >>> 7;
-}
-
 /**
- * Whether one of the four may be a quote or a slash. It is also true for six other signs and for
- * letters outside ASCII. This short test is enough for most words.
+ * Whether one of the four needs a look of its own: a line end, a NUL or another control character
+ * (below 14), a quote or a slash. It is also true for letters outside ASCII, which are rare.
  */
-function isNearMark(word: number): boolean {
-  return ((((word ^ (QUOTE * ONES)) & (BITS_OF_MARKS * ONES)) - ONES) & HIGH_BITS) !== 0;
+function isSpecial(word: number): boolean {
+  const belowControl = word - (CR + 1) * ONES;
+  const atQuote = (word ^ (QUOTE * ONES)) - ONES; // a borrow where a quote was
+  const atSlash = (word ^ (SLASH * ONES)) - ONES;
+  return ((belowControl | atQuote | atSlash) & HIGH_BITS) !== 0;
 }
 
-/** Not 0 if one of the four is a quote or a slash. */
-function marksIn(word: number): number {
-  return zeroIn(word ^ (QUOTE * ONES)) | zeroIn(word ^ (SLASH * ONES));
-}
-
-/** Not 0 if one of the four bytes is 0. */
-function zeroIn(word: number): number {
-  return (word - ONES) & ~word & HIGH_BITS;
+/** Four tallies in one number: 1 for each byte that is not a caret. */
+function withoutCarets(word: number): number {
+  const noCaret = word ^ (CARET * ONES); // a byte of 0 where a caret was
+  return ((((noCaret & LOW_BITS) + LOW_BITS) | noCaret) >>> 7) & ONES;
 }
 
 function sumOf(tallies: number): number {
