@@ -40,10 +40,15 @@ describe('a file saved by a spreadsheet', () => {
     },
   );
 
-  it('is not a file with commas that does not begin with a type', async () => {
-    const content = lines('name,course,grade,term', 'a,b,c,d');
-    expect(await ruleIds(NAME, content)).toEqual(['unknown-records']);
-  });
+  it.each([
+    ['plain', lines('name,course,grade,term', 'a,b,c,d')],
+    ['quoted', lines('"name","course","grade","term"', '"a","b","c","d"')],
+  ])(
+    'is not a file with %s fields between commas, and no type at its start',
+    async (_, content) => {
+      expect(await ruleIds(NAME, content)).toEqual(['unknown-records']);
+    },
+  );
 
   it('is named after the separator in most rows', () => {
     const facts = factsOf('SENR', '2022-23', {
