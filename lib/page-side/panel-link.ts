@@ -23,8 +23,8 @@ export interface PanelLinkOptions extends Lifetime {
 const READY_MS = 10_000;
 /** A panel that holds files is asked so often whether it is alive. */
 const PULSE_MS = 1_000;
-/** A panel that left so many questions in a row without an answer is dead. */
-const MOST_UNANSWERED = 4;
+/** A panel that left so many questions in a row without an answer is dead. A busy one only seems so. */
+const MOST_UNANSWERED = 10;
 
 /** The content script's end of the line to the panel: opens it, greets it, passes messages. */
 export class PanelLink {

@@ -57,7 +57,7 @@ describe('a panel that dies with files', () => {
     choose(SENR);
     await panel.hears('chosen');
     expect([heard, namesInInput()]).toEqual([0, []]);
-    vi.advanceTimersByTime(3_000);
+    vi.advanceTimersByTime(9_000);
     expect(banner()).toBeNull();
     vi.advanceTimersByTime(2_000);
     expect(banner()?.textContent).toContain(WORDS.filesBack);
