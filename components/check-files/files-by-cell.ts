@@ -59,7 +59,7 @@ function placeOf({ name, plan, fileType, schoolYears }: FileRow) {
   const reading = readFileName(name);
   const onlyYear = schoolYears.length === 1 ? schoolYears[0]?.[0] : undefined;
   const type = reading.fileType ?? fileType;
-  const schoolYear = reading.schoolYear ?? onlyYear;
+  const schoolYear = (reading.isYearGuess && onlyYear) || reading.schoolYear || onlyYear;
   return type && schoolYear ? { fileType: type, schoolYear } : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { Checklist, ChecklistCell } from '../../lib/ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../../lib/ledger/events.ts';
 import { inOrder, isCellEvent, placeOf, standing } from '../../lib/ledger/events.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
+import { isAmong } from '../../lib/receipts/reconcile.ts';
 import { STATUS_WORDS } from '../ui/status-words.ts';
 import { useChange } from '../ui/use-change.ts';
 import { CellActions } from './cell-actions.tsx';
@@ -98,12 +99,14 @@ function sharingProblem({ cells, findings }: Checklist, cell: ChecklistCell): Ch
   const isCountRight = ({ status, comparison }: ChecklistCell) =>
     status === 'problem' && (comparison === 'equal' || comparison === 'nothing sent');
   if (!isCountRight(cell)) return [cell];
-  const years = findings.flatMap((finding) =>
-    finding.kind === 'identical years' && finding.years.includes(cell.schoolYear)
-      ? finding.years
-      : [],
+  const shared = findings.filter(
+    (finding) => finding.kind === 'identical years' && isAmong(cell, finding),
   );
-  return cells.filter((one) => isCountRight(one) && years.includes(one.schoolYear));
+  return cells.filter(
+    (one) =>
+      isCountRight(one) &&
+      shared.some((finding) => finding.kind === 'identical years' && isAmong(one, finding)),
+  );
 }
 
 /** The three proofs that a file arrived, each with its day. */

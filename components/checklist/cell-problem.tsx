@@ -1,6 +1,7 @@
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { ChecklistCell } from '../../lib/ledger/checklist.ts';
 import type { ReceiptFinding } from '../../lib/receipts/reconcile.ts';
+import { isAmong } from '../../lib/receipts/reconcile.ts';
 import type { Words } from '../../lib/words/words.ts';
 
 interface Props {
@@ -33,7 +34,7 @@ const DOUBT_WORDS = {
 } as const;
 
 function wordsOf(cell: ChecklistCell, findings: readonly ReceiptFinding[]): Words | undefined {
-  const { status, doubt, comparison, sent, counts, schoolYear } = cell;
+  const { status, doubt, comparison, sent, counts } = cell;
   if (doubt) return [DOUBT_WORDS[doubt.why], { day: doubt.at }];
   if (status !== 'problem') return undefined;
   const rowsSent = { count: sent?.rows ?? 0 };
@@ -49,10 +50,10 @@ function wordsOf(cell: ChecklistCell, findings: readonly ReceiptFinding[]): Word
       return ['problem_not_listed'];
   }
   const identical = findings.find(
-    (finding) => finding.kind === 'identical years' && finding.years.includes(schoolYear),
+    (finding) => finding.kind === 'identical years' && isAmong(cell, finding),
   );
   if (identical?.kind === 'identical years') {
-    return ['finding_identical_years', { list: identical.years }];
+    return ['finding_identical_years', { list: identical.years }, { list: identical.fileTypes }];
   }
   return ['problem_data_after_all', rowsReceived];
 }

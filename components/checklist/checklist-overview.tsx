@@ -86,7 +86,7 @@ function ReceiptFindings({ findings }: { readonly findings: readonly ReceiptFind
   return findings.map((finding) =>
     finding.kind === 'identical years' ? (
       <p key={finding.years.join()} role="alert" className="finding-bar">
-        {t('finding_identical_years', { list: finding.years })}
+        {t('finding_identical_years', { list: finding.years }, { list: finding.fileTypes })}
       </p>
     ) : (
       <p key={`${finding.fileType} ${finding.schoolYear}`} className="finding-bar note">

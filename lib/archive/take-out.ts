@@ -5,6 +5,8 @@ import { openUsersZip, RefusedZip } from './open-users-zip.ts';
 export interface TakenOut {
   /** Without its folders. */
   readonly name: string;
+  /** Its folders in the zip, outermost first. */
+  readonly folders: readonly string[];
   readonly blob: Blob;
 }
 
@@ -23,26 +25,16 @@ export async function takeOutOfZip(
 ): Promise<TakeOutResult> {
   try {
     const files: TakenOut[] = [];
-    for (const entry of await openUsersZip(zip)) {
-      if (isClutter(entry.name)) continue;
-      files.push({ name: baseName(entry.name), blob: await inflated(entry, signal) });
+    const { entries } = await openUsersZip(zip);
+    for (const entry of entries) {
+      const [name = '', ...folders] = entry.path.toReversed();
+      files.push({ name, folders: folders.toReversed(), blob: await inflated(entry, signal) });
     }
     return { kind: 'taken out', files };
   } catch (error) {
     if (error instanceof RefusedZip) return { kind: 'refused', reason: error.reason };
     throw error;
   }
-}
-
-/** macOS and Windows add these to the files that a person zips. */
-function isClutter(path: string): boolean {
-  const name = baseName(path);
-  const isHidden = path.split('/').some((folder) => folder.startsWith('.'));
-  return isHidden || path.startsWith('__MACOSX/') || /^(Thumbs\.db|desktop\.ini)$/i.test(name);
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function inflated(entry: UsersEntry, signal: AbortSignal): Promise<Blob> {

@@ -2,6 +2,7 @@ import type { FileType } from './file-types.ts';
 import { FILE_TYPES, isFileType } from './file-types.ts';
 import type { SchoolYear } from './school-year.ts';
 import { parseSchoolYear } from './school-year.ts';
+import { yearInName } from './year-in-name.ts';
 
 /**
  * The file name that Cal-PASS Plus asks for, in either order: `SENR 2022-23` or `2022-23 SENR` ("do
@@ -23,6 +24,8 @@ export interface NameReading {
   readonly fileType?: FileType;
   /** The school year that the name mentions anywhere. Absent if it mentions two. */
   readonly schoolYear?: SchoolYear;
+  /** The digits may mean something else than that year, see year-in-name.ts. */
+  readonly isYearGuess?: true;
 }
 
 export function formatLabel(label: FileLabel): string {
@@ -35,7 +38,8 @@ export function isSameLabel(a: FileLabel, b: FileLabel): boolean {
   return a.fileType === b.fileType && a.schoolYear === b.schoolYear;
 }
 
-const EXTENSION = /\.[A-Za-z0-9]{1,5}$/;
+/** Browsers give unfinished downloads longer endings than other files have. */
+const EXTENSION = /\.(?:[A-Za-z0-9]{1,5}|crdownload|opdownload|download|partial|filepart)$/i;
 const TYPE_FIRST = /^([A-Z]{4}) (20\d{2}-\d{2})$/;
 const YEAR_FIRST = /^(20\d{2}-\d{2}) ([A-Z]{4})$/;
 
@@ -43,14 +47,15 @@ export function readFileName(name: string): NameReading {
   const extension = EXTENSION.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - extension.length);
   const fileType = onlyOne(typesMentioned(stem));
-  const schoolYear = onlyOne(yearsMentioned(stem));
+  const year = yearInName(stem);
   const label = readLabel(stem);
   return {
     stem,
     extension,
     ...(label && { label }),
     ...(fileType && { fileType }),
-    ...(schoolYear && { schoolYear }),
+    ...(year && { schoolYear: year.schoolYear }),
+    ...(year?.trust === 'guess' && { isYearGuess: true }),
   };
 }
 
@@ -72,19 +77,6 @@ const TYPE_MENTION = new RegExp(`(?<![A-Za-z])(${FILE_TYPES.join('|')})(?![A-Za-
 
 function typesMentioned(stem: string): FileType[] {
   return [...stem.matchAll(TYPE_MENTION)].map((match) => match[1]?.toUpperCase() as FileType);
-}
-
-/**
- * Between the two years: any dash that a word processor may insert, a slash, an underscore or
- * blanks.
- */
-const YEAR_MENTION = /(?<!\d)(20\d{2})[\s_/\u2010-\u2015\u2212-]*((?:20)?\d{2})(?!\d)/g;
-const SHORT_YEAR_MENTION = /(?<![\d-])(\d{2})[\u2010-\u2015\u2212-](\d{2})(?![\d-])/g;
-
-function yearsMentioned(stem: string): SchoolYear[] {
-  const long = [...stem.matchAll(YEAR_MENTION)].map(([, first, second]) => `${first}-${second}`);
-  const short = [...stem.matchAll(SHORT_YEAR_MENTION)].map(([, a, b]) => `20${a}-${b}`);
-  return [...long, ...short].map(parseSchoolYear).filter((year) => year !== undefined);
 }
 
 function onlyOne<T>(mentions: readonly T[]): T | undefined {

@@ -9,8 +9,10 @@ export interface RecordLayout {
   readonly reportingLea: number;
   readonly school: number;
   /**
-   * Field counts seen in real files, with the two trailing date fields. Layouts change over the
-   * years, so another count gives a warning and never more.
+   * Field counts seen in real files, with the two trailing date fields, from the oldest layout to
+   * today's. A file has the layout of the day it was downloaded, whatever school year it is for
+   * (Aeries' notes on the CALPADS rollover of 2023-09-19). So another count gives a warning and
+   * never more.
    */
   readonly knownFieldCounts: readonly number[];
   /**
@@ -22,11 +24,11 @@ export interface RecordLayout {
 
 export const RECORD_LAYOUTS: Readonly<Record<FileType, RecordLayout>> = {
   CRSC: layout(6, 4, 5, [29, 38], 'school year'),
-  SCSC: layout(6, 4, 5, [22], 'school year'),
+  SCSC: layout(6, 4, 5, [22, 23], 'school year'),
   SCTE: layout(6, 4, 5, [16], 'school year'),
   SELA: layout(6, 4, 5, [17, 18], 'date range'),
-  SENR: layout(7, 4, 5, [35, 36, 37, 41], 'date range'),
-  SINF: layout(8, 6, 7, [44], 'date range'),
+  SENR: layout(7, 4, 5, [35, 41, 36, 37], 'date range'),
+  SINF: layout(8, 6, 7, [44, 51, 52], 'date range'),
   SPRG: layout(6, 4, 5, [28], 'date range'),
 };
 

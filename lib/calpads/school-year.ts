@@ -28,6 +28,25 @@ export function parseSchoolYear(text: string): SchoolYear | undefined {
   return yearAfter.endsWith(second) ? year : undefined;
 }
 
+/** What a record's field for the academic year says. */
+export interface YearField {
+  /** Absent if it is empty, or not in one of the three forms. */
+  readonly year?: SchoolYear;
+  /** The year has blanks before or after it. CALPADS writes none. */
+  readonly isPadded: boolean;
+}
+
+/**
+ * Blanks around a year leave no doubt about it. Other forms do: `2022/2023` or `22-23` shows that
+ * something else than CALPADS wrote the file, so they are not read.
+ */
+export function readYearField(text: string): YearField {
+  const year = parseSchoolYear(text);
+  if (year) return { year, isPadded: false };
+  const inside = parseSchoolYear(text.trim());
+  return inside ? { year: inside, isPadded: true } : { isPadded: false };
+}
+
 /** Oldest first. */
 export function bySchoolYear(a: SchoolYear, b: SchoolYear): number {
   return firstCalendarYear(a) - firstCalendarYear(b);

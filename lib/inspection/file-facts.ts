@@ -31,9 +31,13 @@ export interface FileFacts {
    */
   readonly sisRecords: Counts<FileType>;
   readonly lookAlikes: Counts<LookAlike>;
+  /** Records of other CALPADS extracts by the code in their first field, such as `SDEM-R`. */
+  readonly otherExtracts: Counts<string>;
   readonly unknownRecords: number;
   /** Rows that are neither caret-delimited nor known, by their separator. */
   readonly otherSeparators: Counts<Separator>;
+  /** Those of them whose first field is a file type, by type: `SENR,` or `SENR-R,`. */
+  readonly separatedTypes: Counts<FileType>;
   /** Records by academic year, read from the column for their type. */
   readonly schoolYears: Counts<SchoolYear>;
   /** Records by 7-digit reporting LEA, as text to keep leading zeros. */
@@ -47,7 +51,12 @@ export interface FileFacts {
 
 export type Counts<Key extends string | number> = Readonly<Partial<Record<Key, number>>>;
 
-export type Container = 'zip' | 'xlsx' | 'excel' | 'pdf' | 'html' | 'gzip';
+export type Container = 'zip' | 'xlsx' | 'excel' | 'pdf' | 'html' | 'gzip' | Document | Archive;
+
+/** Made by an office program that is not Excel. `iwork`: Numbers, Pages or Keynote. */
+type Document = 'word' | 'powerpoint' | 'ods' | 'odt' | 'opendocument' | 'iwork';
+
+type Archive = '7z' | 'rar' | 'tar' | 'bzip2' | 'xz' | 'zstd' | 'split zip';
 
 export type Encoding =
   | 'ascii'
@@ -76,7 +85,10 @@ export type Oddity =
   /** The line begins with a quote, as in a spreadsheet's export. Quotes inside a name are fine. */
   | 'quoted record'
   | 'over-long record'
+  /** The year is empty, or not in a form that CALPADS writes. */
   | 'no school year'
+  /** Blanks stand before or after the year. It counts as that year. */
+  | 'padded school year'
   | 'short reporting LEA'
   | 'several record types'
   | 'truncated last record';

@@ -14,6 +14,12 @@ const MAGIC: readonly { readonly container: Container; readonly bytes: readonly 
   { container: 'zip', bytes: [0x50, 0x4b, 0x05, 0x06] },
   { container: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46] },
   { container: 'gzip', bytes: [0x1f, 0x8b] },
+  { container: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c] },
+  { container: 'rar', bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] },
+  { container: 'xz', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
+  { container: 'zstd', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
+  // The mark of the first part of a split zip.
+  { container: 'split zip', bytes: [0x50, 0x4b, 0x07, 0x08] },
   { container: 'excel', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
 ];
 
@@ -26,8 +32,8 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-/** The number of bytes that `readFirstBytes` needs. */
-export const FIRST_BYTES = 1024;
+/** The number of bytes that `readFirstBytes` needs. The second name in a Word file is at about 1,750. */
+export const FIRST_BYTES = 4096;
 
 /** @param head the first FIRST_BYTES of a file, or all of a shorter file */
 export function readFirstBytes(head: Uint8Array): FirstBytes {
@@ -39,7 +45,9 @@ export function readFirstBytes(head: Uint8Array): FirstBytes {
   }
 
   const magic = MAGIC.find(({ bytes }) => startsWith(head, bytes));
-  if (magic) return { container: isOfficeZip(head) ? 'xlsx' : magic.container, markBytes: 0 };
+  if (magic?.container === 'zip') return { container: documentIn(head) ?? 'zip', markBytes: 0 };
+  const container = magic?.container ?? archiveWithoutMagic(head);
+  if (container) return { container, markBytes: 0 };
   if (isHtml(head)) return { container: 'html', markBytes: 0 };
 
   const encoding = wideWithoutMark(head);
@@ -50,9 +58,22 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return head.length >= bytes.length && bytes.every((byte, at) => head[at] === byte);
 }
 
-/** Office files are zips whose first entries have these names. */
-function isOfficeZip(head: Uint8Array): boolean {
-  return /\[Content_Types\]\.xml|_rels\/|xl\//.test(latin1(head.subarray(0, 512)));
+/** Documents are zips whose first entries have these names. */
+function documentIn(head: Uint8Array): Container | undefined {
+  const start = latin1(head.subarray(0, 512));
+  const openDocument = /mimetypeapplication\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(start)?.[1];
+  if (openDocument === 'spreadsheet') return 'ods';
+  if (openDocument) return openDocument === 'text' ? 'odt' : 'opendocument';
+  if (!/\[Content_Types\]\.xml|_rels\/|xl\//.test(start)) return undefined;
+  const text = latin1(head);
+  if (/word\/\w+\.xml/.test(text)) return 'word';
+  return /ppt\/\w+\.xml/.test(text) ? 'powerpoint' : 'xlsx';
+}
+
+/** A tar names itself inside its first header (POSIX ustar). Every bzip2 has a digit in its mark. */
+function archiveWithoutMagic(head: Uint8Array): Container | undefined {
+  if (latin1(head.subarray(257, 262)) === 'ustar') return 'tar';
+  return /^BZh[1-9]1AY&SY/.test(latin1(head.subarray(0, 10))) ? 'bzip2' : undefined;
 }
 
 /** The session expired, so the browser saved a login page under the extract's name. */

@@ -1,6 +1,8 @@
-import type { RefusedZip, ZipRefusal } from '../archive/open-users-zip.ts';
+import type { RefusedZip } from '../archive/open-users-zip.ts';
 import { LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
 import { blocksOfFile } from '../reading/blocks.ts';
+import { documentOf } from './document-entries.ts';
+import type { Container } from './file-facts.ts';
 import { FIRST_BYTES, readFirstBytes } from './first-bytes.ts';
 import type { InspectOptions } from './inspect.ts';
 import { inspectBlocks, inspectFile, inspectStream } from './inspect.ts';
@@ -22,7 +24,8 @@ export async function inspectChosenFile(file: File, options: InspectOptions): Pr
     const archive = isSmall
       ? await inspectArchive(new Blob(copy), 'one entry', options)
       : await inspectArchive(file, 'names only', options);
-    return { kind: 'archive', facts, archive };
+    if (typeof archive !== 'string') return { kind: 'archive', facts, archive };
+    return { kind: 'text', facts: { ...facts, container: archive }, blockHashes };
   } catch (error) {
     options.signal.throwIfAborted();
     return { kind: 'unreadable', reason: isGone(error) ? 'gone' : 'unreadable' };
@@ -44,33 +47,37 @@ async function* keepZip(
 
 /**
  * @param look `one entry`: inspects the entry if there is only one, because the zip may go as it is
+ * @returns what kind of document the zip is, if its entries show that it is one
  */
 async function inspectArchive(
   zip: Blob,
   look: 'one entry' | 'names only',
   { signal }: InspectOptions,
-): Promise<ArchiveFacts> {
+): Promise<ArchiveFacts | Container> {
   try {
     // Loaded only now: most files are not zips, and a worker with less to load starts sooner.
     const { openUsersZip } = await import('../archive/open-users-zip.ts');
-    const entries = await openUsersZip(zip);
+    const { entries, isUnusual } = await openUsersZip(zip);
+    const document = documentOf(entries.map(({ name }) => name));
+    if (document) return document;
     const isInspected = entries.length === 1 && look === 'one entry';
     const inspected = entries.map(async ({ name, chunks }) =>
       isInspected
         ? { name, facts: (await inspectStream(chunks(signal), { signal })).facts }
         : { name },
     );
-    return { entries: await Promise.all(inspected) };
+    return { entries: await Promise.all(inspected), ...(isUnusual && { isUnusual }) };
   } catch (error) {
     signal.throwIfAborted();
-    return { damage: reasonOf(error), entries: [] };
+    const { reason, names } = refusalIn(error);
+    return documentOf(names) ?? { damage: reason, entries: [] };
   }
 }
 
 /** Checks the name, because the error's class is in the part that loads only for zips. */
-function reasonOf(error: unknown): ZipRefusal {
+function refusalIn(error: unknown): Pick<RefusedZip, 'reason' | 'names'> {
   const isRefusal = error instanceof Error && error.name === 'RefusedZip';
-  return isRefusal ? (error as RefusedZip).reason : 'damaged';
+  return isRefusal ? (error as RefusedZip) : { reason: 'damaged', names: [] };
 }
 
 /**

@@ -3,6 +3,7 @@ import { ContentHash } from './content-hash.ts';
 import type { Emptiness, Encoding, FileFacts } from './file-facts.ts';
 import type { FirstBytes } from './first-bytes.ts';
 import { FIRST_BYTES, readFirstBytes } from './first-bytes.ts';
+import { LastBytes } from './last-bytes.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { isWide, wideToUtf8 } from './wide-text.ts';
 
@@ -42,6 +43,7 @@ export async function inspectBlocks(
   const scanner = new RecordScanner();
   const hash = new ContentHash();
   const utf8 = new Utf8Check();
+  const last = new LastBytes();
   let first = NOTHING_READ;
   let toText = (block: Uint8Array<ArrayBuffer>) => block;
   let bytes = 0;
@@ -54,6 +56,7 @@ export async function inspectBlocks(
     }
     if (!first.container) {
       const text = toText(bytes === 0 ? block.subarray(first.markBytes) : block);
+      last.feed(block);
       utf8.feed(text);
       scanner.feed(text);
     }
@@ -63,12 +66,13 @@ export async function inspectBlocks(
   }
   scanner.finish();
 
-  const emptiness = first.container ? undefined : emptinessOf(bytes, first, scanner);
+  const container = first.container ?? last.container(bytes);
+  const emptiness = container ? undefined : emptinessOf(bytes, first, scanner);
   const { blockHashes, contentHash } = await hash.finish();
   const facts: FileFacts = {
     bytes,
     contentHash,
-    ...(first.container && { container: first.container }),
+    ...(container && { container }),
     encoding: first.encoding ?? utf8.finish(),
     ...(emptiness && { emptiness }),
     rows: scanner.rows,
@@ -82,8 +86,10 @@ export async function inspectBlocks(
     odsRecords: Object.fromEntries(scanner.odsRecords.counts),
     sisRecords: Object.fromEntries(scanner.sisRecords.counts),
     lookAlikes: Object.fromEntries(scanner.lookAlikes.counts),
+    otherExtracts: Object.fromEntries(scanner.otherExtracts.counts),
     unknownRecords: scanner.unknownRecords,
     otherSeparators: Object.fromEntries(scanner.otherSeparators.counts),
+    separatedTypes: Object.fromEntries(scanner.separatedTypes.counts),
     schoolYears: Object.fromEntries(scanner.schoolYears.counts),
     reportingLeas: Object.fromEntries(scanner.reportingLeas.counts),
     schools: scanner.schools,

@@ -1,7 +1,8 @@
 import type { ZipRefusal } from '../archive/open-users-zip.ts';
+import type { PackingMethod } from '../archive/packing-methods.ts';
 import type { FileFacts } from './file-facts.ts';
 
-export type { ZipRefusal };
+export type { PackingMethod, ZipRefusal };
 
 /** What the inspect worker found in one chosen file. */
 export type Inspection =
@@ -22,7 +23,10 @@ export type Inspection =
 export interface ArchiveFacts {
   /** Why the archive could not be opened. If this is set, there are no entries. */
   readonly damage?: ZipRefusal;
+  /** The person's files, without what an operating system added. */
   readonly entries: readonly ArchiveEntryFacts[];
+  /** It must not go as it is, even if its one file is right: see open-users-zip.ts. */
+  readonly isUnusual?: true;
 }
 
 export interface ArchiveEntryFacts {

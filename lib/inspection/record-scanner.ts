@@ -3,9 +3,9 @@ import type { FileType } from '../calpads/file-types.ts';
 import type { RecordLayout } from '../calpads/record-layouts.ts';
 import { RECORD_LAYOUTS } from '../calpads/record-layouts.ts';
 import type { LookAlike, RecordType } from '../calpads/record-types.ts';
-import { readRecordType } from '../calpads/record-types.ts';
+import { readRecordType, typeOfSeparated } from '../calpads/record-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
-import { parseSchoolYear } from '../calpads/school-year.ts';
+import { readYearField } from '../calpads/school-year.ts';
 import type { Oddity, OddLines, Separator } from './file-facts.ts';
 import { Line } from './line.ts';
 
@@ -56,8 +56,10 @@ export class RecordScanner {
   readonly odsRecords = new Tally<FileType>();
   readonly sisRecords = new Tally<FileType>();
   readonly lookAlikes = new Tally<LookAlike>();
+  readonly otherExtracts = new Tally<string>();
   unknownRecords = 0;
   readonly otherSeparators = new Tally<Separator>();
+  readonly separatedTypes = new Tally<FileType>();
   readonly schoolYears = new Tally<SchoolYear>();
   readonly reportingLeas = new Tally<string>();
   readonly #schools = new Set<number>();
@@ -76,7 +78,7 @@ export class RecordScanner {
   readonly #line = new Line(FIELDS_READ);
   #firstType: FileType | undefined;
   readonly #types = new CodeReader(readRecordType);
-  readonly #years = new CodeReader(parseSchoolYear);
+  readonly #years = new CodeReader(readYearField);
   readonly #leas = new CodeReader(readReportingLea);
 
   get schools(): number {
@@ -179,6 +181,7 @@ export class RecordScanner {
     } else if (type.kind === 'look-alike') {
       this.rows += 1;
       this.lookAlikes.add(type.lookAlike);
+      if (type.code) this.otherExtracts.add(type.code);
       if (type.lookAlike === 'sis-upload-file' && type.fileType) {
         this.sisRecords.add(type.fileType);
         this.#layoutFields(RECORD_LAYOUTS[type.fileType]);
@@ -210,9 +213,10 @@ export class RecordScanner {
 
   #layoutFields(layout: RecordLayout): void {
     const line = this.#line;
-    const year = this.#years.read(line, layout.academicYear);
+    const { year, isPadded } = this.#years.read(line, layout.academicYear);
     if (year) this.schoolYears.add(year);
     else this.#odd('no school year');
+    if (isPadded) this.#odd('padded school year');
 
     const lea = this.#leas.read(line, layout.reportingLea);
     if (lea === 'too short') this.#odd('short reporting LEA');
@@ -248,8 +252,14 @@ export class RecordScanner {
       this.rows += 1;
       this.unknownRecords += 1;
       const main = mainSeparator(tally);
-      if (main) this.otherSeparators.add(main);
+      if (main) this.#separated(line, main);
     }
+  }
+
+  #separated(line: Uint8Array, separator: Separator): void {
+    this.otherSeparators.add(separator);
+    const fileType = typeOfSeparated(ascii(line, 0, Math.min(line.length, LONGEST_CODE_BYTES)));
+    if (fileType) this.separatedTypes.add(fileType);
   }
 
   #isHeader(line: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import { FILE_TYPES } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { bySchoolYear } from '../calpads/school-year.ts';
 import type { ReceiptFinding } from '../receipts/reconcile.ts';
-import { findOddYears } from '../receipts/reconcile.ts';
+import { findOddYears, isAmong } from '../receipts/reconcile.ts';
 import type { Organization } from '../requirements/organization.ts';
 import { requiredYears } from '../requirements/organization.ts';
 import type { Cell } from './cells.ts';
@@ -82,14 +82,12 @@ function countsOf(schoolYear: SchoolYear, cells: readonly Cell[]) {
   return { schoolYear, counts: Object.fromEntries(counted) as Partial<Record<FileType, number>> };
 }
 
-/** Two years have the same counts: at least one is wrong, until someone accepts it. */
+/** Two years have the same count: at least one is wrong, until someone accepts it. */
 function isDoubtful(cell: Cell, findings: readonly ReceiptFinding[]): boolean {
   return (
     cell.status === 'received' &&
     cell.reason === undefined &&
-    findings.some(
-      (finding) => finding.kind === 'identical years' && finding.years.includes(cell.schoolYear),
-    )
+    findings.some((finding) => finding.kind === 'identical years' && isAmong(cell, finding))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { parseSchoolYear } from '../calpads/school-year.ts';
+import type { Writing } from './figures.ts';
 
 /** Everything that a word processor may put in place of a hyphen. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -7,17 +8,34 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 /** A whole number without leading zeros, plain or with commas at the thousands. */
 const WHOLE_NUMBER = /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)$/;
 
-/** An empty cell, a dash or `N/A`: there is no such file, which is not the same as 0 rows. */
-const ABSENT = /^(?:|-|n\/a)$/i;
+/** The same with dots, which stand at the thousands or before decimals. */
+const WITH_DOTS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 
 /**
- * Row count in a cell: `9613` or `9,613`. A text with two meanings is no number: `1.027` is 1027 in
- * half of the world, and `1,02` lost a digit.
+ * An empty cell, a dash, or what databases and people write for none. There is no such file, which
+ * is not the same as 0 rows.
  */
-export function readCount(cell: string): number | 'absent' | 'not a whole number' {
+const ABSENT = /^(?:|-+|n\/?a|n\.a\.|null|none|nil|ninguno)$/i;
+
+/** A row count, and how it is written: see figures.ts. */
+export interface WrittenCount {
+  readonly count: number;
+  readonly writing: Writing;
+}
+
+/**
+ * Row count in a cell: `9613`, `9,613`, or `9.613` if the other numbers show what the dot means. A
+ * text that lost a digit, such as `1,02`, is no number.
+ */
+export function readCount(cell: string): WrittenCount | 'absent' | 'not a whole number' {
   const text = plainDashes(cell).trim();
   if (ABSENT.test(text)) return 'absent';
-  return WHOLE_NUMBER.test(text) ? Number(text.replaceAll(',', '')) : 'not a whole number';
+  const isWithDots = WITH_DOTS.test(text);
+  if (!isWithDots && !WHOLE_NUMBER.test(text)) return 'not a whole number';
+  const count = Number(text.replaceAll(/[.,]/g, ''));
+  if (isWithDots) return { count, writing: 'dots' };
+  if (text.includes(',')) return { count, writing: 'commas' };
+  return { count, writing: count < 1000 ? 'short' : 'plain' };
 }
 
 /** Two digits stand for 2000 to 2049. `99-00` belongs to the century before. */
@@ -31,8 +49,11 @@ export function readYear(cell: string): SchoolYear | undefined {
   return parseSchoolYear(SHORT_YEAR.test(text) ? `20${text}` : text);
 }
 
+const SHORTEST_YEAR = '18-19'.length;
+
 /** Whether a text has the shape of a school year, even if it is none, such as `2018-20`. */
 export function isLikeYear(text: string): boolean {
+  if (text.length < SHORTEST_YEAR) return false; // as most words of a long text
   return YEAR_SHAPE.test(plainYear(text));
 }
 

@@ -1,5 +1,6 @@
 import type { FileType } from '../calpads/file-types.ts';
 import { FILE_TYPE_NAMES, FILE_TYPES } from '../calpads/file-types.ts';
+import { namesOfType } from './type-names.ts';
 
 /** What a column of the help desk's table can be; all others are ignored. */
 export type Column = 'organization' | 'school year' | FileType;
@@ -9,10 +10,7 @@ const NAMES: ReadonlyMap<string, Column> = new Map<string, Column>([
   ...names('organization', ['Org_Name', 'Organization', 'Organization Name', 'Organisation']),
   ...names('organization', ['District', 'District Name']),
   ...names('school year', ['Academic_Year', 'School Year', 'Year']),
-  ...FILE_TYPES.flatMap((code) => {
-    const name = FILE_TYPE_NAMES[code];
-    return names(code, [code, name, code + name, name + code]);
-  }),
+  ...FILE_TYPES.flatMap((code) => names(code, namesOfType(code))),
 ]);
 
 /** Which column a name stands for, in any letter case: `Org_Name`, `Academic Year`, `SENR`. */
@@ -20,8 +18,8 @@ export function columnNamed(name: string): Column | undefined {
   return NAMES.get(bare(name));
 }
 
-/** Words in the longest name there is: `SCTE Student Career Technical Education` has five. */
-const MOST_WORDS = 6;
+/** Words in the longest name: `CALPADS SCTE Student Career Technical Education Row Count`. */
+const MOST_WORDS = 8;
 
 /**
  * Splits a text that consists of column names with only blanks between them:
@@ -51,7 +49,14 @@ export function typesMentioned(text: string): number {
   return new Set(mentions.map(columnNamed)).size;
 }
 
+/** How any name begins. Most words of a long text begin none. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...NAMES.keys()].flatMap((name) => [...name].map((_, at) => name.slice(0, at + 1))),
+);
+
 function longestNameAt(words: readonly string[], at: number): number {
+  const first = bare(words[at] ?? '');
+  if (first && !BEGINNINGS.has(first)) return 0;
   for (let length = MOST_WORDS; length > 0; length -= 1) {
     const run = words.slice(at, at + length);
     if (run.length === length && columnNamed(run.join(' '))) return length;
@@ -63,9 +68,13 @@ function names(column: Column, all: readonly string[]): [string, Column][] {
   return all.map((name) => [bare(name), column]);
 }
 
-/** Only what never changes a meaning is left out: `SENR %` is not `SENR`. */
+/**
+ * Only what never changes a meaning is left out: `SENR %` is not `SENR`. The mark of a footnote is
+ * left out: see seen-text.ts.
+ */
 function bare(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_.:*()[\]-]+/g, '');
+  const text = name.includes('^') ? name.replace(/ \^[\w*]{1,2}$/, '') : name;
+  return text.toLowerCase().replaceAll(/[\s_.:*()[\]-]+/g, '');
 }
 
 function byLongest(a: string, b: string): number {

@@ -1,39 +1,47 @@
 import { isLikeNumber, isLikeYear } from './cell-values.ts';
-import type { Grid } from './pasted-lines.ts';
+import type { StyleRule } from './page-styles.ts';
+import type { Grid, PageTable } from './pasted-lines.ts';
 import { COVERED } from './pasted-lines.ts';
+import { markSeenText } from './seen-text.ts';
 
 /**
- * Tables of a copied page, mail or sheet, as a reader sees them: hidden parts are left out, and a
- * cell over several rows counts for each. Tables that only hold other tables are left out.
+ * Tables of a copied page, mail or sheet, as a reader sees them: hidden parts are left out, struck
+ * and raised parts are marked, and a cell over several rows counts for each. Tables that only hold
+ * other tables are left out.
  * @param page made for this call alone, because it is changed
  */
-export function tablesIn(page: Document): Grid[] {
-  dropUnseen(page);
-  setApart(page);
-  return [...page.querySelectorAll('table')]
-    .filter((table) => !table.querySelector('table'))
-    .map(gridOf);
-}
-
-const UNSEEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
-
-function dropUnseen(page: Document): void {
-  const hidden = page.querySelectorAll('script, style, template, noscript, [hidden]');
-  const styled = [...page.querySelectorAll('[style]')].filter((element) =>
-    UNSEEN_STYLE.test(element.getAttribute('style') ?? ''),
+export function tablesIn(page: Document, rules: readonly StyleRule[] = []): PageTable[] {
+  markSeenText(page, rules);
+  const tables = [...page.querySelectorAll('table')].filter(
+    (table) => !table.querySelector('table'),
   );
-  for (const element of [...hidden, ...styled]) element.remove();
+  const belowWords = tablesBelowWords(page, new Set(tables));
+  return tables.map((table) => ({ grid: gridOf(table), hasWordsAbove: belowWords.has(table) }));
 }
 
-/** Text that is drawn apart, so that `1027` with a raised 1 is not read as 10271. */
-const DRAWN_APART = 'br, p, div, li, sup, sub, s, strike, del, ins';
-
-function setApart(page: Document): void {
-  for (const element of page.querySelectorAll(DRAWN_APART)) {
-    element.before(' ');
-    element.after(' ');
+/** The tables between which and the table before stand words. A caption counts as such, too. */
+function tablesBelowWords(page: Document, tables: ReadonlySet<Element>): Set<Element> {
+  const found = new Set<Element>();
+  const texts = page.createTreeWalker(page.body, SHOW_TEXT);
+  let last: Element | undefined;
+  let hasWords = false;
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode;
+    if (!/\p{L}|\d/u.test(textContent ?? '')) continue;
+    const table = parentElement?.closest('tr')?.closest('table');
+    const isCell = table && tables.has(table);
+    if (!isCell) hasWords ||= /\p{L}/u.test(textContent ?? '');
+    else if (table !== last) {
+      if (last && hasWords) found.add(table);
+      last = table;
+      hasWords = false;
+    }
   }
+  return found;
 }
+
+/** NodeFilter.SHOW_TEXT, which some environments lack. */
+const SHOW_TEXT = 4;
 
 /** A table with more cells than that, or a wider one, has no row counts. Spans can claim millions. */
 const MOST_CELLS = 200_000;

@@ -16,6 +16,15 @@ export interface PastedLines {
 /** Cells of one table, row by row. */
 export type Grid = readonly (readonly string[])[];
 
+export interface PageTable {
+  readonly grid: Grid;
+  /** Between it and the table before stand words, such as the name of another organization. */
+  readonly hasWordsAbove: boolean;
+}
+
+/** Stands for words between two tables. They are not kept, because they may say anything. */
+const WORDS = '…';
+
 /** Marks a cell that a neighbor covers, so that it is never mistaken for an empty one. */
 export const COVERED = '\uFFFC';
 
@@ -38,12 +47,15 @@ export function linesOfText(text: string): PastedLines {
   return { lines, wrapping: 'possible' };
 }
 
-/** Rows of tables as lines with tabs, quoted as a spreadsheet does it; a blank line parts tables. */
-export function linesOfTables(tables: readonly Grid[]): PastedLines {
+/**
+ * Rows of tables as lines with tabs, quoted as a spreadsheet does it. A blank line parts tables, or a
+ * line that stands for the words between them.
+ */
+export function linesOfTables(tables: readonly PageTable[]): PastedLines {
   const lines: PastedLine[] = [];
   let rows = 0;
-  for (const grid of tables) {
-    lines.push({ line: rows, text: '' });
+  for (const { grid, hasWordsAbove } of tables) {
+    lines.push({ line: rows, text: hasWordsAbove ? WORDS : '' });
     for (const cells of grid) {
       rows += 1;
       lines.push({ line: rows, text: lineOfCells(cells) });

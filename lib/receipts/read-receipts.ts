@@ -1,6 +1,8 @@
 import type { Words } from '../words/words.ts';
 import { readHeader } from './header.ts';
 import { tablesIn } from './html-table.ts';
+import type { StyleRule } from './page-styles.ts';
+import { styleRules } from './page-styles.ts';
 import { parseWork, simplified } from './parse-work.ts';
 import type { PastedLines } from './pasted-lines.ts';
 import { linesOfTables, linesOfText } from './pasted-lines.ts';
@@ -47,7 +49,8 @@ export function readReceipts(
     if (Math.max(text.length, html.length) > MOST_CHARACTERS) {
       throw new Refusal(1, ['receipt_too_long', { bytes: MOST_CHARACTERS }]);
     }
-    const table = html && parseHtml ? tableLines(parse(html, parseHtml)) : undefined;
+    const table =
+      html && parseHtml ? tableLines(parse(html, parseHtml), styleRules(html)) : undefined;
     return { kind: 'read', ...readTable(table ?? linesOfText(text)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -65,9 +68,9 @@ function parse(html: string, parseHtml: (html: string) => Document): Document {
  * Rows from the first table with column names on, so that a logo's table above does not count.
  * Absent when no table has them, as in a mail that is laid out with tables.
  */
-function tableLines(page: Document): PastedLines | undefined {
-  const tables = tablesIn(page);
-  const first = tables.findIndex((grid) => hasHeader(linesOfTables([grid])));
+function tableLines(page: Document, rules: readonly StyleRule[]): PastedLines | undefined {
+  const tables = tablesIn(page, rules);
+  const first = tables.findIndex((table) => hasHeader(linesOfTables([table])));
   return first < 0 ? undefined : linesOfTables(tables.slice(first));
 }
 

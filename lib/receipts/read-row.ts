@@ -1,8 +1,10 @@
 import type { FileType } from '../calpads/file-types.ts';
 import { isFileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
+import type { Words } from '../words/words.ts';
 import { isAbsent, readCount, readYear, shownCell } from './cell-values.ts';
 import type { Column } from './columns.ts';
+import type { Figures } from './figures.ts';
 import { COVERED } from './pasted-lines.ts';
 import { Refusal } from './refusal.ts';
 
@@ -22,12 +24,14 @@ const MOST_ROWS = 50_000_000;
 
 /**
  * @param cells one for each column
+ * @param figures takes note of how the numbers are written
  * @throws Refusal when any cell that counts is not surely what its column says
  */
 export function readRow(
   cells: readonly string[],
   columns: readonly (Column | undefined)[],
   line: number,
+  figures: Figures,
 ): ReceiptRow {
   if (cells.some((cell, at) => columns[at] && cell === COVERED)) {
     throw refuseCells(cells.filter((cell) => cell !== COVERED).length, columns.length, line);
@@ -35,7 +39,7 @@ export function readRow(
   return {
     organization: organizationOf(cells, columns, line),
     schoolYear: yearOf(cells[columns.indexOf('school year')] ?? '', line),
-    counts: countsOf(cells, columns, line),
+    counts: countsOf(cells, columns, line, figures),
     line,
   };
 }
@@ -73,22 +77,29 @@ function countsOf(
   cells: readonly string[],
   columns: readonly (Column | undefined)[],
   line: number,
+  figures: Figures,
 ): Partial<Record<FileType, number>> {
   const counts: Partial<Record<FileType, number>> = {};
   for (const [at, column] of columns.entries()) {
     if (!column || !isFileType(column)) continue;
-    const count = countOf(cells[at] ?? '', column, line);
+    const count = countOf(cells[at] ?? '', column, line, figures);
     if (count !== undefined) counts[column] = count;
   }
   return counts;
 }
 
-function countOf(cell: string, fileType: FileType, line: number): number | undefined {
-  const count = readCount(cell);
-  if (count === 'absent') return undefined;
-  if (count === 'not a whole number') {
-    throw new Refusal(line, ['receipt_number', { count: line }, fileType, shownCell(cell)]);
-  }
+function countOf(
+  cell: string,
+  fileType: FileType,
+  line: number,
+  figures: Figures,
+): number | undefined {
+  const written = readCount(cell);
+  if (written === 'absent') return undefined;
+  const why: Words = ['receipt_number', { count: line }, fileType, shownCell(cell)];
+  if (written === 'not a whole number') throw new Refusal(line, why);
+  const { count, writing } = written;
+  figures.add(writing, line, why);
   if (count > MOST_ROWS) {
     const limit = { count: MOST_ROWS };
     throw new Refusal(line, [

@@ -1,8 +1,13 @@
+import type { FileType } from '../calpads/file-types.ts';
+import { isFileType } from '../calpads/file-types.ts';
 import type { MessageKey, Words } from '../words/words.ts';
 import { isLikeNumber, isLikeYear } from './cell-values.ts';
+import type { Column } from './columns.ts';
 import { typesMentioned } from './columns.ts';
+import { Figures } from './figures.ts';
 import type { Header, HeaderReading } from './header.ts';
 import { readHeader } from './header.ts';
+import { OtherColumns } from './other-columns.ts';
 import type { PastedLine, PastedLines } from './pasted-lines.ts';
 import {
   COVERED,
@@ -54,9 +59,17 @@ const MOST_TABLE_ROWS = 10_000;
 /** A mail program breaks a row into three lines at most: the longest has nine columns. */
 const MOST_LINES_OF_A_ROW = 3;
 
+interface KnownRow {
+  readonly row: ReceiptRow;
+  /** The types that its table has a column for, even if the cell says that there is none. */
+  readonly types: readonly FileType[];
+}
+
 class TableReader {
   readonly #source: PastedLines;
-  readonly #rows = new Map<string, ReceiptRow>();
+  readonly #rows = new Map<string, KnownRow>();
+  readonly #figures = new Figures();
+  readonly #others = new OtherColumns();
   readonly #ignored = new Set<string>();
   #header: Header | undefined;
   /** The line before. `near`: outside a table, with no blank line between. */
@@ -74,7 +87,9 @@ class TableReader {
     if (!this.#header) throw this.#partial ?? new Refusal(1, ['receipt_no_header']);
     const { line } = this.#header;
     if (this.#rows.size === 0) throw new Refusal(line, ['receipt_no_rows', { count: line }]);
-    return { rows: [...this.#rows.values()], ignoredColumns: [...this.#ignored] };
+    this.#figures.finish();
+    const rows = [...this.#rows.values()].map(({ row }) => row);
+    return { rows, ignoredColumns: [...this.#ignored] };
   }
 
   /** Reads the line at an index. Gives the number of lines it takes. */
@@ -168,23 +183,39 @@ class TableReader {
       return;
     }
     if (this.#doubt) throw new Refusal(this.#doubt.line, this.#doubt.why);
-    this.#add(readRow(cells, header.columns, line));
+    const row = readRow(cells, header.columns, line, this.#figures);
+    this.#others.check(header, cells, row);
+    this.#add(row, header);
     this.#before = 'table';
   }
 
-  #add(row: ReceiptRow): void {
+  #add(row: ReceiptRow, header: Header): void {
     const key = `${row.schoolYear} ${row.organization.toLowerCase()}`;
     const known = this.#rows.get(key);
-    if (known && !hasSameCounts(known, row)) {
-      const { line, schoolYear } = row;
-      const other = { count: known.line };
-      throw new Refusal(line, ['receipt_row_twice', { count: line }, schoolYear, other]);
+    const types = header.columns.filter(isType);
+    if (known) {
+      this.#rows.set(key, this.#joined(known, { row, types }));
+      return;
     }
-    if (known) return;
     if (this.#rows.size === MOST_TABLE_ROWS) {
       throw new Refusal(row.line, ['receipt_too_many_rows', { count: MOST_TABLE_ROWS }]);
     }
-    this.#rows.set(key, row);
+    this.#rows.set(key, { row, types });
+  }
+
+  /** Two tables may list one year, each with other types. */
+  #joined(known: KnownRow, { row, types }: KnownRow): KnownRow {
+    const { line, schoolYear, counts } = row;
+    const inBoth = types.filter((type) => known.types.includes(type));
+    if (inBoth.some((type) => known.row.counts[type] !== counts[type])) {
+      const other = { count: known.row.line };
+      throw new Refusal(line, ['receipt_row_twice', { count: line }, schoolYear, other]);
+    }
+    if (inBoth.length === types.length) return known;
+    return {
+      row: { ...known.row, counts: { ...known.row.counts, ...counts } },
+      types: [...new Set([...known.types, ...types])],
+    };
   }
 
   /** Which columns the numbers of a row with too few or too many cells belong to is a guess. */
@@ -252,7 +283,6 @@ function hasOrganization({ columns }: Header): boolean {
   return columns.includes('organization');
 }
 
-function hasSameCounts({ counts: a }: ReceiptRow, { counts: b }: ReceiptRow): boolean {
-  const types = Object.keys({ ...a, ...b }) as (keyof typeof a)[];
-  return types.every((fileType) => a[fileType] === b[fileType]);
+function isType(column: Column | undefined): column is FileType {
+  return column !== undefined && isFileType(column);
 }

@@ -36,7 +36,7 @@ export type ReceiptFinding =
       readonly kind: 'identical years';
       /** Oldest first. */
       readonly years: readonly [SchoolYear, SchoolYear, ...SchoolYear[]];
-      /** The types that all these years have a number for. */
+      /** The types in which all these years have the same number. */
       readonly fileTypes: readonly FileType[];
     }
   /** The mark of a file that was cut off, or sent for one school only. */
@@ -48,6 +48,14 @@ export type ReceiptFinding =
       /** Rows of the year before and the year after, as far as the table has them. */
       readonly neighbours: readonly number[];
     };
+
+/** Whether a cell of the checklist has one of the counts that are the same in several years. */
+export function isAmong(
+  { schoolYear, fileType }: { readonly schoolYear: SchoolYear; readonly fileType: FileType },
+  { years, fileTypes }: Extract<ReceiptFinding, { kind: 'identical years' }>,
+): boolean {
+  return years.includes(schoolYear) && fileTypes.includes(fileType);
+}
 
 /**
  * @param years of one organization, in any order, each once
@@ -68,24 +76,40 @@ function identicalYears(years: readonly YearCounts[]): ReceiptFinding[] {
   return groups.flatMap((members) => {
     const [first, second, ...more] = members.map(({ schoolYear }) => schoolYear);
     if (!first || !second) return [];
-    const fileTypes = typesInCommon(members);
+    const fileTypes = equalTypes(members);
     return [{ kind: 'identical years', years: [first, second, ...more], fileTypes }];
   });
 }
 
 /** Fewer equal numbers may be chance: small districts have the same count in two years. */
 const FEWEST_EQUAL = 3;
+/** Two numbers from 1,000 on hardly ever stay the same by chance. */
+const LARGE = 1000;
+const FEWEST_LARGE = 2;
+/** One file may have been replaced since, and the other six are still the same. */
+const MOST_REPLACED = 1;
 
-/** Whether years agree in every type they all have, and have enough of them to mean something. */
+/** Whether years agree in enough types to mean something. */
 function isIdentical(years: readonly YearCounts[]): boolean {
-  const inCommon = typesInCommon(years);
+  const equal = equalTypes(years);
+  const rows = equal.map((fileType) => years[0]?.counts[fileType] ?? 0);
+  const filled = rows.filter((count) => count > 0).length;
+  const isAll = equal.length === FILE_TYPES.length && filled > 0;
+  if (!isContradicted(years) && (filled >= FEWEST_EQUAL || isAll)) return true;
+  const isNearlyAll = equal.length >= FILE_TYPES.length - MOST_REPLACED && filled >= FEWEST_EQUAL;
+  return isNearlyAll || rows.filter((count) => count >= LARGE).length >= FEWEST_LARGE;
+}
+
+/** Whether two of the years have different numbers in any type. */
+function isContradicted(years: readonly YearCounts[]): boolean {
+  return pairsOf(years).some(([a, b]) => equalTypes([a, b]).length < typesInCommon([a, b]).length);
+}
+
+function equalTypes(years: readonly YearCounts[]): FileType[] {
   const [first] = years;
-  const isEqual = pairsOf(years).every(([a, b]) =>
-    typesInCommon([a, b]).every((fileType) => a.counts[fileType] === b.counts[fileType]),
+  return typesInCommon(years).filter((fileType) =>
+    years.every(({ counts }) => counts[fileType] === first?.counts[fileType]),
   );
-  const filled = inCommon.filter((fileType) => first?.counts[fileType] !== 0).length;
-  const isAll = inCommon.length === FILE_TYPES.length && filled > 0;
-  return isEqual && (filled >= FEWEST_EQUAL || isAll);
 }
 
 function typesInCommon(years: readonly YearCounts[]): FileType[] {

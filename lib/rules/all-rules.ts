@@ -5,21 +5,26 @@ import { headerRow } from './header-row.ts';
 import { lookAlike } from './look-alike.ts';
 import { nameNotExact } from './name-not-exact.ts';
 import { nulBytes } from './nul-bytes.ts';
+import { oldCalPassReport } from './old-cal-pass-report.ts';
 import { otherLea } from './other-lea.ts';
 import { outOfZip } from './out-of-zip.ts';
 import { overLongRecord } from './over-long-record.ts';
+import { paddedSchoolYear } from './padded-school-year.ts';
 import type { Rule } from './rule.ts';
 import { sameContentOtherLabel } from './same-content-other-label.ts';
 import { sameFileTwice } from './same-file-twice.ts';
 import { sameNameTwice } from './same-name-twice.ts';
 import { schoolYearMismatch } from './school-year-mismatch.ts';
 import { schoolYearUnknown } from './school-year-unknown.ts';
+import { schoolYearUnreadable } from './school-year-unreadable.ts';
 import { severalLeas } from './several-leas.ts';
 import { severalRecordTypes } from './several-record-types.ts';
 import { spreadsheetDamage } from './spreadsheet-damage.ts';
+import { strayLayout } from './stray-layout.ts';
 import { tooLarge } from './too-large.ts';
 import { truncatedLastRecord } from './truncated-last-record.ts';
 import { typeMismatch } from './type-mismatch.ts';
+import { unfinishedDownload } from './unfinished-download.ts';
 import { unknownRecords } from './unknown-records.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { wideEncoding } from './wide-encoding.ts';
@@ -33,11 +38,13 @@ import { zipContents } from './zip-contents.ts';
  */
 export const ALL_RULES: readonly Rule[] = [
   unreadableFile,
+  unfinishedDownload,
   emptyFile,
   wrongContainer,
   wideEncoding,
   nulBytes,
   overLongRecord,
+  oldCalPassReport,
   spreadsheetDamage,
   lookAlike,
   severalRecordTypes,
@@ -46,6 +53,8 @@ export const ALL_RULES: readonly Rule[] = [
   typeMismatch,
   schoolYearMismatch,
   schoolYearUnknown,
+  schoolYearUnreadable,
+  paddedSchoolYear,
   severalLeas,
   truncatedLastRecord,
   fieldCount,
@@ -56,6 +65,7 @@ export const ALL_RULES: readonly Rule[] = [
   sameNameTwice,
   alreadySent,
   otherLea,
+  strayLayout,
   tooLarge,
   wrongExtension,
   nameNotExact,

@@ -1,18 +1,17 @@
 import type { FileLabel, NameReading } from '../calpads/file-label.ts';
-import { readFileName } from '../calpads/file-label.ts';
 import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { CheckedFile } from './rule.ts';
 import { mostFirst, yearHistogram } from './rule.ts';
+import { orderOf, readingAt } from './year-around.ts';
 
 export interface InspectedFile {
   readonly id: string;
   readonly name: string;
   readonly inspection: Inspection;
-  /** The person's answer to "Which school year is this file for?" */
-  readonly chosenYear?: SchoolYear;
+  readonly chosenYear?: CheckedFile['chosenYear'];
   readonly zippedBytes?: CheckedFile['zippedBytes'];
   readonly wantsTextParts?: CheckedFile['wantsTextParts'];
   readonly fromZip?: CheckedFile['fromZip'];
@@ -23,12 +22,14 @@ export interface InspectedFile {
 
 /** Combines the name, the content and the person's answer for the rules. */
 export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
-  const reading = readFileName(file.name);
   const { inspection } = file;
+  const archive = inspection.kind === 'archive' ? inspection.archive : undefined;
+  const reading = readingAt(file.name, { archive, fromZip: file.fromZip });
   const common = {
     id: file.id,
     name: file.name,
     reading,
+    ...(file.chosenYear && { chosenYear: file.chosenYear }),
     ...(file.zippedBytes && { zippedBytes: file.zippedBytes }),
     ...(file.wantsTextParts && { wantsTextParts: true }),
     ...(file.fromZip && { fromZip: file.fromZip }),
@@ -37,10 +38,10 @@ export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
   };
   if (inspection.kind === 'unreadable') return { ...common, unreadable: inspection.reason };
 
-  const archive = inspection.kind === 'archive' ? inspection.archive : undefined;
   const records = archive ? recordsOfArchive(archive.entries) : inspection.facts;
   const provenType = records && onlyType(records);
-  const label = provenType && labelFor(reading, provenType, records, file.chosenYear);
+  const found = provenType && labelFor(reading, provenType, records, file.chosenYear);
+  const label = found && { ...found, order: orderOf(reading, archive) };
   return {
     ...common,
     facts: inspection.facts,
@@ -61,19 +62,27 @@ function onlyType(records: FileFacts): FileType | undefined {
   return types.length === 1 ? types[0]?.[0] : undefined;
 }
 
-/**
- * The content proves the type. The year comes from the name. If the name has none, it is the
- * person's answer. If there was no question because all records are from one year, it is that year.
- */
+/** The content proves the type. */
 function labelFor(
   reading: NameReading,
   fileType: FileType,
   records: FileFacts,
   chosenYear: SchoolYear | undefined,
-): FileLabel | undefined {
+): Omit<FileLabel, 'order'> | undefined {
+  const schoolYear = chosenYear ?? yearFor(reading, records);
+  if (!schoolYear) return undefined;
+  return { fileType, schoolYear };
+}
+
+/**
+ * The year to send the file for, without the person's answer. An exact label says what the file is
+ * meant to be, so it is held against the records. Any other name may hold a date or a word from
+ * elsewhere. There, records that are all from one year come first.
+ */
+function yearFor(reading: NameReading, records: FileFacts): SchoolYear | undefined {
   const years = yearHistogram(records);
   const onlyYear = years.length === 1 ? years[0]?.[0] : undefined;
-  const schoolYear = reading.schoolYear ?? chosenYear ?? onlyYear;
-  if (!schoolYear) return undefined;
-  return { fileType, schoolYear, order: reading.label?.order ?? 'type first' };
+  const isProven = onlyYear && !records.oddities['no school year'];
+  if (isProven && !reading.label) return onlyYear;
+  return reading.schoolYear && !reading.isYearGuess ? reading.schoolYear : onlyYear;
 }

@@ -2,7 +2,7 @@ import { RECORD_LAYOUTS } from '../calpads/record-layouts.ts';
 import type { Rule } from './rule.ts';
 import { mostFirst } from './rule.ts';
 
-/** Layouts change over the years, so a count that varies or is not known warns and never blocks. */
+/** CALPADS changes its layouts, so a count that varies or is not known warns and never blocks. */
 export const fieldCount: Rule = {
   id: 'field-count',
   about: 'records',
@@ -15,7 +15,7 @@ export const fieldCount: Rule = {
       return { kind: 'varies', words: ['finding_field_count_varies', { list }] };
     const { knownFieldCounts } = RECORD_LAYOUTS[provenType];
     const isKnown = counts.every((count) => knownFieldCounts.includes(Number(count)));
-    const known = { list: knownFieldCounts.map(String) };
+    const known = { list: knownFieldCounts.toSorted((a, b) => a - b).map(String) };
     return isKnown
       ? undefined
       : { kind: 'unknown', words: ['finding_field_count_unknown', { list }, provenType, known] };

@@ -9,7 +9,9 @@ const WORDS: Readonly<Record<LookAlike, MessageKey>> = {
   'cumulative-enrollment': 'finding_look_alike_cumulative_enrollment',
   'fall-2-sibling': 'finding_look_alike_fall_2_sibling',
   'ssid-extract': 'finding_look_alike_ssid_extract',
+  'other-extract': 'finding_look_alike_other_extract',
 };
+const CODES_SHOWN = 3;
 
 /** Other CALPADS files that people send by mistake. */
 export const lookAlike: Rule = {
@@ -22,6 +24,10 @@ export const lookAlike: Rule = {
     const worst = found.find(([each]) => each !== 'sis-upload-file') ?? found[0];
     if (!worst) return undefined;
     const [kind, rows] = worst;
+    if (kind === 'other-extract') {
+      const codes = mostFirst(records.otherExtracts).map(([code]) => code);
+      return { kind, words: [WORDS[kind], { list: codes.slice(0, CODES_SHOWN) }, { count: rows }] };
+    }
     const words = [WORDS[kind], { count: rows }] as const;
     // These are the same records without the two trailing dates. No source says whether the site
     // takes them.

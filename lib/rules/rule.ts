@@ -52,11 +52,13 @@ export interface CheckedFile {
    * The label to send the file under, if the name, the content and the person's answer give one.
    */
   readonly label?: FileLabel;
+  /** The person's answer to "Which school year is this file for?" */
+  readonly chosenYear?: SchoolYear;
   /** The size of its zip in bytes, once it is known. An estimate if the zip is too large. */
   readonly zippedBytes?: number;
   /** The person wants parts that are not zipped, if the file has to be split or zipped. */
   readonly wantsTextParts?: boolean;
-  /** The name of the chosen zip that this file came from. */
+  /** The name of the chosen zip that this file came from, then its folders there, parted by `/`. */
   readonly fromZip?: string;
   /** When the same content was sent before, in milliseconds since 1970, and under which name. */
   readonly sentBefore?: { readonly at: number; readonly name: string } | undefined;

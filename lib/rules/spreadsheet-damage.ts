@@ -18,7 +18,11 @@ const SEPARATORS: Readonly<Record<Separator, Damage>> = {
   pipe: 'pipes',
 };
 
-/** A spreadsheet leaves these traces when a person opens and saves an extract in it. */
+/**
+ * A spreadsheet leaves these traces when a person opens and saves an extract in it. A student
+ * information system may write commas or tabs, too (CALPADS accepts commas), so their words name
+ * both.
+ */
 export const spreadsheetDamage: Rule = {
   id: 'spreadsheet-damage',
   about: 'file',
@@ -32,7 +36,11 @@ export const spreadsheetDamage: Rule = {
 function damageOf(records: FileFacts): Damage | undefined {
   const isMost = (rows = 0) => rows * 2 > records.rows;
   const [main] = mostFirst(records.otherSeparators);
-  if (main && isMost(main[1])) return SEPARATORS[main[0]];
+  if (main && isMost(main[1])) {
+    // Without a type in field 1, they are no records at all: see unknown-records.
+    const hasTypes = Object.keys(records.separatedTypes).length > 0;
+    return hasTypes ? SEPARATORS[main[0]] : undefined;
+  }
   if (records.oddities['quoted record']) return 'quotes';
   if (isMost(records.oddities['short reporting LEA']?.count)) return 'lost-zeros';
   return undefined;

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { isUnfinished } from './unfinished-download.ts';
 
 /**
  * "Make sure the file is saved as a .txt file" (2023 upload webinar). This rule checks only the
@@ -8,8 +9,8 @@ export const wrongExtension: Rule = {
   id: 'wrong-extension',
   about: 'name',
   level: 'block',
-  check({ reading, facts, archive, provenType }) {
-    if (!facts) return undefined;
+  check({ name, reading, facts, archive, provenType }) {
+    if (!facts || isUnfinished(name)) return undefined;
     const isZipNamedTxt = archive && reading.extension.toLowerCase() === '.txt';
     if (isZipNamedTxt) return undefined; // wrong-container reports it
     const wanted = archive ? '.zip' : '.txt';

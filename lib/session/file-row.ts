@@ -5,6 +5,7 @@ import { previewOf } from '../fixes/preview.ts';
 import type { PartNumber } from '../fixes/submissions.ts';
 import type { Finding } from '../rules/rule.ts';
 import { yearHistogram } from '../rules/rule.ts';
+import { yearsToChoose } from '../rules/years-to-choose.ts';
 import type { PageFileState } from '../upload-page/page-state.ts';
 import type { Words } from '../words/words.ts';
 import type { JudgedFile } from './judge.ts';
@@ -45,6 +46,8 @@ export interface FileRow {
   readonly fileType?: FileType;
   /** School years of its records, oldest first, with the records of each. */
   readonly schoolYears: readonly (readonly [SchoolYear, number])[];
+  /** The school years to choose from, newest first. Empty if nothing in the file gives one. */
+  readonly yearsToChoose: readonly SchoolYear[];
   /** Size in bytes as attached, where that differs from `bytes`. */
   readonly preparedBytes?: number;
 }
@@ -83,6 +86,7 @@ export function fileRow(
     findings: result?.findings ?? [],
     changes: plan ? previewOf(plan, before) : [],
     schoolYears: records ? yearHistogram(records) : [],
+    yearsToChoose: result ? yearsToChoose(result.file) : [],
     ...(progress && { progress }),
     ...(plan && { plan }),
     ...(parts && { parts }),

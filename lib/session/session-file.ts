@@ -20,7 +20,7 @@ import type { Order, PreparedPart } from './preparation.ts';
 export interface SessionFile {
   readonly id: string;
   readonly file: File;
-  /** Name of the chosen zip that it was taken out of. */
+  /** Name of the chosen zip that it was taken out of, then its folders there, parted by `/`. */
   readonly fromZip?: string;
   readonly check: Check;
   /** The person's answer to "Which school year is this file for?" */

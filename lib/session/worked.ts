@@ -22,7 +22,7 @@ export function checked(
 ): SessionStep {
   const file = state.files.find((one) => one.id === id);
   if (!file || file.isRemoved) return stay(state);
-  if (isToTakeOut(inspection) && file.fromZip === undefined) {
+  if (isToTakeOut(file.file.name, inspection) && file.fromZip === undefined) {
     const taking = edit(state, id, { check: { stage: 'taking out', inspection } });
     return stay(taking, { do: 'take out', id, zip: file.file });
   }
@@ -45,8 +45,8 @@ export function takenOut(
     } as const;
     return stay(edit(state, id, { check }));
   }
-  const inside = result.files.map(({ name, blob }, at) =>
-    newFile(`${id}/${at + 1}`, new File([blob], name), zip.file.name),
+  const inside = result.files.map(({ name, folders, blob }, at) =>
+    newFile(`${id}/${at + 1}`, new File([blob], name), [zip.file.name, ...folders].join('/')),
   );
   const files = state.files.flatMap((file) => (file.id === id ? inside : [file]));
   return stay(

@@ -100,6 +100,7 @@ export const CELLS = {
   term: oneOf('FY', 'S1', 'S2'),
   classId: numbered('K', 9000, 5),
   credits: oneOf('5.00', '5.00', '5.00', '2.50', '10.00'),
+  units: oneOf('0.50', '1.00'),
   finalGrade: oneOf('A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'D', 'F', 'P'),
   admission: oneOf('A', 'B', 'C', 'D', 'E', 'F', 'G', ''),
   pathway: numbered('', 260, 3),

@@ -9,6 +9,8 @@ import { LAYOUTS } from './layouts.ts';
 // made, and it must reach the findings that the forms promise for their records.
 
 const UNREADABLE: readonly FileRuleId[] = [
+  'unfinished-download',
+  'old-cal-pass-report',
   'empty-file',
   'wrong-container',
   'spreadsheet-damage',
@@ -23,6 +25,8 @@ const READ: readonly FileRuleId[] = [
   'type-mismatch',
   'school-year-mismatch',
   'school-year-unknown',
+  'school-year-unreadable',
+  'padded-school-year',
   'several-leas',
   'field-count',
   'truncated-last-record',
@@ -40,8 +44,12 @@ function typeInName(name: string): string | undefined {
 }
 
 function yearInName(name: string): string | undefined {
-  const [, start = '', end = ''] = /(20\d\d)-(?:20)?(\d\d)(?!\d)/.exec(name) ?? [];
+  const [, start = '', end = ''] = /(20\d\d)[-_](?:20)?(\d\d)(?!\d)/.exec(name) ?? [];
   return Number(end) === (Number(start) + 1) % 100 && start !== '' ? `${start}-${end}` : undefined;
+}
+
+function isExact(name: string): boolean {
+  return /^(?:[A-Z]{4} 20\d\d-\d\d|20\d\d-\d\d [A-Z]{4})\.txt$/.test(name);
 }
 
 function read(form: Form): readonly FileRuleId[] {
@@ -63,9 +71,13 @@ function read(form: Form): readonly FileRuleId[] {
   expect(layout, form.id).toBeDefined();
   const whole = records.filter(([first]) => first === `${code}-R`);
   const at = (position = 0) => new Set(whole.map((row) => row[position - 1] ?? ''));
-  const years = new Set(
-    [...at(layout?.yearPosition)].map((year) => `${year.slice(0, 4)}-${year.slice(-2)}`),
-  );
+  const written = [...at(layout?.yearPosition)];
+  const isYear = (text: string) => /^20\d\d(?:-\d\d|-?20\d\d)$/.test(text.trim());
+  const asShown = (text: string) => `${text.trim().slice(0, 4)}-${text.trim().slice(-2)}`;
+  const isShown = (year: string) => yearInName(year) === year; // two years in a row
+  const readable = written.filter((text) => isYear(text) && isShown(asShown(text)));
+  const years = new Set(readable.map(asShown));
+  const areAllReadable = readable.length === written.length;
   const counts = new Set(records.map((row) => row.length));
   const namedType = typeInName(form.name);
   const namedYear = yearInName(form.name);
@@ -73,10 +85,17 @@ function read(form: Form): readonly FileRuleId[] {
   if (namedType !== undefined && namedType !== code) {
     found.push('type-mismatch');
   }
-  if (years.size > 1 && namedYear === undefined && DATE_RANGE_TYPES.includes(code)) {
+  const isProven = years.size === 1 && areAllReadable && !isExact(form.name);
+  if (years.size !== 1 && namedYear === undefined && DATE_RANGE_TYPES.includes(code)) {
     found.push('school-year-unknown');
-  } else if (years.size > 1 || (namedYear !== undefined && !years.has(namedYear))) {
-    found.push('school-year-mismatch');
+  } else if (years.size > 1 || (years.size === 1 && namedYear && !years.has(namedYear))) {
+    if (!isProven) found.push('school-year-mismatch');
+  }
+  if (!areAllReadable) {
+    found.push('school-year-unreadable');
+  }
+  if (readable.some((text) => text !== text.trim())) {
+    found.push('padded-school-year');
   }
   if (at(layout?.leaPosition).size > 1) {
     found.push('several-leas');
@@ -108,12 +127,15 @@ test('a second reading of the records gives the promised findings', () => {
   }
 });
 
-test('the level for another school year depends on the records', () => {
+test('the level for another school year depends on the type and on the records', () => {
   for (const form of readable) {
     const level = form.expected.find(({ ruleId }) => ruleId === 'school-year-mismatch')?.level;
     const code = /[A-Z]{4}(?=-R\^)/.exec(Buffer.from(form.bytes()).toString('latin1'))?.[0] ?? '';
+    const text = Buffer.from(form.bytes()).toString('latin1');
+    const year = yearInName(form.name) ?? '';
+    const hasYear = text.includes(`^${year.slice(0, 4)}-20${year.slice(-2)}^`);
     if (level !== undefined) {
-      expect(level, form.id).toBe(DATE_RANGE_TYPES.includes(code) ? 'warn' : 'block');
+      expect(level, form.id).toBe(DATE_RANGE_TYPES.includes(code) && hasYear ? 'warn' : 'block');
     }
   }
 });

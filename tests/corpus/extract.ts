@@ -19,7 +19,7 @@ export interface ExtractSpec {
   /** Seven digits as text. Absent: Maple Leaf Unified (`0199901`). */
   readonly reportingLea?: string;
   /**
-   * Fields per record. It may be an unknown number. Absent: the usual number for the school year.
+   * Fields per record. It may be an unknown number. Absent: the number in today's layout.
    */
   readonly fieldCount?: number;
   /** Absent: 1. Students depend only on the LEA, so the same students are in every file. */

@@ -13,6 +13,7 @@ import { SIZE_FORMS } from './faults/sizes.ts';
 import { SPREADSHEET_FORMS } from './faults/spreadsheets.ts';
 import { TYPE_AND_YEAR_FORMS } from './faults/types-and-years.ts';
 import { UNKNOWN_FORMS } from './faults/unknown-records.ts';
+import { UNREADABLE_YEAR_FORMS } from './faults/unreadable-years.ts';
 import { VALID_FORMS } from './faults/valid.ts';
 
 /**
@@ -27,6 +28,7 @@ export const FAULTY: readonly Form[] = [
   ...LOOK_ALIKE_FORMS,
   ...UNKNOWN_FORMS,
   ...TYPE_AND_YEAR_FORMS,
+  ...UNREADABLE_YEAR_FORMS,
   ...RECORD_FORMS,
   ...HEADER_FORMS,
   ...ODD_BYTE_FORMS,

@@ -1,79 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
-
-/** One entry in a zip where any value may be a lie. Values that are not given are true. */
-interface RawEntry {
-  readonly name?: string;
-  readonly localName?: string;
-  readonly data?: Buffer;
-  /** 0 stored, 8 deflated. */
-  readonly method?: 0 | 8;
-  readonly flags?: number;
-  readonly crc?: number;
-  readonly packedSize?: number;
-  readonly size?: number;
-  /** The offset that the list gives for it. */
-  readonly offset?: number;
-}
-
-interface RawEnd {
-  readonly count?: number;
-  readonly directoryOffset?: number;
-  readonly behind?: Buffer;
-}
-
-const DAY = 0x0021;
-const TEXT = Buffer.from('SENR-R^^^0199901^^^2022-2023\r\n'.repeat(40));
-const NAME = 'SENR 2022-23.txt';
-
-function rawZip(entries: readonly RawEntry[], end: RawEnd = {}): Buffer<ArrayBuffer> {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const entry of entries) {
-    const { name = NAME, data = TEXT, method = 0, flags = 0 } = entry;
-    const packed = method === 8 ? deflateRawSync(data) : data;
-    const common = (given: string) => {
-      const header = Buffer.alloc(26);
-      header.writeUInt16LE(20, 0);
-      header.writeUInt16LE(flags, 2);
-      header.writeUInt16LE(method, 4);
-      header.writeUInt16LE(DAY, 8);
-      header.writeUInt32LE(entry.crc ?? crc32(data), 10);
-      header.writeUInt32LE(entry.packedSize ?? packed.length, 14);
-      header.writeUInt32LE(entry.size ?? data.length, 18);
-      header.writeUInt16LE(Buffer.byteLength(given, 'latin1'), 22);
-      return header;
-    };
-    const localName = entry.localName ?? name;
-    const local = Buffer.concat([
-      Buffer.from('PK\x03\x04', 'latin1'),
-      common(localName),
-      Buffer.from(localName, 'latin1'),
-      packed,
-    ]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(entry.offset ?? offset, 10);
-    directory.push(
-      Buffer.concat([
-        Buffer.from('PK\x01\x02', 'latin1'),
-        Buffer.from([20, 0]),
-        common(name),
-        place,
-        Buffer.from(name, 'latin1'),
-      ]),
-    );
-    locals.push(local);
-    offset += local.length;
-  }
-  const list = Buffer.concat(directory);
-  const last = Buffer.alloc(22);
-  last.write('PK\x05\x06', 'latin1');
-  last.writeUInt16LE(end.count ?? entries.length, 8);
-  last.writeUInt16LE(end.count ?? entries.length, 10);
-  last.writeUInt32LE(list.length, 12);
-  last.writeUInt32LE(end.directoryOffset ?? offset, 16);
-  return Buffer.concat([...locals, list, last, end.behind ?? Buffer.alloc(0)]);
-}
+import { NAME, rawZip, TEXT } from './raw-zip.ts';
 
 const ZEROS = Buffer.alloc(10_000_000);
 const GIGABYTES = 2_100_000_000;
@@ -87,7 +12,7 @@ export interface HostileZip {
 
 const GOOD = rawZip([{ method: 8 }]);
 
-/** Zips that do harm or are not what they claim. */
+/** Zips that do harm, are not what they claim, or cannot be read. */
 export const HOSTILE_ZIPS: readonly HostileZip[] = [
   { what: 'a way up', bytes: rawZip([{ name: '../SENR.txt' }]), refusal: ['unsafe name'] },
   { what: 'a way up inside', bytes: rawZip([{ name: 'a/../../b.txt' }]), refusal: ['unsafe name'] },
@@ -96,7 +21,17 @@ export const HOSTILE_ZIPS: readonly HostileZip[] = [
   { what: 'a drive', bytes: rawZip([{ name: 'C:/a.txt' }]), refusal: ['unsafe name'] },
   { what: 'a drive, backslash', bytes: rawZip([{ name: 'C:\\a.txt' }]), refusal: ['unsafe name'] },
   { what: 'a share', bytes: rawZip([{ name: '\\\\host\\a.txt' }]), refusal: ['unsafe name'] },
-  { what: 'a backslash', bytes: rawZip([{ name: 'a\\b.txt' }]), refusal: ['unsafe name'] },
+  {
+    what: 'a way up inside, backwards',
+    bytes: rawZip([{ name: 'a\\..\\..\\b.txt' }]),
+    refusal: ['unsafe name'],
+  },
+  { what: 'a way up between', bytes: rawZip([{ name: './..//b.txt' }]), refusal: ['unsafe name'] },
+  {
+    what: 'a way up in what macOS added',
+    bytes: rawZip([{}, { name: '__MACOSX/../../b' }]),
+    refusal: ['unsafe name'],
+  },
   { what: 'a NUL', bytes: rawZip([{ name: 'a.txt\0.exe' }]), refusal: ['unsafe name'] },
   {
     what: 'one name twice',
@@ -108,6 +43,11 @@ export const HOSTILE_ZIPS: readonly HostileZip[] = [
     bytes: rawZip([{}, { name: NAME.toLowerCase() }]),
     refusal: ['same name twice', 'two readings'],
   },
+  {
+    what: 'one name with two separators',
+    bytes: rawZip([{ name: 'K12/a.txt' }, { name: 'K12\\.\\A.txt' }]),
+    refusal: ['same name twice'],
+  },
   { what: 'a password', bytes: rawZip([{ flags: 1 }]), refusal: ['encrypted'] },
   { what: 'strong encryption', bytes: rawZip([{ flags: 0x41 }]), refusal: ['encrypted'] },
   { what: 'a zip inside', bytes: rawZip([{ name: 'a.zip', data: GOOD }]), refusal: ['zip in zip'] },
@@ -115,6 +55,11 @@ export const HOSTILE_ZIPS: readonly HostileZip[] = [
   {
     what: '51 entries',
     bytes: rawZip(Array.from({ length: 51 }, (_, at) => ({ name: `${at}.txt` }))),
+    refusal: ['too many entries'],
+  },
+  {
+    what: '501 entries that macOS added',
+    bytes: rawZip(Array.from({ length: 501 }, (_, at) => ({ name: `__MACOSX/._${at}.txt` }))),
     refusal: ['too many entries'],
   },
   { what: 'a bomb', bytes: rawZip([{ data: ZEROS, method: 8 }]), refusal: ['bomb'] },
@@ -172,5 +117,24 @@ export const HOSTILE_ZIPS: readonly HostileZip[] = [
     what: 'more announced than there is',
     bytes: rawZip([{ method: 8, size: TEXT.length + 1 }]),
     refusal: ['damaged'],
+  },
+  { what: 'BZip2', bytes: rawZip([{ method: 12 }]), refusal: ['BZip2'] },
+  { what: 'LZMA', bytes: rawZip([{ method: 14 }]), refusal: ['LZMA'] },
+  { what: 'zstd', bytes: rawZip([{ method: 93 }]), refusal: ['Zstandard'] },
+  { what: 'the first number of zstd', bytes: rawZip([{ method: 20 }]), refusal: ['Zstandard'] },
+  { what: 'xz', bytes: rawZip([{ method: 95 }]), refusal: ['XZ'] },
+  { what: 'PPMd', bytes: rawZip([{ method: 98 }]), refusal: ['PPMd'] },
+  { what: 'PKZIP 1 of 1989', bytes: rawZip([{ method: 6 }]), refusal: ['Implode'] },
+  { what: 'a number for no method', bytes: rawZip([{ method: 77 }]), refusal: ['another method'] },
+  {
+    what: 'BZip2 in one of two files',
+    bytes: rawZip([{}, { name: 'b.txt', method: 12 }]),
+    refusal: ['BZip2'],
+  },
+  { what: 'the last of two disks', bytes: rawZip([{}], { disk: 1 }), refusal: ['split'] },
+  {
+    what: 'the first of two disks',
+    bytes: Buffer.concat([Buffer.from('PK\x07\x08', 'latin1'), GOOD.subarray(0, 60)]),
+    refusal: ['split'],
   },
 ];

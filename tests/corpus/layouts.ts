@@ -20,22 +20,21 @@ export const LAYOUTS: Readonly<Record<FileType, Layout>> = {
   SPRG,
 };
 
+/** Today's layouts: the last that were seen in ODS files. */
+const TODAYS_FIELD_COUNTS: Readonly<Record<FileType, number>> = {
+  CRSC: 38,
+  SCSC: 23,
+  SCTE: 16,
+  SELA: 18,
+  SENR: 37,
+  SINF: 52,
+  SPRG: 28,
+};
+
 /**
- * The default field count for a file from this school year. Only the CRSC change in 2019-20 is
- * documented. The other counts are spread over the years so that all of them occur.
+ * The default field count. A layout follows the day of the download, so files of every school year
+ * have today's.
  */
-export function usualFieldCount(fileType: FileType, schoolYear: string): number {
-  const { fieldCounts } = LAYOUTS[fileType];
-  const start = Number(schoolYear.slice(0, 4));
-  const firstYears: Record<FileType, readonly number[]> = {
-    CRSC: [0, 2019],
-    SCSC: [0],
-    SCTE: [0],
-    SELA: [0, 2021],
-    SENR: [0, 2019, 2020, 2022],
-    SINF: [0],
-    SPRG: [0],
-  };
-  const step = firstYears[fileType].findLastIndex((first) => first <= start);
-  return fieldCounts[step] ?? fieldCounts[0] ?? 0;
+export function todaysFieldCount(fileType: FileType): number {
+  return TODAYS_FIELD_COUNTS[fileType];
 }

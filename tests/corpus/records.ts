@@ -3,7 +3,7 @@ import { CELLS } from './cells.ts';
 import type { ExtractSpec } from './extract.ts';
 import type { Layout } from './layouts/layout.ts';
 import { TRAILING_DATES } from './layouts/layout.ts';
-import { LAYOUTS, usualFieldCount } from './layouts.ts';
+import { LAYOUTS, todaysFieldCount } from './layouts.ts';
 import { studentOf } from './people.ts';
 import { createRandom, digits, hashText, mix } from './random.ts';
 import { yearOfRow } from './year-mix.ts';
@@ -18,7 +18,7 @@ export function recordWriter(spec: ExtractSpec): (index: number) => string {
   const layout = LAYOUTS[spec.fileType];
   const lea = spec.reportingLea ?? MAPLE_LEAF_LEA;
   const yearAt = yearOfRow(spec);
-  const cells = cellsOf(layout, spec.fieldCount ?? usualFieldCount(spec.fileType, spec.schoolYear));
+  const cells = cellsOf(layout, spec.fieldCount ?? todaysFieldCount(spec.fileType));
   const letters = (spec.encoding ?? 'ascii') === 'ascii' ? 'plain' : 'accented';
   const random = createRandom(
     mix(hashText(`${spec.fileType} ${spec.schoolYear} ${lea}`), spec.seed ?? 1),

@@ -5,7 +5,7 @@ import { among } from './batch.ts';
 import type { SpecEdit } from './edit.ts';
 import { SCHOOL_YEAR, specOf, YEAR_BEFORE } from './edit.ts';
 import type { ExpectedFinding, Form } from './form.ts';
-import { block, warn } from './form.ts';
+import { block, note } from './form.ts';
 
 function file(
   name: string,
@@ -18,8 +18,8 @@ function file(
 
 const otherContent = { seed: 2 };
 const before = { schoolYear: YEAR_BEFORE };
-const yearWarned = [warn('school-year-mismatch')];
 const yearBlocked = [block('school-year-mismatch')];
+const strayed = [note('stray-layout')];
 const misnamed = [block('name-not-exact')];
 
 /** Sets of files that are wrong together. */
@@ -50,10 +50,10 @@ export const BATCH_FORMS: readonly Batch[] = [
     expected: [among('same-file-twice', 0, 1)],
   },
   {
-    id: 'same-content-two-years-warned',
+    id: 'same-content-two-years-asked',
     files: [
       file(`SENR ${YEAR_BEFORE}.txt`, 'SENR', before),
-      file(`SENR ${SCHOOL_YEAR}.txt`, 'SENR', before, yearWarned),
+      file(`SENR ${SCHOOL_YEAR}.txt`, 'SENR', before, yearBlocked),
     ],
     expected: [among('same-content-other-label', 0, 1)],
   },
@@ -103,6 +103,24 @@ export const BATCH_FORMS: readonly Batch[] = [
       file('sprg 2022-23.txt', 'SPRG', otherContent, misnamed),
     ],
     expected: [among('same-name-twice', 0, 1)],
+  },
+  {
+    id: 'layout-of-another-day',
+    files: [
+      file('SENR 2022-23.txt', 'SENR'),
+      file(`SENR ${YEAR_BEFORE}.txt`, 'SENR', { ...before, fieldCount: 36 }, strayed),
+      file('SENR 2020-21.txt', 'SENR', { schoolYear: '2020-21' }),
+      file('SINF 2022-23.txt', 'SINF', { fieldCount: 51 }),
+    ],
+    expected: [],
+  },
+  {
+    id: 'layout-of-an-older-day',
+    files: [
+      file('SINF 2022-23.txt', 'SINF', { fieldCount: 44 }, strayed),
+      file(`SINF ${YEAR_BEFORE}.txt`, 'SINF', before),
+    ],
+    expected: [],
   },
   {
     id: 'two-pairs',

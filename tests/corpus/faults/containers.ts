@@ -7,7 +7,24 @@ import type { ExpectedFinding, Form } from './form.ts';
 import { block } from './form.ts';
 import { zipOf } from './zip-file.ts';
 
-type Container = 'xlsx' | 'excel' | 'pdf' | 'html' | 'gzip' | 'zip';
+type Container =
+  | 'xlsx'
+  | 'excel'
+  | 'pdf'
+  | 'html'
+  | 'gzip'
+  | 'zip'
+  | 'word'
+  | 'ods'
+  | 'odt'
+  | 'iwork'
+  | '7z'
+  | 'rar'
+  | 'tar'
+  | 'bzip2'
+  | 'xz'
+  | 'zstd'
+  | 'split zip';
 
 /** The content is not text, so only the name can add a finding. */
 function contained(
@@ -84,6 +101,46 @@ const gzip = () => {
   return bytes;
 };
 
+/** A Word file with its parts in the order that Word writes them. */
+const wordFile = () =>
+  zipOf([
+    { name: '[Content_Types].xml', text: '<Types/>'.padEnd(900) },
+    { name: '_rels/.rels', text: '<Relationships/>'.padEnd(700) },
+    { name: 'word/document.xml', text: `<document>${extractText('SENR')}</document>` },
+  ]);
+
+const openDocument = (kind: 'spreadsheet' | 'text') => () =>
+  zipOf([
+    { name: 'mimetype', text: `application/vnd.oasis.opendocument.${kind}` },
+    { name: 'content.xml', text: `<document-content>${extractText('SINF')}</document-content>` },
+    { name: 'META-INF/manifest.xml', text: '<manifest/>' },
+  ]);
+
+const numbersFile = () =>
+  zipOf([
+    { name: 'Data/thumbnail.jpg', text: '' },
+    { name: 'Index/Document.iwa', text: extractText('SPRG') },
+    { name: 'Metadata/Properties.plist', text: '' },
+  ]);
+
+/** The mark of an archive, then bytes that are not text. */
+const archive = (mark: string) => () =>
+  concat(
+    latin1(mark),
+    Uint8Array.from({ length: 4000 }, (_, at) => (at * 89) >> 3),
+  );
+
+const tar = () => {
+  const text = latin1(extractText('SELA'));
+  const header = new Uint8Array(512);
+  header.set(latin1('SELA 2022-23.txt'));
+  header.set(latin1('ustar\x0000'), 257);
+  return concat(header, text, new Uint8Array(1024));
+};
+
+/** The bytes of a zip that its program cut into parts of 2,000 bytes. */
+const partOfZip = (from: number, to?: number) => () => zipped('SCSC')().slice(from, to);
+
 const page = (text: string) => () => latin1(text);
 
 /** Files that are named .txt but are something else. */
@@ -116,6 +173,28 @@ export const CONTAINER_FORMS: readonly Form[] = [
   ),
   contained('gzip', 'gzip', gzip, 'SELA 2022-23.txt'),
   contained('zip', 'zip', zipped('SCSC'), 'SCSC 2022-23.txt'),
+  contained('word', 'word', wordFile),
+  contained('word-named-docx', 'word', wordFile, 'SENR 2022-23.docx', [block('wrong-extension')]),
+  contained('ods', 'ods', openDocument('spreadsheet')),
+  contained('ods-named-ods', 'ods', openDocument('spreadsheet'), 'SENR 2022-23.ods', [
+    block('wrong-extension'),
+  ]),
+  contained('odt', 'odt', openDocument('text'), 'SINF 2022-23.txt'),
+  contained('numbers', 'iwork', numbersFile),
+  contained('7z', '7z', archive('7z\u00bc\u00af\x27\x1c\0\x04')),
+  contained('7z-named-7z', '7z', archive('7z\u00bc\u00af\x27\x1c\0\x04'), 'SENR 2022-23.7z', [
+    block('wrong-extension'),
+  ]),
+  contained('rar', 'rar', archive('Rar!\x1a\x07\x01\0')),
+  contained('tar', 'tar', tar, 'SELA 2022-23.txt'),
+  contained('bzip2', 'bzip2', archive('BZh91AY&SY')),
+  contained('xz', 'xz', archive('\u00fd7zXZ\0')),
+  contained('zstd', 'zstd', archive('\x28\u00b5\x2f\u00fd')),
+  contained('split-zip-first', 'split zip', archive('PK\x07\x08PK\x03\x04')),
+  contained('split-zip-middle', 'split zip', partOfZip(2000, 4000), 'SCSC 2022-23.z02', [
+    block('wrong-extension'),
+  ]),
+  contained('split-zip-last', 'split zip', partOfZip(4000), 'SCSC 2022-23.txt'),
   contained('zip-of-a-folder', 'zip', folderZip, 'SCTE 2022-23.txt'),
   contained('zip-long-year', 'zip', zipped('SENR'), 'SENR 2022-2023.txt', [
     block('name-not-exact'),

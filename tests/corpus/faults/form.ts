@@ -3,17 +3,22 @@ export type FileRuleId =
   | 'wrong-extension'
   | 'name-not-exact'
   | 'school-year-unknown'
+  | 'unfinished-download'
   | 'empty-file'
   | 'too-large'
   | 'wrong-container'
+  | 'old-cal-pass-report'
   | 'spreadsheet-damage'
   | 'look-alike'
   | 'unknown-records'
   | 'type-mismatch'
   | 'school-year-mismatch'
+  | 'school-year-unreadable'
+  | 'padded-school-year'
   | 'several-record-types'
   | 'several-leas'
   | 'field-count'
+  | 'stray-layout'
   | 'truncated-last-record'
   | 'wide-encoding'
   | 'header-row'
@@ -72,6 +77,11 @@ export interface Form {
 /** A finding that stops the upload. */
 export function block<Id extends string>(ruleId: Id, params?: Params): ExpectedFinding<Id> {
   return params === undefined ? { ruleId, level: 'block' } : { ruleId, level: 'block', params };
+}
+
+/** A finding that only tells the user something. */
+export function note<Id extends string>(ruleId: Id): ExpectedFinding<Id> {
+  return { ruleId, level: 'note' };
 }
 
 /** A finding that the user can ignore. */

@@ -1,11 +1,10 @@
 import type { FileType } from '../file-types.ts';
 import { TRAILING_DATES } from '../layouts/layout.ts';
-import { LAYOUTS, usualFieldCount } from '../layouts.ts';
-import { SCHOOL_YEAR } from './edit.ts';
+import { LAYOUTS, todaysFieldCount } from '../layouts.ts';
 
-/** The headings for a type's 2022-23 fields, as the CALPADS file specifications write them. */
+/** The headings for a type's fields, as the CALPADS file specifications write them. */
 export function headingsOf(fileType: FileType): readonly string[] {
-  const count = usualFieldCount(fileType, SCHOOL_YEAR);
+  const count = todaysFieldCount(fileType);
   const { body } = LAYOUTS[fileType];
   return [...body.slice(0, count - TRAILING_DATES.length), ...TRAILING_DATES].map(
     ([heading]) => heading,

@@ -9,7 +9,8 @@ type LookAlike =
   | 'rejected-records'
   | 'cumulative-enrollment'
   | 'fall-2-sibling'
-  | 'ssid-extract';
+  | 'ssid-extract'
+  | 'other-extract';
 
 /**
  * Another kind of CALPADS file under the name of an ODS extract. It has its own layout, so its
@@ -102,6 +103,25 @@ export const LOOK_ALIKE_FORMS: readonly Form[] = [
   ),
   lookAlike('fall-2-scse', isBlocked('fall-2-sibling'), 'SCSC', withCode('SCSC', 'SCSE-R')),
   lookAlike('fall-2-crse', isBlocked('fall-2-sibling'), 'CRSC', withCode('CRSC', 'CRSE-R')),
+  lookAlike(
+    'rejected-of-another-kind',
+    isBlocked('rejected-records'),
+    'SPRG',
+    withCode('SPRG', 'SDEM-E'),
+  ),
+  lookAlike('staff', isBlocked('other-extract'), 'CRSC', withCode('CRSC', 'SASS-R')),
+  lookAlike('staff-demographics', isBlocked('other-extract'), 'SPRG', withCode('SPRG', 'SDEM-R')),
+  lookAlike('absences', isBlocked('other-extract'), 'SENR', withCode('SELA', 'STAS-R')),
+  lookAlike('work-based-learning', isBlocked('other-extract'), 'SCTE', withCode('SCTE', 'WBLR-R')),
+  lookAlike('migrant-programs', isBlocked('other-extract'), 'SPRG', withCode('SPRG', 'MEPS-R')),
+  lookAlike(
+    'migrant-programs-download-name',
+    isBlocked('other-extract'),
+    'SPRG',
+    withCode('SPRG', 'MEPS-R'),
+    [block('name-not-exact')],
+    'MEPS_8812731.txt',
+  ),
   lookAlike('ssid-extract', isBlocked('ssid-extract'), 'SENR', ssidExtract),
   lookAlike('ssid-extract-as-sinf', isBlocked('ssid-extract'), 'SINF', ssidExtract),
   lookAlike(

@@ -100,13 +100,56 @@ const extensions: readonly Form[] = [
   misnamed('extension-csv', 'CRSC', 'CRSC 2022-23.csv', WRONG_EXTENSION),
   misnamed('extension-dat', 'SCTE', 'SCTE 2022-23.dat', WRONG_EXTENSION),
   misnamed('extension-text', 'SELA', 'SELA 2022-23.text', WRONG_EXTENSION),
-  misnamed('extension-tmp', 'SPRG', 'SPRG 2022-23.tmp', WRONG_EXTENSION),
   misnamed('extension-after-txt', 'SENR', 'SENR 2022-23.txt.csv', WRONG_EXTENSION),
-  misnamed('extension-unfinished-download', 'SCSC', 'C68130K.crdownload', WRONG_EXTENSION_AND_NAME),
   misnamed('extension-csv-long-year', 'SENR', 'SENR 2022-2023.csv', WRONG_EXTENSION_AND_NAME),
   misnamed('extension-none-legacy-code', 'SINF', 'C68130K', WRONG_EXTENSION_AND_NAME),
   misnamed('extension-dat-small-letters', 'SPRG', 'sprg 2022-23.dat', WRONG_EXTENSION_AND_NAME),
 ];
 
+/** Nothing can be done with these, whatever they hold, so they have no right name. */
+function unfinished(id: string, name: string): Form {
+  return {
+    id: `unfinished-${id}`,
+    name,
+    bytes: () => extractBytes(specOf('SCSC')),
+    expected: [block('unfinished-download')],
+  };
+}
+
+const unfinishedDownloads: readonly Form[] = [
+  unfinished('chromium', 'SCSC 2022-23.txt.crdownload'),
+  unfinished('chromium-unconfirmed', 'Unconfirmed 881273.crdownload'),
+  unfinished('legacy-code', 'C68130K.crdownload'),
+  unfinished('firefox', 'SCSC 2022-23.txt.part'),
+  unfinished('safari', 'SCSC 2022-23.txt.download'),
+  unfinished('edge', 'SCSC 2022-23.txt.partial'),
+  unfinished('opera', 'SCSC 2022-23.opdownload'),
+  unfinished('temporary', 'SCSC 2022-23.tmp'),
+  unfinished('lock-file', '~$SCSC 2022-23.txt'),
+];
+
+/** The records of 2022-23 prove that the other year in the name is wrong, or is no year at all. */
+const otherYears: readonly Form[] = [
+  misnamed('name-month-and-day', 'SENR', 'SENR 10-11.txt'),
+  misnamed('name-grades', 'SINF', 'SINF grades 11-12.txt'),
+  misnamed('name-grades-only', 'SENR', 'grades 9-10 11-12.txt'),
+  misnamed('name-time', 'SELA', 'SELA 1718.txt'),
+  misnamed('name-other-year-underscores', 'SCSC', 'SCSC_21_22.txt'),
+  misnamed('name-other-year-joined', 'SCSC', 'SCSC2122.txt'),
+  misnamed('name-other-fiscal-year', 'CRSC', 'CRSC FY22.txt'),
+  misnamed('name-other-year-in-words', 'SCTE', 'SCTE 2021 to 2022.txt'),
+  misnamed('name-other-year-long', 'SPRG', 'SPRG 2021-2022.txt'),
+  misnamed('name-other-year-second-download', 'SENR', 'SENR 2021-22 (1).txt'),
+  misnamed('name-fiscal-year', 'CRSC', 'CRSC FY23.txt'),
+  misnamed('name-year-in-words', 'SCTE', 'SCTE 2022 to 2023.txt'),
+  misnamed('name-year-joined', 'SCSC', 'SCSC2223.txt'),
+];
+
 /** Good content under a name that the upload page does not accept. */
-export const NAME_FORMS: readonly Form[] = [...spellings, ...downloads, ...extensions];
+export const NAME_FORMS: readonly Form[] = [
+  ...spellings,
+  ...downloads,
+  ...extensions,
+  ...unfinishedDownloads,
+  ...otherYears,
+];

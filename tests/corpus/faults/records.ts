@@ -92,7 +92,7 @@ function unknownCount(fileType: FileType, fieldCount: number): Form {
 
 const fieldCounts: readonly Form[] = [
   unknownCount('CRSC', 33),
-  unknownCount('SCSC', 23),
+  unknownCount('SCSC', 24),
   unknownCount('SCTE', 17),
   unknownCount('SELA', 19),
   unknownCount('SENR', 44),

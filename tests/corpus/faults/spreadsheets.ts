@@ -58,6 +58,13 @@ const everyFieldQuoted = (records: string[]) =>
 export const SPREADSHEET_FORMS: readonly Form[] = [
   damaged('commas-senr', 'commas', 'SENR', separatedBy(',')),
   damaged('commas-crsc', 'commas', 'CRSC', separatedBy(',')),
+  // A student information system writes these, without the suffix.
+  damaged('commas-from-a-student-system', 'commas', 'SENR', (records) =>
+    ended(records.map((record) => record.replace('-R', '').replaceAll('^', ','))),
+  ),
+  damaged('tabs-from-a-student-system', 'tabs', 'SINF', (records) =>
+    ended(records.map((record) => record.replace('-R', '').replaceAll('^', '\t'))),
+  ),
   damaged('commas-scsc', 'commas', 'SCSC', separatedBy(',')),
   damaged('commas-and-quotes', 'commas', 'SINF', savedAsCsv),
   damaged(

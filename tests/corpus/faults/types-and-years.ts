@@ -15,12 +15,15 @@ import { block, warn } from './form.ts';
 const ONE_YEAR_TYPES: readonly FileType[] = ['CRSC', 'SCSC', 'SCTE'];
 const DATE_RANGE_TYPES = FILE_TYPES.filter((fileType) => !ONE_YEAR_TYPES.includes(fileType));
 
-/** The finding for records from another school year than the one in the name. */
+/** The finding for some records from another school year than the one in the name. */
 export function yearMismatch(fileType: FileType): ExpectedFinding {
   return ONE_YEAR_TYPES.includes(fileType)
     ? block('school-year-mismatch')
     : warn('school-year-mismatch');
 }
+
+/** The finding for records that are all from other school years. No type may have that. */
+const noneOfTheYear = block('school-year-mismatch');
 
 function withContent(
   id: string,
@@ -56,7 +59,7 @@ const yearMismatches: readonly Form[] = FILE_TYPES.flatMap((fileType) => [
   withContent(
     `year-${fileType.toLowerCase()}-all-rows`,
     `${fileType} ${SCHOOL_YEAR}.txt`,
-    [yearMismatch(fileType)],
+    [noneOfTheYear],
     fileType,
     { schoolYear: YEAR_BEFORE },
   ),
@@ -94,6 +97,31 @@ const unknownYears: readonly Form[] = DATE_RANGE_TYPES.flatMap((fileType) => [
   ),
 ]);
 
+/** Several years, and none is the one in the name. */
+const absentYears: readonly Form[] = DATE_RANGE_TYPES.flatMap((fileType) => [
+  withContent(
+    `year-absent-${fileType.toLowerCase()}`,
+    `${fileType} 2018-19.txt`,
+    [noneOfTheYear],
+    fileType,
+    { otherYears: { [YEAR_BEFORE]: 0.4 } },
+  ),
+  withContent(
+    `year-absent-${fileType.toLowerCase()}-long-year`,
+    `${fileType}_2018_2019.txt`,
+    [block('name-not-exact'), noneOfTheYear],
+    fileType,
+    { otherYears: { [YEAR_BEFORE]: 0.4 } },
+  ),
+  withContent(
+    `year-unsure-${fileType.toLowerCase()}`,
+    `${fileType} grades 11-12.txt`,
+    [block('school-year-unknown')],
+    fileType,
+    { otherYears: { [YEAR_BEFORE]: 0.4 } },
+  ),
+]);
+
 const tenYears: Form = withContent(
   'year-senr-ten-years',
   'SENR 2022-23.txt',
@@ -123,7 +151,7 @@ const mixed: readonly Form[] = [
   withContent(
     'type-and-year',
     'SPRG 2022-23.txt',
-    [mismatch('SPRG', 'SENR'), warn('school-year-mismatch')],
+    [mismatch('SPRG', 'SENR'), noneOfTheYear],
     'SENR',
     { schoolYear: YEAR_BEFORE },
   ),
@@ -140,13 +168,10 @@ const mixed: readonly Form[] = [
     [mismatch('SELA', 'SPRG'), block('wrong-extension')],
     'SPRG',
   ),
-  withContent(
-    'year-and-long-year',
-    'SCTE 2022-2023.txt',
-    [block('name-not-exact'), block('school-year-mismatch')],
-    'SCTE',
-    { schoolYear: YEAR_BEFORE },
-  ),
+  // The name is no exact label, so the year that all records have comes first.
+  withContent('year-and-long-year', 'SCTE 2022-2023.txt', [block('name-not-exact')], 'SCTE', {
+    schoolYear: YEAR_BEFORE,
+  }),
   withContent(
     'year-and-second-download',
     'SINF 2022-23 (1).txt',
@@ -169,6 +194,7 @@ export const TYPE_AND_YEAR_FORMS: readonly Form[] = [
   ...typeMismatches,
   ...yearMismatches,
   ...unknownYears,
+  ...absentYears,
   tenYears,
   ...mixed,
 ];

@@ -39,8 +39,21 @@ export const UNKNOWN_FORMS: readonly Form[] = [
     'SCSC 2022-23.txt',
   ),
   unknown('field-1-empty', withCode(''), 'SPRG 2022-23.txt'),
-  unknown('discipline-records', withCode('SDEM-R'), 'SPRG 2022-23.txt'),
-  unknown('staff-records', withCode('SASS-R'), 'CRSC 2022-23.txt'),
+  unknown('code-in-small-letters', withCode('sprg-r'), 'SPRG 2022-23.txt'),
+  unknown('code-with-other-suffix', withCode('SPRG-X'), 'SPRG 2022-23.txt'),
+  unknown(
+    'table-with-commas',
+    lines('Student,Course,Grade,Term', 'Zqxana Zqxelm,Algebra I,B+,FY'),
+    'SCSC 2022-23.txt',
+  ),
+  ...['S68130K', 'C68130K', 'A68130K'].map(
+    (name): Form => ({
+      id: `old-cal-pass-report-${name.slice(0, 1).toLowerCase()}`,
+      name: `${name}.txt`,
+      bytes: lines('68130,9900001,Zqxelm,Zqxana,F,09', '68130,9900001,Zqxash,Zqxbo,M,10'),
+      expected: [block('old-cal-pass-report'), block('name-not-exact')],
+    }),
+  ),
   unknown('letter-download-name', lines('The job has not finished yet.'), 'download.txt', [
     block('name-not-exact'),
   ]),

@@ -3,7 +3,7 @@ import { LEA_SCHOOL_YEAR, layoutOf, RECORD_HEAD, SHORT_STUDENT } from './layout.
 
 export const SCSC: Layout = layoutOf({
   fileType: 'SCSC',
-  fieldCounts: [22],
+  fieldCounts: [22, 23],
   yearPosition: 6,
   leaPosition: 4,
   schoolPosition: 5,
@@ -21,5 +21,6 @@ export const SCSC: Layout = layoutOf({
     ['Student Course Final Grade', 'finalGrade'],
     ['UC/CSU Admission Requirement Code', 'admission'],
     ['Marking Period Code', 'blank'],
+    ['Student Carnegie Units Earned', 'units'],
   ],
 });

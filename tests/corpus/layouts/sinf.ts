@@ -3,7 +3,7 @@ import { LONG_STUDENT, layoutOf, RECORD_HEAD } from './layout.ts';
 
 export const SINF: Layout = layoutOf({
   fileType: 'SINF',
-  fieldCounts: [44],
+  fieldCounts: [44, 51, 52],
   yearPosition: 8,
   leaPosition: 6,
   schoolPosition: 7,
@@ -32,10 +32,18 @@ export const SINF: Layout = layoutOf({
     ['Address ZIP Code', 'postalCode'],
     ['Initial US School Enrollment Date', 'enrollmentStart'],
     ['Enrolled in US School Less than Three Years Indicator', 'flag'],
-    ['Parent Guardian Highest Education Level Code', 'education'],
+    ['Parent Guardian 1 Highest Education Level Code', 'education'],
     ['Parent Guardian 1 First Name', 'guardianFirst'],
     ['Parent Guardian 1 Last Name', 'guardianLast'],
     ['Parent Guardian 2 First Name', 'guardianFirst'],
     ['Parent Guardian 2 Last Name', 'guardianLast'],
+    ['Student Preferred First Name', 'alias'],
+    ['Student Preferred Last Name', 'alias'],
+    ['Mailing Address Line 1', 'unit'],
+    ['Mailing Address Line 2', 'unit'],
+    ['Mailing Address City', 'unit'],
+    ['Mailing Address State Code', 'blank'],
+    ['Mailing Address ZIP Code', 'unit'],
+    ['Parent Guardian 2 Highest Education Level Code', 'education'],
   ],
 });

@@ -4,6 +4,8 @@ import { writeZip } from '../../../lib/archive/write-zip.ts';
 import { ownSource } from '../../../lib/reading/source.ts';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
 import { HOSTILE_ZIPS } from '../../corpus/hostile-zips.ts';
+import { PEOPLES_ZIPS } from '../../corpus/peoples-zips.ts';
+import { rawZip } from '../../corpus/raw-zip.ts';
 import { collect } from '../support/collect.ts';
 import { lines, record } from '../support/records.ts';
 
@@ -11,7 +13,7 @@ const { signal } = new AbortController();
 
 /** Opens a zip and reads all its entries. */
 async function readAll(zip: Blob): Promise<{ name: string; content: Buffer }[]> {
-  const entries = await openUsersZip(zip);
+  const { entries } = await openUsersZip(zip);
   const read = entries.map(async ({ name, chunks }) => ({
     name,
     content: Buffer.concat(await collect(chunks(signal))),
@@ -24,6 +26,27 @@ describe("a person's zip", () => {
     const error: unknown = await readAll(new Blob([bytes])).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(RefusedZip);
     expect(refusal).toContain((error as RefusedZip).reason);
+  });
+
+  it.each(PEOPLES_ZIPS)(
+    'is read with its files alone: $what',
+    async ({ bytes, files, isUsual }) => {
+      const zip = await openUsersZip(new Blob([bytes]));
+      expect(zip.entries.map(({ path }) => path.join('/'))).toEqual(files);
+      expect(zip.isUnusual).toBe(!isUsual);
+      for (const { content } of await readAll(new Blob([bytes]))) {
+        expect(content.toString('latin1')).toMatch(/^SENR-R\^.*\r\n$/s);
+      }
+    },
+  );
+
+  it('may hold 50 files of the person, but not 51', async () => {
+    const zipWith = (count: number) =>
+      openUsersZip(
+        new Blob([rawZip(Array.from({ length: count }, (_, at) => ({ name: `${at}.txt` })))]),
+      );
+    expect((await zipWith(50)).entries).toHaveLength(50);
+    await expect(zipWith(51)).rejects.toMatchObject({ reason: 'too many entries' });
   });
 
   it('is read byte for byte if it is one of ours', async () => {
@@ -55,7 +78,9 @@ describe("a person's zip", () => {
     const bytes = new Uint8Array(8_000_000).map((_, at) => at * 31 + (at >> 8));
     const large = ownSource(new Blob([bytes]));
     const { zip } = await writeZip(large, 'SENR 2022-23.txt', options);
-    const [entry] = await openUsersZip(zip);
+    const {
+      entries: [entry],
+    } = await openUsersZip(zip);
     const reading = async () => {
       for await (const _ of entry?.chunks(stop.signal) ?? []) stop.abort(new Error('stopped'));
     };

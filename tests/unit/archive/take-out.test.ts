@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { takeOutOfZip } from '../../../lib/archive/take-out.ts';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
 import { HOSTILE_ZIPS } from '../../corpus/hostile-zips.ts';
+import { PEOPLES_ZIPS } from '../../corpus/peoples-zips.ts';
 import { liveFile } from '../support/live-file.ts';
 
 const { signal } = new AbortController();
@@ -10,11 +11,16 @@ const takeOut = (entries: Parameters<typeof zipOf>[0]) =>
 
 async function textsOf(result: Awaited<ReturnType<typeof takeOutOfZip>>) {
   if (result.kind === 'refused') return result.reason;
-  return Promise.all(result.files.map(async ({ name, blob }) => [name, await blob.text()]));
+  return Promise.all(
+    result.files.map(async ({ name, folders, blob }) => [
+      [...folders, name].join('/'),
+      await blob.text(),
+    ]),
+  );
 }
 
 describe('the result of taking files out of a zip', () => {
-  it('is every file, byte for byte, without its folders', async () => {
+  it('is every file, byte for byte, with its folders beside its name', async () => {
     const result = await takeOut([
       { name: 'SENR.txt', text: 'one' },
       { name: 'a/b/SINF 2022-23.txt', text: 'two' },
@@ -22,7 +28,7 @@ describe('the result of taking files out of a zip', () => {
     ]);
     expect(await textsOf(result)).toEqual([
       ['SENR.txt', 'one'],
-      ['SINF 2022-23.txt', 'two'],
+      ['a/b/SINF 2022-23.txt', 'two'],
       ['empty.txt', ''],
     ]);
   });
@@ -36,6 +42,8 @@ describe('the result of taking files out of a zip', () => {
       '.hidden/x.txt',
       'Thumbs.db',
       'a/desktop.ini',
+      'a/~$SENR.txt',
+      'a/__MACOSX/._b.txt',
     ];
     const result = await takeOut([...names, 'SENR.txt'].map((name) => ({ name, text: 'x' })));
     expect(await textsOf(result)).toEqual([['SENR.txt', 'x']]);
@@ -68,6 +76,14 @@ describe('the result of taking files out of a zip', () => {
     const stopped = { signal: AbortSignal.abort(new Error('stopped')) };
     const zip = new Blob([zipOf([{ name: 'a.txt', text: 'a' }])]);
     await expect(takeOutOfZip(zip, stopped)).rejects.toThrow('stopped');
+  });
+});
+
+describe('a zip as people make them', () => {
+  it.each(PEOPLES_ZIPS)('gives its files: $what', async ({ bytes, files }) => {
+    const result = await takeOutOfZip(new Blob([bytes]), { signal });
+    const taken = result.kind === 'taken out' ? result.files : [];
+    expect(taken.map(({ name, folders }) => [...folders, name].join('/'))).toEqual(files);
   });
 });
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import { RECORD_LAYOUTS } from '../../../lib/calpads/record-layouts.ts';
 
-/** Domain facts, "What is inside an ODS extract": year, LEA, school, field counts. */
+/** Domain facts, "What is inside an ODS extract": year, LEA, school, field counts, oldest first. */
 const TABLE = {
   CRSC: [6, 4, 5, [29, 38]],
-  SCSC: [6, 4, 5, [22]],
+  SCSC: [6, 4, 5, [22, 23]],
   SCTE: [6, 4, 5, [16]],
   SELA: [6, 4, 5, [17, 18]],
-  SENR: [7, 4, 5, [35, 36, 37, 41]],
-  SINF: [8, 6, 7, [44]],
+  SENR: [7, 4, 5, [35, 41, 36, 37]],
+  SINF: [8, 6, 7, [44, 51, 52]],
   SPRG: [6, 4, 5, [28]],
 } as const;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
-import { readRecordType } from '../../../lib/calpads/record-types.ts';
+import { readRecordType, typeOfSeparated } from '../../../lib/calpads/record-types.ts';
 
 describe('readRecordType', () => {
   it.each(FILE_TYPES)('recognizes an ODS record of %s by its -R', (fileType) => {
@@ -28,6 +28,18 @@ describe('readRecordType', () => {
     expect(readRecordType(firstField)).toEqual({ kind: 'look-alike', lookAlike });
   });
 
+  it.each(['SDEM-R', 'STAS-R', 'WBLR-R', 'MEPS-R', 'SASS-R', 'SINC-R'])(
+    'recognizes %s as another extract, by its code',
+    (code) => {
+      const type = { kind: 'look-alike', lookAlike: 'other-extract', code };
+      expect(readRecordType(code)).toEqual(type);
+    },
+  );
+
+  it.each(['SDEM-E', 'CRSE-E', 'CENR-E'])('recognizes %s as a rejected record', (code) => {
+    expect(readRecordType(code)).toEqual({ kind: 'look-alike', lookAlike: 'rejected-records' });
+  });
+
   it.each([
     '',
     'senr-r',
@@ -40,7 +52,12 @@ describe('readRecordType', () => {
     'SEN',
     'CENR',
     'SCSE',
-    'CRSE-E',
+    'SDEM',
+    'SDEM-X',
+    'sdem-r',
+    'ZQX-R',
+    'SDEM-R ',
+    'SDEMO-R',
     '123456',
     '12345678',
     '12345a7',
@@ -58,4 +75,20 @@ describe('readRecordType', () => {
       }),
     );
   });
+});
+
+describe('typeOfSeparated', () => {
+  it.each(['SENR,1', 'SENR-R,1', '"SENR-R","1"', '"SENR",1', 'SENR\t1', 'SENR-R|1'])(
+    'recognizes SENR in %j',
+    (line) => {
+      expect(typeOfSeparated(line)).toBe('SENR');
+    },
+  );
+
+  it.each(['', 'SENR', 'SENR^1', 'SENR-E,1', 'SENRS,1', 'SDEM-R,1', 'senr,1', ' SENR,1'])(
+    'recognizes nothing in %j',
+    (line) => {
+      expect(typeOfSeparated(line)).toBeUndefined();
+    },
+  );
 });

@@ -5,6 +5,7 @@ import {
   bySchoolYear,
   firstCalendarYear,
   parseSchoolYear,
+  readYearField,
   schoolYearFrom,
 } from '../../../lib/calpads/school-year.ts';
 
@@ -72,6 +73,33 @@ describe('parseSchoolYear', () => {
         expect(parseSchoolYear(text) !== undefined).toBe((first + 1) % 100 === second);
       }),
     );
+  });
+});
+
+describe('readYearField', () => {
+  it.each(['2022-2023', '20222023', '2022-23'])('reads %s', (text) => {
+    expect(readYearField(text)).toEqual({ year: '2022-23', isPadded: false });
+  });
+
+  it.each(['2022-2023 ', ' 2022-2023', '  2022-23 ', '20222023\t'])(
+    'reads %j, and says that it is padded',
+    (text) => {
+      expect(readYearField(text)).toEqual({ year: '2022-23', isPadded: true });
+    },
+  );
+
+  it.each([
+    '',
+    ' ',
+    '2022/2023',
+    '22-23',
+    '2022_2023',
+    '2022\u20132023',
+    '2022',
+    '2022-2024',
+    'FY22',
+  ])('does not read %j', (text) => {
+    expect(readYearField(text)).toEqual({ isPadded: false });
   });
 });
 

@@ -17,6 +17,7 @@ function row(name: string, other: Partial<FileRow> = {}): FileRow {
     findings: [],
     changes: [],
     schoolYears: [],
+    yearsToChoose: [],
     place: 'now',
     ...other,
   };

@@ -108,7 +108,7 @@ suite('planFile', () => {
   });
 
   it('holds a file that no click can fix, even if a click could fix another problem', () => {
-    const scte = textOf('SCTE', '2021-22');
+    const scte = textOf('SCTE', '2021-22', TWO_YEARS);
     expect(planOf('scte 2022-23.csv', scte)).toEqual({ kind: 'held' });
   });
 
@@ -133,6 +133,16 @@ suite('planFile', () => {
       });
     },
   );
+
+  it('asks for the year of a file with the label of another year, and renames it', () => {
+    const inspection = textOf('SINF', '2022-23');
+    expect(planOf('SINF 2018-19.txt', inspection)).toEqual({ kind: 'asks school year' });
+    expect(planOf('SINF 2018-19.txt', inspection, { chosenYear: '2022-23' })).toMatchObject({
+      kind: 'can go',
+      name: 'SINF 2022-23.txt',
+      steps: ['rename'],
+    });
+  });
 
   it('lets a file with only a warning go', () => {
     const inspection = textOf('SENR', '2022-23', TWO_YEARS);

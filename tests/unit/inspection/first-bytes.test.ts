@@ -20,6 +20,9 @@ function utf32(text: string, isLittleEndian: boolean): Uint8Array<ArrayBuffer> {
   return new Uint8Array(view.buffer);
 }
 
+const openDocument = (kind: string) =>
+  `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.${kind}PK\x03\x04`;
+
 describe('the first bytes', () => {
   it.each([
     ['a zip', 'PK\x03\x04 SENR 2022-23.txt', 'zip'],
@@ -29,6 +32,20 @@ describe('the first bytes', () => {
     ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'excel'],
     ['a PDF', '%PDF-1.7', 'pdf'],
     ['a gzip', '\x1f\x8b\x08', 'gzip'],
+    ['a Word file', `PK\x03\x04[Content_Types].xml${'.'.repeat(1700)}word/document.xml`, 'word'],
+    ['a presentation', 'PK\x03\x04[Content_Types].xml ppt/presentation.xml', 'powerpoint'],
+    ['a LibreOffice sheet', openDocument('spreadsheet'), 'ods'],
+    ['a LibreOffice text', openDocument('text'), 'odt'],
+    ['a LibreOffice drawing', openDocument('graphics'), 'opendocument'],
+    ['a 7z', '7z\xbc\xaf\x27\x1c\0\x04', '7z'],
+    ['a RAR 4', 'Rar!\x1a\x07\0', 'rar'],
+    ['a RAR 5', 'Rar!\x1a\x07\x01\0', 'rar'],
+    ['a tar', `SENR 2022-23.txt${'\0'.repeat(241)}ustar\x0000`, 'tar'],
+    ['a GNU tar', `SENR 2022-23.txt${'\0'.repeat(241)}ustar  \0`, 'tar'],
+    ['a bzip2', 'BZh91AY&SY', 'bzip2'],
+    ['an xz', '\xfd7zXZ\0', 'xz'],
+    ['a zstd', '\x28\xb5\x2f\xfd', 'zstd'],
+    ['the first part of a split zip', 'PK\x07\x08PK\x03\x04', 'split zip'],
     ['a page', '<!DOCTYPE html><html>', 'html'],
     ['a page without a doctype', '<html lang="en">', 'html'],
     ['a page in capitals', '<HTML>', 'html'],
@@ -46,6 +63,9 @@ describe('the first bytes', () => {
     ['a comparison sign', '< 5'],
     ['XML, which need not be a page', '<?xml version="1.0"?><records/>'],
     ['a doctype of another language', '<!DOCTYPE records>'],
+    ['words that begin like an archive', 'BZh9 is no bzip2'],
+    ['half a mark of 7z', '7z\xbc\xaf'],
+    ['the word ustar in a record', `${'x'.repeat(250)}ustar`],
   ])('reveal no container for %s', (_what, text) => {
     expect(readFirstBytes(latin1(text)).container).toBeUndefined();
   });

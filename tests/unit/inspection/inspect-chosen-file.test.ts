@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inspectChosenFile } from '../../../lib/inspection/inspect-chosen-file.ts';
 import { BLOCK_BYTES } from '../../../lib/reading/blocks.ts';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { rawZip } from '../../corpus/raw-zip.ts';
 import { blockHashesOf } from '../support/block-hashes.ts';
 import { never } from '../support/inspect.ts';
 import type { Disk } from '../support/live-file.ts';
@@ -15,6 +16,8 @@ const inspect = (content: string | Uint8Array<ArrayBuffer>) =>
     new File([typeof content === 'string' ? latin1(content) : content], 'any'),
     never(),
   );
+
+const sixty = (folder: string) => Array.from({ length: 60 }, (_, at) => `${folder}/${at}.jpg`);
 
 function failing(error: unknown): File {
   const file = new File(['x'], 'SENR 2022-23.txt');
@@ -107,6 +110,44 @@ describe('a chosen file', () => {
   it('is not an archive of texts if it is a workbook', async () => {
     const workbook = zipOf([{ name: '[Content_Types].xml', text: '<Types/>' }]);
     expect(await inspect(workbook)).toMatchObject({ kind: 'text', facts: { container: 'xlsx' } });
+  });
+
+  it.each([
+    ['Numbers', 'iwork', ['Data/a.jpg', 'Index/Document.iwa', 'Index/Tables/Tile.iwa']],
+    ['Numbers with 60 pictures', 'iwork', [...sixty('Data'), 'Index/Document.iwa']],
+    ['old Numbers, zipped by the Finder', 'iwork', ['A.numbers/Index.zip', '__MACOSX/a.txt']],
+    ['Word in another order', 'word', [...sixty('media'), 'word/document.xml']],
+    ['a workbook in another order', 'xlsx', [...sixty('media'), 'xl/workbook.bin']],
+    ['PowerPoint in another order', 'powerpoint', [...sixty('media'), 'ppt/presentation.xml']],
+  ])('is not an archive of texts if it is a document: %s', async (_what, container, names) => {
+    const document = zipOf(names.map((name) => ({ name, text: '' })));
+    expect(await inspect(document)).toMatchObject({ kind: 'text', facts: { container } });
+  });
+
+  it('is an archive of texts if a text stands beside a document that was unpacked', async () => {
+    const names = ['SENR 2022-23.txt', 'A.numbers/Index/Document.iwa', 'word/document.xml'];
+    const zip = zipOf(names.map((name) => ({ name, text: extract })));
+    expect(await inspect(zip)).toMatchObject({ kind: 'archive', facts: { container: 'zip' } });
+  });
+
+  it('is the last part of a split zip if another disk is the first', async () => {
+    const part = rawZip([{}], { disk: 1 }).subarray(40);
+    expect(await inspect(Uint8Array.from(part))).toMatchObject({
+      kind: 'text',
+      facts: { container: 'split zip' },
+    });
+  });
+
+  it('has only the files of the person if macOS added others', async () => {
+    const inspection = await inspect(
+      zipOf([
+        { name: 'SENR 2022-23.txt', text: extract },
+        { name: '__MACOSX/._SENR 2022-23.txt', text: '' },
+      ]),
+    );
+    expect(inspection).toMatchObject({
+      archive: { entries: [{ name: 'SENR 2022-23.txt' }], isUnusual: true },
+    });
   });
 
   it.each(['NotFoundError', 'AbortError'])('is gone if it was moved: %s', async (name) => {

@@ -16,7 +16,7 @@ function cutsOf(length: number): fc.Arbitrary<number[]> {
 const someRecord = fc
   .tuple(
     fc.constantFrom(...FILE_TYPES),
-    fc.constantFrom('2022-2023', '20212022', '2020-21', '', '2022-2024', 'n/a'),
+    fc.constantFrom('2022-2023', '20212022', '2020-21', '', '2022-2024', 'n/a', '2022-2023 '),
     fc.constantFrom('0199901', '199901', '', 'x'),
     fc.constantFrom('-R', '-R', '-R', '-R', '', '-E', '-X'),
   )
@@ -24,7 +24,17 @@ const someRecord = fc
 const someLine = fc.oneof(
   { weight: 6, arbitrary: someRecord },
   fc.constantFrom('', ' ', '\t', '^^^^', ',,,', 'a,b,c,d', 'a\tb\tc\td', 'a|b|c|d', '\x1a'),
-  fc.constantFrom('1234567^x^y', 'CENR-R^x', 'SCSE-R^x', '"a"^b', 'SENR-R', 'plain words', '\0'),
+  fc.constantFrom(
+    'SENR-R,a,b,c',
+    'SDEM-R^x',
+    '1234567^x^y',
+    'CENR-R^x',
+    'SCSE-R^x',
+    '"a"^b',
+    'SENR-R',
+    'plain words',
+    '\0',
+  ),
   fc.string({ maxLength: 20 }).map((text) => text.replaceAll(/[\r\n]/g, '')),
 );
 const someLineEnd = fc.constantFrom('\r\n', '\n', '\r');
@@ -233,6 +243,35 @@ describe('records', () => {
   it('without a school year are noted by line', () => {
     const facts = scanText(lines(record('SENR'), record('SENR', { year: '' }), 'SENR-R^'));
     expect(facts.oddities['no school year']).toEqual({ count: 2, firstLines: [2, 3] });
+  });
+
+  it('with blanks around the school year count for it, and are noted by line', () => {
+    const facts = scanText(lines(record('SENR', { year: '2022-2023 ' }), record('SENR')));
+    expect(facts.schoolYears).toEqual({ '2022-23': 2 });
+    expect(facts.oddities).toEqual({ 'padded school year': { count: 1, firstLines: [1] } });
+  });
+
+  it.each(['2022/2023', '22-23', '2022-2023     '])(
+    'with a school year written %j have none',
+    (year) => {
+      const facts = scanText(lines(record('SENR', { year })));
+      expect(facts.schoolYears).toEqual({});
+      expect(facts.oddities['no school year']?.count).toBe(1);
+    },
+  );
+
+  it('from other extracts are counted by their code', () => {
+    const codes = ['SDEM-R', 'STAS-R', 'SDEM-R', 'CENR-R', 'SENR-E'];
+    const facts = scanText(lines(...codes.map((first) => record('SENR', { first }))));
+    expect(facts.otherExtracts).toEqual({ 'SDEM-R': 2, 'STAS-R': 1 });
+    expect(facts.lookAlikes).toMatchObject({ 'other-extract': 3 });
+    expect(facts.rows).toBe(5);
+  });
+
+  it('with other separators are counted by type if they begin with one', () => {
+    const facts = scanText(lines('SENR-R,a,b,c', '"SENR",a,b,c', 'SINF\ta\tb\tc', 'x,a,b,c'));
+    expect(facts.separatedTypes).toEqual({ SENR: 2, SINF: 1 });
+    expect(facts.otherSeparators).toEqual({ comma: 3, tab: 1 });
   });
 
   it('with an LEA that lost its leading zero are noted by line', () => {

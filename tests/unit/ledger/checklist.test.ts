@@ -123,6 +123,18 @@ describe("the help desk's reply with two years alike", () => {
     expect(totalsOf(cells)).toMatchObject({ received: 14, problems: 14, missing: 7 });
   });
 
+  it('makes no problem of the one file that was replaced since', () => {
+    const replaced = reply.map((event) =>
+      'rows' in event && event.schoolYear === '2020-21' && event.fileType === 'SENR'
+        ? { ...event, rows: 10_111 }
+        : event,
+    );
+    const { cells } = of(ALL_ROUNDS, ...replaced);
+    expect(cellOf(cells, 'SENR', '2020-21')?.status).toBe('received');
+    expect(cellOf(cells, 'SENR', '2019-20')?.status).toBe('received');
+    expect(cells.filter(({ status }) => status === 'problem')).toHaveLength(12);
+  });
+
   it('is believed of a cell that someone has looked at and accepted', () => {
     const accepted = { ...because('accepted', 'checked'), schoolYear: '2019-20' } as NewEvent;
     const { cells } = of(ALL_ROUNDS, ...reply, accepted);

@@ -428,6 +428,142 @@ export const READ: readonly ReadShape[] = [
     rows: [small('Leaf, Maple', 2)],
   },
   {
+    name: 'with all that stands for no number',
+    text: lines(
+      'Year\tCRSC\tSCSC\tSCTE\tSELA\tSENR\tSINF\tSPRG',
+      '2018-19\tNULL\tNA\t--\tNone\t0\tn.a.\tnull',
+      '2019-20\t---\t——\tNinguno\tnil\t7\t\tN/A',
+    ),
+    rows: [row('', '2018-19', { SENR: 0 }, 2), row('', '2019-20', { SENR: 7 }, 3)],
+  },
+  ...[
+    ['SENR Count', 'SINF Count'],
+    ['SENR_Rows', 'SINF_Record_Count'],
+    ['SENR-R', 'SINF-R'],
+    ['# SENR', '# SINF'],
+    ['CALPADS SENR', 'CALPADS SINF-R'],
+    ['Number of SENR', 'Student Information records'],
+    ['SENR #', 'CALPADS Student Information (SINF) Rows'],
+  ].map(([senr, sinf]) => ({
+    name: `with names like ${senr} and ${sinf}`,
+    text: lines(`Org_Name\tAcademic_Year\t${senr}\t${sinf}`, 'Maple\t2018-19\t9613\t4042'),
+    rows: [small('Maple', 2)],
+  })),
+  {
+    name: 'with single blanks and such names',
+    text: lines('Year SENR Count # SINF CALPADS SPRG Rows', '2018-19 9613 4042 3'),
+    rows: [row('', '2018-19', { SENR: 9613, SINF: 4042, SPRG: 3 }, 2)],
+  },
+  {
+    name: 'as two tables for one year, each with other types',
+    text: lines(
+      'Org_Name\tAcademic_Year\tCRSC\tSCSC\tSCTE',
+      'Maple Leaf Unified\t2018-19\t1027\t39299\t152',
+      '',
+      'Org_Name\tAcademic_Year\tSELA\tSENR\tSINF\tSPRG',
+      'Maple Leaf Unified\t2018-19\t992\t9613\t4042\t3455',
+    ),
+    rows: first(),
+  },
+  {
+    name: 'as two tables for one year that share a type with the same number',
+    text: lines(
+      'Year\tSENR\tSINF',
+      '2018-19\t9613\t4042',
+      '',
+      'Year\tSINF\tSPRG',
+      '2018-19\t4042\t3455',
+    ),
+    rows: [row('', '2018-19', { SENR: 9613, SINF: 4042, SPRG: 3455 }, 2)],
+  },
+  {
+    name: 'as two html tables for one year, each with other types',
+    text: '',
+    html: [
+      htmlOf('Org_Name\tYear\tSENR\nMaple\t2018-19\t9613'),
+      htmlOf('Org_Name\tYear\tSINF\nMaple\t2018-19\t4042'),
+    ].join('<p>'),
+    rows: [small('Maple', 2)],
+  },
+  {
+    name: 'as two html tables without organization, with a year between',
+    text: '',
+    html: `${htmlOf('Year\tSENR\n2018-19\t9613')}<h3>2019-20</h3>${htmlOf('Year\tSENR\n2019-20\t2')}`,
+    rows: [row('', '2018-19', { SENR: 9613 }, 2), row('', '2019-20', { SENR: 2 }, 4)],
+  },
+  {
+    name: 'as html tables of two organizations, with words between',
+    text: '',
+    html: `${htmlOf('District\tYear\tSENR\tSINF\nMaple\t2018-19\t9613\t4042')}and in 2018-19 for Oak, SENR and SINF: 12<br>${htmlOf('District\tYear\tSENR\tSINF\nOak\t2018-19\t20\t10')}`,
+    rows: [small('Maple', 2), small('Oak', 4, 20, 10)],
+  },
+  {
+    name: 'with dots at all thousands',
+    text: lines(
+      'Year\tSCSC\tSCTE\tSENR',
+      '2018-19\t1.039.299\t152\t9.613',
+      '2019-20\t59.894\t0\t9.985',
+    ),
+    rows: [
+      row('', '2018-19', { SCSC: 1_039_299, SCTE: 152, SENR: 9613 }, 2),
+      row('', '2019-20', { SCSC: 59_894, SCTE: 0, SENR: 9985 }, 3),
+    ],
+  },
+  {
+    name: 'with commas at some thousands, as people write them by hand',
+    text: lines('Year\tSCSC\tSENR', '2018-19\t39,299\t9613'),
+    rows: [row('', '2018-19', { SCSC: 39_299, SENR: 9613 }, 2)],
+  },
+  {
+    name: 'with another text column that is the same for an organization',
+    text: lines(
+      'Org_Name\tCounty\tAcademic_Year\tSENR',
+      'Maple\tNorth\t2018-19\t1',
+      'Maple\tnorth \t2019-20\t2',
+      'Oak\tSouth\t2018-19\t3',
+    ),
+    rows: [
+      row('Maple', '2018-19', { SENR: 1 }, 2),
+      row('Maple', '2019-20', { SENR: 2 }, 3),
+      row('Oak', '2018-19', { SENR: 3 }, 4),
+    ],
+    ignoredColumns: ['County'],
+  },
+  {
+    name: 'with other columns that never tell whose rows they are',
+    text: lines(
+      'Year\tSENR\tTotal\tComments\tLast updated\tStatus\tSchools\tSchool Year Label',
+      '2018-19\t1\t11\tall there\tMay 1\tdone\t5\tFY19',
+      '2019-20\t2\t12\t\tJune 2\topen\t6\tFY20',
+    ),
+    rows: [row('', '2018-19', { SENR: 1 }, 2), row('', '2019-20', { SENR: 2 }, 3)],
+    ignoredColumns: ['Total', 'Comments', 'Last updated', 'Status', 'Schools', 'School Year Label'],
+  },
+  {
+    name: 'in html with text of size 0, as in laid-out mails',
+    text: '',
+    html: `<div style="font-size:0"><table style="font-size:14px"><tr><th>Year</th><th>SENR</th></tr>
+      <tr><td>2018-19</td><td><span style="FONT-SIZE: 0px">1</span>9613<i style="font:0/0 a">7<b>8</b></i></td></tr>
+      <tr><td>2019-20</td><td style="opacity:1;font-size:10.0pt">2<u style="opacity:0">9</u></td></tr>
+      </table></div>`,
+    rows: [row('', '2018-19', { SENR: 9613 }, 2), row('', '2019-20', { SENR: 2 }, 3)],
+  },
+  {
+    name: 'in html with footnote marks on its column names',
+    text: '',
+    html: '<table><tr><th>Year<sup>a</sup></th><th>SENR<sup>1</sup></th></tr><tr><td>2018-19</td><td>9613</td></tr></table>',
+    rows: [row('', '2018-19', { SENR: 9613 }, 2)],
+  },
+  {
+    name: 'in html with styles that change nothing',
+    text: '',
+    html: `<style>td, span { vertical-align: bottom; text-decoration: none; font-size: 11pt }
+      @media (max-width: 400px) { td { display: none } } /* td { display: none } */</style>
+      <table><tr><td>Year</td><td>SENR</td></tr><tr><td style="vertical-align:super">2018-19</td>
+      <td><span style="vertical-align:baseline;mso-text-raise:0pt">9613</span></td></tr></table>`,
+    rows: [row('', '2018-19', { SENR: 9613 }, 2)],
+  },
+  {
     name: 'as text beside html without a table',
     text: SAMPLE,
     html: '<div>Org_Name Academic_Year</div><table><tr><td>Help Desk</td></tr></table>',
@@ -695,7 +831,148 @@ export const REFUSED: readonly RefusedShape[] = [
     text: '',
     html: '<table><tr><th>Year</th><th>SENR</th></tr><tr><td>2018-19</td><td>1027<sup>1</sup></td></tr></table>',
     line: 2,
-    why: ['receipt_number', two, 'SENR', '1027 1'],
+    why: ['receipt_number', two, 'SENR', '1027 ^1'],
+  },
+  ...(
+    [
+      ['<s>57</s>', '~57~'],
+      ['<strike>57</strike>', '~57~'],
+      ['<del>57</del><ins>58</ins>', '~57~ 58'],
+      ['<span style="text-decoration: line-through">57</span>', '~57~'],
+      ['<span style="text-decoration-line:underline line-through;">57</span>', '~57~'],
+      ['<b class="xl66">57</b>', '~57~'],
+      ['1027<span style="vertical-align: super">1</span>', '1027 ^1'],
+      ['1027<span style="vertical-align:4.0pt">1</span>', '1027 ^1'],
+      ['1027<span style="mso-text-raise:5.0pt">1</span>', '1027 ^1'],
+      ['1027<font class="font7">1</font>', '1027 ^1'],
+      ['1027<sub>1</sub>', '1027 ^1'],
+      ['<sup>57</sup>', '^57'],
+    ] as const
+  ).map(
+    ([cell, shown]): RefusedShape => ({
+      name: `in html with ${cell}`,
+      text: '',
+      html: `<style><!-- .xl66 { color: red; TEXT-DECORATION: Line-Through }
+        .font7 { vertical-align: super !important } --></style><table><tr><th>Year</th>
+        <th>SENR</th></tr><tr><td>2018-19</td><td>${cell}</td></tr></table>`,
+      line: 2,
+      why: ['receipt_number', two, 'SENR', shown],
+    }),
+  ),
+  {
+    name: 'in html with a row struck through',
+    text: '',
+    html: '<table><tr><th>SENR</th><th>Year</th></tr><tr style="text-decoration:line-through"><td>57</td><td>2018-19</td></tr></table>',
+    line: 2,
+    why: ['receipt_year', two, '~2018-19~'],
+  },
+  {
+    name: 'in html with more style rules than a table has',
+    text: '',
+    html: `<style>${'td { display: block }'.repeat(201)}</style>${htmlOf(SAMPLE)}`,
+    line: 1,
+    why: ['receipt_nested'],
+  },
+  ...['Institution', 'School', 'LEA_Name', 'Agency', 'Reported by'].map(
+    (name): RefusedShape => ({
+      name: `of two organizations in a column named ${name}`,
+      text: lines(`${name}\tYear\tSENR`, 'Maple\t2018-19\t1', 'Oak Grove\t2019-20\t2'),
+      line: 3,
+      why: ['receipt_other_column', three, name, two],
+    }),
+  ),
+  ...['LEA Code', 'CDS', 'School', 'SchoolID', 'Submitted by LEA', 'Charter_Number'].map(
+    (name): RefusedShape => ({
+      name: `of two organizations known by digits under ${name}`,
+      text: lines(`${name}\tYear\tSENR`, '0199901\t2018-19\t1', '0199950\t2019-20\t2'),
+      line: 3,
+      why: ['receipt_other_column', three, name, two],
+    }),
+  ),
+  {
+    name: 'of two organizations in a column without a name',
+    text: lines('\tYear\tSENR', 'Maple\t2018-19\t1', 'Oak Grove\t2019-20\t2'),
+    line: 3,
+    why: ['receipt_other_column', three, '#1', two],
+  },
+  {
+    name: 'of two organizations for the same year',
+    text: lines('Agency\tYear\tSENR', 'Maple\t2018-19\t1', 'Oak Grove\t2018-19\t1'),
+    line: 3,
+    why: ['receipt_other_column', three, 'Agency', two],
+  },
+  {
+    name: 'of two schools of one organization',
+    text: lines(
+      'Org_Name\tSchool\tYear\tSENR',
+      'Maple\tNorth High\t2018-19\t1',
+      'Maple\tSouth High\t2018-19\t2',
+    ),
+    line: 3,
+    why: ['receipt_other_column', three, 'School', two],
+  },
+  {
+    name: 'of the parts of a file',
+    text: lines('Year\tFile\tSCSC', '2018-19\tSCSC part 1\t30000', '2018-19\tSCSC part 2\t29894'),
+    line: 2,
+    why: ['receipt_parts', two, 'File'],
+  },
+  {
+    name: 'of the only part of a file that was received',
+    text: lines('Year\tRemarks\tSCSC', '2018-19\tSCSC 1 of 2\t30000'),
+    line: 2,
+    why: ['receipt_parts', two, 'Remarks'],
+  },
+  {
+    name: 'of files without the word part',
+    text: lines('Year\tFile name\tSCSC', '2018-19\tscsc_a.txt\t3', '2018-19\tscsc_b.txt\t4'),
+    line: 3,
+    why: ['receipt_parts', three, 'File name'],
+  },
+  {
+    name: 'of two tables for one year that differ in a type that both have',
+    text: lines('Year\tSENR\tSINF', '2018-19\t1\t2', '', 'Year\tSINF\tSPRG', '2018-19\t3\t4'),
+    line: 5,
+    why: ['receipt_row_twice', five, '2018-19', two],
+  },
+  ...(
+    [
+      ['a heading', '<h3>Oak</h3><table>'],
+      ['a caption', '<table><caption>Oak</caption>'],
+      ['words in a layout', '<table><tr><td>Oak<table>'],
+    ] as const
+  ).map(
+    ([what, begin]): RefusedShape => ({
+      name: `with ${what} between two html tables that lack the organization`,
+      text: '',
+      html: `${htmlOf('Year\tSENR\n2018-19\t9613')}${begin}<tr><td>Year</td><td>SENR</td></tr><tr><td>2019-20</td><td>1</td></tr></table>`,
+      line: 2,
+      why: ['receipt_whose_rows', two],
+    }),
+  ),
+  {
+    name: 'with dots at some thousands alone',
+    text: lines('Year\tSCSC\tSENR', '2018-19\t39.299\t9.613', '2019-20\t59.894\t9985'),
+    line: 2,
+    why: ['receipt_number', two, 'SCSC', '39.299'],
+  },
+  {
+    name: 'with dots and commas',
+    text: lines('Year\tSCSC\tSENR', '2018-19\t39,299\t1', '2019-20\t59.894\t9.985'),
+    line: 3,
+    why: ['receipt_number', three, 'SCSC', '59.894'],
+  },
+  {
+    name: 'with a single number that has a dot',
+    text: lines('Year\tSCSC\tSENR', '2018-19\t152\t9.613'),
+    line: 2,
+    why: ['receipt_number', two, 'SENR', '9.613'],
+  },
+  {
+    name: 'with dots at the wrong places',
+    text: lines('Year\tSCSC\tSENR', '2018-19\t39.299\t96.13'),
+    line: 2,
+    why: ['receipt_number', two, 'SENR', '96.13'],
   },
   {
     name: 'in html with a row that lacks a cell',

@@ -106,6 +106,53 @@ describe('identical years', () => {
     expect(identical(year(2018, counts), year(2019, others))).toEqual([]);
   });
 
+  const sample = { CRSC: 1795, SCSC: 59_894, SCTE: 754, SELA: 1441, SENR: 9985, SINF: 4054 };
+
+  it.each(FILE_TYPES)('are found in six of seven types, when %s was replaced', (replaced) => {
+    const all = { ...sample, SPRG: 4600 };
+    const found = identical(year(2019, all), year(2020, { ...all, [replaced]: 3 }));
+    const fileTypes = FILE_TYPES.filter((fileType) => fileType !== replaced);
+    expect(found).toEqual([{ kind: 'identical years', years: ['2019-20', '2020-21'], fileTypes }]);
+  });
+
+  it('are found in six of seven small types, too, but not in five', () => {
+    const small = { CRSC: 9, SCSC: 80, SCTE: 0, SELA: 3, SENR: 41, SINF: 40, SPRG: 12 };
+    expect(identical(year(2019, small), year(2020, { ...small, SENR: 42 }))).toHaveLength(1);
+    const two = { ...small, SENR: 42, SINF: 41 };
+    expect(identical(year(2019, small), year(2020, two))).toEqual([]);
+    const one = { ...small, CRSC: 0, SCSC: 0, SELA: 0, SPRG: 0 };
+    expect(identical(year(2019, one), year(2020, { ...one, SENR: 42 }))).toEqual([]);
+  });
+
+  it.each([
+    [{ SCSC: 59_894, SENR: 9985 }, 1],
+    [{ SCSC: 59_894, SENR: 1000 }, 1],
+    [{ SCSC: 59_894, SENR: 999 }, 0],
+    [{ SCSC: 59_894, SENR: 9985, SINF: 0 }, 1],
+    [{ SCSC: 59_894 }, 0],
+  ])('are found in two large types: %j', (equal, times) => {
+    const found = identical(
+      year(2019, { ...equal, SPRG: 1, SELA: 5 }),
+      year(2020, { ...equal, SPRG: 2, SELA: 6 }),
+    );
+    expect(found).toHaveLength(times);
+  });
+
+  it('name the types that all of the years share', () => {
+    const found = identical(
+      year(2018, { ...sample, SPRG: 1 }),
+      year(2019, { ...sample, SPRG: 2, CRSC: 7 }),
+      year(2020, { ...sample, SPRG: 3, SELA: 8 }),
+    );
+    expect(found).toEqual([
+      {
+        kind: 'identical years',
+        years: ['2018-19', '2019-20', '2020-21'],
+        fileTypes: ['SCSC', 'SCTE', 'SENR', 'SINF'],
+      },
+    ]);
+  });
+
   it('are none by zeros alone, unless all seven types agree and one has rows', () => {
     const zeros = { CRSC: 0, SCSC: 0, SCTE: 0, SELA: 0, SENR: 0, SINF: 0, SPRG: 0 };
     expect(identical(year(2018, zeros), year(2019, zeros))).toEqual([]);

@@ -11,6 +11,7 @@ const CONTENTS: readonly Inspection[] = [
   textOf('SENR', '2022-23'),
   textOf('SENR', '2022-23'),
   textOf('SENR', '2022-23', { schoolYears: { '2021-22': 5, '2022-23': 5 } }),
+  textOf('SENR', '2022-23', { fieldCounts: { 37: 10 } }),
   textOf('SINF', '2022-23', { reportingLeas: { '0199901': 5, '0199902': 5 } }),
   textOf('SCSC', '2021-22', { encoding: 'utf-16le' }),
   textOf('SENR', '2022-23', { odsRecords: {}, rows: 0, emptiness: 'zero-bytes' }),
@@ -68,12 +69,17 @@ describe('in whatever order the files were chosen', () => {
     );
     // Without these findings the order could change nothing.
     expect([...met]).toEqual(
-      expect.arrayContaining(['same-name-twice', 'same-content-other-label', 'several-leas']),
+      expect.arrayContaining([
+        'same-name-twice',
+        'same-content-other-label',
+        'several-leas',
+        'stray-layout',
+      ]),
     );
   });
 
   it('only the first of several copies is not a copy', () => {
-    const [content = textOf('SENR', '2022-23'), , , other = content] = CONTENTS;
+    const [content = textOf('SENR', '2022-23'), , , , other = content] = CONTENTS;
     const copies = fc.array(fc.constantFrom(...NAMES_OF_ONE_LABEL), { minLength: 2, maxLength: 5 });
     const among = copies
       .map((names) => [

@@ -150,12 +150,29 @@ describe('the label of a file', () => {
     expect(labelOf('download.txt')?.fileType).toBe('SENR');
   });
 
-  it('takes the year from the name first', () => {
-    expect(labelOf('senr 2021-22.txt', {}, '2020-21')?.schoolYear).toBe('2021-22');
+  it("takes the person's year first", () => {
+    expect(labelOf('download.txt', both, '2020-21')?.schoolYear).toBe('2020-21');
+    expect(labelOf('SENR 2021-22.txt', both, '2020-21')?.schoolYear).toBe('2020-21');
   });
 
-  it("takes the person's year if the name gives none", () => {
-    expect(labelOf('download.txt', both, '2020-21')?.schoolYear).toBe('2020-21');
+  it('takes the year of an exact name, even against the records', () => {
+    expect(labelOf('SENR 2021-22.txt')?.schoolYear).toBe('2021-22');
+  });
+
+  it('takes the only year of the records before one in a name that is not exact', () => {
+    expect(labelOf('senr 2021-22.txt')?.schoolYear).toBe('2022-23');
+    expect(labelOf('SENR 10-11.txt')?.schoolYear).toBe('2022-23');
+  });
+
+  it('takes the year of a name before records that do not all have one', () => {
+    const oddities = { 'no school year': { count: 1, firstLines: [1] } };
+    expect(labelOf('senr 2021-22.txt', { oddities })?.schoolYear).toBe('2021-22');
+    expect(labelOf('SENR 10-11.txt', { oddities })?.schoolYear).toBe('2022-23');
+  });
+
+  it('takes the year of a name if the records have several, but no guess', () => {
+    expect(labelOf('senr 2021-22.txt', both)?.schoolYear).toBe('2021-22');
+    expect(labelOf('SENR 10-11.txt', both)).toBeUndefined();
   });
 
   it('takes the only year of the records if nobody gives one', () => {

@@ -2,6 +2,7 @@ import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
 import type { FileFacts } from '../../../lib/inspection/file-facts.ts';
 import { inspectChosenFile } from '../../../lib/inspection/inspect-chosen-file.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
+import type { CheckResult } from '../../../lib/rules/check-files.ts';
 import { checkFiles } from '../../../lib/rules/check-files.ts';
 import type { InspectedFile } from '../../../lib/rules/checked-file.ts';
 import type { Finding } from '../../../lib/rules/rule.ts';
@@ -17,13 +18,18 @@ export interface Chosen {
 
 /** All findings for files chosen together, one list per file. */
 export async function findingsOf(...chosen: readonly Chosen[]): Promise<(readonly Finding[])[]> {
+  return (await resultsOf(...chosen)).map(({ findings }) => findings);
+}
+
+/** What the rules say about files chosen together, one result per file. */
+export async function resultsOf(...chosen: readonly Chosen[]): Promise<CheckResult[]> {
   const { signal } = new AbortController();
   const files = chosen.map(async ({ name, content, chosenYear }, at): Promise<InspectedFile> => {
     const bytes = typeof content === 'string' ? latin1(content) : content;
     const inspection = await inspectChosenFile(new File([bytes], name), { signal });
     return { id: String(at), name, inspection, ...(chosenYear && { chosenYear }) };
   });
-  return checkFiles(await Promise.all(files)).map(({ findings }) => findings);
+  return checkFiles(await Promise.all(files));
 }
 
 /** One rule's findings about the last of the files chosen together. */

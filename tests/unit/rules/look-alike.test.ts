@@ -23,6 +23,30 @@ describe('a look-alike', () => {
     expect(await ruleIds(NAME, of(first))).toEqual(['look-alike']);
   });
 
+  it('that is another extract is blocked, with its code and rows', async () => {
+    for (const code of ['SDEM-R', 'STAS-R', 'WBLR-R', 'MEPS-R']) {
+      expect(await found('look-alike', { name: NAME, content: of(code) })).toEqual([
+        {
+          ruleId: 'look-alike',
+          level: 'block',
+          kind: 'other-extract',
+          words: ['finding_look_alike_other_extract', { list: [code] }, { count: 2 }],
+        },
+      ]);
+      expect(await ruleIds(NAME, of(code))).toEqual(['look-alike']);
+    }
+  });
+
+  it('that is several other extracts is named by three codes, the most frequent first', () => {
+    const otherExtracts = { 'SDEM-R': 1, 'STAS-R': 5, 'WBLR-R': 3, 'MEPS-R': 2 };
+    const facts = { ...look({ 'other-extract': 11 }), otherExtracts };
+    expect(foundInFacts('look-alike', NAME, facts)[0]?.words).toEqual([
+      'finding_look_alike_other_extract',
+      { list: ['STAS-R', 'WBLR-R', 'MEPS-R'] },
+      { count: 11 },
+    ]);
+  });
+
   it("that is a student system's upload file gives a warning, but may go", async () => {
     expect(await found('look-alike', { name: NAME, content: of('SENR') })).toEqual([
       {
@@ -45,7 +69,7 @@ describe('a look-alike', () => {
     expect(foundInFacts('look-alike', NAME, facts)).toMatchObject([{ level: 'block' }]);
   });
 
-  it.each(['SENR', 'SENR-E', 'SCSE-R'])(
+  it.each(['SENR', 'SENR-E', 'SCSE-R', 'SDEM-R'])(
     'among ODS records is left to several-record-types: %s',
     async (first) => {
       const content = of('SENR-R') + of(first);

@@ -32,6 +32,55 @@ describe('a name that is not exact', () => {
     ]);
   });
 
+  it.each([
+    ['SENR 10-11.txt', '2010-11'],
+    ['grades 11-12.txt', '2011-12'],
+    ['SENR_21_22.txt', '2021-22'],
+    ['SENR2122.txt', '2021-22'],
+    ['SENR FY22.txt', '2021-22'],
+    ['SENR 2021 to 2022.txt', '2021-22'],
+    ['senr 2021-2022.txt', '2021-22'],
+    ['SENR 2021-22 (1).txt', '2021-22'],
+    ['SENR 2021-22.txt.txt', '2021-22'],
+  ])('gets the year of the records, and shows the other one: %s', async (name, other) => {
+    expect(await check(name)).toEqual([
+      {
+        ruleId: 'name-not-exact',
+        level: 'block',
+        kind: 'other year',
+        words: ['finding_name_other_year', other, '2022-23', 'SENR 2022-23'],
+        fix: 'rename',
+      },
+    ]);
+    expect(await ruleIds(name, content)).not.toContain('school-year-mismatch');
+  });
+
+  it('is an exact one of another year than the person chose', async () => {
+    const file = { name: '2021-22 SENR.txt', content, chosenYear: '2022-23' } as const;
+    expect(await found('name-not-exact', file)).toEqual([
+      {
+        ruleId: 'name-not-exact',
+        level: 'block',
+        kind: 'other year',
+        words: ['finding_name_chosen_year', '2021-22', '2022-23', '2022-23 SENR'],
+        fix: 'rename',
+      },
+    ]);
+  });
+
+  it('is left alone while the exact one is in question', async () => {
+    expect(await ruleIds('SENR 2021-22.txt', content)).toEqual(['school-year-mismatch']);
+  });
+
+  it('waits while school-year-unreadable asks for the year', async () => {
+    const without = lines(record('SCSC', { year: '' }));
+    expect(await ruleIds('SCSC.txt', without)).toEqual(['school-year-unreadable']);
+  });
+
+  it.each(['SENR 2022-23.crdownload', '~$SENR.txt'])('is not %s', async (name) => {
+    expect(await check(name)).toEqual([]);
+  });
+
   it.each(['SENR 2022-23.txt', '2022-23 SENR.txt'])('is not %s', async (name) => {
     expect(await check(name)).toEqual([]);
   });

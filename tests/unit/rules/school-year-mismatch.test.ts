@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileType } from '../../../lib/calpads/file-types.ts';
+import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import { lines, record } from '../support/records.ts';
 import { found, ruleIds } from './check.ts';
 
@@ -60,17 +61,75 @@ describe('records from another school year', () => {
     },
   );
 
-  it('are not records without a year', async () => {
+  it('are not records without a year, which have their own rule', async () => {
     expect(await check('SCSC', ['', ''], 'SCSC.txt')).toEqual([]);
     expect(await check('SCSC', ['', ''])).toEqual([]);
+    expect(await check('SENR', ['', '2022-2023'])).toEqual([]);
   });
 
   it('give no finding if the person is asked for the year', async () => {
     expect(await check('SENR', ['2022-2023', '2021-2022'], 'download.txt')).toEqual([]);
   });
 
-  it('block a file with only records from the year before', async () => {
-    expect(await check('SCSC', ['2021-2022', '2021-2022'])).toMatchObject([{ level: 'block' }]);
+  it.each(FILE_TYPES)(
+    'block a %s if all are from another year, and ask which it is',
+    async (type) => {
+      expect(await check(type, ['2021-2022', '2021-2022'])).toEqual([
+        {
+          ruleId: 'school-year-mismatch',
+          level: 'block',
+          kind: 'all of another',
+          words: ['finding_school_year_other', '2022-23', '2021-22'],
+          fix: 'choose school year',
+        },
+      ]);
+    },
+  );
+
+  it.each(['SELA', 'SENR', 'SINF', 'SPRG'] as const)(
+    'block a %s if none is from the year in its name, and ask which it is',
+    async (type) => {
+      const years = ['2021-2022', '2022-2023'];
+      expect(await check(type, years, `${type} 2018-19.txt`)).toEqual([
+        {
+          ruleId: 'school-year-mismatch',
+          level: 'block',
+          kind: 'none of it',
+          words: [
+            'finding_school_year_absent',
+            '2018-19',
+            { list: ['2021-22 (1)', '2022-23 (1)'] },
+          ],
+          fix: 'choose school year',
+        },
+      ]);
+    },
+  );
+
+  it('are still the fault of a file for one year if none is from the year in its name', async () => {
+    const [finding] = await check('SCSC', ['2020-2021', '2021-2022']);
+    expect(finding).toMatchObject({
+      level: 'block',
+      words: ['finding_school_year_mismatch', '2022-23', {}],
+    });
+    expect(finding).not.toHaveProperty('fix');
+  });
+
+  it('are not asked about if the name is no exact label and they are all from one year', async () => {
+    expect(await check('SCSC', ['2021-2022', '2021-2022'], 'SCSC 2022-2023.txt')).toEqual([]);
+    expect(await check('SENR', ['2021-2022'], 'SENR 10-11.txt')).toEqual([]);
+  });
+
+  it('are held against any year in the name if one of them has no year', async () => {
+    expect(await check('SENR', ['2021-2022', ''], 'SENR 2022-2023.txt')).toMatchObject([
+      { level: 'block', kind: 'all of another' },
+    ]);
+  });
+
+  it('give no finding once the person has chosen their year', async () => {
+    const content = lines(record('SINF'), record('SINF'));
+    const file = { name: 'SINF 2018-19.txt', content, chosenYear: '2022-23' } as const;
+    expect(await found('school-year-mismatch', file)).toEqual([]);
   });
 
   it.each(['2022-2023', '20222023', '2022-23'])('are not those written %s', async (year) => {
@@ -87,7 +146,7 @@ describe('records from another school year', () => {
   it('are compared with the year that the person chose if the name gives none', async () => {
     const chosen = { name: 'download.txt', content: lines(record('SCSC')), chosenYear: '2021-22' };
     expect(await found('school-year-mismatch', { ...chosen, chosenYear: '2021-22' })).toMatchObject(
-      [{ level: 'block', words: ['finding_school_year_mismatch', '2021-22', {}] }],
+      [{ level: 'block', words: ['finding_school_year_other', '2021-22', '2022-23'] }],
     );
   });
 });

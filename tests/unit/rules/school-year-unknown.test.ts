@@ -24,8 +24,22 @@ describe('a school year that nothing gives', () => {
   });
 
   it('is asked for if no record has a year', async () => {
-    expect(await check('SENR.txt', lines(record('SENR', { year: '' })))).toHaveLength(1);
+    expect(await check('SENR.txt', lines(record('SENR', { year: '' })))).toMatchObject([
+      { words: ['finding_school_year_none'], fix: 'choose school year' },
+    ]);
   });
+
+  it.each(['SENR 10-11.txt', 'SENR grades 10-11.txt', 'SENR_1011.txt', 'SENR FY11.txt'])(
+    'is asked for if the name may mean something else: %s',
+    async (name) => {
+      for (const content of [twoYears, lines(record('SENR', { year: '' }))]) {
+        expect(await check(name, content)).toMatchObject([
+          { words: ['finding_school_year_unsure', '2010-11'], fix: 'choose school year' },
+        ]);
+      }
+      expect(await check(name, lines(record('SENR')))).toEqual([]);
+    },
+  );
 
   it.each([
     ['the name gives it', 'senr_2022_23.txt', twoYears, undefined],

@@ -19,7 +19,10 @@ describe('a file saved by a spreadsheet', () => {
   });
 
   it.each([
-    ['separators', (rows: number) => ({ otherSeparators: { comma: rows } })],
+    [
+      'separators',
+      (rows: number) => ({ otherSeparators: { comma: rows }, separatedTypes: { SENR: 1 } }),
+    ],
     [
       'short LEA codes',
       (rows: number) => ({ oddities: { 'short reporting LEA': { count: rows, firstLines: [1] } } }),
@@ -30,8 +33,26 @@ describe('a file saved by a spreadsheet', () => {
     expect(foundInFacts('spreadsheet-damage', NAME, facts(5))).toEqual([]);
   });
 
+  it.each(['SENR,', 'SENR-R,', '"SENR-R",'])(
+    'may be one that a student information system made: %s',
+    async (start) => {
+      const content = lines(`${start}a,b,c`, `${start}a,b,c`);
+      expect(await found('spreadsheet-damage', { name: NAME, content })).toMatchObject([
+        { kind: 'commas', words: ['finding_separator_comma'] },
+      ]);
+    },
+  );
+
+  it('is not a file with commas that does not begin with a type', async () => {
+    const content = lines('name,course,grade,term', 'a,b,c,d');
+    expect(await ruleIds(NAME, content)).toEqual(['unknown-records']);
+  });
+
   it('is named after the separator in most rows', () => {
-    const facts = factsOf('SENR', '2022-23', { otherSeparators: { comma: 2, tab: 8 } });
+    const facts = factsOf('SENR', '2022-23', {
+      otherSeparators: { comma: 2, tab: 8 },
+      separatedTypes: { SENR: 10 },
+    });
     expect(foundInFacts('spreadsheet-damage', NAME, facts)).toMatchObject([{ kind: 'tabs' }]);
   });
 

@@ -9,7 +9,9 @@ describe('a text without a CALPADS record', () => {
     ['prose', lines('Dear colleague,', 'here is the file.')],
     ['carets without a code', lines('a^b^c', 'd^e^f')],
     ['codes in small letters', lines(record('SENR', { first: 'senr-r' }), 'x')],
-    ['a code of another kind', lines(record('SENR', { first: 'SDIS-R' }), 'x')],
+    ['a code of another kind', lines(record('SENR', { first: 'SDIS-X' }), 'x')],
+    ['commas without a code', lines('Student,Course,Grade,Term', 'a,b,c,d')],
+    ['tabs without a code', lines('a\tb\tc\td')],
     ['one word', 'SENR-R'],
     ['XML', lines('<?xml version="1.0"?>', '<records/>')],
   ])('is blocked: %s', async (_what, content) => {
@@ -29,6 +31,7 @@ describe('a text without a CALPADS record', () => {
     ['an empty file', ''],
     ['a PDF', '%PDF-1.7'],
     ['commas in place of carets', lines('SENR-R,a,b,c')],
+    ['another extract', lines(record('SENR', { first: 'SDEM-R' }))],
     ['wide characters', '\xff\xfex\0y\0'],
   ])('is not %s, which has its own rule', async (_what, content) => {
     expect(await ruleIds(NAME, content)).not.toContain('unknown-records');

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { zipOf } from '../../corpus/faults/zip-file.ts';
+import { factsOf } from '../support/facts.ts';
 import { latin1, lines, record } from '../support/records.ts';
-import { found, ruleIds } from './check.ts';
+import { found, foundInFacts, ruleIds } from './check.ts';
 
 const NAME = 'SENR 2022-23.txt';
 const extract = lines(record('SENR'), record('SENR'));
@@ -19,6 +20,48 @@ describe('a file that is not text', () => {
       { ruleId: 'wrong-container', level: 'block', kind, words: [`finding_container_${word}`] },
     ]);
   });
+
+  it.each([
+    ['SENR.docx', 'word', 'document', 'Word'],
+    ['SENR.doc', 'excel', 'document', 'Word'],
+    ['SENR.pptx', 'powerpoint', 'document', 'PowerPoint'],
+    ['SENR.ods', 'ods', 'document', 'LibreOffice Calc (.ods)'],
+    ['SENR.odt', 'odt', 'document', 'LibreOffice Writer (.odt)'],
+    ['SENR.odg', 'opendocument', 'document', 'LibreOffice'],
+    ['SENR.numbers', 'iwork', 'document', 'Numbers'],
+    ['SENR.pages', 'iwork', 'document', 'Pages'],
+    ['SENR.key', 'iwork', 'document', 'Keynote'],
+    ['SENR.txt', 'iwork', 'document', 'Numbers'],
+    ['SENR.7z', '7z', 'archive', '7z'],
+    ['SENR.rar', 'rar', 'archive', 'RAR'],
+    ['SENR.tar', 'tar', 'archive', 'tar'],
+    ['SENR.tbz', 'bzip2', 'archive', 'bzip2'],
+    ['SENR.txt', 'xz', 'archive', 'xz'],
+    ['SENR.txt', 'zstd', 'archive', 'Zstandard'],
+  ] as const)('is named by the program that made it: %s, %s', (name, container, word, said) => {
+    const facts = factsOf('SENR', '2022-23', { container, odsRecords: {}, rows: 0 });
+    expect(foundInFacts('wrong-container', name, facts)).toMatchObject([
+      { kind: container, words: [`finding_container_${word}`, said] },
+    ]);
+  });
+
+  it.each(['SENR 2022-23.zip.002', 'SENR.7z.003', 'SENR 2022-23.z01', 'SENR.Z12'])(
+    'is named by its ending if it is in the middle of a split archive: %s',
+    async (name) => {
+      const content = Uint8Array.from({ length: 5000 }, (_, at) => (at * 89) >> 3);
+      expect(await found('wrong-container', { name, content })).toMatchObject([
+        { kind: 'split zip', words: ['finding_container_split_zip'] },
+      ]);
+      expect(await ruleIds(name, content)).not.toContain('nul-bytes');
+    },
+  );
+
+  it.each(['SENR.txt.001', 'SENR.z1', 'SENR 2022.001'])(
+    'is no part of an archive if its name does not say so: %s',
+    async (name) => {
+      expect(await found('wrong-container', { name, content: extract })).toEqual([]);
+    },
+  );
 
   it.each([
     ['SENR 2022-23.txt', ['wrong-container']],
@@ -66,6 +109,13 @@ describe('a zip', () => {
   it('named .txt has no separate finding for its ending', async () => {
     expect(await ruleIds(NAME, zip)).toEqual(['wrong-container']);
     expect(await ruleIds('SENR 2022-23.TXT', zip)).toContain('wrong-container');
+  });
+
+  it('named .txt, with the words of its text in another order, is renamed, too', async () => {
+    const content = zipOf([{ name: '2022-23 SENR.txt', text: extract }]);
+    expect(await found('wrong-container', { name: NAME, content })).toMatchObject([
+      { words: ['finding_container_zip'], fix: 'rename' },
+    ]);
   });
 
   it.each([

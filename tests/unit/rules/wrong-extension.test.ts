@@ -42,6 +42,13 @@ describe('an ending that the site does not accept', () => {
     expect(await found('wrong-extension', { name: 'SENR 2022-23.txt', content: zip })).toEqual([]);
   });
 
+  it.each(['SENR 2022-23.crdownload', 'SENR 2022-23.txt.part', 'SENR 2022-23.tmp'])(
+    'is left to unfinished-download: %s',
+    async (name) => {
+      expect(await found('wrong-extension', { name, content })).toEqual([]);
+    },
+  );
+
   it.each([
     ['.txt', 'SENR 2022-23.txt', content],
     ['an ending in the middle of the name', 'SENR.txt 2022-23.txt', content],

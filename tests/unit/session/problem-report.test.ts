@@ -161,6 +161,7 @@ function row(other: Partial<FileRow> = {}): FileRow {
     changes: [],
     findings: [],
     schoolYears: [],
+    yearsToChoose: [],
     ...other,
   };
 }
@@ -196,9 +197,21 @@ function canaryRow(): fc.Arbitrary<FileRow> {
       changes: fc.array(canary().map((words): FileRow['changes'][number] => ['size', words])),
       findings: fc.array(found, { maxLength: 3 }),
       schoolYears: fc.constantFrom([], [['2022-23', 5]] as const),
+      yearsToChoose: fc.constant(['2022-23'] as const),
       fileType: fc.constantFrom(...FILE_TYPES),
       plan: fc.constantFrom<FilePlan[]>({ kind: 'held' }, canGo([]), canGo(['zip'])),
     },
-    { requiredKeys: ['id', 'name', 'place', 'bytes', 'changes', 'findings', 'schoolYears'] },
+    {
+      requiredKeys: [
+        'id',
+        'name',
+        'place',
+        'bytes',
+        'changes',
+        'findings',
+        'schoolYears',
+        'yearsToChoose',
+      ],
+    },
   );
 }

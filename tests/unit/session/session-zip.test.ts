@@ -11,7 +11,10 @@ const zipOf = (...names: readonly string[]): Inspection => ({
 });
 const inside = (...names: readonly string[]) => ({
   kind: 'taken out' as const,
-  files: names.map((name) => ({ name, blob: new Blob([`bytes of ${name}`]) })),
+  files: names.map((path) => {
+    const [name = '', ...folders] = path.split('/').toReversed();
+    return { name, folders: folders.toReversed(), blob: new Blob([`bytes of ${name}`]) };
+  }),
 });
 const byName: Readonly<Record<string, Inspection>> = {
   'senr.txt': textOf('SENR', '2022-23'),
@@ -44,6 +47,35 @@ describe('a zip that is not of the one right shape', () => {
     expect(rows(h)[1]?.findings).toMatchObject([
       { ruleId: 'out-of-zip', words: ['finding_out_of_zip', 'files.zip'] },
     ]);
+  });
+
+  it('gives the school year of a folder to the files in it', async () => {
+    const years = { schoolYears: { '2021-22': 5, '2022-23': 5 } };
+    let hash = 0;
+    const h = harness({
+      inspect: async ({ name }) => {
+        hash += 1;
+        const contentHash = String(hash);
+        return name === 'SENR.txt'
+          ? textOf('SENR', '2022-23', { ...years, contentHash })
+          : zipOf('x');
+      },
+    });
+    await h.hold({ 'K12 2020-21.zip': zipOf() });
+    h.takingOut[0]?.resolve(inside('2021-22/SENR.txt', '2022-23/for Ann/SENR.txt', 'old/SENR.txt'));
+    await settle();
+    expect(rows(h).map(({ plan }) => plan?.kind === 'can go' && plan.name)).toEqual([
+      'SENR 2021-22.txt',
+      'SENR 2022-23.txt',
+      // No record is of the zip's own year, so the person is asked.
+      false,
+    ]);
+    expect(rows(h)[2]?.plan?.kind).toBe('asks school year');
+    expect(rows(h)[1]?.findings).toContainEqual(
+      expect.objectContaining({
+        words: ['finding_out_of_zip', 'K12 2020-21.zip/2022-23/for Ann'],
+      }),
+    );
   });
 
   it('is never attached without a click, nor as it was', async () => {

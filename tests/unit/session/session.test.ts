@@ -215,11 +215,37 @@ describe('the school year', () => {
         ['2021-22', 5],
         ['2022-23', 5],
       ],
+      yearsToChoose: ['2022-23', '2021-22'],
     });
     h.session.chooseSchoolYear('file-1', '2021-22');
     expect(snapshot(h)).toMatchObject({ canGo: 1, description: 'SENR 2021-22' });
     await h.attach();
     expect(attachedNames(h)).toEqual([['SENR 2021-22.txt']]);
+  });
+
+  it('is asked for if the label is of a year that no record has', async () => {
+    const h = harness();
+    await h.hold({ 'SINF 2018-19.txt': textOf('SINF', '2022-23') });
+    expect(snapshot(h).rows[0]).toMatchObject({
+      plan: { kind: 'asks school year' },
+      yearsToChoose: ['2022-23'],
+    });
+    h.session.chooseSchoolYear('file-1', '2022-23');
+    await h.attach();
+    expect(attachedNames(h)).toEqual([['SINF 2022-23.txt']]);
+  });
+
+  it('is asked for if no record has one, and then the file goes with a warning', async () => {
+    const h = harness();
+    const oddities = { 'no school year': { count: 10, firstLines: [1, 2] } };
+    const unreadable = textOf('SCSC', '2022-23', { schoolYears: {}, oddities });
+    await h.hold({ 'SCSC 2022-23.txt': unreadable });
+    expect(snapshot(h).rows[0]).toMatchObject({ plan: { kind: 'asks school year' } });
+    h.session.chooseSchoolYear('file-1', '2022-23');
+    expect(snapshot(h).rows[0]).toMatchObject({
+      plan: { kind: 'can go', name: 'SCSC 2022-23.txt' },
+      findings: [{ ruleId: 'school-year-unreadable', level: 'warn' }],
+    });
   });
 
   it('is asked for again with Undo', async () => {
