@@ -240,7 +240,8 @@ export class Person {
   async #expectOthersUntouched(): Promise<void> {
     // A click that came through before may just be loading the next page.
     const now = await this.#strangeFields().catch(() => undefined);
-    if (now && now.join() !== this.#fields.join()) throw new Error(`Another field was filled: ${now}`);
+    if (now && now.join() !== this.#fields.join())
+      throw new Error(`Another field was filled: ${now}`);
   }
 
   #isSubmitted(): boolean {
