@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
     loadUploadWork,
     newProof,
     issueToken: () => askFromPage('issue token', {}),
-    announce,
+    announce: (payload) => askFromPage('submission announced', payload),
     tell: async ({ name, payload }) => (await askFromPage(name, payload)) !== 'failed',
     tellState: (standing) => askFromPage('page state', standing),
     learned: () => askFromPage('learned controls', {}),
@@ -39,11 +39,6 @@ export default defineUnlistedScript(() => {
 
 const loadUploadWork: PageSideDeps['loadUploadWork'] = async () => {
   await import(/* @vite-ignore */ native().runtime.getURL('/upload-work.js'));
-  return globalThis.uploadAssistantWork ?? Promise.reject(new Error('upload-work.js is missing.'));
-};
-
-const announce: PageSideDeps['announce'] = async (proof, files) => {
-  const answer = await askFromPage('submission announced', { ...proof, files }).catch(() => null);
-  if (answer?.kind === 'announced') return 'announced';
-  return answer?.why === 'private window' ? 'private window' : 'not recorded';
+  if (globalThis.uploadAssistantWork) return globalThis.uploadAssistantWork;
+  throw new Error('The part for the upload page is missing.');
 };

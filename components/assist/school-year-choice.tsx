@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { SchoolYear } from '../../lib/calpads/school-year.ts';
-import { schoolYearFrom } from '../../lib/calpads/school-year.ts';
+import { recentSchoolYears } from '../../lib/calpads/school-year.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
 import type { Session } from '../../lib/session/session.ts';
 
@@ -10,12 +9,10 @@ interface Props {
   readonly session: Session;
 }
 
-const RECENT_YEARS = 15;
-
 /** The newest year is the likeliest, so it comes first. If nothing gives a year, any recent one may be it. */
 export function SchoolYearChoice({ row, session }: Props) {
   const id = useId();
-  const years = row.yearsToChoose.length > 0 ? row.yearsToChoose : recentYears(new Date());
+  const years = row.yearsToChoose.length > 0 ? row.yearsToChoose : recentSchoolYears(new Date());
   return (
     <div className="year-choice">
       <label htmlFor={id}>{t('choose_school_year')}</label>
@@ -34,10 +31,4 @@ export function SchoolYearChoice({ row, session }: Props) {
       </select>
     </div>
   );
-}
-
-/** The school year that begins in this calendar year, and those before it. */
-function recentYears(today: Date): SchoolYear[] {
-  const thisYear = today.getFullYear();
-  return Array.from({ length: RECENT_YEARS }, (_, back) => schoolYearFrom(thisYear - back));
 }

@@ -99,13 +99,9 @@ function sharingProblem({ cells, findings }: Checklist, cell: ChecklistCell): Ch
   const isCountRight = ({ status, comparison }: ChecklistCell) =>
     status === 'problem' && (comparison === 'equal' || comparison === 'nothing sent');
   if (!isCountRight(cell)) return [cell];
-  const shared = findings.filter(
-    (finding) => finding.kind === 'identical years' && isAmong(cell, finding),
-  );
+  const shared = findings.filter((finding) => isAmong(cell, finding));
   return cells.filter(
-    (one) =>
-      isCountRight(one) &&
-      shared.some((finding) => finding.kind === 'identical years' && isAmong(one, finding)),
+    (one) => isCountRight(one) && shared.some((finding) => isAmong(one, finding)),
   );
 }
 

@@ -49,9 +49,7 @@ function wordsOf(cell: ChecklistCell, findings: readonly ReceiptFinding[]): Word
     case 'not listed':
       return ['problem_not_listed'];
   }
-  const identical = findings.find(
-    (finding) => finding.kind === 'identical years' && isAmong(cell, finding),
-  );
+  const identical = findings.find((finding) => isAmong(cell, finding));
   if (identical?.kind === 'identical years') {
     return ['finding_identical_years', { list: identical.years }, { list: identical.fileTypes }];
   }

@@ -47,6 +47,16 @@ export function readYearField(text: string): YearField {
   return inside ? { year: inside, isPadded: true } : { isPadded: false };
 }
 
+const JULY = 6;
+/** A date-range extract goes back ten years (domain facts); people keep some files longer. */
+const RECENT_YEARS = 15;
+
+/** The school year that is under way on a day, and those before it, newest first. */
+export function recentSchoolYears(today: Date): SchoolYear[] {
+  const begun = today.getFullYear() - (today.getMonth() < JULY ? 1 : 0);
+  return Array.from({ length: RECENT_YEARS }, (_, back) => schoolYearFrom(begun - back));
+}
+
 /** Oldest first. */
 export function bySchoolYear(a: SchoolYear, b: SchoolYear): number {
   return firstCalendarYear(a) - firstCalendarYear(b);

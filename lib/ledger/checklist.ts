@@ -87,7 +87,7 @@ function isDoubtful(cell: Cell, findings: readonly ReceiptFinding[]): boolean {
   return (
     cell.status === 'received' &&
     cell.reason === undefined &&
-    findings.some((finding) => finding.kind === 'identical years' && isAmong(cell, finding))
+    findings.some((finding) => isAmong(cell, finding))
   );
 }
 

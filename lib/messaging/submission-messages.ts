@@ -38,8 +38,8 @@ const numbersFoundSchema = z.array(z.string().max(64)).max(2 * MOST_SUBMISSIONS)
  *   thanks shown, or no thanks here ────────────► confirmed-on-page, or confirmation-not-seen
  *
  * Only this whole order makes a file "sent"; lib/background/submissions.ts says what else becomes of
- * it. The page can write into sessionStorage, but it cannot guess a number: the content
- * script makes them up, and writes each only after what it proves.
+ * it. The page can write into sessionStorage, but it cannot guess a number: the content script makes
+ * them up, and writes each only after what it proves.
  */
 export const submissionMessages = {
   /** The files are about to stand on the page. The content script waits for the answer. */

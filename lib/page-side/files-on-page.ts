@@ -9,6 +9,7 @@ import type {
   GivenFiles,
   OrderState,
   PageAtClick,
+  Proof,
   Step,
   Told,
 } from './files-state.ts';
@@ -119,7 +120,7 @@ function passed(
     commands: [
       ...replaced.commands,
       { do: 'announce', key, proof, records },
-      { do: 'read back', key, names },
+      { do: 'read back', key, records },
     ],
   };
 }
@@ -370,10 +371,11 @@ function clickOn(state: FilesState, keys: readonly number[]): Step {
     // What was clicked before is not thanked for any more: the thanks belong to this click.
     .filter(({ stage, key }) => stage !== 'thanked' && (stage !== 'clicked' || keys.includes(key)))
     .map((files) => (keys.includes(files.key) ? clickedOn(files) : files));
+  const now = given.filter(({ key }) => keys.includes(key));
   const choices = clicked.flatMap((files) => files.choices);
   return {
     state: { ...state, given, held: state.held.filter((choice) => !choices.includes(choice)) },
-    commands: [...clickTold(clicked), say({ type: 'clicked' })],
+    commands: [...clickTold(now), say({ type: 'clicked' })],
   };
 }
 
@@ -386,16 +388,19 @@ function clickedOn(files: GivenFiles): GivenFiles {
 function clickTold(clicked: readonly GivenFiles[]): FilesCommand[] {
   const submissions = clicked.flatMap(({ proof }) => proof?.submission ?? []);
   if (submissions.length === 0) return [];
-  const stood = clicked.filter(({ stage }) => stage !== 'given');
   return [
-    { do: 'mark', as: 'clicked', proofs: stood.flatMap(({ proof }) => proof ?? []) },
+    { do: 'mark', as: 'clicked', proofs: proven(clicked) },
     tell({ name: 'submission clicked', payload: { submissions } }),
   ];
 }
 
+function proven(files: readonly GivenFiles[]): readonly Proof[] {
+  return files.flatMap(({ proof, isProven }) => (isProven && proof) || []);
+}
+
 function thanks(state: FilesState): Step {
   const clicked = state.given.filter(({ stage }) => stage === 'clicked');
-  const proofs = clicked.flatMap(({ proof, isProven }) => (isProven && proof) || []);
+  const proofs = proven(clicked);
   return {
     state: {
       ...state,

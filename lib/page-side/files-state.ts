@@ -145,7 +145,7 @@ export type FilesCommand =
   | { readonly do: 'fill fields'; readonly key: number; readonly description: string }
   | { readonly do: 'read fields back' }
   /** Files that came by hand: what does the page do with them? `settled` is the answer. */
-  | { readonly do: 'read back'; readonly key: number; readonly names: readonly string[] }
+  | { readonly do: 'read back'; readonly key: number; readonly records: readonly AttachedFile[] }
   | {
       readonly do: 'announce';
       readonly key: number;

@@ -7,6 +7,7 @@ import type {
   FromPanel,
   NotRecorded,
 } from '../messaging/page-port.ts';
+import { sha256AsChosen } from '../reading/bytes-as-chosen.ts';
 import type { FoundControls } from '../upload-page/find-controls.ts';
 import type { FoundSigns } from '../upload-page/find-signs.ts';
 import { readFileStates, watchFileStates } from '../upload-page/page-file-states.ts';
@@ -80,7 +81,8 @@ export class PageFiles {
   #known = new KnownFiles();
   /** Of files that stand in an input, by key: how to tell them from others of the same name. */
   readonly #identities = new Map<number, readonly string[]>();
-  #passing: readonly string[] = [];
+  /** What the guard just let pass. */
+  #passing: readonly File[] = [];
   /** Keys of files whose names the page did not show before it was given them. */
   readonly #newToPage = new Set<number>();
   #stopWatching = new AbortController();
@@ -117,7 +119,7 @@ export class PageFiles {
     const ids = saved.map(({ id }) => id);
     const records = saved.map(({ record }) => record);
     this.#know(files);
-    this.#passing = files.map(identityOf);
+    this.#passing = files;
     this.#happens({ type: 'passed', proof: this.#options.newProof(), ids, records });
   }
 
@@ -330,7 +332,7 @@ export class PageFiles {
         })();
         break;
       case 'read back':
-        safely(() => this.#readBack(command.key, command.names))();
+        safely(() => this.#readBack(command.key, command.records))();
         break;
       case 'announce':
         safely(() => this.#announce(command))();
@@ -393,10 +395,7 @@ export class PageFiles {
 
   /** The very files that were read back, and no others under their names. */
   #isStillThere(key: number, names: readonly string[]): boolean {
-    const { document } = this.#options.window;
-    const now = identitiesInInputs(document, names);
-    const readBack = this.#identities.get(key) ?? now;
-    return isInInputs(document, names) && readBack.every((one) => now.includes(one));
+    return isInInputs(this.#options.window.document, names) && !this.#isSwapped(key, names);
   }
 
   /** The input holds another file of the same name. A widget may hold the right one itself. */
@@ -406,11 +405,19 @@ export class PageFiles {
     return now.length > 0 && !known.every((one) => now.includes(one));
   }
 
-  async #readBack(key: number, names: readonly string[]): Promise<void> {
-    this.#identities.set(key, this.#passing);
+  async #readBack(key: number, records: readonly AttachedFile[]): Promise<void> {
+    const files = this.#passing;
+    this.#identities.set(key, files.map(identityOf));
     const { window, signal } = this.#options;
-    const outcome = await readBackByHand(names, { document: window.document, signal });
-    this.#settled(key, names, outcome);
+    const names = records.map(({ name }) => name);
+    const answer = readBackByHand(names, { document: window.document, signal });
+    const hashes = await Promise.all(files.map(sha256AsChosen));
+    const isAsSaved = records.every(({ attachedSha256 }, at) => attachedSha256 === hashes[at]);
+    this.#settled(key, names, isAsSaved ? await answer : 'refused');
+    if (isAsSaved) return;
+    // Edited since it was saved, so it is checked like any other file.
+    for (const file of files) this.#mayPass.delete(keyOf(file));
+    this.checkAgain();
   }
 
   #putBack(choice: number, files: readonly ChosenFile[]): void {

@@ -1,9 +1,12 @@
-import type { SentMessage } from '../messaging/messages.ts';
-import type { ChosenWhen } from '../messaging/page-port.ts';
+import type { Answer, Payload, SentMessage } from '../messaging/messages.ts';
+import type { ChosenWhen, NotRecorded } from '../messaging/page-port.ts';
+import { collectCandidates } from '../upload-page/collect-controls.ts';
+import { CONTROLS } from '../upload-page/controls/all-controls.ts';
 import type { FoundPage } from '../upload-page/find-controls.ts';
 import { findPage, NOTHING_FOUND } from '../upload-page/find-controls.ts';
 import type { LearnedControl } from '../upload-page/learned-control.ts';
 import type { PageReport } from '../upload-page/page-state.ts';
+import { openRoots } from '../upload-page/roots.ts';
 import { safelyWith } from '../upload-page/safely.ts';
 import { sayLast } from './banner.ts';
 import type { Guard, Target } from './guard.ts';
@@ -21,9 +24,12 @@ import { watchSubmission } from './watch-submission.ts';
 
 /** What the page side needs from the world around it. */
 export interface PageSideDeps
-  extends Pick<UploadWorkOptions, 'window' | 'frameUrl' | 'newProof' | 'issueToken' | 'announce'> {
+  extends Pick<UploadWorkOptions, 'window' | 'frameUrl' | 'newProof' | 'issueToken'> {
   /** Loads the part for the upload page. */
   readonly loadUploadWork: () => Promise<new (options: UploadWorkOptions) => UploadWork>;
+  readonly announce: (
+    payload: Payload<'submission announced'>,
+  ) => Promise<Answer<'submission announced'>>;
   /** @returns whether the background has noted it */
   readonly tell: UploadWorkOptions['tell'] &
     ((message: SentMessage<ToldOfPage>) => Promise<boolean>);
@@ -204,7 +210,7 @@ class PageSide {
   }
 
   async #load(): Promise<void> {
-    const { window, frameUrl, newProof, issueToken, announce, tell, learn, words } = this.#deps;
+    const { window, frameUrl, newProof, issueToken, tell, learn, words } = this.#deps;
     const Work = await this.#deps.loadUploadWork();
     if (this.#stop.signal.aborted) return;
     this.#work = new Work({
@@ -212,13 +218,14 @@ class PageSide {
       frameUrl,
       newProof,
       issueToken,
-      announce,
+      announce: (proof, files) => this.#announce({ ...proof, files }),
       tell,
       words,
       signal: this.#stop.signal,
       safely: this.#safely,
       look: () => this.#look(),
       legend: () => this.#found.signs.legend,
+      candidates: (control) => collectCandidates(openRoots(window.document), CONTROLS[control]),
       onLearned: (learned) => {
         this.#learned = [...this.#learned, learned];
         this.#look();
@@ -227,6 +234,13 @@ class PageSide {
       isLost: () => this.#isLost(),
       onPanelGone: () => this.#standAside(),
     });
+  }
+
+  /** Without the background files go to the page all the same; the person is told. */
+  async #announce(payload: Payload<'submission announced'>): Promise<'announced' | NotRecorded> {
+    const answer = await this.#deps.announce(payload).catch(() => undefined);
+    if (answer?.kind === 'announced') return 'announced';
+    return answer?.why === 'private window' ? 'private window' : 'not recorded';
   }
 
   // ── the page as it is now ────────────────────────────────────────────────────────────────

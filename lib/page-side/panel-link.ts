@@ -23,8 +23,8 @@ export interface PanelLinkOptions extends Lifetime {
 const READY_MS = 10_000;
 /** A panel that holds files is asked so often whether it is alive. */
 const PULSE_MS = 1_000;
-/** A panel that left so many questions in a row without an answer is dead. */
-const MOST_UNANSWERED = 4;
+/** A panel that left so many questions in a row without an answer is dead. A busy one may leave some. */
+const MOST_UNANSWERED = 10;
 
 /** The content script's end of the line to the panel: opens it, greets it, passes messages. */
 export class PanelLink {
@@ -134,9 +134,10 @@ export class PanelLink {
     if (!hasFiles()) {
       clearInterval(this.#pulse);
       this.#pulse = undefined;
-    } else if (isLost()) {
-      // A panel of the old version may go on answering.
-    } else if (this.#unanswered >= MOST_UNANSWERED) {
+      return;
+    }
+    if (isLost()) return; // a panel of the old version may go on answering
+    if (this.#unanswered >= MOST_UNANSWERED) {
       this.#fail();
     } else if (this.#isReady) {
       this.#unanswered += 1;

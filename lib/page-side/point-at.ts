@@ -1,8 +1,4 @@
 import type { Candidate } from '../upload-page/collect-controls.ts';
-import { collectCandidates } from '../upload-page/collect-controls.ts';
-import { CONTROLS } from '../upload-page/controls/all-controls.ts';
-import type { ControlName } from '../upload-page/page-state.ts';
-import { openRoots } from '../upload-page/roots.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
 import { setStyles } from '../upload-page/styles.ts';
 
@@ -11,12 +7,13 @@ const OUTLINE = { outline: '3px solid #0b5cad', 'outline-offset': '2px' } as con
 /**
  * Lets the person show where a control is: with a click, or by moving to it with Tab and pressing
  * Enter. The page hears nothing of that click or key. Escape ends it.
+ * @param candidates elements that may be the control, as they are at that moment
  * @returns the element in question with its words; 'not that kind' where what was pointed at can be
  * no such control; 'cancelled'
  */
 export function askToPointAt(
   window: Window,
-  control: ControlName,
+  candidates: () => readonly Candidate[],
   { signal, safely }: Lifetime,
 ): Promise<Candidate | 'not that kind' | 'cancelled'> {
   return new Promise((resolve) => {
@@ -35,7 +32,7 @@ export function askToPointAt(
       if (!event.isTrusted) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      end(candidateAt(window.document, control, event.composedPath()) ?? 'not that kind');
+      end(candidateAt(candidates(), event.composedPath()) ?? 'not that kind');
     });
     // Otherwise a select would open, and a label would move the focus, before the click comes.
     const stay = safely((event: Event) => event.preventDefault());
@@ -57,11 +54,9 @@ export function askToPointAt(
 
 /** What was pointed at, or the one such control inside it: people click a widget's frame, too. */
 function candidateAt(
-  document: Document,
-  control: ControlName,
+  candidates: readonly Candidate[],
   path: readonly EventTarget[],
 ): Candidate | undefined {
-  const candidates = collectCandidates(openRoots(document), CONTROLS[control]);
   for (const place of path) {
     if (!(place instanceof HTMLElement) || place.matches('form, main, body')) return undefined;
     const inside = candidates.filter(({ element }) => element === place || place.contains(element));

@@ -1,4 +1,5 @@
 import type { PointOutcome } from '../messaging/page-port.ts';
+import type { Candidate } from '../upload-page/collect-controls.ts';
 import type { LearnedControl } from '../upload-page/learned-control.ts';
 import { learn } from '../upload-page/learned-control.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
@@ -7,6 +8,8 @@ import { askToPointAt } from './point-at.ts';
 
 export interface PointingOptions extends Lifetime {
   readonly window: Window;
+  /** Elements that may be this control. */
+  readonly candidates: (control: ControlName) => readonly Candidate[];
   readonly onLearned: (learned: LearnedControl) => Promise<unknown>;
   readonly onOutcome: (control: ControlName, outcome: PointOutcome) => void;
 }
@@ -24,9 +27,9 @@ export class Pointing {
     this.#stop.abort();
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    const { window, safely, onLearned, onOutcome } = this.#options;
+    const { window, safely, candidates, onLearned, onOutcome } = this.#options;
     window.focus(); // Tab goes on from the page, no longer from the panel
-    const answer = await askToPointAt(window, control, {
+    const answer = await askToPointAt(window, () => candidates(control), {
       signal: AbortSignal.any([this.#options.signal, signal]),
       safely,
     });

@@ -1,12 +1,13 @@
 import type { AttachedFile } from '../ledger/attached-file.ts';
 import type { SentMessage } from '../messaging/messages.ts';
 import type { ChosenWhen, FromPanel, NotRecorded } from '../messaging/page-port.ts';
+import type { Candidate } from '../upload-page/collect-controls.ts';
 import type { MarkWords } from '../upload-page/field-marks.ts';
 import { fieldMarks } from '../upload-page/field-marks.ts';
 import { FieldFiller } from '../upload-page/fill.ts';
 import type { FoundPage } from '../upload-page/find-controls.ts';
 import type { LearnedControl } from '../upload-page/learned-control.ts';
-import type { PageReport } from '../upload-page/page-state.ts';
+import type { ControlName, PageReport } from '../upload-page/page-state.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
 import type { Proof, ToldOfFiles } from './files-state.ts';
 import { FormFields } from './form-fields.ts';
@@ -34,6 +35,8 @@ export interface UploadWorkOptions extends Lifetime {
   readonly look: () => FoundPage;
   /** The page's explanation of its marks on files, as it was last found. */
   readonly legend: () => FoundPage['signs']['legend'];
+  /** Elements that may be this control. The core of the script knows them, so this part need not. */
+  readonly candidates: (control: ControlName) => readonly Candidate[];
   /** The person has pointed this control out. */
   readonly onLearned: (learned: LearnedControl) => Promise<unknown>;
   /** Whether the extension was updated or removed; the assistant then ends on this page. */
@@ -97,6 +100,7 @@ export class UploadWork {
     });
     this.#pointing = new Pointing({
       ...living,
+      candidates: options.candidates,
       onLearned: options.onLearned,
       onOutcome: (control, outcome) => {
         this.#panel.send({ type: 'pointed', control, outcome });

@@ -49,12 +49,13 @@ export type ReceiptFinding =
       readonly neighbours: readonly number[];
     };
 
-/** Whether a cell of the checklist has one of the counts that are the same in several years. */
+/** Whether a cell of the checklist has one of the counts that this finding calls the same. */
 export function isAmong(
   { schoolYear, fileType }: { readonly schoolYear: SchoolYear; readonly fileType: FileType },
-  { years, fileTypes }: Extract<ReceiptFinding, { kind: 'identical years' }>,
+  finding: ReceiptFinding,
 ): boolean {
-  return years.includes(schoolYear) && fileTypes.includes(fileType);
+  if (finding.kind !== 'identical years') return false;
+  return finding.years.includes(schoolYear) && finding.fileTypes.includes(fileType);
 }
 
 /**

@@ -18,7 +18,7 @@ const GOOD = extract('SENR 2022-23.txt', 'SENR');
 /** Held until the person clicks; and its name tells whose it is. */
 const TO_RENAME = extract('SENR_8812731.txt', 'SENR');
 /** As long as a person looks at a page on which nothing happens. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** The browser may end the extension's process at any moment, as it does when memory runs out. */
 export function describeDeadPanel(

@@ -51,7 +51,7 @@ export function describeOtherShapes(stageOf: () => Stage): void {
       const paths = await stage.write([bytes('CALPADS.zip', zip)]);
       await driver.chooseFiles(FILE_INPUT, paths);
       await waitForPanelText(driver, '3 files · 2 to fix · 1 held back');
-      await waitForPanelText(driver, 'It came in “CALPADS.zip”');
+      await waitForPanelText(driver, 'It came in “CALPADS.zip/CALPADS”');
       await waitForPanelText(driver, 'The name says SPRG. The file holds SELA records.');
       await expectPromises(stage, 'own zip held');
       expect(portal.loaded()).toEqual([]);

@@ -619,7 +619,8 @@ export class World {
     const tab = this.tab(at);
     if (tab.passed) tab.readBack.set(files.key, [tab.passed]);
     const before = tab.taken;
-    tab.toScript.push(() => this.#settled(at, files, before, true));
+    const names = files.records.map(({ name }) => name);
+    tab.toScript.push(() => this.#settled(at, { key: files.key, names }, before, true));
   }
 
   /** What the page did with the files, read back from it. */

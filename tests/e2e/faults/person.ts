@@ -238,8 +238,10 @@ export class Person {
 
   /** Fields that are none of the assistant's business. */
   async #expectOthersUntouched(): Promise<void> {
-    const now = await this.#strangeFields();
-    if (now.join() !== this.#fields.join()) throw new Error(`Another field was filled: ${now}`);
+    // A click that came through before may just be loading the next page.
+    const now = await this.#strangeFields().catch(() => undefined);
+    if (now && now.join() !== this.#fields.join())
+      throw new Error(`Another field was filled: ${now}`);
   }
 
   #isSubmitted(): boolean {

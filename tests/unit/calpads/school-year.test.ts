@@ -6,6 +6,7 @@ import {
   firstCalendarYear,
   parseSchoolYear,
   readYearField,
+  recentSchoolYears,
   schoolYearFrom,
 } from '../../../lib/calpads/school-year.ts';
 
@@ -117,5 +118,18 @@ describe('bySchoolYear', () => {
   it('puts the oldest first', () => {
     const years: SchoolYear[] = ['2022-23', '2018-19', '2020-21'];
     expect(years.toSorted(bySchoolYear)).toEqual(['2018-19', '2020-21', '2022-23']);
+  });
+});
+
+describe('recent school years', () => {
+  it.each([
+    ['2026-06-30T12:00', '2025-26'],
+    ['2026-07-01T12:00', '2026-27'],
+    ['2026-11-27T12:00', '2026-27'],
+  ])('on %s begin with the one under way, %s', (day, first) => {
+    const years = recentSchoolYears(new Date(day));
+    expect(years[0]).toBe(first);
+    expect(years).toHaveLength(15);
+    expect(years.toSorted(bySchoolYear).toReversed()).toEqual(years);
   });
 });

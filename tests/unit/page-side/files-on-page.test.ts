@@ -492,6 +492,30 @@ describe('files that the person chose by hand', () => {
       'tell submission clicked 1',
       'say clicked',
     ]);
+    // Nor does the thanks' number, or a second click.
+    expect(after(passed, announced(1), click(), THANKS).words).toEqual([
+      'tell thanks shown',
+      'say thanked',
+    ]);
+    const { commands } = after(
+      passed,
+      announced(1),
+      click(),
+      attach(order(0, SINF)),
+      filled(2),
+      announced(2),
+      settled(2),
+      READ_BACK,
+      click(1, 2),
+    );
+    expect(commands).toContainEqual({ do: 'mark', as: 'clicked', proofs: [proof(2)] });
+  });
+
+  it('are shown again before they were read back: nothing is claimed of them', () => {
+    expect(after(passed, announced(1), { type: 'shown again' }).words).toEqual([]);
+    expect(after(passed, settled(1), { type: 'shown again' }).words).toEqual([
+      'tell submission stands 1',
+    ]);
   });
 
   it('take the place of what the input held', () => {

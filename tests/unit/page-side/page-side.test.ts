@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { submitMark } from '../../../lib/page-side/submit-mark.ts';
+import { sha256Hex } from '../../../lib/reading/sha256.ts';
 import { collectCandidates } from '../../../lib/upload-page/collect-controls.ts';
 import { CONTROLS } from '../../../lib/upload-page/controls/all-controls.ts';
 import { learn } from '../../../lib/upload-page/learned-control.ts';
@@ -30,6 +31,12 @@ import {
 
 const page = uploadPage();
 const { start, startWithPanel } = page;
+/** What the ledger will keep of a file that the panel saved. */
+async function savedRecord(file: File) {
+  const attachedSha256 = await sha256Hex(file);
+  return sentFile('SENR', '2022-23', { name: file.name, attachedBytes: file.size, attachedSha256 });
+}
+
 const NO_MARK = { clicked: [], thanked: [] };
 
 describe('on the upload page', () => {
@@ -107,10 +114,15 @@ describe('on the upload page', () => {
     expect(namesInInput()).toEqual([OTHER.name]);
   });
 
-  it.each(['private window', 'not recorded'] as const)(
+  it.each([
+    ['private window', 'private window'],
+    ['not recorded', 'no room'],
+  ] as const)(
     'the panel hears "%s"; the files are attached, and nothing more is told of them',
-    async (why) => {
-      const panel = await startWithPanel({ announce: async () => why });
+    async (why, answered) => {
+      const panel = await startWithPanel({
+        announce: async () => ({ kind: 'not recorded', why: answered }),
+      });
       await attach(panel);
       expect(await panel.hears('not recorded')).toEqual({ type: 'not recorded', why });
       expect(namesInInput()).toEqual([NAME]);
@@ -131,10 +143,18 @@ describe('on the upload page', () => {
     expect(namesInInput()).toEqual([]);
   });
 
+  it('another file under the name of the attached one does not count', async () => {
+    const panel = await startWithPanel();
+    await attach(panel);
+    putFiles(input(), new File(['rnes'], NAME, { lastModified: 1 }));
+    click(button());
+    expect(page.told).toContain('submission withdrawn 1');
+    expect(page.told).not.toContain('submission clicked 1');
+  });
+
   it('a file that was saved to be chosen by hand passes, and no other', async () => {
     const panel = await startWithPanel();
-    const record = sentFile('SENR', '2022-23', { name: NAME, attachedBytes: SENR.size });
-    panel.say({ type: 'let pass', id: 'file-1', record });
+    panel.say({ type: 'let pass', id: 'file-1', record: await savedRecord(SENR) });
     await vi.waitFor(() => {
       choose(SENR);
       expect(namesInInput()).toEqual([NAME]);
@@ -143,6 +163,20 @@ describe('on the upload page', () => {
     await vi.waitFor(() => expect(page.told).toContain('submission stands 1'));
     choose(OTHER);
     expect(namesInInput()).toEqual([]);
+  });
+
+  it('a file that was saved and then edited is taken out again, and checked', async () => {
+    const panel = await startWithPanel();
+    panel.say({ type: 'let pass', id: 'file-1', record: await savedRecord(SENR) });
+    const edited = new File(['rnes'], NAME); // as long as it was
+    await vi.waitFor(() => {
+      choose(edited);
+      expect(namesInInput()).toEqual([NAME]);
+    });
+    await vi.waitFor(() => expect(namesInInput()).toEqual([]));
+    click(button());
+    expect(page.told).not.toContain('submission stands 1');
+    expect(page.told).toContain('submission withdrawn 1');
   });
 
   it('a control that the person points at is learned, and the panel told', async () => {

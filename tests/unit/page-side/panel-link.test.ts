@@ -259,9 +259,9 @@ describe('a panel that holds files', () => {
     panel.close();
   });
 
-  it('and says nothing is dead after four or five seconds', async () => {
+  it('and says nothing is dead after ten or eleven seconds', async () => {
     const { panel } = await withFiles();
-    await pass(3);
+    await pass(9);
     expect(told).toEqual([]);
     await pass(2);
     expect(told).toContain('no panel');
@@ -278,7 +278,7 @@ describe('a panel that holds files', () => {
 
   it('lives also when it says other things', async () => {
     const { panel, end } = await withFiles();
-    await pass(8, () => end.say({ type: 'resize', height: 100 }));
+    await pass(20, () => end.say({ type: 'resize', height: 100 }));
     expect(told).toEqual([]);
     panel.close();
   });
@@ -286,7 +286,7 @@ describe('a panel that holds files', () => {
   it('dies later, too', async () => {
     const { panel, end } = await withFiles();
     await pass(6, () => end.say({ type: 'here' }));
-    await pass(5);
+    await pass(11);
     expect(told).toContain('no panel');
     panel.close();
   });
@@ -295,7 +295,7 @@ describe('a panel that holds files', () => {
     const { panel, end } = await withFiles();
     await end.hears('are you there');
     hasFiles = false;
-    await pass(10);
+    await pass(20);
     expect(questions(end)).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
     expect(told).toEqual([]);
@@ -308,7 +308,7 @@ describe('a panel that holds files', () => {
     await pass(2);
     hasFiles = true;
     panel.send({ type: 'chosen', choice: 2, files: [], when: 'at choice' });
-    await pass(5);
+    await pass(11);
     expect(questions(end)).toBeGreaterThan(2);
     expect(told).toContain('no panel');
     panel.close();
@@ -333,7 +333,7 @@ describe('a panel that holds files', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     hasFiles = true;
     panel.send({ type: 'chosen', choice: 1, files: [], when: 'at choice' });
-    await pass(8);
+    await pass(20);
     expect(told).toEqual([]);
     panel.close();
   });

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askToPointAt } from '../../../lib/page-side/point-at.ts';
+import { collectCandidates } from '../../../lib/upload-page/collect-controls.ts';
+import { CONTROLS } from '../../../lib/upload-page/controls/all-controls.ts';
+import { openRoots } from '../../../lib/upload-page/roots.ts';
 import { loudly } from '../support/loudly.ts';
 import { layOut } from '../upload-page/layout.ts';
 import { element, trusted } from '../upload-page/trusted.ts';
@@ -20,7 +23,10 @@ let heard: string[] = [];
 
 const at = (selector: string) => element(selector, HTMLElement);
 const ask = (control: 'description' | 'files' = 'description') =>
-  askToPointAt(window, control, { signal: stop.signal, safely: loudly });
+  askToPointAt(window, () => collectCandidates(openRoots(document), CONTROLS[control]), {
+    signal: stop.signal,
+    safely: loudly,
+  });
 
 function mouse(type: string, selector: string): Event {
   const event = new MouseEvent(type, { bubbles: true, composed: true, cancelable: true });

@@ -92,7 +92,7 @@ export function uploadPage(): UploadPage {
       },
       announce: async ({ submission }) => {
         told.push(`announced ${submission}`);
-        return 'announced';
+        return { kind: 'announced' };
       },
       tell: async ({ name, payload }) => {
         told.push([name, ...Object.values(payload).flat()].join(' '));
