@@ -1,5 +1,6 @@
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { Finding } from '../../lib/rules/rule.ts';
+import { wordsOfRule } from '../../lib/rules/rule-words.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { Phase } from '../../lib/session/snapshot.ts';
@@ -102,9 +103,27 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
       {findings.map((finding) => (
         <li key={finding.ruleId} className={isFixable(finding) ? 'fixable' : finding.level}>
           {say(finding.words)}
+          {!isFixable(finding) && <WhyLink ruleId={finding.ruleId} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Opens the rule in the list of all rules. A fix that is one click away needs no reasons. */
+function WhyLink({ ruleId }: Pick<Finding, 'ruleId'>) {
+  return (
+    <>
+      {' '}
+      <a
+        href={`/rules.html#${ruleId}`}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t('finding_why_named', t(wordsOfRule(ruleId).what))}
+      >
+        {t('finding_why')}
+      </a>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { t } from '../../lib/browser/i18n.ts';
 import { OutsideLink } from './outside-link.tsx';
 
-/** The help desk's contacts, from the 2023 upload webinar. */
+/** The help desk's contacts, from the 2023 upload webinar, and the assistant's own help. */
 export function HelpDesk() {
   return (
     <footer className="help-desk">
@@ -17,6 +17,8 @@ export function HelpDesk() {
           href="https://launchboard-resources.wested.org/resources/103"
           words={t('popup_help_video')}
         />
+        {' · '}
+        <OutsideLink href="/rules.html" words={t('rules_title')} />
       </p>
     </footer>
   );

@@ -7,6 +7,7 @@ export const addedLines: Rule = {
   id: 'added-lines',
   about: 'records',
   level: 'block',
+  fixes: ['drop'],
   check({ records, archive }) {
     if (!records || records.emptiness) return undefined;
     const { count, firstLines } = foreignOf(records.foreignLines, ['query footer', 'no data']);

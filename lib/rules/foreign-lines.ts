@@ -25,6 +25,7 @@ export const foreignLines: Rule = {
   id: 'foreign-lines',
   about: 'file',
   level: 'warn',
+  alsoLevel: 'block',
   check({ records }) {
     if (!records) return undefined;
     const { count, firstLines } = foreignOf(records.foreignLines, DOUBTFUL_KINDS);

@@ -9,6 +9,7 @@ export const headerRow: Rule = {
   id: 'header-row',
   about: 'records',
   level: 'block',
+  fixes: ['drop'],
   check({ records, archive }) {
     const lines = records?.foreignLines['column names'];
     if (!lines || records.emptiness) return undefined;

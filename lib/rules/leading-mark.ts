@@ -8,6 +8,7 @@ export const leadingMark: Rule = {
   id: 'leading-mark',
   about: 'records',
   level: 'note',
+  fixes: ['repair'],
   check({ records, archive }) {
     if (records?.encoding !== 'utf-8 with mark') return undefined;
     if (records.surplusLines[0] === 1) return undefined; // the mark is left out with the line

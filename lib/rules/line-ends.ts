@@ -17,6 +17,7 @@ export const lineEnds: Rule = {
   id: 'line-ends',
   about: 'records',
   level: 'note',
+  fixes: ['repair'],
   check({ records, archive }) {
     const kind = records && kindOf(records);
     if (!kind || kind === 'crlf') return undefined;

@@ -18,6 +18,7 @@ export const lookAlike: Rule = {
   id: 'look-alike',
   about: 'file',
   level: 'block',
+  alsoLevel: 'warn',
   check({ records }) {
     if (!records || Object.keys(records.odsRecords).length > 0) return undefined; // a mix
     const found = mostFirst(records.lookAlikes);

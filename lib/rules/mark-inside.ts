@@ -10,6 +10,7 @@ export const markInside: Rule = {
   id: 'mark-inside',
   about: 'records',
   level: 'block',
+  fixes: ['drop'],
   check({ records, archive }) {
     const marks = records?.oddities['mark inside'];
     if (!marks) return undefined;

@@ -8,6 +8,7 @@ export const nameNotExact: Rule = {
   id: 'name-not-exact',
   about: 'name',
   level: 'block',
+  fixes: ['rename'],
   check(file) {
     const { name, reading, label, unreadable } = file;
     if (unreadable || isUnfinished(name)) return undefined;

@@ -5,6 +5,7 @@ export const outOfZip: Rule = {
   id: 'out-of-zip',
   about: 'name',
   level: 'block',
+  fixes: ['take out'],
   check({ fromZip }) {
     return fromZip ? { words: ['finding_out_of_zip', fromZip], fix: 'take out' } : undefined;
   },

@@ -89,6 +89,10 @@ export interface Rule {
   readonly id: string;
   readonly about: About;
   readonly level: Level;
+  /** The level of its milder or harder cases. The list of rules shows both. */
+  readonly alsoLevel?: Level;
+  /** What one click can do in its cases. The list of rules shows it. */
+  readonly fixes?: readonly Fix[];
   check(file: CheckedFile): Verdict | undefined;
 }
 

@@ -11,6 +11,8 @@ export const schoolYearMismatch: Rule = {
   id: 'school-year-mismatch',
   about: 'records',
   level: 'block',
+  alsoLevel: 'warn',
+  fixes: ['choose school year'],
   check({ label, records, provenType }) {
     if (!records || !provenType) return undefined;
     const years = yearHistogram(records);

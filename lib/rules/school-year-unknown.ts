@@ -10,6 +10,7 @@ export const schoolYearUnknown: Rule = {
   id: 'school-year-unknown',
   about: 'records',
   level: 'block',
+  fixes: ['choose school year'],
   check({ label, provenType, records, reading }) {
     if (!records || !provenType || label || !isYearTheirChoice(provenType)) return undefined;
     return { words: wordsFor(records, reading.schoolYear), fix: 'choose school year' };

@@ -11,6 +11,8 @@ export const schoolYearUnreadable: Rule = {
   id: 'school-year-unreadable',
   about: 'records',
   level: 'warn',
+  alsoLevel: 'block',
+  fixes: ['choose school year'],
   check({ records, provenType, chosenYear }) {
     const places = records && yearPlaces(records, 'no school year');
     if (!places || !provenType) return undefined;

@@ -42,6 +42,7 @@ export const spreadsheetDamage: Rule = {
   id: 'spreadsheet-damage',
   about: 'file',
   level: 'block',
+  alsoLevel: 'warn',
   check({ records }) {
     if (!records) return undefined;
     const separator = mainSeparator(records);

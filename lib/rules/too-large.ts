@@ -9,6 +9,7 @@ export const tooLarge: Rule = {
   id: 'too-large',
   about: 'name',
   level: 'block',
+  fixes: ['zip', 'zip parts', 'text parts'],
   check({ facts, archive, zippedBytes, wantsTextParts }) {
     if (!facts || facts.bytes <= LARGEST_UPLOAD_BYTES) return undefined;
     const size = { bytes: facts.bytes };

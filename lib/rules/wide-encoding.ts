@@ -8,6 +8,7 @@ export const wideEncoding: Rule = {
   id: 'wide-encoding',
   about: 'file',
   level: 'block',
+  fixes: ['convert'],
   check({ records }) {
     if (!records || records.emptiness || !isWide(records.encoding)) return undefined;
     return {

@@ -55,6 +55,7 @@ export const wrongContainer: Rule = {
   id: 'wrong-container',
   about: 'file',
   level: 'block',
+  fixes: ['rename'],
   check(file) {
     const { name, records, archive, reading, provenType } = file;
     if (archive && reading.extension.toLowerCase() === '.txt') {

@@ -9,6 +9,7 @@ export const wrongExtension: Rule = {
   id: 'wrong-extension',
   about: 'name',
   level: 'block',
+  fixes: ['rename'],
   check({ name, reading, facts, archive, provenType }) {
     if (!facts || isUnfinished(name)) return undefined;
     const isZipNamedTxt = archive && reading.extension.toLowerCase() === '.txt';

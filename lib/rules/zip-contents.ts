@@ -29,6 +29,7 @@ export const zipContents: Rule = {
   id: 'zip-contents',
   about: 'name',
   level: 'block',
+  fixes: ['rename'],
   check({ archive, label, name, reading }) {
     if (!archive || reading.extension.toLowerCase() === '.txt') return undefined; // wrong-container
     const damage = archive.damage === 'damaged' && isPartOfSplit(name) ? 'split' : archive.damage;
