@@ -164,12 +164,12 @@ export const CONTENT_SCRIPTS: readonly string[] = [
 /** The top folders, in the README's order. The rooms are listed below lib. */
 export const FOLDERS: Readonly<Record<string, string>> = {
   entrypoints:
-    'thin wiring: background, the content scripts (upload-page on every page of the site, upload-work on the upload page), the panel and the tab (assist), the popup, setup',
+    'thin wiring: background, the content scripts (upload-page on every page of the site, upload-work on the upload page), the panel and the tab (assist), the popup, setup, the list of the rules',
   components:
-    'React: assist/ (the panel), check-files/ (the tab), checklist/ (the popup), setup/, ui/ (theme, shared parts)',
+    'React: assist/ (the panel), check-files/ (the tab), checklist/ (the popup), setup/, rules/ (the list of the rules), ui/ (theme, shared parts)',
   lib: 'imports point one way, from room to room as tests/house/rooms.ts says; a star marks a pure room',
   public: 'icons, texts in English and Spanish',
   tests:
     'unit/, e2e/ (both browsers), portal/ (practice site), corpus/ (invented extracts), practice/ (npm start), run/ (npm test), bench/ (npm run bench), mutation/ (npm run mutate: the code broken on purpose), model/ (the whole way in random orders), house/ (this map) and architecture.test.ts, which holds the code to it',
-  docs: 'the way of a file, from the choice to the checklist',
+  docs: 'the way of a file, from the choice to the checklist; the rules as a list for people',
 };

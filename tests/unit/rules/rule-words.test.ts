@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ALL_RULES } from '../../../lib/rules/all-rules.ts';
 import { groupsOf, levelsOf, wordsOfRule } from '../../../lib/rules/rule-words.ts';
 import en from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import es from '../../../public/_locales/es/messages.json' with { type: 'json' };
+import { ROOT } from '../../house/imports.ts';
+import { rulesLists } from '../../house/rules-list.ts';
 import type { RuleExample } from './rule-examples.ts';
 import { checkExample, RULE_EXAMPLES } from './rule-examples.ts';
 
@@ -32,6 +36,10 @@ describe('the list of the rules for people', () => {
     for (const { about, rules } of groupsOf(ALL_RULES)) {
       expect(new Set(rules.map((rule) => rule.about))).toEqual(new Set([about]));
     }
+  });
+
+  it.each(Object.entries(rulesLists()))('is in %s as npm run rules writes it', (file, text) => {
+    expect(readFileSync(join(ROOT, file), 'utf8')).toBe(text);
   });
 
   it('gives the harder of two levels first', () => {
