@@ -13,6 +13,7 @@ import { describeOtherShapes } from './other-shapes.ts';
 import { describePageAnswers } from './page-answers.ts';
 import { describePageStates } from './page-states.ts';
 import { describeQuickClick } from './quick-click.ts';
+import { describeRules } from './rules.ts';
 import { describeSetup } from './setup.ts';
 import { describeSplit } from './split.ts';
 import type { Launch } from './stage.ts';
@@ -54,6 +55,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
     describeLifecycle(launch, build, can);
     describeDeadPanel(launch, build, can);
     describeSplit(launch, build);
+    describeRules(launch, build);
     describeWithoutExtension(launch, build);
     describeBrokenAssistant(launch, build);
   });

@@ -1,6 +1,12 @@
 import { ALL_RULES } from '../../lib/rules/all-rules.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
-import { FIX_WORDS, groupsOf, LEVEL_WORDS, levelsOf, wordsOfRule } from '../../lib/rules/rule-words.ts';
+import {
+  FIX_WORDS,
+  groupsOf,
+  LEVEL_WORDS,
+  levelsOf,
+  wordsOfRule,
+} from '../../lib/rules/rule-words.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import es from '../../public/_locales/es/messages.json' with { type: 'json' };

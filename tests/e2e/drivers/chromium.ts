@@ -66,6 +66,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await tab.goto(`chrome-extension://${await extensionId(context)}${PATHS[which]}`);
       return extensionTab(context, tab);
     },
+    async tabOpenedBy(act) {
+      const [tab] = await Promise.all([context.waitForEvent('page'), act()]);
+      return extensionTab(context, tab);
+    },
     async updateExtension() {
       tabs.clear(); // the browser closes them
       const session = await browserSession(context);

@@ -75,6 +75,8 @@ export interface Driver extends SiteTab {
   openSiteTab(): Promise<Driver>;
   /** Opens it, or opens it anew, in a tab of its own. In Firefox the panel must be there first. */
   openExtensionPage(which: ExtensionPage): Promise<ExtensionTab>;
+  /** The tab of the extension that opens while this runs, e.g. because a link is followed. */
+  tabOpenedBy(act: () => Promise<void>): Promise<ExtensionTab>;
   /** Loads the extension over itself, as an update does; no page is loaded anew. */
   updateExtension(): Promise<void>;
   /**

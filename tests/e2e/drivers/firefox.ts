@@ -101,6 +101,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     ...siteTab(page),
     name: 'firefox',
     openSiteTab: async () => ({ ...driver, ...siteTab(await browser.newPage()) }),
+    async tabOpenedBy(act) {
+      const before = new Set(await browser.pages());
+      await act();
+      return extensionTab(listen(await newPage(before, () => browser.pages())));
+    },
     async updateExtension() {
       tabs.clear(); // the browser closes them
       await browser.installExtension(options.extensionDir ?? '');
