@@ -76,6 +76,11 @@ describe('the texts', () => {
     expect(wrong).toEqual([]);
   });
 
+  // The browsers read a dollar sign as the start of a place, and drop it or what follows.
+  it.each(['en', 'es'])('have no dollar sign but in their places: %s', (locale) => {
+    expect(textsOf(locale).filter(([, text]) => /\$(?!\d)/.test(text))).toEqual([]);
+  });
+
   it.each(['en', 'es'])('are never empty, and have no stray blanks: %s', (locale) => {
     const wrong = textsOf(locale).filter(
       ([, text]) => text === '' || text.trim() !== text || text.includes('  '),
