@@ -38,8 +38,8 @@ describe('the list of the rules for people', () => {
     }
   });
 
-  it.each(Object.entries(rulesLists()))('is in %s as npm run rules writes it', (file, text) => {
-    expect(readFileSync(join(ROOT, file), 'utf8')).toBe(text);
+  it.each(['docs/rules.md', 'docs/rules.es.md'])('is in %s as npm run rules writes it', (file) => {
+    expect(readFileSync(join(ROOT, file), 'utf8')).toBe(rulesLists()[file]);
   });
 
   it('gives the harder of two levels first', () => {
