@@ -57,7 +57,11 @@ async function findings(driver: Driver): Promise<string[]> {
     () =>
       [...document.querySelectorAll('.file-row')].map((row) => {
         const parts = [...row.querySelectorAll('.now, .as-sent, .findings li')];
-        return parts.map((part) => part.textContent).join(' · ');
+        const words = parts.map((part) => {
+          const link = part.querySelector('a')?.textContent ?? '';
+          return part.textContent.replace(link, '').trim();
+        });
+        return words.join(' · ');
       }),
     undefined,
   );
