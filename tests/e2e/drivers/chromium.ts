@@ -95,8 +95,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 }
 
 /**
- * Playwright takes a page for crashed as soon as one of its frames is, and does nothing with it any
- * more. The page itself lives.
+ * If one frame crashes, Playwright treats the page as crashed and does nothing with it anymore. The
+ * page itself lives, so Puppeteer takes it over.
  */
 async function inOtherHands(
   context: BrowserContext,
@@ -153,7 +153,7 @@ function createSiteTab(
   };
 }
 
-/** A browser with a profile folder of its own; as many tabs as are wanted. */
+/** A browser with its own profile folder. It can have any number of tabs. */
 export function openChromium(
   profile: string,
   {
@@ -185,7 +185,7 @@ export function openChromium(
   });
 }
 
-/** Playwright's selectors look into open shadow roots of their own accord, but into no frame. */
+/** Playwright's selectors look into open shadow roots, but not into frames. */
 async function locate(page: Page, where: Where): Promise<Locator> {
   if (typeof where === 'string') return page.locator(where).first();
   let around: Page | Locator | FrameLocator = page;
@@ -232,7 +232,7 @@ async function browserPid(context: BrowserContext): Promise<number> {
   return pid;
 }
 
-/** In the page's own document: the one in the extension's isolated world, the other in the page's. */
+/** Runs one script in the extension's isolated world, and the other in the page's own. */
 async function runScriptsAgain(
   context: BrowserContext,
   page: Page,
@@ -265,17 +265,17 @@ async function readStorageFromPage(
   return String(result.value);
 }
 
-/** Id of the extension's isolated world in the page. */
+/** The id of the extension's isolated world in the page. */
 async function ownWorld(session: CDPSession): Promise<number> {
   const worlds: { readonly id: number; readonly origin: string }[] = [];
   session.on('Runtime.executionContextCreated', ({ context: world }) => worlds.push(world));
-  await session.send('Runtime.enable'); // answers when it has told of every world
+  await session.send('Runtime.enable'); // answers after it has reported every world
   const own = worlds.find(({ origin }) => origin.startsWith('chrome-extension:'));
   if (!own) throw new Error('No content script is at work in the page.');
   return own.id;
 }
 
-/** Ends the service worker, and makes sure of it. */
+/** Ends the service worker, and waits until it has stopped. */
 async function endBackground(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   try {
@@ -294,7 +294,7 @@ async function endBackground(context: BrowserContext): Promise<void> {
   }
 }
 
-/** The browser's own drag-and-drop machinery, told of files on the disk: its events are trusted. */
+/** Lets the browser itself drop files from the disk, so the events are trusted. */
 export async function dropFiles(
   context: BrowserContext,
   page: Page,

@@ -17,7 +17,7 @@ import {
   press,
 } from './puppeteer-tab.ts';
 
-/** Fixes the address of the extension's pages, which Firefox otherwise draws by lot. */
+/** Fixes the address of the extension's pages. Otherwise Firefox chooses it at random. */
 const EXTENSION_ID = 'upload-assistant@k12-strong-workforce.example';
 const EXTENSION_UUID = '7c9f1d3a-5b60-4e0c-9a3e-2f6d1b8c4e55';
 
@@ -36,14 +36,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 900 },
     extraPrefsFirefox: {
-      // What a temporary add-on stores stays for the next start, as that of an installed one does.
+      // Keeps the storage of a temporary add-on for the next start, as for an installed one.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
-      // The background ends after a second of idleness in every scenario: what it only remembered
-      // would be lost at once.
+      // The background ends after one idle second in every scenario. What it keeps only in memory is
+      // lost at once.
       'extensions.background.idle.timeout': BACKGROUND_IDLE_MS,
-      // What the extension asks for after a click of the person is given without a question.
+      // Grants what the extension asks for after the person's click, without a question.
       'extensions.webextOptionalPermissionPrompts': false,
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
@@ -78,7 +78,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
           return extensionTab(open);
         }
         const before = new Set(await browser.pages());
-        // Firefox refuses to be sent to an extension's page; the extension itself may open one.
+        // Firefox does not go to an extension's page by itself, but the extension may open one.
         const frame = await panelFrame(tab);
         if (!frame) throw new Error('No panel is there to open a page of the extension.');
         await tellBackground(docOf(frame), `open ${which}`, {});
