@@ -19,6 +19,7 @@ export default defineUnlistedScript(() => {
     issueToken: () => askFromPage('issue token', {}),
     announce: (payload) => askFromPage('submission announced', payload),
     tell: async ({ name, payload }) => (await askFromPage(name, payload)) !== 'failed',
+    tellAwaited: () => askFromPage('answer awaited', {}),
     tellState: (standing) => askFromPage('page state', standing),
     learned: () => askFromPage('learned controls', {}),
     learn: (learned) => askFromPage('learn control', { learned }),

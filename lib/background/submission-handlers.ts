@@ -38,6 +38,7 @@ export function submissionHandlers(
     'submission clicked': ({ submissions }, sender) =>
       note({ type: 'clicked', submissions }, sender),
     'marks found': (marks, sender) => note({ type: 'marks found', ...marks }, sender),
+    'answer awaited': async () => {},
     'thanks shown': (_, sender) => note({ type: 'thanks shown' }, sender),
     'page opened': (_, sender) =>
       inTab(sender, async (tabId) => {

@@ -3,7 +3,7 @@ import { ruleIdSchema } from '../ledger/events.ts';
 import { z } from '../validation/z.ts';
 import { changeAnswerSchema, refusedChangeSchema } from './change-answer.ts';
 import type { MessageMap } from './message-map.ts';
-import { noPayload } from './message-map.ts';
+import { noAnswer, noPayload } from './message-map.ts';
 
 /** The most files that one submission holds. */
 const MOST_FILES = 200;
@@ -30,6 +30,7 @@ const numbersFoundSchema = z.array(z.string().max(64)).max(2 * MOST_SUBMISSIONS)
  *   submission stands {submission} ─────────────► attached
  *   (the person clicks the page's button; both numbers go into the tab's sessionStorage)
  *   submission clicked {submissions} ───────────► submitted
+ *   (answer awaited, again and again) ──────────► stays awake
  *   thanks shown ───────────────────────────────► confirmed-on-page
  *
  *   (or the click loads another page, which may cut off the last messages)
@@ -95,6 +96,12 @@ export const submissionMessages = {
       thanked: numbersFoundSchema.readonly(),
     }),
     answer: changeAnswerSchema,
+  },
+  /** The page's answer to a click is still to come. The background must not fall asleep over it. */
+  'answer awaited': {
+    from: ['content script'],
+    payload: noPayload,
+    answer: noAnswer,
   },
   /** The page's thank-you text has just appeared, on this page or on the one after the click. */
   'thanks shown': {

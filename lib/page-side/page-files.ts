@@ -410,10 +410,12 @@ export class PageFiles {
     this.#identities.set(key, files.map(identityOf));
     const { window, signal } = this.#options;
     const names = records.map(({ name }) => name);
-    const answer = readBackByHand(names, { document: window.document, signal });
-    const hashes = await Promise.all(files.map(sha256AsChosen));
+    const [outcome, hashes] = await Promise.all([
+      readBackByHand(names, { document: window.document, signal }),
+      Promise.all(files.map(sha256AsChosen)),
+    ]);
     const isAsSaved = records.every(({ attachedSha256 }, at) => attachedSha256 === hashes[at]);
-    this.#settled(key, names, isAsSaved ? await answer : 'refused');
+    this.#settled(key, names, isAsSaved ? outcome : 'refused');
     if (isAsSaved) return;
     // Edited since it was saved, so it is checked like any other file.
     for (const file of files) this.#mayPass.delete(keyOf(file));

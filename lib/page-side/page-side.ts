@@ -11,6 +11,7 @@ import { safelyWith } from '../upload-page/safely.ts';
 import { sayLast } from './banner.ts';
 import type { Guard, Target } from './guard.ts';
 import { installGuard } from './guard.ts';
+import { keepAwake } from './keep-awake.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { watchForNewerRun } from './newer-run.ts';
 import type { ToldOfPage } from './page-lifetime.ts';
@@ -33,6 +34,8 @@ export interface PageSideDeps
   /** @returns whether the background has noted it */
   readonly tell: UploadWorkOptions['tell'] &
     ((message: SentMessage<ToldOfPage>) => Promise<boolean>);
+  /** The page's answer to a click is still to come. */
+  readonly tellAwaited: () => Promise<unknown>;
   readonly tellState: (report: PageReport) => Promise<unknown>;
   /** What people pointed at before. */
   readonly learned: () => Promise<readonly LearnedControl[]>;
@@ -135,6 +138,9 @@ class PageSide {
       onSubmit: () => {
         this.#lifetime.answered();
         watched.hearAgain();
+        const { isAwaited } = submission;
+        const { tellAwaited } = this.#deps;
+        this.#safely(() => keepAwake({ ...living, isAwaited, tellAwaited }))();
       },
       onThankYou: () => this.#thanked(),
     });

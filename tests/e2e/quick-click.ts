@@ -1,13 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { specOfBytes, writeExtract } from '../corpus/extract.ts';
 import { findVariant } from '../portal/variants.ts';
 import { waitForCells } from './checklist.ts';
 import type { Driver, Where } from './drivers/driver.ts';
 import { extract } from './files.ts';
+import { openPanel, waitForPanelText } from './panel.ts';
+import { expectNoRequestFromExtension } from './promises.ts';
 import { expectProven, openForProof } from './proof.ts';
 import type { Stage } from './stage.ts';
-import { SUBMIT, waitForSubmission, waitForThanks } from './upload-page.ts';
+import { FILE_INPUT, SUBMIT, submitPage, waitForSubmission, waitForThanks } from './upload-page.ts';
 
 const GOOD = extract('SENR 2022-23.txt', 'SENR');
+
+/** Takes longer to upload than the browsers' background stays awake in these scenarios. */
+const LONG = { name: 'SCSC 2022-23.txt', bytes: 29_000_000 };
+const LONG_MS = 240_000;
 
 /** However fast the person is, there is no moment at which their click is not counted. */
 export function describeQuickClick(stageOf: () => Stage): void {
@@ -41,7 +51,33 @@ export function describeQuickClick(stageOf: () => Stage): void {
         await expectSentOnce(stage);
       },
     );
+
+    it(
+      'counts after a long upload, though the person leaves the thanks at once',
+      async () => {
+        const path = await writeLong();
+        for (const _time of ['first', 'second']) {
+          const stage = await openForProof(stageOf(), { variant: 'plain' });
+          const { driver, portal } = stage;
+          await driver.chooseFiles(FILE_INPUT, [path]);
+          await waitForPanelText(driver, 'Attached.', 60_000);
+          await submitPage(driver, portal);
+          await driver.goto(portal.url({ variant: 'plain' }));
+          await openPanel(driver);
+          await waitForCells(driver, ['SCSC, 2022-23, sent']);
+          expectNoRequestFromExtension(portal);
+        }
+        await rm(dirname(path), { recursive: true });
+      },
+      LONG_MS,
+    );
   });
+}
+
+async function writeLong(): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'upload-assistant-long-')), LONG.name);
+  await writeExtract(path, specOfBytes({ fileType: 'SCSC', schoolYear: '2022-23' }, LONG.bytes));
+  return path;
 }
 
 /** Chooses a file that goes straight through, and waits until the page has it and takes a click. */

@@ -100,6 +100,7 @@ export function describeSplit(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3
     it(
       'goes in two zips, though the browser is killed between them',
       async () => {
+        portal.reset();
         await choose();
         await waitForPanelText(driver, '412 MB → 2 zips, about 2', WORK_MS);
         await expectPromises('split planned');

@@ -28,6 +28,7 @@ const PROOF = { submission: uuid(1), clickNumber: uuid(2), thanksNumber: uuid(3)
 const EXAMPLES: Example = {
   'issue token': [FROM_PAGE, {}],
   'redeem token': [['panel'], { token: 'x' }],
+  'answer awaited': [['content script'], {}],
   'learned controls': [['content script', 'own pages'], {}],
   'learn control': [FROM_PAGE, { learned: learned('description') }],
   'forget control': [FROM_OWN, { at: 5 }],

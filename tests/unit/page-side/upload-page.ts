@@ -99,6 +99,7 @@ export function uploadPage(): UploadPage {
         return true;
       },
       tellState: async ({ state }) => void told.push(`state ${state}`),
+      tellAwaited: async () => {},
       learned: async () => [],
       learn: async ({ control }) => void told.push(`learned ${control}`),
       isContextLost: () => isContextLost,
