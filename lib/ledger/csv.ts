@@ -1,5 +1,5 @@
 import type { Organization } from '../requirements/organization.ts';
-import type { Checklist } from './checklist.ts';
+import type { Checklist, ChecklistCell } from './checklist.ts';
 import { isoDay } from './next-step.ts';
 
 const COLUMNS = [
@@ -12,6 +12,7 @@ const COLUMNS = [
   'rows sent',
   'rows received',
   'file',
+  'parts sent',
   'sent on',
   'confirmed by e-mail on',
   'counts received on',
@@ -30,12 +31,18 @@ export function checklistCsv(organization: Organization | undefined, { cells }: 
     cell.sent?.rows ?? '',
     cell.counts?.rows ?? '',
     cell.sent?.name ?? '',
+    partsSent(cell.sent?.parts),
     day(cell.sent?.at),
     day(cell.emailAt),
     day(cell.counts?.at),
     cell.reason ?? '',
   ]);
   return [COLUMNS, ...lines].map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** `1 of 2`: a slash or a hyphen would make it a date. */
+function partsSent(parts: NonNullable<ChecklistCell['sent']>['parts']): string {
+  return parts ? `${parts.done.length} of ${parts.of}` : '';
 }
 
 /** Signs that begin a formula, also in the full-width and small forms of East Asian keyboards. */

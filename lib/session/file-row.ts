@@ -39,6 +39,12 @@ export interface FileRow {
   readonly packing?: 'zip' | 'text parts';
   /** The optional repair of line ends and of a byte order mark, and whether the person wants it. */
   readonly repair?: 'offered' | 'wanted';
+  /** How the description tells it from the other files of its label, if schools do. */
+  readonly partWords?: {
+    readonly set: string;
+    readonly school: string;
+    readonly now: 'part' | 'school';
+  };
   /** What the page itself says of it. */
   readonly onPage?: PageFileState;
   /** What the plan's steps change, before → after. */
@@ -74,6 +80,7 @@ export function fileRow(
   const progress = progressOf(chosen);
   const packing = plan?.kind === 'can go' ? packingChoice(chosen, plan) : undefined;
   const repair = repairOf(chosen, plan);
+  const partWords = partWordsOf(plan);
   const preparedBytes = making?.whole?.blob.size;
   const before = {
     bytes: file.size,
@@ -95,6 +102,7 @@ export function fileRow(
     ...(parts && { parts }),
     ...(packing && { packing }),
     ...(repair && { repair }),
+    ...(partWords && { partWords }),
     ...(onPage && { onPage }),
     ...(records && { rows: records.rows }),
     ...(fileType && { fileType }),
@@ -105,6 +113,13 @@ export function fileRow(
 function repairOf(file: SessionFile, plan: FilePlan | undefined): FileRow['repair'] {
   if (plan?.kind !== 'can go' || !plan.canRepair || file.partsSent.length > 0) return undefined;
   return file.wantsRepair ? 'wanted' : 'offered';
+}
+
+function partWordsOf(plan: FilePlan | undefined): FileRow['partWords'] {
+  if (plan?.kind !== 'can go' || !plan.part) return undefined;
+  const { set, school, namesSchool, isSent } = plan.part;
+  if (school === undefined || isSent) return undefined;
+  return { set, school, now: namesSchool ? 'school' : 'part' };
 }
 
 function partRows(

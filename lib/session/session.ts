@@ -4,6 +4,7 @@ import type { Hashes } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Recollection } from '../messaging/ledger-messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
+import type { PartAnswer } from '../rules/label-part.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
 import { CopyProver } from './copy-prover.ts';
 import type { Making } from './making.ts';
@@ -106,6 +107,21 @@ export class Session {
   /** Whether its copy gets the usual line ends and no byte order mark. It may go without. */
   chooseRepair(id: string, wantsRepair: boolean): void {
     this.#happens({ type: 'choose repair', id, wantsRepair });
+  }
+
+  /** The files of this set are parts of one file. */
+  sayParts(set: string): void {
+    this.#happens({ type: 'say parts', set });
+  }
+
+  /** It is the whole file, or this part of it. */
+  sayWhichPart(id: string, answer: PartAnswer): void {
+    this.#happens({ type: 'say which part', id, answer });
+  }
+
+  /** What the descriptions of all parts of this set say. */
+  choosePartWords(set: string, words: 'part' | 'school'): void {
+    this.#happens({ type: 'choose part words', set, words });
   }
 
   undo(): void {
@@ -326,7 +342,8 @@ export class Session {
 }
 
 /** `SCSC 2022-23 part 1 of 3.zip`: they lie in one folder. */
-function nameToSave({ plan: { name }, part }: PreparedFile): string {
-  if (!part) return name;
-  return name.replace(/\.\w+$/, (extension) => ` part ${part.number} of ${part.of}${extension}`);
+function nameToSave({ plan: { name }, part, labelPart }: PreparedFile): string {
+  const one = part ?? labelPart;
+  if (!one) return name;
+  return name.replace(/\.\w+$/, (extension) => ` part ${one.number} of ${one.of}${extension}`);
 }
