@@ -2,6 +2,7 @@ import { ALL_RULES } from './all-rules.ts';
 import type { InspectedFile } from './checked-file.ts';
 import { checkedFile } from './checked-file.ts';
 import type { CheckedFile, Finding, Level, Rule } from './rule.ts';
+import { sameFileTwice } from './same-file-twice.ts';
 import { wideEncoding } from './wide-encoding.ts';
 
 export interface CheckResult {
@@ -21,12 +22,17 @@ export function checkFiles(files: readonly InspectedFile[]): CheckResult[] {
   const findings = checked.map(findingsOf);
   const judged = checked.map(({ others: _, ...alone }, place) => ({
     ...alone,
-    isHeld: findings[place]?.some(({ level, fix }) => level === 'block' && !fix) === true,
+    isHeld: findings[place]?.some(isHolding) === true,
   }));
   return amongOthers(judged).map((file, place) => {
     const aboutParts = PART_RULES.flatMap((rule) => ask(rule, file));
     return { file, findings: inOrder([...(findings[place] ?? []), ...aboutParts]) };
   });
+}
+
+/** A copy is no worse than the file that it is a copy of. */
+function isHolding({ level, fix, ruleId }: Finding): boolean {
+  return level === 'block' && !fix && ruleId !== sameFileTwice.id;
 }
 
 function amongOthers(files: readonly Alone[]): CheckedFile[] {
