@@ -30,9 +30,10 @@ export function checkFiles(files: readonly InspectedFile[]): CheckResult[] {
   });
 }
 
-/** A copy is no worse than the file that it is a copy of. */
+/** Its label is not sure, or it cannot go at all. A copy is no worse than the file it is a copy of. */
 function isHolding({ level, fix, ruleId }: Finding): boolean {
-  return level === 'block' && !fix && ruleId !== sameFileTwice.id;
+  if (level !== 'block' || ruleId === sameFileTwice.id) return false;
+  return !fix || fix === 'choose school year';
 }
 
 function amongOthers(files: readonly Alone[]): CheckedFile[] {
