@@ -89,7 +89,12 @@ function contentOf(copies: readonly Candidate[]): Content[] {
 }
 
 function byName(a: Content, b: Content): number {
-  return a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.hash < b.hash ? -1 : 1);
+  const byCodes = codesOf(a).localeCompare(codesOf(b)) || a.hash.localeCompare(b.hash);
+  return a.name.localeCompare(b.name, 'en', { numeric: true }) || byCodes;
+}
+
+function codesOf({ records: { reportingLeas, schoolCodes = [] } }: Content): string {
+  return [...Object.keys(reportingLeas).toSorted(), ...schoolCodes].join();
 }
 
 function alone(

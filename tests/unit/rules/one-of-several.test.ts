@@ -142,6 +142,16 @@ describe('several files for one label', () => {
         scsc('Cedar.txt', 'c', leas('0199903')),
       ),
     ).toEqual(['3/3 leas', '2/3 leas', '1/3 leas']);
+    const schools = (code: string) => ({ schools: [code] });
+    expect(
+      among(
+        scsc('x.txt', 'a', { leas: ['0199902'] }),
+        scsc('x.txt', 'b', { leas: ['0199901'], ...schools('9900002') }),
+      ),
+    ).toEqual(['2/2 leas', '1/2 leas']);
+    expect(
+      among(scsc('x.txt', 'a', schools('9900002')), scsc('x.txt', 'b', schools('9900001'))),
+    ).toEqual(['2/2 schools', '1/2 schools']);
   });
 
   it('count for themselves where each has its own organization', () => {
