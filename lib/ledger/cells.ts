@@ -58,7 +58,7 @@ export interface Cell extends CellState, Readonly<CellPlace> {}
 
 type DoubtReason = Extract<FileEvent, { kind: 'confirmation-not-seen' }>['why'];
 
-/** What came first is told by the place in the ledger's order: a clock may have been wrong. */
+/** The place in the ledger's order says what came first, because a clock may have been wrong. */
 interface Sending {
   readonly place: number;
   readonly event: FileEvent;

@@ -51,7 +51,7 @@ const FORMULA_SIGNS = String.raw`=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63
 const FORMULA = new RegExp(String.raw`^[\p{Z}\p{Cc}\p{Cf}]*[${FORMULA_SIGNS}]|^[\t\r\n]`, 'u');
 /** A spreadsheet would drop its leading zeros. */
 const CODE = /^\d{5,}$/;
-/** A semicolon or a tab parts cells in other countries' spreadsheets: after it a formula could begin. */
+/** In other countries, spreadsheets split cells at a semicolon or a tab. A formula could follow it. */
 const NEEDS_QUOTES = /[",;\t\r\n]/;
 
 /**

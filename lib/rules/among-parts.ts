@@ -3,7 +3,7 @@ import { isSameLabel } from '../calpads/file-label.ts';
 import type { PartInName } from '../calpads/part-in-name.ts';
 import { MOST_PARTS, partInName } from '../calpads/part-in-name.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
-import type { LabelPart, SentSet } from './label-part.ts';
+import type { LabelPart, PartAnswer, SentSet } from './label-part.ts';
 import type { NamedContent, Numbering } from './part-numbers.ts';
 import { isOpen, nextNumber, numbersFor } from './part-numbers.ts';
 import type { CheckedFile, OtherFile } from './rule.ts';
@@ -109,8 +109,7 @@ function alone(
     return { kind: 'part', part: partOf(own, numbering), by: 'ledger' };
   }
   if (saysPart) {
-    const set = sent?.of === saysPart.of ? sent.set : own.hash;
-    return { kind: 'part', part: { ...saysPart, set, isSent: false }, by: 'answer' };
+    return { kind: 'part', part: partAsSaid(saysPart, own, sent), by: 'answer' };
   }
   if (before && by === 'names') {
     return { kind: 'part', part: partOf(own, numbering), by: 'names' };
@@ -120,6 +119,16 @@ function alone(
   }
   if (!sent || !isOpen(sent)) return undefined;
   return { kind: 'which part', number: nextNumber(sent), ofs: [sent.of] };
+}
+
+function partAsSaid(
+  { number, of }: Exclude<PartAnswer, 'whole'>,
+  { hash }: Content,
+  sent: SentSet | undefined,
+): LabelPart {
+  const before = sent?.of === of ? sent : undefined;
+  const numbers = new Set([number, ...(before?.sent ?? []).map((part) => part.number)]);
+  return { number, of, set: before?.set ?? hash, isSent: false, missing: of - numbers.size };
 }
 
 function countsFor({ number, of }: PartInName, sent: SentSet | undefined): number[] {
@@ -160,7 +169,7 @@ function schoolOf({ records }: Content, { namesSchool }: CheckedFile) {
 
 function partOf(own: Content, { set, of, numbers, before }: Numbering): LabelPart {
   const isSent = before !== undefined && isOpen(before) && isAmongSent(own, before);
-  return { number: numbers.get(own.hash) ?? of, of, set, isSent };
+  return { number: numbers.get(own.hash) ?? of, of, set, isSent, missing: of - numbers.size };
 }
 
 function isAmongSent({ hash }: Content, before: SentSet | undefined): boolean {

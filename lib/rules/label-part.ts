@@ -9,6 +9,8 @@ export interface LabelPart {
   readonly set: string;
   /** The page thanked for it in an earlier sitting, and other parts of its set are still to go. */
   readonly isSent: boolean;
+  /** How many parts of its set are neither in the choice nor sent before. */
+  readonly missing: number;
   /** The only school in it, if schools tell the parts apart. */
   readonly school?: string;
   /** The person wants the description to name the school in place of the part. */

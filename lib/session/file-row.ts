@@ -33,9 +33,9 @@ export interface FileRow {
    * that. `sent`: the page has confirmed it.
    */
   readonly place: 'now' | 'later' | 'sent';
-  /** Of a file that goes in parts, once it is known how many. */
+  /** The parts that the file goes in, once their number is known. */
   readonly parts?: readonly PartRow[];
-  /** How a file that is too large goes, where the person can still choose. */
+  /** How a file that is too large goes, if the person can still choose. */
   readonly packing?: 'zip' | 'text parts';
   /** The optional repair of line ends and of a byte order mark, and whether the person wants it. */
   readonly repair?: 'offered' | 'wanted';
@@ -63,7 +63,7 @@ export interface FileRow {
 /** One part of a file that goes in parts, one per submission. */
 export interface PartRow extends PartNumber {
   readonly rows: number;
-  /** As attached; absent while it is made, and of parts that were sent before. */
+  /** As attached. Absent while it is made, and for parts that were sent before. */
   readonly bytes?: number;
   readonly isSent: boolean;
 }

@@ -82,7 +82,7 @@ export function newFile(id: string, file: File, fromZip?: string): SessionFile {
   };
 }
 
-/** What the rules are to judge, once it was inspected. */
+/** The input for the rules. Undefined until it is inspected. */
 export function inspectedFile(file: SessionFile): InspectedFile | undefined {
   const { id, check, chosenYear, making, fromZip } = file;
   if (check.stage !== 'checked') return undefined;
@@ -122,14 +122,14 @@ export function orderOf({ file, plan }: PlannedFile): Order {
   };
 }
 
-/** Whether both come to the same bytes. */
+/** Whether both make the same bytes. */
 export function isSameOrder(a: Order, b: Order): boolean {
   const core = ({ rewrite, packing, entryName }: Order) =>
     JSON.stringify([rewrite, packing, entryName]);
   return core(a) === core(b);
 }
 
-/** Nobody is asked about what needs no packing, nor once parts of one kind were sent. */
+/** There is no choice if nothing is packed, once some parts were sent, or for one of several files. */
 export function packingChoice(
   file: SessionFile,
   plan: GoingPlan,
@@ -193,7 +193,7 @@ function partOf({ making }: SessionFile, number: number): PreparedPart | undefin
   return making?.parts?.find((part) => part.number === number);
 }
 
-/** What was made for it; nothing where the file goes as it is, or under another name. */
+/** What was made for it. Undefined if the file goes as it is, or only under another name. */
 export function madeFor({ file, plan, part }: PreparedFile): MadeFile | undefined {
   if (part) return partOf(file, part.number)?.made;
   return isToMake(plan) ? file.making?.whole : undefined;

@@ -134,7 +134,7 @@ export class Session {
 
   /**
    * Downloads the very bytes that would be attached, so the job survives a page that does not
-   * cooperate. Of a file that goes in parts: the part whose turn it is. False when nothing was saved.
+   * cooperate. For a file that goes in parts, saves the next part. False if nothing was saved.
    */
   async save(id: string): Promise<boolean> {
     return (await this.#save(id)) > 0;
@@ -142,7 +142,7 @@ export class Session {
 
   /**
    * Downloads every file that changes on the way, one after the other. Those that are right as they
-   * are need no copy. Of a file that goes in parts all are saved, under names that tell them apart.
+   * are need no copy. All parts of a file are saved, under names that tell them apart.
    * @returns how many were saved
    */
   saveAll(): Promise<number> {

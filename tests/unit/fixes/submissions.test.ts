@@ -49,7 +49,7 @@ describe('submissions', () => {
     const ofSet = (number: number, set = 'a'): Planned => ({
       id: `${set}${number}`,
       label: label('SCSC'),
-      labelPart: { number, of: 2, set, isSent: false },
+      labelPart: { number, of: 2, set, isSent: false, missing: 0 },
     });
     expect(asWords([ofSet(2), whole('SENR'), ofSet(1)])).toEqual(['SENR', 'a1', 'a2']);
     expect(asWords([ofSet(2, 'b'), ofSet(2), ofSet(1, 'b'), ofSet(1)])).toEqual([

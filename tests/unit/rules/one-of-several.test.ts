@@ -162,6 +162,20 @@ describe('several files for one label', () => {
     ]);
   });
 
+  it('know how many are missing', () => {
+    const missing = (...files: readonly InspectedFile[]) =>
+      checkFiles(files).map(({ file }) => {
+        const one = amongParts(file);
+        return one?.kind === 'part' ? one.part.missing : one?.kind;
+      });
+    const [one, two] = [scsc('SCSC 1 of 4.txt', 'a'), scsc('SCSC 2 of 4.txt', 'b')];
+    expect(missing(one, two)).toEqual([2, 2]);
+    const sent = { sentSets: [sentSet(4, hash('c'), [3, 'c'])] };
+    expect(missing({ ...one, ...sent }, { ...two, ...sent })).toEqual([1, 1]);
+    expect(missing({ ...one, saysPart: { number: 1, of: 4 } })).toEqual([3]);
+    expect(missing({ ...one, ...sent, saysPart: { number: 1, of: 4 } })).toEqual([2]);
+  });
+
   it('say in their finding what tells them apart', () => {
     const [one] = checkFiles([scsc('SCSC part 1.txt', 'a'), scsc('SCSC part 2.txt', 'b')]);
     expect(one?.findings).toContainEqual({
