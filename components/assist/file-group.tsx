@@ -12,6 +12,7 @@ const HEADINGS = {
   ready: 'ready_heading',
   prepared: 'prepared_heading',
   later: 'later_heading',
+  sent: 'sent_heading',
   checking: undefined,
 } as const;
 

@@ -22,6 +22,7 @@ export function FileGroups({ session, snapshot: { rows, phase } }: Props) {
         <>
           <FileGroup kind="fix" rows={rows.filter(isToFix)} {...common} />
           <FileGroup kind="ready" rows={rows.filter(isReady)} {...common} />
+          <FileGroup kind="sent" rows={rows.filter(isSent)} {...common} />
         </>
       )}
       {(phase === 'preparing' || phase === 'handing over' || phase === 'refused') && (
@@ -45,6 +46,10 @@ function canGo({ plan }: FileRow): boolean {
 
 function isLater({ place }: FileRow): boolean {
   return place === 'later';
+}
+
+function isSent({ place }: FileRow): boolean {
+  return place === 'sent';
 }
 
 function isUnchecked({ plan }: FileRow): boolean {

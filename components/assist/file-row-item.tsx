@@ -11,6 +11,7 @@ import { timeLeft } from '../ui/time-left.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { GuardedButton } from './guarded-button.tsx';
 import { PackingChoice, Parts } from './parts.tsx';
+import { PartWordsChoice, SayParts, WhichPartChoice } from './parts-choice.tsx';
 import { RepairChoice } from './repair-choice.tsx';
 import { SchoolYearChoice } from './school-year-choice.tsx';
 
@@ -41,11 +42,18 @@ export function FileRowItem({ row, session, phase }: Props) {
       {isBeingFixed && <Changes changes={row.changes} />}
       {(!canGo || isBeingFixed) && <Findings findings={findings} />}
       {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
+      {plan?.kind === 'asks which part' && (
+        <WhichPartChoice id={id} plan={plan} session={session} />
+      )}
       <Progress name={name} progress={progress} />
       {row.parts && <Parts parts={row.parts} />}
       <p className="row-actions">
         {isBeingFixed && row.packing && <PackingChoice row={row} session={session} />}
         {isBeingFixed && row.repair && <RepairChoice row={row} session={session} />}
+        {isBeingFixed && plan?.kind === 'asks parts' && <SayParts plan={plan} session={session} />}
+        {isBeingFixed && row.partWords && (
+          <PartWordsChoice partWords={row.partWords} session={session} />
+        )}
         {isEditable && (
           <button
             type="button"

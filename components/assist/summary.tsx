@@ -22,12 +22,14 @@ function checkingWords(rows: Rows): string {
 }
 
 function resultWords(rows: Rows): string {
-  const going = rows.flatMap(({ plan }) => (plan?.kind === 'can go' ? [plan] : []));
+  const plans = rows.flatMap(({ plan }) => (plan?.kind === 'can go' ? [plan] : []));
+  const going = plans.filter(({ part }) => !part?.isSent);
   const toFix = going.filter(({ steps }) => steps.length > 0).length;
   const counts = [
     { words: 'summary_ready', count: going.length - toFix },
     { words: 'summary_to_fix', count: toFix },
-    { words: 'summary_held', count: rows.length - going.length },
+    { words: 'summary_held', count: rows.length - plans.length },
+    { words: 'summary_sent_before', count: plans.length - going.length },
   ] as const;
   const parts = counts
     .filter(({ count }) => count > 0)

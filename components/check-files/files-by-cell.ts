@@ -65,6 +65,6 @@ function placeOf({ name, plan, fileType, schoolYears }: FileRow) {
 
 function statusOf({ plan }: FileRow): FileStatus {
   if (!plan) return 'checking';
-  if (plan.kind !== 'can go') return 'problem';
+  if (plan.kind !== 'can go' || (plan.part && plan.part.missing > 0)) return 'problem';
   return plan.steps.length > 0 ? 'to fix' : 'ready';
 }

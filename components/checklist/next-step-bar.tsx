@@ -38,7 +38,8 @@ function wordsOf(next: NextStep): Words {
       return ['next_finish_submission', { count: next.files }];
     case 'send part': {
       const { part, of, fileType, schoolYear } = next;
-      return ['next_send_part', { count: part }, { count: of }, fileType, schoolYear];
+      const words = next.isFile ? 'next_send_part_file' : 'next_send_part';
+      return [words, { count: part }, { count: of }, fileType, schoolYear];
     }
     case 'follow up districts':
       return next.open > 0

@@ -2,6 +2,8 @@ import { begunSplit } from '../ledger/begun-split.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { standing } from '../ledger/events.ts';
 import { organizationFor } from '../ledger/organizations.ts';
+import type { SentSet } from '../ledger/sent-sets.ts';
+import { sentSets } from '../ledger/sent-sets.ts';
 import type { LedgerView, ledgerMessages, Recollection } from '../messaging/ledger-messages.ts';
 import type { Handlers, Payload, Sender } from '../messaging/messages.ts';
 import { SEEN_LEA_KEY } from '../settings/storage-names.ts';
@@ -57,14 +59,22 @@ async function recall(
   const organization = organizations.find((one) => one.id === id);
   const events = await store.read(id);
   const begun = begunSplit(events, contentHash);
-  const sent = begun ? undefined : lastSending(events, contentHash);
+  const sets = sentSets(events);
+  const isBegun = begun !== undefined || sets.some((set) => isOpenWith(set, contentHash));
+  const sent = isBegun ? undefined : lastSending(events, contentHash);
   return {
     ...(begun && { begun }),
+    ...(sets.length > 0 && { sentSets: sets }),
     ...(sent && { sentBefore: { at: sent.at, name: sent.file.name } }),
     ...(organization?.reportingLea && {
       organization: { name: organization.name, reportingLea: organization.reportingLea },
     }),
   };
+}
+
+/** The file was sent as a part of it, and other parts are still to come. */
+function isOpenWith({ of, sent }: SentSet, contentHash: string): boolean {
+  return sent.length < of && sent.some((part) => part.contentHash === contentHash);
 }
 
 function lastSending(events: readonly LedgerEvent[], contentHash: string) {

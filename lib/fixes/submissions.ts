@@ -1,4 +1,6 @@
 import type { FileLabel } from '../calpads/file-label.ts';
+import { isSameLabel } from '../calpads/file-label.ts';
+import type { LabelPart } from '../rules/label-part.ts';
 
 /** One part of a file, counted from 1. */
 export interface PartNumber {
@@ -9,6 +11,8 @@ export interface PartNumber {
 /** A planned file, and how much of it is still to send. */
 export interface ToSubmit {
   readonly label: FileLabel;
+  /** Which of several files for one label it is. */
+  readonly labelPart?: LabelPart | undefined;
   /** The parts that were not sent yet, once their number is known. */
   readonly partsLeft?: readonly PartNumber[] | 'not known yet' | undefined;
 }
@@ -17,21 +21,46 @@ export interface ToSubmit {
 export type InSubmission<File extends ToSubmit> = File & { readonly part?: PartNumber };
 
 /** The input for the description. */
-export type Described = Pick<InSubmission<ToSubmit>, 'label' | 'part'>;
+export type Described = Pick<InSubmission<ToSubmit>, 'label' | 'labelPart' | 'part'>;
 
 /**
- * Which files go to the page with each click on its button. All files that are not split go first,
- * together. Then each part goes alone, because all parts of a file have the same name and only the
- * description tells them apart.
+ * Which files go to the page with each click on its button. All whole files go first, together. Then
+ * each part goes alone, because all parts of a label have the same name and only the description
+ * tells them apart.
  */
 export function submissions<File extends ToSubmit>(
   files: readonly File[],
 ): readonly (readonly InSubmission<File>[])[] {
-  const whole = files.filter(({ partsLeft }) => !partsLeft);
+  const whole = files.filter(({ partsLeft, labelPart }) => !partsLeft && !labelPart);
   const parts = files.flatMap((file): (readonly InSubmission<File>[])[] => {
-    const { partsLeft = [] } = file;
+    const { partsLeft, labelPart } = file;
     if (partsLeft === 'not known yet') return [[file]];
+    if (!partsLeft) return labelPart ? [[file]] : [];
     return partsLeft.map(({ number, of }) => [{ ...file, part: { number, of } }]);
   });
-  return whole.length > 0 ? [whole, ...parts] : parts;
+  return [...eachLabelOnce(whole), ...inOrderOfParts(parts)];
+}
+
+/** Two organizations may have files of one label, and so of one name. Those go separately. */
+function eachLabelOnce<File extends ToSubmit>(files: readonly File[]): readonly File[][] {
+  const groups: File[][] = [];
+  for (const file of files) {
+    const group = groups.find((one) => !one.some(({ label }) => isSameLabel(label, file.label)));
+    if (group) group.push(file);
+    else groups.push([file]);
+  }
+  return groups;
+}
+
+/** The parts of one set stay where the first of them was chosen, in the order of their numbers. */
+function inOrderOfParts<File extends ToSubmit>(
+  submitted: readonly (readonly InSubmission<File>[])[],
+): readonly (readonly InSubmission<File>[])[] {
+  const setOf = ([file]: readonly InSubmission<File>[]) => file?.labelPart?.set;
+  const numberOf = ([file]: readonly InSubmission<File>[]) => file?.labelPart?.number ?? 0;
+  const firstOf = (one: readonly InSubmission<File>[]) => {
+    const set = setOf(one);
+    return submitted.findIndex((other) => other === one || (set && setOf(other) === set));
+  };
+  return submitted.toSorted((a, b) => firstOf(a) - firstOf(b) || numberOf(a) - numberOf(b));
 }

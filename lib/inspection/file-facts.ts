@@ -57,6 +57,8 @@ export interface FileFacts {
   readonly reportingLeas: Counts<string>;
   /** The number of different schools in the records. */
   readonly schools: number;
+  /** Their 7-digit codes, sorted. Absent if some records have none, or if there are too many. */
+  readonly schoolCodes?: readonly string[];
   /** ODS records by number of caret fields. */
   readonly fieldCounts: Counts<number>;
   readonly oddities: Readonly<Partial<Record<Oddity, OddLines>>>;

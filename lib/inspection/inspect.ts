@@ -93,6 +93,7 @@ export async function inspectBlocks(
     schoolYears: Object.fromEntries(scanner.schoolYears.counts),
     reportingLeas: Object.fromEntries(scanner.reportingLeas.counts),
     schools: scanner.schools,
+    ...(scanner.schoolCodes && { schoolCodes: scanner.schoolCodes }),
     fieldCounts: Object.fromEntries(scanner.fieldCounts.counts),
     oddities: scanner.oddities,
   };

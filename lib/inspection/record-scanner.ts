@@ -33,6 +33,7 @@ const RECORD_STARTS: readonly string[] = FILE_TYPES.map((fileType) => `${fileTyp
 /** The most column names to keep from a header. */
 const MOST_FIELDS = 256;
 const MOST_CODES_KEPT = 200;
+const MOST_SCHOOLS_KEPT = 2000;
 const LINES_NAMED = 10;
 /**
  * Longer than any code that the scanner reads: record types, school years, LEA and school codes.
@@ -69,6 +70,7 @@ export class RecordScanner {
   readonly schoolYears = new Tally<SchoolYear>();
   readonly reportingLeas = new Tally<string>();
   readonly #schools = new Set<number>();
+  #hasUnknownSchool = false;
   readonly fieldCounts = new Tally<number>();
   readonly #oddities = new LinesByKind<Oddity>();
   readonly #foreign = new LinesByKind<ForeignKind>();
@@ -93,6 +95,11 @@ export class RecordScanner {
 
   get schools(): number {
     return this.#schools.size;
+  }
+
+  get schoolCodes(): string[] | undefined {
+    if (this.#hasUnknownSchool || this.#schools.size >= MOST_SCHOOLS_KEPT) return undefined;
+    return [...this.#schools].map((school) => String(school).padStart(7, '0')).toSorted();
   }
 
   get oddities(): Partial<Record<Oddity, OddLines>> {
@@ -271,8 +278,9 @@ export class RecordScanner {
 
     const school = sevenDigits(line, layout.school);
     if (school === undefined) {
+      this.#hasUnknownSchool = true;
       if (isShortCode(line, layout.school)) this.#odd('short school');
-    } else if (this.#schools.size < MOST_CODES_KEPT * 10) {
+    } else if (this.#schools.size < MOST_SCHOOLS_KEPT) {
       this.#schools.add(school);
     }
 

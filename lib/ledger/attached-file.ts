@@ -14,8 +14,18 @@ export const attachedFileSchema = z.object({
   reportingLea: leaCodeSchema.optional(),
   /** As the page received it, e.g. `SENR 2022-23.zip`. */
   name: z.string().max(80),
-  /** Of a file that had to be split: this is part 1, 2, … of so many; `rows` are this part's. */
-  part: z.object({ number: z.int().positive(), of: z.int().positive() }).optional(),
+  /** It is part 1, 2, … of so many; `rows` are this part's. */
+  part: z
+    .object({
+      number: z.int().positive(),
+      of: z.int().positive(),
+      /**
+       * Joins several files that are sent for one label, see lib/rules/part-numbers.ts. Absent for the
+       * parts of one file that the assistant split: they have one content hash.
+       */
+      set: sha256Schema.optional(),
+    })
+    .optional(),
   rows: z.int().nonnegative(),
   /** Of the file on the disk and of what was attached. */
   sourceBytes: z.int().nonnegative(),

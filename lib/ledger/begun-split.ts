@@ -33,7 +33,8 @@ export function begunSplit(
   for (const [, ofCell] of cells) {
     const { sent } = cellState(ofCell);
     const [first] = ofCell;
-    if (!first || !sent?.parts || sent.parts.contentHash !== contentHash) continue;
+    if (!first || !sent?.parts || sent.parts.set) continue;
+    if (sent.parts.contentHash !== contentHash) continue;
     const { of, done } = sent.parts;
     if (done.length >= of) continue;
     const { fileType, schoolYear } = placeOf(first);

@@ -32,11 +32,16 @@ export interface CellState {
     /** Of all parts together; absent when the assistant did not see the file. */
     readonly rows?: number;
     readonly name?: string;
-    /** For a file that goes in parts: the numbers of those sent so far, in order. */
+    /** For what goes in parts: the numbers of those sent so far, in order. */
     readonly parts?: {
       readonly of: number;
       readonly done: readonly number[];
       readonly contentHash: string;
+      /** The parts are files of their own: the set that joins them, and the content of each. */
+      readonly set?: {
+        readonly id: string;
+        readonly sent: readonly { readonly number: number; readonly contentHash: string }[];
+      };
     };
   };
   readonly emailAt?: number;
@@ -53,7 +58,7 @@ export interface Cell extends CellState, Readonly<CellPlace> {}
 
 type DoubtReason = Extract<FileEvent, { kind: 'confirmation-not-seen' }>['why'];
 
-/** What came first is told by the place in the ledger's order: a clock may have been wrong. */
+/** The place in the ledger's order says what came first, because a clock may have been wrong. */
 interface Sending {
   readonly place: number;
   readonly event: FileEvent;
@@ -129,7 +134,7 @@ function step(fold: Fold, event: CellEvent, place: number): Fold {
   }
 }
 
-/** Proofs of an earlier sending say nothing about a new one, except where both are parts of one file. */
+/** Proofs of an earlier sending say nothing about a new one, except where both are parts of one whole. */
 function addSending(fold: Fold, { place, event }: Sending): Fold {
   const earlier = fold.sendings.filter((one) => isPartOfSame(one.event.file, event.file));
   return {
@@ -146,10 +151,15 @@ function isPartOfSame(a: AttachedFile, b: AttachedFile): boolean {
   return (
     a.part !== undefined &&
     b.part !== undefined &&
-    a.contentHash === b.contentHash &&
+    wholeOf(a) === wholeOf(b) &&
     a.part.of === b.part.of &&
     a.part.number !== b.part.number
   );
+}
+
+/** What it is a part of: a set of files, or one file by its content. */
+function wholeOf({ part, contentHash }: AttachedFile): string {
+  return part?.set ? `set ${part.set}` : contentHash;
 }
 
 function judge(fold: Fold): CellState {
@@ -210,9 +220,12 @@ function sentOf({ sendings, saidSent }: Fold): CellState['sent'] {
 }
 
 function partsOf(sendings: readonly FileEvent[]): NonNullable<CellState['sent']>['parts'] {
-  const parts = sendings.flatMap(({ file }) => (file.part ? [file.part] : []));
+  const sent = sendings.flatMap(({ file: { part, contentHash } }) =>
+    part ? [{ number: part.number, contentHash }] : [],
+  );
   const [first] = sendings;
   if (!first?.file.part) return undefined;
-  const done = parts.map(({ number }) => number).toSorted((a, b) => a - b);
-  return { of: first.file.part.of, done, contentHash: first.file.contentHash };
+  const { of, set: id } = first.file.part;
+  const done = sent.map(({ number }) => number).toSorted((a, b) => a - b);
+  return { of, done, contentHash: first.file.contentHash, ...(id && { set: { id, sent } }) };
 }

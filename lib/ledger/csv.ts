@@ -1,5 +1,5 @@
 import type { Organization } from '../requirements/organization.ts';
-import type { Checklist } from './checklist.ts';
+import type { Checklist, ChecklistCell } from './checklist.ts';
 import { isoDay } from './next-step.ts';
 
 const COLUMNS = [
@@ -12,6 +12,7 @@ const COLUMNS = [
   'rows sent',
   'rows received',
   'file',
+  'parts sent',
   'sent on',
   'confirmed by e-mail on',
   'counts received on',
@@ -30,6 +31,7 @@ export function checklistCsv(organization: Organization | undefined, { cells }: 
     cell.sent?.rows ?? '',
     cell.counts?.rows ?? '',
     cell.sent?.name ?? '',
+    partsSent(cell.sent?.parts),
     day(cell.sent?.at),
     day(cell.emailAt),
     day(cell.counts?.at),
@@ -38,13 +40,18 @@ export function checklistCsv(organization: Organization | undefined, { cells }: 
   return [COLUMNS, ...lines].map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
 }
 
+/** `1 of 2`: a slash or a hyphen would make it a date. */
+function partsSent(parts: NonNullable<ChecklistCell['sent']>['parts']): string {
+  return parts ? `${parts.done.length} of ${parts.of}` : '';
+}
+
 /** Signs that begin a formula, also in the full-width and small forms of East Asian keyboards. */
 const FORMULA_SIGNS = String.raw`=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B`;
 /** Spreadsheets may skip what stands before one: blanks, controls, a byte order mark, signs of no width. */
 const FORMULA = new RegExp(String.raw`^[\p{Z}\p{Cc}\p{Cf}]*[${FORMULA_SIGNS}]|^[\t\r\n]`, 'u');
 /** A spreadsheet would drop its leading zeros. */
 const CODE = /^\d{5,}$/;
-/** A semicolon or a tab parts cells in other countries' spreadsheets: after it a formula could begin. */
+/** In other countries, spreadsheets split cells at a semicolon or a tab. A formula could follow it. */
 const NEEDS_QUOTES = /[",;\t\r\n]/;
 
 /**

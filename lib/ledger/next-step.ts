@@ -11,7 +11,13 @@ export type NextStep =
   | ({ readonly kind: 'say whether sent' } & CellPlace)
   | ({ readonly kind: 'look at problem' } & CellPlace)
   | { readonly kind: 'finish submission'; readonly files: number }
-  | ({ readonly kind: 'send part'; readonly part: number; readonly of: number } & CellPlace)
+  | ({
+      readonly kind: 'send part';
+      readonly part: number;
+      readonly of: number;
+      /** Each part is a file of its own. */
+      readonly isFile: boolean;
+    } & CellPlace)
   | { readonly kind: 'follow up districts'; readonly open: number }
   | ({ readonly kind: 'send'; readonly more: number } & CellPlace)
   | { readonly kind: 'no e-mail yet'; readonly files: number; readonly days: number }
@@ -55,11 +61,11 @@ export function nextStepOf(
 
 function nextPart(
   cell: ChecklistCell,
-  { of, done }: NonNullable<NonNullable<ChecklistCell['sent']>['parts']>,
+  { of, done, set }: NonNullable<NonNullable<ChecklistCell['sent']>['parts']>,
 ): NextStep {
   let part = 1;
   while (done.includes(part)) part += 1;
-  return { kind: 'send part', ...placeIn(cell), part, of };
+  return { kind: 'send part', ...placeIn(cell), part, of, isFile: set !== undefined };
 }
 
 function waitingFor(required: readonly ChecklistCell[], today: string): NextStep {

@@ -1,6 +1,7 @@
 import { begunSplitSchema } from '../ledger/begun-split.ts';
 import { ledgerEvent, newEventSchema } from '../ledger/events.ts';
 import { noticeSchema } from '../ledger/notice.ts';
+import { sentSetSchema } from '../ledger/sent-sets.ts';
 import { organizationSchema } from '../requirements/organization.ts';
 import { leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
@@ -31,6 +32,8 @@ const recollectionSchema = z.object({
   sentBefore: z.object({ at: z.int().positive(), name: z.string().max(80) }).optional(),
   /** The split that was begun with the same content: some parts are sent, and the rest is to come. */
   begun: begunSplitSchema.optional(),
+  /** All labels of its organization that went in several files. */
+  sentSets: z.array(sentSetSchema).readonly().optional(),
   /** The organization that the file counts for: the one with its LEA code, else the current one. */
   organization: z.object({ name: z.string(), reportingLea: leaCodeSchema }).optional(),
 });

@@ -12,6 +12,7 @@ import { markInside } from './mark-inside.ts';
 import { nameNotExact } from './name-not-exact.ts';
 import { nulBytes } from './nul-bytes.ts';
 import { oldCalPassReport } from './old-cal-pass-report.ts';
+import { oneOfSeveral } from './one-of-several.ts';
 import { otherLea } from './other-lea.ts';
 import { outOfZip } from './out-of-zip.ts';
 import { overLongRecord } from './over-long-record.ts';
@@ -33,6 +34,7 @@ import { typeMismatch } from './type-mismatch.ts';
 import { unfinishedDownload } from './unfinished-download.ts';
 import { unknownRecords } from './unknown-records.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import { whichPart } from './which-part.ts';
 import { wideEncoding } from './wide-encoding.ts';
 import { wrongContainer } from './wrong-container.ts';
 import { wrongExtension } from './wrong-extension.ts';
@@ -75,6 +77,8 @@ export const ALL_RULES: readonly Rule[] = [
   sameFileTwice,
   sameContentOtherLabel,
   sameNameTwice,
+  whichPart,
+  oneOfSeveral,
   alreadySent,
   otherLea,
   strayLayout,

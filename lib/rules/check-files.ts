@@ -2,6 +2,7 @@ import { ALL_RULES } from './all-rules.ts';
 import type { InspectedFile } from './checked-file.ts';
 import { checkedFile } from './checked-file.ts';
 import type { CheckedFile, Finding, Level, Rule } from './rule.ts';
+import { sameFileTwice } from './same-file-twice.ts';
 import { wideEncoding } from './wide-encoding.ts';
 
 export interface CheckResult {
@@ -10,19 +11,50 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
-/** Runs all rules on all files. A finding in one file hides nothing in another. */
+type Alone = Omit<CheckedFile, 'others'>;
+
+/**
+ * Runs all rules on all files. A finding in one file hides nothing in another. Whether several files
+ * of one label can go depends on what else is wrong with each, so the rules about parts come last.
+ */
 export function checkFiles(files: readonly InspectedFile[]): CheckResult[] {
-  const checked = files.map(checkedFile);
-  return checked.map((alone, place) => {
-    const others = checked
-      .map((other, otherPlace) => ({ ...other, isEarlier: otherPlace < place }))
-      .filter((_, otherPlace) => otherPlace !== place);
-    const file: CheckedFile = { ...alone, others };
-    return { file, findings: findingsOf(file) };
+  const checked = amongOthers(files.map(checkedFile));
+  const findings = checked.map(findingsOf);
+  const judged = checked.map(({ others: _, ...alone }, place) => ({
+    ...alone,
+    isHeld: findings[place]?.some(isHolding) === true,
+  }));
+  return amongOthers(judged).map((file, place) => {
+    const aboutParts = PART_RULES.flatMap((rule) => ask(rule, file));
+    return { file, findings: inOrder([...(findings[place] ?? []), ...aboutParts]) };
   });
 }
 
+/** Its label is not sure, or it cannot go at all. A copy is no worse than the file it is a copy of. */
+function isHolding({ level, fix, ruleId }: Finding): boolean {
+  if (level !== 'block' || ruleId === sameFileTwice.id) return false;
+  return !fix || fix === 'choose school year';
+}
+
+function amongOthers(files: readonly Alone[]): CheckedFile[] {
+  return files.map((alone, place) => ({
+    ...alone,
+    others: files
+      .map((other, otherPlace) => ({ ...other, isEarlier: otherPlace < place }))
+      .filter((_, otherPlace) => otherPlace !== place),
+  }));
+}
+
 const SEVERITY: Readonly<Record<Level, number>> = { block: 0, warn: 1, note: 2 };
+const PLACES = new Map(ALL_RULES.map(({ id }, place) => [id, place]));
+const PART_RULES = ALL_RULES.filter(({ about }) => about === 'parts');
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const placeOf = ({ ruleId }: Finding) => PLACES.get(ruleId) ?? 0;
+  return findings.toSorted(
+    (a, b) => SEVERITY[a.level] - SEVERITY[b.level] || placeOf(a) - placeOf(b),
+  );
+}
 
 function findingsOf(file: CheckedFile): Finding[] {
   const ofFile = rootCause(file);
@@ -34,11 +66,9 @@ function findingsOf(file: CheckedFile): Finding[] {
     if (isMendable) return [...ask(wideEncoding, file).map(withConversion), ...inside];
   }
   const isLegible = !ofFile.some(({ level }) => level === 'block');
-  const others = ALL_RULES.filter(({ about }) => about !== 'file');
+  const others = ALL_RULES.filter(({ about }) => about !== 'file' && about !== 'parts');
   const asked = isLegible ? others : others.filter(({ about }) => about !== 'records');
-  return [...ofFile, ...asked.flatMap((rule) => ask(rule, file))].toSorted(
-    (a, b) => SEVERITY[a.level] - SEVERITY[b.level],
-  );
+  return [...ofFile, ...asked.flatMap((rule) => ask(rule, file))];
 }
 
 /** The file as it will be after its wide text is converted. The conversion loses nothing. */

@@ -19,6 +19,10 @@ export interface InspectedFile {
   /** What the ledger knows about the same content. */
   readonly sentBefore?: CheckedFile['sentBefore'];
   readonly organization?: CheckedFile['organization'];
+  readonly sentSets?: CheckedFile['sentSets'];
+  readonly saysParts?: CheckedFile['saysParts'];
+  readonly saysPart?: CheckedFile['saysPart'];
+  readonly namesSchool?: CheckedFile['namesSchool'];
 }
 
 /** Combines the name, the content and the person's answer for the rules. */
@@ -37,6 +41,10 @@ export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
     ...(file.fromZip && { fromZip: file.fromZip }),
     ...(file.sentBefore && { sentBefore: file.sentBefore }),
     ...(file.organization && { organization: file.organization }),
+    ...(file.sentSets && { sentSets: file.sentSets }),
+    ...(file.saysParts && { saysParts: file.saysParts }),
+    ...(file.saysPart && { saysPart: file.saysPart }),
+    ...(file.namesSchool && { namesSchool: true }),
   };
   if (inspection.kind === 'unreadable') return { ...common, unreadable: inspection.reason };
 

@@ -5,6 +5,7 @@ import type { FileFacts } from '../inspection/file-facts.ts';
 import { foreignOf, SURPLUS_KINDS } from '../inspection/foreign-lines.ts';
 import type { ArchiveFacts } from '../inspection/inspection.ts';
 import type { WordArg, Words } from '../words/words.ts';
+import type { PartAnswer, SentSet } from './label-part.ts';
 
 /**
  * `block`: the file may not reach the page as it is. `warn` and `note`: it may, and the person is
@@ -20,6 +21,10 @@ export type Fix =
   | 'zip parts'
   | 'text parts'
   | 'choose school year'
+  /** The person says that several files are parts of one. */
+  | 'say parts'
+  /** The person says whether it is the whole file, or which part of it. */
+  | 'say which part'
   | 'convert'
   /** Leave out lines that are surely not records, and byte order marks between records. */
   | 'drop'
@@ -70,6 +75,16 @@ export interface CheckedFile {
   readonly sentBefore?: { readonly at: number; readonly name: string } | undefined;
   /** The organization in the checklist that the file counts for. */
   readonly organization?: { readonly name: string; readonly reportingLea: string } | undefined;
+  /** What the ledger has of the labels of this organization that went in several files. */
+  readonly sentSets?: readonly SentSet[];
+  /** The set of parts that the person said this file belongs to. */
+  readonly saysParts?: string;
+  /** The person's answer to "Is this the whole file?" */
+  readonly saysPart?: PartAnswer;
+  /** The person wants the description to name the school in place of the part. */
+  readonly namesSchool?: boolean;
+  /** A problem holds it, whatever other files there are for its label. */
+  readonly isHeld?: boolean;
   /** The files chosen together with this one. */
   readonly others: readonly OtherFile[];
 }
@@ -81,9 +96,10 @@ export interface OtherFile extends Omit<CheckedFile, 'others'> {
 
 /**
  * What a rule looks at. If a problem blocks the `file` itself (it is empty, a spreadsheet, or
- * another kind of file), its records mean nothing, and rules about `records` do not run.
+ * another kind of file), its records mean nothing, and rules about `records` do not run. Rules about
+ * `parts` run last: they look at which files of one label can go.
  */
-export type About = 'file' | 'records' | 'name' | 'batch';
+export type About = 'file' | 'records' | 'name' | 'batch' | 'parts';
 
 export interface Rule {
   readonly id: string;

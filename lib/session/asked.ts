@@ -1,3 +1,4 @@
+import { withoutAnswer } from './asked-parts.ts';
 import { descriptionOf, judgedFiles, presentFiles, upcoming } from './judge.ts';
 import type { SessionFile } from './session-file.ts';
 import type { Save, SessionEvent, SessionState, SessionStep, Stage } from './session-state.ts';
@@ -47,6 +48,9 @@ export function undo(state: SessionState): SessionStep {
   const last = state.undo.at(-1);
   if (!last) return stay(state);
   const before = { ...state, undo: state.undo.slice(0, -1) };
+  if (last.kind === 'parts' || last.kind === 'which part') {
+    return stay(withoutAnswer(before, last));
+  }
   if (last.kind === 'school year') {
     return stay(edit(before, last.id, { chosenYear: last.before }));
   }

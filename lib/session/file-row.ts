@@ -33,12 +33,18 @@ export interface FileRow {
    * that. `sent`: the page has confirmed it.
    */
   readonly place: 'now' | 'later' | 'sent';
-  /** Of a file that goes in parts, once it is known how many. */
+  /** The parts that the file goes in, once their number is known. */
   readonly parts?: readonly PartRow[];
-  /** How a file that is too large goes, where the person can still choose. */
+  /** How a file that is too large goes, if the person can still choose. */
   readonly packing?: 'zip' | 'text parts';
   /** The optional repair of line ends and of a byte order mark, and whether the person wants it. */
   readonly repair?: 'offered' | 'wanted';
+  /** How the description tells it from the other files of its label, if schools do. */
+  readonly partWords?: {
+    readonly set: string;
+    readonly school: string;
+    readonly now: 'part' | 'school';
+  };
   /** What the page itself says of it. */
   readonly onPage?: PageFileState;
   /** What the plan's steps change, before → after. */
@@ -57,7 +63,7 @@ export interface FileRow {
 /** One part of a file that goes in parts, one per submission. */
 export interface PartRow extends PartNumber {
   readonly rows: number;
-  /** As attached; absent while it is made, and of parts that were sent before. */
+  /** As attached. Absent while it is made, and for parts that were sent before. */
   readonly bytes?: number;
   readonly isSent: boolean;
 }
@@ -74,6 +80,7 @@ export function fileRow(
   const progress = progressOf(chosen);
   const packing = plan?.kind === 'can go' ? packingChoice(chosen, plan) : undefined;
   const repair = repairOf(chosen, plan);
+  const partWords = partWordsOf(plan);
   const preparedBytes = making?.whole?.blob.size;
   const before = {
     bytes: file.size,
@@ -95,6 +102,7 @@ export function fileRow(
     ...(parts && { parts }),
     ...(packing && { packing }),
     ...(repair && { repair }),
+    ...(partWords && { partWords }),
     ...(onPage && { onPage }),
     ...(records && { rows: records.rows }),
     ...(fileType && { fileType }),
@@ -105,6 +113,13 @@ export function fileRow(
 function repairOf(file: SessionFile, plan: FilePlan | undefined): FileRow['repair'] {
   if (plan?.kind !== 'can go' || !plan.canRepair || file.partsSent.length > 0) return undefined;
   return file.wantsRepair ? 'wanted' : 'offered';
+}
+
+function partWordsOf(plan: FilePlan | undefined): FileRow['partWords'] {
+  if (plan?.kind !== 'can go' || !plan.part) return undefined;
+  const { set, school, namesSchool, isSent } = plan.part;
+  if (school === undefined || isSent) return undefined;
+  return { set, school, now: namesSchool ? 'school' : 'part' };
 }
 
 function partRows(

@@ -1,7 +1,8 @@
 import type { AttachOutcome, FromPage } from '../messaging/page-port.ts';
+import { rememberSent } from './remember-sent.ts';
 import type { SessionFile } from './session-file.ts';
 import { newFile } from './session-file.ts';
-import type { SessionState, SessionStep, Stage } from './session-state.ts';
+import type { SessionState, SessionStep, Stage, Undoable } from './session-state.ts';
 import { backToReview, saveNothing, say, stay, stop } from './steps.ts';
 
 /** What the page's side says. */
@@ -48,9 +49,9 @@ function chosen(
 ): SessionStep {
   const { stage } = state;
   const names = chosenFiles.map(({ file }) => file.name);
-  const isGone = (file: SessionFile) =>
-    file.isSent || isOnPage(stage, file) || names.includes(file.file.name);
-  const stays = state.files.filter((file) => !isGone(file));
+  const isLeft = (file: SessionFile) => file.isSent || isOnPage(stage, file);
+  const isGone = (file: SessionFile) => isLeft(file) || names.includes(file.file.name);
+  const stays = rememberSent(state, isLeft).filter((file) => !isGone(file));
   const coming = chosenFiles.map(({ id, file }) => newFile(id, file));
   return stay(
     {
@@ -60,7 +61,7 @@ function chosen(
       // A page that was clicked or has thanked begins again; what waits to be saved is given up.
       taken: stage.phase === 'submitted' || stage.phase === 'confirmed' ? [] : state.taken,
       saves: [],
-      undo: state.undo.filter(({ id }) => stays.some((file) => file.id === id)),
+      undo: state.undo.filter((one) => stays.some((file) => isAbout(one, file))),
       trouble: undefined,
       lastChoice: choice,
     },
@@ -68,6 +69,10 @@ function chosen(
     ...state.files.filter(isGone).map(({ id }) => stop(id)),
     ...coming.map(({ id, file }) => ({ do: 'check', id, file }) as const),
   );
+}
+
+function isAbout(one: Undoable, { id, saysParts }: SessionFile): boolean {
+  return one.kind === 'parts' ? saysParts === one.set : id === one.id;
 }
 
 /** What an upload widget took stays there; what an input held is replaced by the choice. */

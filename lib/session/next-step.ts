@@ -11,6 +11,7 @@ import {
   stopPointing,
   undo,
 } from './asked.ts';
+import { choosePartWords, sayParts, sayWhichPart } from './asked-parts.ts';
 import { goOn } from './go-on.ts';
 import { heard } from './heard.ts';
 import type { SessionEvent, SessionState, SessionStep } from './session-state.ts';
@@ -38,6 +39,12 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
       return stay(edit(state, event.id, { wantsTextParts: event.packing === 'text parts' }));
     case 'choose repair':
       return stay(edit(state, event.id, { wantsRepair: event.wantsRepair }));
+    case 'say parts':
+      return sayParts(state, event.set);
+    case 'say which part':
+      return sayWhichPart(state, event);
+    case 'choose part words':
+      return stay(choosePartWords(state, event));
     case 'undo':
       return undo(state);
     case 'cancel':

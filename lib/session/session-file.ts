@@ -3,7 +3,7 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import type { MadeFile } from '../fixes/copy-source.ts';
 import type { GoingPlan, Step } from '../fixes/plan.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
-import type { InSubmission, ToSubmit } from '../fixes/submissions.ts';
+import type { InSubmission, PartNumber, ToSubmit } from '../fixes/submissions.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { AttachedFile } from '../ledger/attached-file.ts';
@@ -12,6 +12,7 @@ import type { CopySource } from '../messaging/page-port.ts';
 import type { Source } from '../reading/source.ts';
 import { checkedSource } from '../reading/source.ts';
 import type { InspectedFile } from '../rules/checked-file.ts';
+import type { PartAnswer } from '../rules/label-part.ts';
 import { mostFirst } from '../rules/rule.ts';
 import type { Making } from './making.ts';
 import type { Order, PreparedPart } from './preparation.ts';
@@ -27,6 +28,12 @@ export interface SessionFile {
   readonly chosenYear?: SchoolYear | undefined;
   readonly wantsTextParts: boolean;
   readonly wantsRepair: boolean;
+  /** The set of parts that the person said it belongs to. */
+  readonly saysParts?: string | undefined;
+  /** The person's answer to "Is this the whole file?" */
+  readonly saysPart?: PartAnswer | undefined;
+  /** The description names its school in place of its part. */
+  readonly namesSchool?: boolean;
   /** What is made of it for the page. Absent while it can go as it is, or cannot go. */
   readonly making?: Making | undefined;
   readonly isRemoved: boolean;
@@ -75,7 +82,7 @@ export function newFile(id: string, file: File, fromZip?: string): SessionFile {
   };
 }
 
-/** What the rules are to judge, once it was inspected. */
+/** The input for the rules. Undefined until it is inspected. */
 export function inspectedFile(file: SessionFile): InspectedFile | undefined {
   const { id, check, chosenYear, making, fromZip } = file;
   if (check.stage !== 'checked') return undefined;
@@ -89,12 +96,16 @@ export function inspectedFile(file: SessionFile): InspectedFile | undefined {
     ...(file.wantsTextParts && { wantsTextParts: true }),
     ...(file.wantsRepair && { wantsRepair: true }),
     ...(fromZip && { fromZip }),
+    ...(file.saysParts && { saysParts: file.saysParts }),
+    ...(file.saysPart && { saysPart: file.saysPart }),
+    ...(file.namesSchool && { namesSchool: true }),
     ...check.recalled,
   };
 }
 
 export function plannedFile(file: SessionFile, plan: GoingPlan): PlannedFile {
-  return { file, plan, label: plan.label, partsLeft: partsLeft(file, plan) };
+  const { label, part: labelPart } = plan;
+  return { file, plan, label, labelPart, partsLeft: partsLeft(file, plan) };
 }
 
 export function isToMake({ steps }: GoingPlan): boolean {
@@ -111,21 +122,21 @@ export function orderOf({ file, plan }: PlannedFile): Order {
   };
 }
 
-/** Whether both come to the same bytes. */
+/** Whether both make the same bytes. */
 export function isSameOrder(a: Order, b: Order): boolean {
   const core = ({ rewrite, packing, entryName }: Order) =>
     JSON.stringify([rewrite, packing, entryName]);
   return core(a) === core(b);
 }
 
-/** Nobody is asked about what needs no packing, nor once parts of one kind were sent. */
+/** There is no choice if nothing is packed, once some parts were sent, or for one of several files. */
 export function packingChoice(
   file: SessionFile,
   plan: GoingPlan,
 ): 'zip' | 'text parts' | undefined {
   const packing = packingOf(plan);
   const isBegun = file.partsSent.length > 0 || begunSplit(file, plan) !== undefined;
-  return packing === 'as it is' || isBegun ? undefined : packing;
+  return packing === 'as it is' || isBegun || plan.part ? undefined : packing;
 }
 
 function packingOf({ steps }: GoingPlan): Order['packing'] {
@@ -157,7 +168,8 @@ function begunSplit({ check }: SessionFile, plan: GoingPlan): Recollection['begu
 }
 
 function partsLeft(file: SessionFile, plan: GoingPlan): ToSubmit['partsLeft'] {
-  const { steps } = plan;
+  const { steps, part } = plan;
+  if (part) return part.isSent ? [] : undefined;
   if (!steps.includes('zip parts') && !steps.includes('text parts') && !begunSplit(file, plan)) {
     return undefined;
   }
@@ -181,7 +193,7 @@ function partOf({ making }: SessionFile, number: number): PreparedPart | undefin
   return making?.parts?.find((part) => part.number === number);
 }
 
-/** What was made for it; nothing where the file goes as it is, or under another name. */
+/** What was made for it. Undefined if the file goes as it is, or only under another name. */
 export function madeFor({ file, plan, part }: PreparedFile): MadeFile | undefined {
   if (part) return partOf(file, part.number)?.made;
   return isToMake(plan) ? file.making?.whole : undefined;
@@ -220,13 +232,24 @@ export function attachedFile(
     schoolYear: plan.label.schoolYear,
     ...(reportingLea && { reportingLea }),
     name: plan.name,
-    ...(part && { part: { number: part.number, of: part.of } }),
+    ...partInLedger(plan.part, part),
     rows: rowsOfPart ?? (inspection && recordsIn(inspection)?.rows) ?? 0,
     sourceBytes: facts?.bytes ?? 0,
     attachedBytes: copy.bytes,
     contentHash: facts?.contentHash ?? '',
     attachedSha256: copy.sha256,
   };
+}
+
+function partInLedger(
+  labelPart: GoingPlan['part'],
+  splitPart: PartNumber | undefined,
+): Pick<AttachedFile, 'part'> {
+  if (labelPart) {
+    const { number, of, set } = labelPart;
+    return { part: { number, of, set } };
+  }
+  return splitPart ? { part: { number: splitPart.number, of: splitPart.of } } : {};
 }
 
 /** The content hash that was checked. */

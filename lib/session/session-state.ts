@@ -11,6 +11,7 @@ import type {
   NotRecorded,
   PointOutcome,
 } from '../messaging/page-port.ts';
+import type { PartAnswer } from '../rules/label-part.ts';
 import type { FieldStates } from '../upload-page/fill.ts';
 import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
 import type { Making } from './making.ts';
@@ -67,7 +68,9 @@ interface OnPage<Phase extends string> {
 /** Something that the person did to a file, and that `Undo` takes back. */
 export type Undoable =
   | { readonly kind: 'remove'; readonly id: string }
-  | { readonly kind: 'school year'; readonly id: string; readonly before: SchoolYear | undefined };
+  | { readonly kind: 'school year'; readonly id: string; readonly before: SchoolYear | undefined }
+  | { readonly kind: 'parts'; readonly set: string }
+  | { readonly kind: 'which part'; readonly id: string };
 
 export type Trouble =
   | 'zip not made'
@@ -129,6 +132,13 @@ export type SessionEvent =
       readonly packing: 'zip' | 'text parts';
     }
   | { readonly type: 'choose repair'; readonly id: string; readonly wantsRepair: boolean }
+  | { readonly type: 'say parts'; readonly set: string }
+  | { readonly type: 'say which part'; readonly id: string; readonly answer: PartAnswer }
+  | {
+      readonly type: 'choose part words';
+      readonly set: string;
+      readonly words: 'part' | 'school';
+    }
   | { readonly type: 'undo' }
   | { readonly type: 'cancel' }
   /** Without an id: every file that changes on the way. */

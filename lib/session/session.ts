@@ -4,6 +4,7 @@ import type { Hashes } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Recollection } from '../messaging/ledger-messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
+import type { PartAnswer } from '../rules/label-part.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
 import { CopyProver } from './copy-prover.ts';
 import type { Making } from './making.ts';
@@ -108,6 +109,21 @@ export class Session {
     this.#happens({ type: 'choose repair', id, wantsRepair });
   }
 
+  /** The files of this set are parts of one file. */
+  sayParts(set: string): void {
+    this.#happens({ type: 'say parts', set });
+  }
+
+  /** It is the whole file, or this part of it. */
+  sayWhichPart(id: string, answer: PartAnswer): void {
+    this.#happens({ type: 'say which part', id, answer });
+  }
+
+  /** What the descriptions of all parts of this set say. */
+  choosePartWords(set: string, words: 'part' | 'school'): void {
+    this.#happens({ type: 'choose part words', set, words });
+  }
+
   undo(): void {
     this.#happens({ type: 'undo' });
   }
@@ -118,7 +134,7 @@ export class Session {
 
   /**
    * Downloads the very bytes that would be attached, so the job survives a page that does not
-   * cooperate. Of a file that goes in parts: the part whose turn it is. False when nothing was saved.
+   * cooperate. For a file that goes in parts, saves the next part. False if nothing was saved.
    */
   async save(id: string): Promise<boolean> {
     return (await this.#save(id)) > 0;
@@ -126,7 +142,7 @@ export class Session {
 
   /**
    * Downloads every file that changes on the way, one after the other. Those that are right as they
-   * are need no copy. Of a file that goes in parts all are saved, under names that tell them apart.
+   * are need no copy. All parts of a file are saved, under names that tell them apart.
    * @returns how many were saved
    */
   saveAll(): Promise<number> {
@@ -326,7 +342,8 @@ export class Session {
 }
 
 /** `SCSC 2022-23 part 1 of 3.zip`: they lie in one folder. */
-function nameToSave({ plan: { name }, part }: PreparedFile): string {
-  if (!part) return name;
-  return name.replace(/\.\w+$/, (extension) => ` part ${part.number} of ${part.of}${extension}`);
+function nameToSave({ plan: { name }, part, labelPart }: PreparedFile): string {
+  const one = part ?? labelPart;
+  if (!one) return name;
+  return name.replace(/\.\w+$/, (extension) => ` part ${one.number} of ${one.of}${extension}`);
 }

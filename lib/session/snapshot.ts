@@ -8,7 +8,7 @@ import type { JudgedFile } from './judge.ts';
 import { descriptionOf, judgedFiles, upcoming } from './judge.ts';
 import type { PreparedFile } from './session-file.ts';
 import { plannedFile } from './session-file.ts';
-import type { SessionState, Stage, Trouble } from './session-state.ts';
+import type { SessionState, Stage, Trouble, Undoable } from './session-state.ts';
 
 /** What the panel tells apart of the session's stages. */
 export type Phase = Exclude<Stage['phase'], 'saving' | 'copying'>;
@@ -35,7 +35,7 @@ export interface SessionSnapshot {
   readonly pointing?: ControlName;
   readonly pointed?: { readonly control: ControlName; readonly outcome: PointOutcome };
   /** What `Undo` would take back. */
-  readonly undo?: 'remove' | 'school year' | 'attach';
+  readonly undo?: Undoable['kind'] | 'attach';
   /** The files were on the page before, past the assistant, and may go back there as they are. */
   readonly isAtSubmit?: boolean;
   /** The last thing that went wrong in the assistant itself. */
@@ -50,7 +50,7 @@ export function snapshotOf(state: SessionState): SessionSnapshot {
   const after = next.filter((files) => !files.some((one) => isIn(current, one)));
   const rows = judged.map((one) => fileRow(one, placeOf(one, current), onPage(stage, one)));
   const undo = whatUndoTakesBack(state);
-  const part = current[0]?.part;
+  const part = current[0]?.part ?? current[0]?.labelPart;
   return {
     page,
     phase: phaseOf(stage),
@@ -58,7 +58,7 @@ export function snapshotOf(state: SessionState): SessionSnapshot {
     canGo: current.length,
     needsFix: [current, ...next].flat().some(({ plan }) => plan.steps.length > 0),
     held: rows.filter(({ plan }) => plan && plan.kind !== 'can go').length,
-    ...(part && { part }),
+    ...(part && { part: { number: part.number, of: part.of } }),
     partsAfter: after.length,
     description: descriptionOf(state, current),
     ...('fields' in stage && stage.fields && { fields: stage.fields }),
@@ -84,8 +84,9 @@ function placeOf({ file, plan }: JudgedFile, current: readonly PreparedFile[]): 
   return file.isSent || isAllSent ? 'sent' : 'later';
 }
 
-function onPage(stage: Stage, { plan }: JudgedFile): PageFileState | undefined {
+function onPage(stage: Stage, { file, plan }: JudgedFile): PageFileState | undefined {
   if (stage.phase !== 'attached' || plan?.kind !== 'can go') return undefined;
+  if (!stage.files.some((one) => one.file.id === file.id)) return undefined;
   return stage.pageFiles.get(plan.name);
 }
 

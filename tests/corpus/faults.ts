@@ -10,6 +10,7 @@ import { LINE_END_FORMS } from './faults/line-ends.ts';
 import { LOOK_ALIKE_FORMS } from './faults/look-alikes.ts';
 import { NAME_FORMS } from './faults/names.ts';
 import { ODD_BYTE_FORMS } from './faults/odd-bytes.ts';
+import { PART_BATCHES } from './faults/part-batches.ts';
 import { RECORD_FORMS } from './faults/records.ts';
 import { SIZE_FORMS } from './faults/sizes.ts';
 import { SPREADSHEET_FORMS } from './faults/spreadsheets.ts';
@@ -45,5 +46,5 @@ export const VALID: readonly Form[] = VALID_FORMS;
 /** Every single file in the corpus. */
 export const FORMS: readonly Form[] = [...VALID, ...FAULTY];
 
-/** Sets of files that are wrong together. */
-export const BATCHES: readonly Batch[] = BATCH_FORMS;
+/** Sets of files that are wrong together, or that go together as parts. */
+export const BATCHES: readonly Batch[] = [...BATCH_FORMS, ...PART_BATCHES];

@@ -7,6 +7,7 @@ import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
 import { describeDeadPanel } from './dead-panel.ts';
 import { describeForgedMark } from './forged-mark.ts';
+import { describeHandMadeParts } from './hand-made-parts.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
 import { describeOtherShapes } from './other-shapes.ts';
@@ -38,6 +39,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       const stageOf = setStage(launch, build, 'with the extension');
       describeUploads(stageOf);
       describeVariants(stageOf);
+      describeHandMadeParts(stageOf);
       describeBadInput(stageOf, can);
       describePersonInCharge(stageOf);
       describeCheckFiles(stageOf, can);

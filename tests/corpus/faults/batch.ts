@@ -19,3 +19,8 @@ export interface Batch {
 export function among(ruleId: BatchRuleId, ...files: readonly number[]): BatchFinding {
   return { ruleId, level: 'block', files };
 }
+
+/** A finding about files that are parts of one. Each may go, in an upload of its own. */
+export function partsOfOne(...files: readonly number[]): BatchFinding {
+  return { ruleId: 'one-of-several', level: 'note', files };
+}

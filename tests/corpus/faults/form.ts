@@ -3,6 +3,7 @@ export type FileRuleId =
   | 'wrong-extension'
   | 'name-not-exact'
   | 'school-year-unknown'
+  | 'which-part'
   | 'unfinished-download'
   | 'empty-file'
   | 'too-large'
@@ -32,7 +33,11 @@ export type FileRuleId =
   | 'leading-mark';
 
 /** The ids of rules about files chosen together. */
-export type BatchRuleId = 'same-file-twice' | 'same-content-other-label' | 'same-name-twice';
+export type BatchRuleId =
+  | 'same-file-twice'
+  | 'same-content-other-label'
+  | 'same-name-twice'
+  | 'one-of-several';
 
 export type Level = 'block' | 'warn' | 'note';
 

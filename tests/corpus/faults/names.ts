@@ -62,7 +62,6 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   'words-between': '% file 2022-23.txt',
   'copy-of': 'Copy of % 2022-23.txt',
   'copy-after': '% 2022-23 - Copy.txt',
-  'part-of-a-split': '% 2022-23 part 1 of 3.txt',
   'date-after': '% 2022-23 20231025.txt',
   'lea-before': '0199901 % 2022-23.txt',
   'record-code': '%-R 2022-23.txt',
@@ -74,6 +73,16 @@ const spellings: readonly Form[] = Object.entries(SPELLINGS).map(([id, pattern],
   const fileType = FILE_TYPES[index % FILE_TYPES.length] ?? 'SENR';
   return misnamed(`name-${id}`, fileType, pattern.replace('%', fileType));
 });
+
+/** One part alone. Nobody knows whether it is the whole file. */
+const PART_ALONE = [block('name-not-exact'), block('which-part')];
+
+const parts: readonly Form[] = [
+  misnamed('name-part-of-a-split', 'SENR', 'SENR 2022-23 part 1 of 3.txt', PART_ALONE),
+  misnamed('name-second-part', 'SCSC', 'SCSC 2022-23 part 2.txt', PART_ALONE),
+  misnamed('name-part-in-brackets', 'SINF', 'SINF 2022-23 (2 of 2).txt', PART_ALONE),
+  misnamed('name-part-short', 'SCTE', 'SCTE_2022-23_pt3.txt', PART_ALONE),
+];
 
 const downloads: readonly Form[] = [
   misnamed('name-small-letters', 'CRSC', 'crsc 2022-23.txt'),
@@ -148,6 +157,7 @@ const otherYears: readonly Form[] = [
 /** Good content under a name that the upload page does not accept. */
 export const NAME_FORMS: readonly Form[] = [
   ...spellings,
+  ...parts,
   ...downloads,
   ...extensions,
   ...unfinishedDownloads,

@@ -424,6 +424,28 @@ describe('what is recalled of a file', () => {
     expect(await world.recall(hash)).toMatchObject({ sentBefore: { name: 'SCSC 2022-23.zip' } });
   });
 
+  it('is which files of a label were sent as parts of one set', async () => {
+    const set = 'e'.repeat(64);
+    const other = 'f'.repeat(64);
+    const part = (number: number, contentHash: string) =>
+      attach(sentFile('SCSC', '2022-23', { part: { number, of: 2, set }, contentHash }));
+    const sets = (...sent: readonly { number: number; contentHash: string }[]) => [
+      { fileType: 'SCSC', schoolYear: '2022-23', set, of: 2, sent },
+    ];
+    const [one, two] = [
+      { number: 1, contentHash: hash },
+      { number: 2, contentHash: other },
+    ];
+    await world.play(part(1, hash), CLICK, THANKS);
+    expect(await world.recall(hash)).toEqual({ sentSets: sets(one) });
+    expect(await world.recall(other)).toEqual({ sentSets: sets(one) });
+    await world.play(part(2, other), CLICK, THANKS);
+    expect(await world.recall(hash)).toMatchObject({
+      sentSets: sets(one, two),
+      sentBefore: { name: 'SCSC 2022-23.txt' },
+    });
+  });
+
   it('has the organization that the file counts for', async () => {
     await world.record(saved(maple), saved(cedar));
     await world.choose(MAPLE);

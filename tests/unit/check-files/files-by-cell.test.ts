@@ -43,7 +43,19 @@ const taken = (rows: readonly FileRow[]) =>
     .cells.filter(({ status }) => status !== 'missing')
     .map(({ fileType, schoolYear, status }) => `${fileType} ${schoolYear} ${status}`);
 
+/** Part 1 of 3 of SCSC 2022-23, while so many others are nowhere. */
+function onePart(missing: number): FileRow {
+  const one = going('SCSC', '2022-23');
+  const part = { number: 1, of: 3, set: 'e'.repeat(64), isSent: false, missing };
+  return one.plan?.kind === 'can go' ? { ...one, plan: { ...one.plan, part } } : one;
+}
+
 describe('the table of files', () => {
+  it('has a problem where parts of a file are missing', () => {
+    expect(taken([onePart(2)])).toEqual(['SCSC 2022-23 problem']);
+    expect(taken([onePart(0)])).toEqual(['SCSC 2022-23 ready']);
+  });
+
   it('has the required years, with everything missing while there are no files', () => {
     const { years, cells, unplaced } = fileTable([], REQUIRED);
     expect(years).toEqual(REQUIRED);

@@ -45,6 +45,27 @@ describe('submissions', () => {
     expect(asWords([unknown, split('CRSC', 2, 2)])).toEqual(['SCSC', 'CRSC 2/2']);
   });
 
+  it('send the files of a set one by one, in the order of their parts', () => {
+    const ofSet = (number: number, set = 'a'): Planned => ({
+      id: `${set}${number}`,
+      label: label('SCSC'),
+      labelPart: { number, of: 2, set, isSent: false, missing: 0 },
+    });
+    expect(asWords([ofSet(2), whole('SENR'), ofSet(1)])).toEqual(['SENR', 'a1', 'a2']);
+    expect(asWords([ofSet(2, 'b'), ofSet(2), ofSet(1, 'b'), ofSet(1)])).toEqual([
+      'b1',
+      'b2',
+      'a1',
+      'a2',
+    ]);
+    expect(asWords([{ ...ofSet(1), partsLeft: [] }, ofSet(2)])).toEqual(['a2']);
+  });
+
+  it('hold each label once, because two files of one name cannot go together', () => {
+    const other = { ...whole('SENR'), id: 'other SENR' };
+    expect(asWords([whole('SENR'), whole('SINF'), other])).toEqual(['SENR SINF', 'other SENR']);
+  });
+
   it('are none without files, or if all parts are sent', () => {
     expect(submissions([])).toEqual([]);
     expect(submissions([split('SCSC', 2)])).toEqual([]);

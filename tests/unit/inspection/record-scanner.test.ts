@@ -217,6 +217,7 @@ describe('records', () => {
       schoolYears: { '2022-23': 2 },
       reportingLeas: { '0199901': 2 },
       schools: 2,
+      schoolCodes: ['9900001', '9900002'],
       foreignLines: {},
     });
     expect(Object.values(facts.fieldCounts)).toEqual([2]);
@@ -371,13 +372,16 @@ describe('records', () => {
     expect(Object.keys(facts.reportingLeas)).toHaveLength(200);
     expect(facts.reportingLeas[code(0)]).toBe(2);
     expect(facts.schools).toBe(2000);
+    expect(facts.schoolCodes).toBeUndefined();
     expect(facts.rows).toBe(2002);
   });
 
   it.each(['990000', '99000011', '990000x', '990 001', ' 990001', '/900001', ':900001', ''])(
     'with %j for a school have no school',
     (school) => {
-      expect(scanText(lines(record('SENR', { school }))).schools).toBe(0);
+      const facts = scanText(lines(record('SENR', { school }), record('SENR')));
+      expect(facts.schools).toBe(1);
+      expect(facts.schoolCodes).toBeUndefined();
     },
   );
 
@@ -389,6 +393,7 @@ describe('records', () => {
   ])('are counted by school: %s', (_what, schools, many) => {
     const content = lines(...schools.map((school) => record('SENR', { school })));
     expect(scanText(content).schools).toBe(many);
+    expect(scanText(content).schoolCodes).toEqual([...new Set(schools)].toSorted());
   });
 
   it('may have more fields than any layout', () => {

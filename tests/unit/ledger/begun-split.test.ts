@@ -34,6 +34,11 @@ describe('a file sent in parts', () => {
     expect(begun(sent(1, { contentHash: 'c'.repeat(64) }))).toBeUndefined();
   });
 
+  it('is no split when its parts are files of their own', () => {
+    const set = 'd'.repeat(64);
+    expect(begun(sent(1, { part: { number: 1, of: 3, set } }))).toBeUndefined();
+  });
+
   it('goes on as texts where the parts were texts', () => {
     expect(begun(sent(1, { name: 'SCSC 2022-23.txt' }))?.packing).toBe('text parts');
   });

@@ -24,6 +24,18 @@ const part = (number: number, rows: number, other = {}) =>
 const partSent = (number: number, rows: number, other = {}) =>
   did('confirmed-on-page', part(number, rows, other), uuid(810_000 + number));
 
+/** One of two files for the label, each with a content of its own. */
+const fileSent = (number: number, rows: number, set = 'e'.repeat(64)) =>
+  did(
+    'confirmed-on-page',
+    sentFile('SENR', '2022-23', {
+      rows,
+      part: { number, of: 2, set },
+      contentHash: String(number).repeat(64),
+    }),
+    uuid(820_000 + number),
+  );
+
 type Case = readonly [what: string, entries: readonly NewEvent[], status: string];
 
 const CASES: readonly Case[] = [
@@ -135,6 +147,17 @@ const CASES: readonly Case[] = [
     [partSent(1, 4), partSent(2, 4), partSent(3, 2, { contentHash: 'c'.repeat(64) })],
     'ready',
   ],
+  ['one of two files of a set', [fileSent(1, 4)], 'ready'],
+  ['both files of a set', [fileSent(1, 4), fileSent(2, 6)], 'sent'],
+  ['one file of a set twice', [fileSent(1, 4), fileSent(1, 4)], 'ready'],
+  ['files of two sets', [fileSent(1, 4), fileSent(2, 6, 'f'.repeat(64))], 'ready'],
+  ['a file of a set and a part of a split', [fileSent(1, 4), partSent(2, 6)], 'ready'],
+  [
+    'the rows of all files of a set together',
+    [fileSent(1, 4), fileSent(2, 6), counted(10)],
+    'received',
+  ],
+  ['the rows of one file of a set', [fileSent(1, 4), fileSent(2, 6), counted(6)], 'problem'],
   ['one part, and the person says all is sent', [partSent(1, 4), said('said-sent')], 'sent'],
   [
     'the rows of all parts together',

@@ -7,7 +7,7 @@ import { sentFile } from '../support/attached-file.ts';
 import { because, counted, did, log, organization, said } from '../support/ledger.ts';
 
 const HEADER =
-  'organization,reporting LEA,school year,file type,required,status,rows sent,rows received,file,sent on,confirmed by e-mail on,counts received on,reason';
+  'organization,reporting LEA,school year,file type,required,status,rows sent,rows received,file,parts sent,sent on,confirmed by e-mail on,counts received on,reason';
 
 /** Reads what RFC 4180 says of one line. */
 function fieldsOf(line: string): string[] {
@@ -30,7 +30,7 @@ describe('the checklist as a table', () => {
     const lines = text.split('\r\n');
     expect(lines[0]).toBe(HEADER);
     expect(lines).toHaveLength(1 + 7 + 1);
-    expect(lines[1]).toBe("Maple Leaf Unified,'0199901,2022-23,CRSC,yes,missing,,,,,,,");
+    expect(lines[1]).toBe("Maple Leaf Unified,'0199901,2022-23,CRSC,yes,missing,,,,,,,,");
   });
 
   it('says what is known of a cell, with the days of where the person is', () => {
@@ -45,6 +45,7 @@ describe('the checklist as a table', () => {
       '10',
       '9',
       'SENR 2022-23.txt',
+      '',
       '2023-10-31',
       '2023-10-31',
       '2023-10-31',

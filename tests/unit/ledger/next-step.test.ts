@@ -55,7 +55,7 @@ describe('the next step', () => {
       'with one part of three sent',
       organization(),
       [did('confirmed-on-page', sentFile('SENR', '2022-23', { part: { number: 1, of: 3 } }))],
-      { kind: 'send part', fileType: 'SENR', schoolYear: '2022-23', part: 2, of: 3 },
+      { kind: 'send part', fileType: 'SENR', schoolYear: '2022-23', part: 2, of: 3, isFile: false },
     ],
     [
       'with the second part of three on the page',

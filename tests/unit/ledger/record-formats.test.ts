@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../../lib/ledger/events.ts';
 import { open, seal } from '../../../lib/ledger/record.ts';
+import { sentFile } from '../support/attached-file.ts';
 import { did, doubted, stamped } from '../support/ledger.ts';
 
 /** As the version of the assistant that wrote this format sealed it. */
@@ -15,6 +16,23 @@ describe('events of format 2', () => {
   it.each([did('confirmed-on-page'), doubted()])('are read as they are: $kind', async (entry) => {
     const event = stamped(entry, 1);
     expect(await open(await sealedIn(2, entry))).toEqual({ kind: 'good', event });
+  });
+});
+
+describe('events of format 4', () => {
+  it('can be of one file in a set, which an older version takes for newer', async () => {
+    const part = { number: 1, of: 2, set: 'c'.repeat(64) };
+    const event = stamped(did('confirmed-on-page', sentFile('SCSC', '2022-23', { part })), 1);
+    const record = await seal(event);
+    expect(record.format).toBeGreaterThan(3);
+    expect(await open(record)).toEqual({ kind: 'good', event });
+  });
+
+  it('are those of format 3, whose parts are all of one file', async () => {
+    const part = { number: 1, of: 2 };
+    const entry = did('confirmed-on-page', sentFile('SCSC', '2022-23', { part }));
+    const event = stamped(entry, 1);
+    expect(await open(await sealedIn(3, entry))).toEqual({ kind: 'good', event });
   });
 });
 

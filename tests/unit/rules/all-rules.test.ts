@@ -76,7 +76,6 @@ describe('the rules', () => {
       'out-of-zip',
       'same-file-twice',
       'same-content-other-label',
-      'same-name-twice',
       'already-sent',
       'other-lea',
       'stray-layout',
@@ -84,6 +83,7 @@ describe('the rules', () => {
       'wrong-extension',
       'name-not-exact',
     ]);
+    expect(about('parts')).toEqual(['same-name-twice', 'which-part', 'one-of-several']);
   });
 
   it('each have their own test', () => {

@@ -10,14 +10,16 @@ const other = (name: string, type: 'SENR' | 'SINF' = 'SENR') => ({
 
 describe('two files that would be sent under one name', () => {
   it.each(['senr 2022-23.txt', '2022-23 SENR.txt', 'download.txt'])(
-    'are both blocked without a fix, and each finding names the other: %s',
+    'are both blocked until the person says that they are parts, and each finding names the other: %s',
     async (name) => {
       const findings = await findingsOf(one, other(name));
       const label = expect.stringMatching(/^(SENR 2022-23|2022-23 SENR)$/);
       const about = (twin: string) => ({
         ruleId: 'same-name-twice',
         level: 'block',
-        words: ['finding_same_name_twice', label, twin],
+        kind: 'not told apart',
+        words: ['finding_parts_unsure', label, twin],
+        fix: 'say parts',
       });
       expect(findings[0]).toEqual([about(name)]);
       expect(findings[1]).toContainEqual(about('SENR 2022-23.txt'));

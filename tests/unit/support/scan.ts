@@ -32,6 +32,7 @@ export function factsOf(scanner: RecordScanner) {
     schoolYears: counts(scanner.schoolYears),
     reportingLeas: counts(scanner.reportingLeas),
     schools: scanner.schools,
+    schoolCodes: scanner.schoolCodes,
     fieldCounts: counts(scanner.fieldCounts),
     oddities: scanner.oddities,
   };
