@@ -2,6 +2,7 @@ import { begunSplit } from '../ledger/begun-split.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { standing } from '../ledger/events.ts';
 import { organizationFor } from '../ledger/organizations.ts';
+import { yearCounts } from '../ledger/year-counts.ts';
 import type { LedgerView, ledgerMessages, Recollection } from '../messaging/ledger-messages.ts';
 import type { Handlers, Payload, Sender } from '../messaging/messages.ts';
 import { SEEN_LEA_KEY } from '../settings/storage-names.ts';
@@ -48,7 +49,7 @@ async function view({ store, session, checklists }: Parts): Promise<LedgerView> 
 
 async function recall(
   { store, session, checklists }: Parts,
-  { contentHash, reportingLea }: Payload<'recall file'>,
+  { contentHash, reportingLea, fileType }: Payload<'recall file'>,
   { isPrivate }: Sender,
 ): Promise<Recollection> {
   if (reportingLea && !isPrivate) await session.set(SEEN_LEA_KEY, reportingLea);
@@ -57,10 +58,14 @@ async function recall(
   const organization = organizations.find((one) => one.id === id);
   const events = await store.read(id);
   const begun = begunSplit(events, contentHash);
+  // A file of an organization that is not in the checklist is compared with no other's.
+  const isOther = organization?.reportingLea && organization.reportingLea !== reportingLea;
+  const knownYears = fileType && !isOther ? yearCounts(events, fileType, reportingLea) : [];
   const sent = begun ? undefined : lastSending(events, contentHash);
   return {
     ...(begun && { begun }),
     ...(sent && { sentBefore: { at: sent.at, name: sent.file.name } }),
+    ...(knownYears.length > 0 && { knownYears }),
     ...(organization?.reportingLea && {
       organization: { name: organization.name, reportingLea: organization.reportingLea },
     }),

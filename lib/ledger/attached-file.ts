@@ -6,6 +6,14 @@ import {
 } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
 
+/** Different students in a file: a count, never who they are. */
+export const studentsSchema = z.int().nonnegative();
+/** Public 7-digit codes of schools, those with most records first. */
+export const schoolCodesSchema = z
+  .array(z.string().regex(/^\d{7}$/))
+  .max(200)
+  .readonly();
+
 /** What the ledger keeps of a file: metadata only, never a value from inside it. */
 export const attachedFileSchema = z.object({
   fileType: fileTypeSchema,
@@ -17,6 +25,12 @@ export const attachedFileSchema = z.object({
   /** Of a file that had to be split: this is part 1, 2, … of so many; `rows` are this part's. */
   part: z.object({ number: z.int().positive(), of: z.int().positive() }).optional(),
   rows: z.int().nonnegative(),
+  /**
+   * Of the complete file on the disk, to hold other school years beside it. Absent if it has records
+   * from several years, and in files that were sent before format 4.
+   */
+  students: studentsSchema.optional(),
+  schools: schoolCodesSchema.optional(),
   /** Of the file on the disk and of what was attached. */
   sourceBytes: z.int().nonnegative(),
   attachedBytes: z.int().nonnegative(),

@@ -4,7 +4,7 @@
  */
 
 /** The format in which events are written now. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 type Record = { readonly [key: string]: unknown };
 
@@ -15,6 +15,8 @@ const MIGRATIONS: { readonly [format: number]: (event: Record) => Record } = {
   // Format 3 may say which events an event `follows`, and has more reasons for
   // `confirmation-not-seen`. Events of format 2 are fine as they are.
   2: (event) => event,
+  // Files of format 4 may say how many students and which schools are in them.
+  3: (event) => event,
 };
 
 /** @param event as it was written in that format @returns as it would be written now */

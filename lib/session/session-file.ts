@@ -8,11 +8,14 @@ import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { AttachedFile } from '../ledger/attached-file.ts';
 import type { Recollection } from '../messaging/ledger-messages.ts';
+import type { Payload } from '../messaging/messages.ts';
 import type { CopySource } from '../messaging/page-port.ts';
 import type { Source } from '../reading/source.ts';
 import { checkedSource } from '../reading/source.ts';
 import type { InspectedFile } from '../rules/checked-file.ts';
+import { onlyType } from '../rules/checked-file.ts';
 import { mostFirst } from '../rules/rule.ts';
+import { countsFor } from '../rules/year-counts.ts';
 import type { Making } from './making.ts';
 import type { Order, PreparedPart } from './preparation.ts';
 
@@ -213,7 +216,9 @@ export function attachedFile(
 ): AttachedFile {
   const inspection = file.check.stage === 'checked' ? file.check.inspection : undefined;
   const facts = inspection?.kind === 'unreadable' ? undefined : inspection?.facts;
-  const reportingLea = inspection && reportingLeaOf(inspection);
+  const records = inspection && recordsIn(inspection);
+  const reportingLea = records && leaOf(records);
+  const { students, schools } = records ? countsFor(records, plan.label.schoolYear) : {};
   const rowsOfPart = part && partOf(file, part.number)?.rows;
   return {
     fileType: plan.label.fileType,
@@ -221,7 +226,9 @@ export function attachedFile(
     ...(reportingLea && { reportingLea }),
     name: plan.name,
     ...(part && { part: { number: part.number, of: part.of } }),
-    rows: rowsOfPart ?? (inspection && recordsIn(inspection)?.rows) ?? 0,
+    rows: rowsOfPart ?? records?.rows ?? 0,
+    ...(students !== undefined && { students }),
+    ...(schools && { schools }),
     sourceBytes: facts?.bytes ?? 0,
     attachedBytes: copy.bytes,
     contentHash: facts?.contentHash ?? '',
@@ -240,8 +247,17 @@ function recordsIn(inspection: Inspection): FileFacts | undefined {
   return inspection.kind === 'text' ? inspection.facts : undefined;
 }
 
-/** The most frequent one: a district's file may hold a charter's rows too. */
-export function reportingLeaOf(inspection: Inspection): string | undefined {
+/** What the ledger is asked about a file. */
+export function recallOrder(
+  inspection: Exclude<Inspection, { kind: 'unreadable' }>,
+): Payload<'recall file'> {
   const records = recordsIn(inspection);
-  return records && mostFirst(records.reportingLeas)[0]?.[0];
+  const reportingLea = records && leaOf(records);
+  const fileType = records && onlyType(records);
+  return { contentHash: inspection.facts.contentHash, reportingLea, fileType };
+}
+
+/** The most frequent one. A district's file may also have a charter's rows. */
+function leaOf({ reportingLeas }: FileFacts): string | undefined {
+  return mostFirst(reportingLeas)[0]?.[0];
 }

@@ -3,6 +3,7 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import type { Hashes } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Recollection } from '../messaging/ledger-messages.ts';
+import type { Payload } from '../messaging/messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
 import { CopyProver } from './copy-prover.ts';
@@ -12,7 +13,7 @@ import { nextStep } from './next-step.ts';
 import type { Makers, Order, Queues } from './preparation.ts';
 import { Preparation, queuesFor } from './preparation.ts';
 import type { PreparedFile, SessionFile } from './session-file.ts';
-import { checkedSourceOf, reportingLeaOf } from './session-file.ts';
+import { checkedSourceOf, recallOrder } from './session-file.ts';
 import type { SessionCommand, SessionEvent, SessionState } from './session-state.ts';
 import { newSession } from './session-state.ts';
 import type { SessionSnapshot } from './snapshot.ts';
@@ -26,8 +27,8 @@ export interface SessionDeps {
   /** Takes the files out of a zip that a person brought. */
   readonly takeOut: (zip: Blob, options: JobOptions) => Promise<TakeOutResult>;
   readonly makers: Makers;
-  /** What the ledger knows of the same content, and of the LEA that the file reports for. */
-  readonly recall: (contentHash: string, reportingLea: string | undefined) => Promise<Recollection>;
+  /** What the ledger knows about the same content, its LEA, and other years of its file type. */
+  readonly recall: (file: Payload<'recall file'>) => Promise<Recollection>;
   /** Rejects when the file can no longer be read. */
   readonly hashes: (file: Blob) => Promise<Hashes>;
   /** Ends when the download has begun; rejects when the file can no longer be read. */
@@ -211,9 +212,8 @@ export class Session {
 
   async #recall(inspection: Inspection): Promise<Recollection> {
     if (inspection.kind === 'unreadable' || inspection.facts.emptiness) return {};
-    const { contentHash } = inspection.facts;
     // Without the ledger the file is checked all the same.
-    return this.#deps.recall(contentHash, reportingLeaOf(inspection)).catch(() => ({}));
+    return this.#deps.recall(recallOrder(inspection)).catch(() => ({}));
   }
 
   async #takeOut(id: string, zip: File): Promise<void> {

@@ -138,10 +138,10 @@ describe('a file that was sent before', () => {
     expect(rows[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(['already-sent']);
   });
 
-  it('is asked after by its content and its LEA', async () => {
-    const asked: (readonly [string, string | undefined])[] = [];
+  it('is asked about by its content, its LEA and its type', async () => {
+    const asked: unknown[] = [];
     const h = harness({
-      recall: async (...file) => {
+      recall: async (file) => {
         asked.push(file);
         return {};
       },
@@ -150,7 +150,11 @@ describe('a file that was sent before', () => {
     const inspection = textOf('SENR', '2022-23', { reportingLeas });
     await h.hold({ [NAME]: inspection });
     expect(asked).toEqual([
-      [inspection.kind === 'text' && inspection.facts.contentHash, '0199901'],
+      {
+        contentHash: inspection.kind === 'text' && inspection.facts.contentHash,
+        reportingLea: '0199901',
+        fileType: 'SENR',
+      },
     ]);
   });
 
