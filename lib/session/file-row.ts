@@ -3,6 +3,7 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
 import { previewOf } from '../fixes/preview.ts';
 import type { PartNumber } from '../fixes/submissions.ts';
+import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import { yearHistogram } from '../rules/rule.ts';
 import { yearsToChoose } from '../rules/years-to-choose.ts';
@@ -45,6 +46,10 @@ export interface FileRow {
   readonly changes: readonly Words[];
   readonly findings: readonly Finding[];
   readonly rows?: number;
+  /** The facts of its records: its own, or those of the one text in a zip. */
+  readonly records?: FileFacts;
+  /** The content hash of the chosen file. */
+  readonly contentHash?: string;
   readonly fileType?: FileType;
   /** School years of its records, oldest first, with the records of each. */
   readonly schoolYears: readonly (readonly [SchoolYear, number])[];
@@ -52,6 +57,8 @@ export interface FileRow {
   readonly yearsToChoose: readonly SchoolYear[];
   /** Size in bytes as attached, where that differs from `bytes`. */
   readonly preparedBytes?: number;
+  /** The SHA-256 of the copy as attached, once one is made. */
+  readonly preparedSha256?: string;
 }
 
 /** One part of a file that goes in parts, one per submission. */
@@ -59,6 +66,8 @@ export interface PartRow extends PartNumber {
   readonly rows: number;
   /** As attached; absent while it is made, and of parts that were sent before. */
   readonly bytes?: number;
+  /** The SHA-256 of the part, as long as `bytes` is known. */
+  readonly sha256?: string;
   readonly isSent: boolean;
 }
 
@@ -74,6 +83,8 @@ export function fileRow(
   const progress = progressOf(chosen);
   const packing = plan?.kind === 'can go' ? packingChoice(chosen, plan) : undefined;
   const repair = repairOf(chosen, plan);
+  const contentHash = result?.file.facts?.contentHash;
+  const preparedSha256 = making?.whole?.sha256;
   const preparedBytes = making?.whole?.blob.size;
   const before = {
     bytes: file.size,
@@ -96,8 +107,10 @@ export function fileRow(
     ...(packing && { packing }),
     ...(repair && { repair }),
     ...(onPage && { onPage }),
-    ...(records && { rows: records.rows }),
+    ...(records && { rows: records.rows, records }),
+    ...(contentHash && { contentHash }),
     ...(fileType && { fileType }),
+    ...(preparedSha256 && { preparedSha256 }),
     ...(preparedBytes !== undefined && preparedBytes !== file.size && { preparedBytes }),
   };
 }
@@ -115,7 +128,7 @@ function partRows(
     number,
     of,
     rows,
-    ...(made && { bytes: made.blob.size }),
+    ...(made && { bytes: made.blob.size, sha256: made.sha256 }),
     isSent: isPartSent(file, plan, number),
   }));
 }
