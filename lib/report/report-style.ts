@@ -9,7 +9,8 @@ h3 { font-size: 14px; margin: 12px 0 4px; }
 p, dl, ul { margin: 4px 0; }
 table { width: 100%; border-collapse: collapse; margin: 16px 0; }
 caption { text-align: start; font-weight: 600; padding: 4px 0; }
-th, td { text-align: start; vertical-align: top; padding: 4px 8px; border-bottom: 1px solid GrayText; overflow-wrap: anywhere; }
+th, td { text-align: start; vertical-align: top; padding: 4px 8px; border-bottom: 1px solid GrayText; }
+tbody th { overflow-wrap: anywhere; font-weight: normal; }
 .number { text-align: end; }
 section { border-top: 2px solid CanvasText; padding: 12px 0; margin-top: 16px; }
 .verdict { font-weight: 600; }

@@ -165,6 +165,26 @@ describe('a file that was sent before', () => {
   });
 });
 
+describe('a file whose counts are far from the year before in the checklist', () => {
+  const known = (rows: number) => ({ knownYears: [{ schoolYear: '2021-22' as const, rows }] });
+
+  it('waits for a click, with both figures', async () => {
+    const h = harness({ recall: async () => known(9813) });
+    await h.hold({ [NAME]: textOf('SENR', '2022-23') });
+    const { phase, rows } = h.session.getSnapshot();
+    expect(phase).toBe('review');
+    expect(rows[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(['far-from-other-years']);
+    await h.attach();
+    expect(h.attachMessages()).toHaveLength(1);
+  });
+
+  it('goes at once if they are alike', async () => {
+    const h = harness({ recall: async () => known(12) });
+    await h.hold({ [NAME]: textOf('SENR', '2022-23') });
+    expect(h.attachMessages()).toHaveLength(1);
+  });
+});
+
 describe('a file of another LEA than the organization in the checklist', () => {
   const organization = { name: 'Maple Leaf Unified', reportingLea: '0199902' };
 
