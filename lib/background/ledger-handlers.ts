@@ -58,7 +58,7 @@ async function recall(
   const organization = organizations.find((one) => one.id === id);
   const events = await store.read(id);
   const begun = begunSplit(events, contentHash);
-  // A file of an organization that is not in the checklist is compared with no other's.
+  // The file's LEA may not be in the checklist. Then there is nothing to compare it with.
   const isOther = organization?.reportingLea && organization.reportingLea !== reportingLea;
   const knownYears = fileType && !isOther ? yearCounts(events, fileType, reportingLea) : [];
   const sent = begun ? undefined : lastSending(events, contentHash);

@@ -22,19 +22,19 @@ export const attachedFileSchema = z.object({
   reportingLea: leaCodeSchema.optional(),
   /** As the page received it, e.g. `SENR 2022-23.zip`. */
   name: z.string().max(80),
-  /** Of a file that had to be split: this is part 1, 2, … of so many; `rows` are this part's. */
+  /** Set if the file was split: this is part 1, 2, … of so many, and `rows` is for this part. */
   part: z.object({ number: z.int().positive(), of: z.int().positive() }).optional(),
   rows: z.int().nonnegative(),
   /**
-   * Of the complete file on the disk, to hold other school years beside it. Absent if it has records
-   * from several years, and in files that were sent before format 4.
+   * For the complete file on the disk, to compare school years. Absent if it has records from
+   * several years, or was sent before format 4.
    */
   students: studentsSchema.optional(),
   schools: schoolCodesSchema.optional(),
-  /** Of the file on the disk and of what was attached. */
+  /** The sizes of the file on the disk and of what was attached. */
   sourceBytes: z.int().nonnegative(),
   attachedBytes: z.int().nonnegative(),
-  /** Content hash of the file on the disk, standard SHA-256 of what was attached. */
+  /** The content hash of the file on the disk, and the standard SHA-256 of what was attached. */
   contentHash: sha256Schema,
   attachedSha256: sha256Schema,
 });

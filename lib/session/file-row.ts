@@ -19,28 +19,28 @@ export interface FileRow {
   readonly id: string;
   readonly name: string;
   readonly bytes: number;
-  /** Share from 0 to 1 of the work under way on it. */
+  /** The work in progress on it. */
   readonly progress?:
     | {
         readonly work: 'check' | PreparationProgress['work'];
-        /** Absent, like the next, while nobody can tell. */
+        /** A share from 0 to 1. This and the next are absent while they are not known. */
         readonly done?: number;
         readonly secondsLeft?: number;
       }
     | undefined;
   readonly plan?: FilePlan;
   /**
-   * `now`: it, or a part of it, is in the submission that is next or under way. `later`: in one after
+   * `now`: it or one of its parts is in the current or the next submission. `later`: in one after
    * that. `sent`: the page has confirmed it.
    */
   readonly place: 'now' | 'later' | 'sent';
-  /** Of a file that goes in parts, once it is known how many. */
+  /** Its parts, if it goes in parts and their number is known. */
   readonly parts?: readonly PartRow[];
-  /** How a file that is too large goes, where the person can still choose. */
+  /** How a file that is too large goes, if the person can still choose. */
   readonly packing?: 'zip' | 'text parts';
   /** The optional repair of line ends and of a byte order mark, and whether the person wants it. */
   readonly repair?: 'offered' | 'wanted';
-  /** What the page itself says of it. */
+  /** What the page itself says about it. */
   readonly onPage?: PageFileState;
   /** What the plan's steps change, before → after. */
   readonly changes: readonly Words[];
@@ -55,7 +55,7 @@ export interface FileRow {
   readonly schoolYears: readonly (readonly [SchoolYear, number])[];
   /** The school years to choose from, newest first. Empty if nothing in the file gives one. */
   readonly yearsToChoose: readonly SchoolYear[];
-  /** Size in bytes as attached, where that differs from `bytes`. */
+  /** The size in bytes as attached, if it is not `bytes`. */
   readonly preparedBytes?: number;
   /** The SHA-256 of the copy as attached, once one is made. */
   readonly preparedSha256?: string;
@@ -64,7 +64,7 @@ export interface FileRow {
 /** One part of a file that goes in parts, one per submission. */
 export interface PartRow extends PartNumber {
   readonly rows: number;
-  /** As attached; absent while it is made, and of parts that were sent before. */
+  /** As attached. Absent until it is made, and for parts that were sent before. */
   readonly bytes?: number;
   /** The SHA-256 of the part, as long as `bytes` is known. */
   readonly sha256?: string;
@@ -144,7 +144,7 @@ function progressOf({ check, making }: SessionFile): FileRow['progress'] {
   return { work, done, ...(secondsLeft !== undefined && { secondsLeft }) };
 }
 
-/** Before that, what is left is a guess. */
+/** Earlier, the time left is only a guess. */
 const SURE_AFTER_MS = 1000;
 
 function secondsLeftOf(done: number, elapsed: number): number | undefined {

@@ -19,27 +19,27 @@ import { countsFor } from '../rules/year-counts.ts';
 import type { Making } from './making.ts';
 import type { Order, PreparedPart } from './preparation.ts';
 
-/** A chosen file and all that is known of it so far. */
+/** A chosen file, and all that is known about it so far. */
 export interface SessionFile {
   readonly id: string;
   readonly file: File;
-  /** Name of the chosen zip that it was taken out of, then its folders there, parted by `/`. */
+  /** The name of the chosen zip that it came from, then its folders there, separated by `/`. */
   readonly fromZip?: string;
   readonly check: Check;
   /** The person's answer to "Which school year is this file for?" */
   readonly chosenYear?: SchoolYear | undefined;
   readonly wantsTextParts: boolean;
   readonly wantsRepair: boolean;
-  /** What is made of it for the page. Absent while it can go as it is, or cannot go. */
+  /** The copy that is made for the page. Absent if the file can go as it is, or cannot go. */
   readonly making?: Making | undefined;
   readonly isRemoved: boolean;
-  /** The page has thanked for it, or for these parts of it. */
+  /** The page has confirmed it, or these parts of it. */
   readonly isSent: boolean;
   readonly partsSent: readonly number[];
 }
 
 export type Check =
-  /** It waits for a worker, or one reads it; in bytes. */
+  /** It waits for a worker, or a worker reads it. `done` is a share from 0 to 1. */
   | { readonly stage: 'checking'; readonly done?: number }
   /** It is a zip, and the files in it take its place. */
   | { readonly stage: 'taking out'; readonly inspection: Inspection }
@@ -49,16 +49,16 @@ export type Check =
       readonly recalled: Recollection;
     };
 
-/** A checked file that can go, with what has to be done for it. */
+/** A checked file that can go, and what must be done first. */
 export interface PlannedFile extends ToSubmit {
   readonly file: SessionFile;
   readonly plan: GoingPlan;
 }
 
-/** A planned file, or one part of it, whose bytes are ready for the page. */
+/** A planned file or one part of it, with its bytes ready for the page. */
 export type PreparedFile = InSubmission<PlannedFile>;
 
-/** A prepared file whose copy was proven to be what was checked. */
+/** A prepared file. Its copy was proven to be what was checked. */
 export type ProvenFile = PreparedFile & {
   readonly copy: string;
   readonly record: AttachedFile;
@@ -78,7 +78,7 @@ export function newFile(id: string, file: File, fromZip?: string): SessionFile {
   };
 }
 
-/** What the rules are to judge, once it was inspected. */
+/** What the rules judge. Undefined until the file is inspected. */
 export function inspectedFile(file: SessionFile): InspectedFile | undefined {
   const { id, check, chosenYear, making, fromZip } = file;
   if (check.stage !== 'checked') return undefined;
@@ -114,14 +114,14 @@ export function orderOf({ file, plan }: PlannedFile): Order {
   };
 }
 
-/** Whether both come to the same bytes. */
+/** Whether both make the same bytes. */
 export function isSameOrder(a: Order, b: Order): boolean {
   const core = ({ rewrite, packing, entryName }: Order) =>
     JSON.stringify([rewrite, packing, entryName]);
   return core(a) === core(b);
 }
 
-/** Nobody is asked about what needs no packing, nor once parts of one kind were sent. */
+/** The person can choose the packing if the file needs one and no part was sent yet. */
 export function packingChoice(
   file: SessionFile,
   plan: GoingPlan,
@@ -149,7 +149,7 @@ function rewriteOf({ check }: SessionFile, { steps }: GoingPlan): Rewrite | unde
   };
 }
 
-/** What the ledger remembers of parts of the same content, sent as the same file in the same way. */
+/** The parts that the ledger remembers: same content, same label, same packing. */
 function begunSplit({ check }: SessionFile, plan: GoingPlan): Recollection['begun'] {
   const begun = check.stage === 'checked' ? check.recalled.begun : undefined;
   const isSame =
@@ -173,7 +173,7 @@ export function isPartSent(file: SessionFile, plan: GoingPlan, number: number): 
   return before.includes(number) || file.partsSent.includes(number);
 }
 
-/** Whether the page can get it as it is now. */
+/** Whether its bytes are ready for the page. */
 export function isReady({ file, plan, part }: PreparedFile): boolean {
   if (!isToMake(plan)) return true;
   if (file.making?.stage !== 'settled') return false;
@@ -184,13 +184,13 @@ function partOf({ making }: SessionFile, number: number): PreparedPart | undefin
   return making?.parts?.find((part) => part.number === number);
 }
 
-/** What was made for it; nothing where the file goes as it is, or under another name. */
+/** The copy that was made for it. Undefined if the file goes with its bytes unchanged. */
 export function madeFor({ file, plan, part }: PreparedFile): MadeFile | undefined {
   if (part) return partOf(file, part.number)?.made;
   return isToMake(plan) ? file.making?.whole : undefined;
 }
 
-/** What the workers make copies of. Only texts are changed; zips go as they are, or are taken out. */
+/** What the workers copy. They change only texts. A zip goes as it is, or its files are taken out. */
 export function checkedSourceOf({ file, check }: SessionFile): Source {
   if (check.stage !== 'checked' || check.inspection.kind !== 'text') {
     throw new Error('Only a text that was checked is changed.');
@@ -204,7 +204,7 @@ export function copySourceOf(prepared: PreparedFile): CopySource {
   const { file } = prepared;
   const made = madeFor(prepared);
   if (made) return { kind: 'made', blob: made.blob };
-  // The page's side has no file of its own that was taken out of a zip.
+  // The content script does not have the files that were taken out of a zip.
   if (file.fromZip !== undefined) return { kind: 'made', blob: file.file.slice() };
   return { kind: 'chosen', id: file.id };
 }
