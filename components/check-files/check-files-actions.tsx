@@ -3,21 +3,30 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
+import { saveReport } from './save-report.ts';
 
 interface Props {
   readonly session: Session;
   readonly snapshot: SessionSnapshot;
 }
 
-/** Under the table, where they are seen however many files follow: save what was fixed, and the ways back. */
+/** Above the list, so they are in sight with many files: save the fixed copies or a report, and go back. */
 export function CheckFilesActions({ session, snapshot }: Props) {
   const { phase, canGo, needsFix, held, undo } = snapshot;
   const [saved, setSaved] = useState(0);
+  const [isReportSaved, setReportSaved] = useState(false);
   const isReview = phase === 'review';
   const isSavable = isReview && needsFix;
   const isAllRight = isReview && canGo > 0 && !needsFix && held === 0;
+  const keepReport = async () => {
+    setReportSaved(false);
+    await saveReport(snapshot.rows);
+    setSaved(0);
+    setReportSaved(true);
+  };
   const save = async () => {
     setSaved(0);
+    setReportSaved(false);
     setSaved(await session.saveAll());
   };
   return (
@@ -25,6 +34,11 @@ export function CheckFilesActions({ session, snapshot }: Props) {
       {isSavable && (
         <button type="button" className="button primary" onClick={() => void save()}>
           {t('check_files_save')}
+        </button>
+      )}
+      {isReview && (
+        <button type="button" className="button" onClick={() => void keepReport()}>
+          {t('check_report_save')}
         </button>
       )}
       {undo && isReview && (
@@ -38,7 +52,8 @@ export function CheckFilesActions({ session, snapshot }: Props) {
       <p role="status">
         {phase === 'preparing' && t('check_files_saving')}
         {isReview && saved > 0 && tCount('check_files_saved', saved)}
-        {isAllRight && t('check_files_nothing_to_fix')}
+        {isReview && isReportSaved && t('check_report_saved')}
+        {isAllRight && !isReportSaved && t('check_files_nothing_to_fix')}
       </p>
       <p className="note soft">
         {isSavable && t('check_files_save_note')} {t('disk_unchanged')}

@@ -4,6 +4,7 @@ import { standing } from '../ledger/events.ts';
 import { organizationFor } from '../ledger/organizations.ts';
 import type { SentSet } from '../ledger/sent-sets.ts';
 import { sentSets } from '../ledger/sent-sets.ts';
+import { yearCounts } from '../ledger/year-counts.ts';
 import type { LedgerView, ledgerMessages, Recollection } from '../messaging/ledger-messages.ts';
 import type { Handlers, Payload, Sender } from '../messaging/messages.ts';
 import { SEEN_LEA_KEY } from '../settings/storage-names.ts';
@@ -50,7 +51,7 @@ async function view({ store, session, checklists }: Parts): Promise<LedgerView> 
 
 async function recall(
   { store, session, checklists }: Parts,
-  { contentHash, reportingLea }: Payload<'recall file'>,
+  { contentHash, reportingLea, fileType }: Payload<'recall file'>,
   { isPrivate }: Sender,
 ): Promise<Recollection> {
   if (reportingLea && !isPrivate) await session.set(SEEN_LEA_KEY, reportingLea);
@@ -62,10 +63,14 @@ async function recall(
   const sets = sentSets(events);
   const isBegun = begun !== undefined || sets.some((set) => isOpenWith(set, contentHash));
   const sent = isBegun ? undefined : lastSending(events, contentHash);
+  // The file's LEA may not be in the checklist. Then there is nothing to compare it with.
+  const isOther = organization?.reportingLea && organization.reportingLea !== reportingLea;
+  const knownYears = fileType && !isOther ? yearCounts(events, fileType, reportingLea) : [];
   return {
     ...(begun && { begun }),
     ...(sets.length > 0 && { sentSets: sets }),
     ...(sent && { sentBefore: { at: sent.at, name: sent.file.name } }),
+    ...(knownYears.length > 0 && { knownYears }),
     ...(organization?.reportingLea && {
       organization: { name: organization.name, reportingLea: organization.reportingLea },
     }),

@@ -55,10 +55,13 @@ export interface FileFacts {
   readonly schoolYears: Counts<SchoolYear>;
   /** Records by 7-digit reporting LEA, as text to keep leading zeros. */
   readonly reportingLeas: Counts<string>;
-  /** The number of different schools in the records. */
-  readonly schools: number;
-  /** Their 7-digit codes, sorted. Absent if some records have none, or if there are too many. */
-  readonly schoolCodes?: readonly string[];
+  /** Records by 7-digit school code. At most 2,000 schools. */
+  readonly schools: Counts<string>;
+  /**
+   * About how many different students the records are about, by SSID. Absent if no record has an
+   * SSID, as in CRSC. See distinct-count.ts.
+   */
+  readonly students?: number;
   /** ODS records by number of caret fields. */
   readonly fieldCounts: Counts<number>;
   readonly oddities: Readonly<Partial<Record<Oddity, OddLines>>>;

@@ -92,8 +92,8 @@ export async function inspectBlocks(
     separatedTypes: Object.fromEntries(scanner.separatedTypes.counts),
     schoolYears: Object.fromEntries(scanner.schoolYears.counts),
     reportingLeas: Object.fromEntries(scanner.reportingLeas.counts),
-    schools: scanner.schools,
-    ...(scanner.schoolCodes && { schoolCodes: scanner.schoolCodes }),
+    schools: Object.fromEntries(scanner.schools),
+    ...(scanner.students !== undefined && { students: scanner.students }),
     fieldCounts: Object.fromEntries(scanner.fieldCounts.counts),
     oddities: scanner.oddities,
   };

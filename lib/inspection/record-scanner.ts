@@ -13,10 +13,12 @@ import {
   readFieldDamage,
   SSID_FIELDS,
 } from './damaged-fields.ts';
+import { DistinctCount } from './distinct-count.ts';
 import type { ForeignKind, LineEnd, Oddity, OddLines, Separator } from './file-facts.ts';
 import type { Place } from './foreign-lines.ts';
 import { MOST_LINES_LISTED, readOtherLine, SURPLUS_KINDS } from './foreign-lines.ts';
 import { Line } from './line.ts';
+import { SchoolCounts } from './school-counts.ts';
 
 /** A longer line is not a record: the longest layout takes about 500 bytes. */
 export const LONGEST_RECORD_BYTES = 64 * 1024;
@@ -33,8 +35,9 @@ const RECORD_STARTS: readonly string[] = FILE_TYPES.map((fileType) => `${fileTyp
 /** The most column names to keep from a header. */
 const MOST_FIELDS = 256;
 const MOST_CODES_KEPT = 200;
-const MOST_SCHOOLS_KEPT = 2000;
 const LINES_NAMED = 10;
+/** An SSID has ten digits. Five at a time are a small integer. */
+const HALF_SSID = 5;
 /**
  * Longer than any code that the scanner reads: record types, school years, LEA and school codes.
  */
@@ -69,8 +72,9 @@ export class RecordScanner {
   readonly separatedTypes = new Tally<FileType>();
   readonly schoolYears = new Tally<SchoolYear>();
   readonly reportingLeas = new Tally<string>();
-  readonly #schools = new Set<number>();
-  #hasUnknownSchool = false;
+  readonly #schools = new SchoolCounts();
+  readonly #students = new DistinctCount();
+  #hasStudents = false;
   readonly fieldCounts = new Tally<number>();
   readonly #oddities = new LinesByKind<Oddity>();
   readonly #foreign = new LinesByKind<ForeignKind>();
@@ -93,13 +97,14 @@ export class RecordScanner {
   readonly #years = new CodeReader(readYearField);
   readonly #leas = new CodeReader(readReportingLea);
 
-  get schools(): number {
-    return this.#schools.size;
+  /** Records by 7-digit school code. */
+  get schools(): ReadonlyMap<string, number> {
+    return this.#schools.counts;
   }
 
-  get schoolCodes(): string[] | undefined {
-    if (this.#hasUnknownSchool || this.#schools.size >= MOST_SCHOOLS_KEPT) return undefined;
-    return [...this.#schools].map((school) => String(school).padStart(7, '0')).toSorted();
+  /** About how many different SSIDs there are. Undefined if there is none. */
+  get students(): number | undefined {
+    return this.#hasStudents ? this.#students.estimate : undefined;
   }
 
   get oddities(): Partial<Record<Oddity, OddLines>> {
@@ -278,15 +283,30 @@ export class RecordScanner {
 
     const school = sevenDigits(line, layout.school);
     if (school === undefined) {
-      this.#hasUnknownSchool = true;
       if (isShortCode(line, layout.school)) this.#odd('short school');
-    } else if (this.#schools.size < MOST_SCHOOLS_KEPT) {
+    } else {
       this.#schools.add(school);
     }
 
     const ssid = SSID_FIELDS[fileType];
-    if (ssid !== undefined && isSsidANumber(line, ssid)) this.#odd('SSID as number');
+    if (ssid !== undefined && !this.#countStudent(ssid) && isSsidANumber(line, ssid)) {
+      this.#odd('SSID as number');
+    }
     if (line.hasMark) this.#markedFields();
+  }
+
+  /** Counts the student if the field is an SSID: ten digits. Keeps none of them. */
+  #countStudent(position: number): boolean {
+    const { bytes, end } = this.#line;
+    const from = this.#line.fieldStart(position);
+    const afterSsid = from + 2 * HALF_SSID;
+    if (afterSsid > end || (afterSsid < end && bytes[afterSsid] !== CARET)) return false;
+    const high = digitsAt(bytes, from);
+    const low = digitsAt(bytes, from + HALF_SSID);
+    if (high < 0 || low < 0) return false;
+    this.#students.add(high, low);
+    this.#hasStudents = true;
+    return true;
   }
 
   #markedFields(): void {
@@ -429,6 +449,17 @@ function sevenDigits(line: Line, position: number): number | undefined {
   for (let at = from; at < from + 7; at += 1) {
     const digit = (line.bytes[at] as number) - 48;
     if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** The number that five digits make. Negative if one of the bytes is not a digit. */
+function digitsAt(bytes: Uint8Array, from: number): number {
+  let value = 0;
+  for (let at = from; at < from + HALF_SSID; at += 1) {
+    const digit = (bytes[at] as number) - 48; // the caller knows that they are in the line
+    if (digit < 0 || digit > 9) return -1;
     value = value * 10 + digit;
   }
   return value;

@@ -6,6 +6,14 @@ import {
 } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
 
+/** Different students in a file: a count, never who they are. */
+export const studentsSchema = z.int().nonnegative();
+/** Public 7-digit codes of schools, those with most records first. */
+export const schoolCodesSchema = z
+  .array(z.string().regex(/^\d{7}$/))
+  .max(200)
+  .readonly();
+
 /** What the ledger keeps of a file: metadata only, never a value from inside it. */
 export const attachedFileSchema = z.object({
   fileType: fileTypeSchema,
@@ -27,10 +35,16 @@ export const attachedFileSchema = z.object({
     })
     .optional(),
   rows: z.int().nonnegative(),
-  /** Of the file on the disk and of what was attached. */
+  /**
+   * For the complete file on the disk, to compare school years. Absent if it has records from
+   * several years, or was sent before format 4.
+   */
+  students: studentsSchema.optional(),
+  schools: schoolCodesSchema.optional(),
+  /** The sizes of the file on the disk and of what was attached. */
   sourceBytes: z.int().nonnegative(),
   attachedBytes: z.int().nonnegative(),
-  /** Content hash of the file on the disk, standard SHA-256 of what was attached. */
+  /** The content hash of the file on the disk, and the standard SHA-256 of what was attached. */
   contentHash: sha256Schema,
   attachedSha256: sha256Schema,
 });

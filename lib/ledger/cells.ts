@@ -78,9 +78,18 @@ interface Fold {
 
 /** @param events of one cell, standing and in the ledger's order */
 export function cellState(events: readonly CellEvent[]): CellState {
+  return judge(foldOf(events));
+}
+
+/** The file of the latest sending that the assistant saw, or its parts that were sent. */
+export function filesSent(events: readonly CellEvent[]): AttachedFile[] {
+  return foldOf(events).sendings.map(({ event }) => event.file);
+}
+
+function foldOf(events: readonly CellEvent[]): Fold {
   let fold = startAgain();
   for (const [place, event] of events.entries()) fold = step(fold, event, place);
-  return judge(fold);
+  return fold;
 }
 
 function startAgain(): Fold {

@@ -15,7 +15,8 @@ const MIGRATIONS: { readonly [format: number]: (event: Record) => Record } = {
   // Format 3 may say which events an event `follows`, and has more reasons for
   // `confirmation-not-seen`. Events of format 2 are fine as they are.
   2: (event) => event,
-  // Format 4 may say which `set` of files a part belongs to. Before, all parts were of one file.
+  // Format 4 may say which `set` of files a part belongs to, how many students are in a file, and
+  // which schools. Before, all parts were of one file.
   3: (event) => event,
 };
 

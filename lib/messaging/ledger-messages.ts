@@ -2,8 +2,9 @@ import { begunSplitSchema } from '../ledger/begun-split.ts';
 import { ledgerEvent, newEventSchema } from '../ledger/events.ts';
 import { noticeSchema } from '../ledger/notice.ts';
 import { sentSetSchema } from '../ledger/sent-sets.ts';
+import { yearCountsSchema } from '../ledger/year-counts.ts';
 import { organizationSchema } from '../requirements/organization.ts';
-import { leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
+import { fileTypeSchema, leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
 import { changeAnswerSchema } from './change-answer.ts';
 import type { MessageMap } from './message-map.ts';
@@ -30,6 +31,8 @@ export type LedgerView = z.infer<typeof ledgerViewSchema>;
 const recollectionSchema = z.object({
   /** When the page last confirmed a file with the same content, and under which name. */
   sentBefore: z.object({ at: z.int().positive(), name: z.string().max(80) }).optional(),
+  /** The counts of the same file type and organization, by school year, to compare with. */
+  knownYears: z.array(yearCountsSchema).readonly().optional(),
   /** The split that was begun with the same content: some parts are sent, and the rest is to come. */
   begun: begunSplitSchema.optional(),
   /** All labels of its organization that went in several files. */
@@ -61,6 +64,8 @@ export const ledgerMessages = {
       contentHash: sha256Schema,
       /** The most frequent reporting LEA in the file, if it has one. */
       reportingLea: leaCodeSchema.optional(),
+      /** The file type, if all its records have the same one. */
+      fileType: fileTypeSchema.optional(),
     }),
     answer: recollectionSchema,
   },

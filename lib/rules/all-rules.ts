@@ -1,6 +1,7 @@
 import { addedLines } from './added-lines.ts';
 import { alreadySent } from './already-sent.ts';
 import { emptyFile } from './empty-file.ts';
+import { farFromOtherYears } from './far-from-other-years.ts';
 import { fieldCount } from './field-count.ts';
 import { foreignLines } from './foreign-lines.ts';
 import { headerRow } from './header-row.ts';
@@ -21,6 +22,8 @@ import type { Rule } from './rule.ts';
 import { sameContentOtherLabel } from './same-content-other-label.ts';
 import { sameFileTwice } from './same-file-twice.ts';
 import { sameNameTwice } from './same-name-twice.ts';
+import { sameRowsAsOtherYear } from './same-rows-as-other-year.ts';
+import { schoolMissing } from './school-missing.ts';
 import { schoolYearMismatch } from './school-year-mismatch.ts';
 import { schoolYearUnknown } from './school-year-unknown.ts';
 import { schoolYearUnreadable } from './school-year-unreadable.ts';
@@ -70,6 +73,9 @@ export const ALL_RULES: readonly Rule[] = [
   severalLeas,
   truncatedLastRecord,
   fieldCount,
+  farFromOtherYears,
+  sameRowsAsOtherYear,
+  schoolMissing,
   lineEnds,
   leadingMark,
   zipContents,

@@ -7,7 +7,7 @@ import type { LabelPart, PartAnswer, SentSet } from './label-part.ts';
 import type { NamedContent, Numbering } from './part-numbers.ts';
 import { isOpen, nextNumber, numbersFor } from './part-numbers.ts';
 import type { CheckedFile, OtherFile } from './rule.ts';
-import { whatIsDisjoint } from './told-apart.ts';
+import { schoolsOf, whatIsDisjoint } from './told-apart.ts';
 
 /** How a file stands to the other files for its label. */
 export type AmongParts =
@@ -93,8 +93,8 @@ function byName(a: Content, b: Content): number {
   return a.name.localeCompare(b.name, 'en', { numeric: true }) || byCodes;
 }
 
-function codesOf({ records: { reportingLeas, schoolCodes = [] } }: Content): string {
-  return [...Object.keys(reportingLeas).toSorted(), ...schoolCodes].join();
+function codesOf({ records }: Content): string {
+  return [...Object.keys(records.reportingLeas).toSorted(), ...(schoolsOf(records) ?? [])].join();
 }
 
 function alone(
@@ -162,7 +162,7 @@ function whatTellsApart(contents: readonly Content[], { set, by }: Numbering) {
 }
 
 function schoolOf({ records }: Content, { namesSchool }: CheckedFile) {
-  const [school, ...more] = records.schoolCodes ?? [];
+  const [school, ...more] = schoolsOf(records) ?? [];
   if (school === undefined || more.length > 0) return {};
   return { school, ...(namesSchool && { namesSchool }) };
 }

@@ -18,6 +18,7 @@ export interface InspectedFile {
   readonly fromZip?: CheckedFile['fromZip'];
   /** What the ledger knows about the same content. */
   readonly sentBefore?: CheckedFile['sentBefore'];
+  readonly knownYears?: CheckedFile['knownYears'];
   readonly organization?: CheckedFile['organization'];
   readonly sentSets?: CheckedFile['sentSets'];
   readonly saysParts?: CheckedFile['saysParts'];
@@ -40,6 +41,7 @@ export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
     ...(file.wantsRepair && { wantsRepair: true }),
     ...(file.fromZip && { fromZip: file.fromZip }),
     ...(file.sentBefore && { sentBefore: file.sentBefore }),
+    ...(file.knownYears && { knownYears: file.knownYears }),
     ...(file.organization && { organization: file.organization }),
     ...(file.sentSets && { sentSets: file.sentSets }),
     ...(file.saysParts && { saysParts: file.saysParts }),
@@ -66,7 +68,8 @@ function recordsOfArchive(entries: readonly { facts?: FileFacts }[]): FileFacts 
   return entries.length === 1 ? entries[0]?.facts : undefined;
 }
 
-function onlyType(records: FileFacts): FileType | undefined {
+/** The type of all records, if they have the same one. */
+export function onlyType(records: FileFacts): FileType | undefined {
   const ods = mostFirst(records.odsRecords);
   const types = ods.length > 0 ? ods : mostFirst(records.sisRecords);
   return types.length === 1 ? types[0]?.[0] : undefined;

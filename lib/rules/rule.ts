@@ -73,6 +73,8 @@ export interface CheckedFile {
   readonly fromZip?: string;
   /** When the same content was sent before, in milliseconds since 1970, and under which name. */
   readonly sentBefore?: { readonly at: number; readonly name: string } | undefined;
+  /** What the checklist knows of this file type, by school year. */
+  readonly knownYears?: readonly LedgerYear[] | undefined;
   /** The organization in the checklist that the file counts for. */
   readonly organization?: { readonly name: string; readonly reportingLea: string } | undefined;
   /** What the ledger has of the labels of this organization that went in several files. */
@@ -87,6 +89,22 @@ export interface CheckedFile {
   readonly isHeld?: boolean;
   /** The files chosen together with this one. */
   readonly others: readonly OtherFile[];
+}
+
+/** What is compared between school years. Counts and school codes only. */
+export interface YearCounts {
+  readonly rows: number;
+  /** Different students. Absent if there are no SSIDs, or if nobody counted them. */
+  readonly students?: number | undefined;
+  /** Schools with more than a few records, see year-counts.ts. Absent if nobody listed them. */
+  readonly schools?: readonly string[] | undefined;
+}
+
+/** One school year in the checklist. */
+export interface LedgerYear extends YearCounts {
+  readonly schoolYear: SchoolYear;
+  /** Of the file that was sent, if it is known and was one file. */
+  readonly contentHash?: string | undefined;
 }
 
 /** Another file of the same batch. */

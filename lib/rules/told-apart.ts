@@ -1,18 +1,27 @@
-import type { FileFacts } from '../inspection/file-facts.ts';
+import type { Counts, FileFacts } from '../inspection/file-facts.ts';
 
 /** No record can be in two of these files: no LEA, or no school, has records in two of them. */
 export function whatIsDisjoint(files: readonly FileFacts[]): 'leas' | 'schools' | undefined {
   if (areDisjoint(files.map(leasOf))) return 'leas';
-  return areDisjoint(files.map(({ schoolCodes }) => schoolCodes)) ? 'schools' : undefined;
+  return areDisjoint(files.map(schoolsOf)) ? 'schools' : undefined;
 }
 
 /** All LEAs of a file. Undefined if some records name none, or if there are too many to list. */
-function leasOf({ reportingLeas, odsRecords, sisRecords }: FileFacts): string[] | undefined {
-  const records = sum(odsRecords) + sum(sisRecords);
-  return sum(reportingLeas) === records ? Object.keys(reportingLeas) : undefined;
+function leasOf(records: FileFacts): string[] | undefined {
+  return codesIn(records, records.reportingLeas);
 }
 
-function sum(counts: Readonly<Partial<Record<string, number>>>): number {
+/** All school codes of a file, sorted. Undefined if some records have none, or if there are too many. */
+export function schoolsOf(records: FileFacts): string[] | undefined {
+  return codesIn(records, records.schools);
+}
+
+function codesIn({ odsRecords, sisRecords }: FileFacts, counts: Counts<string>) {
+  const records = sum(odsRecords) + sum(sisRecords);
+  return sum(counts) === records ? Object.keys(counts).toSorted() : undefined;
+}
+
+function sum(counts: Counts<string>): number {
   return Object.values(counts).reduce<number>((total, count = 0) => total + count, 0);
 }
 

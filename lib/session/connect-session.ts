@@ -53,7 +53,7 @@ export function connectSession(deps: ConnectDeps): {
       cut: (job, options) => cutters.run<readonly TextPart[]>({ kind: 'cut', ...job }, options),
       copy: (job, options) => cutters.run<MadeFile>({ kind: 'copy', ...job }, options),
     },
-    recall: (contentHash, reportingLea) => deps.ask('recall file', { contentHash, reportingLea }),
+    recall: (file) => deps.ask('recall file', file),
     hashes: hashesOf,
     save: deps.save,
   });

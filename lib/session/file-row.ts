@@ -3,6 +3,7 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
 import { previewOf } from '../fixes/preview.ts';
 import type { PartNumber } from '../fixes/submissions.ts';
+import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import { yearHistogram } from '../rules/rule.ts';
 import { yearsToChoose } from '../rules/years-to-choose.ts';
@@ -18,22 +19,22 @@ export interface FileRow {
   readonly id: string;
   readonly name: string;
   readonly bytes: number;
-  /** Share from 0 to 1 of the work under way on it. */
+  /** The work in progress on it. */
   readonly progress?:
     | {
         readonly work: 'check' | PreparationProgress['work'];
-        /** Absent, like the next, while nobody can tell. */
+        /** A share from 0 to 1. This and the next are absent while they are not known. */
         readonly done?: number;
         readonly secondsLeft?: number;
       }
     | undefined;
   readonly plan?: FilePlan;
   /**
-   * `now`: it, or a part of it, is in the submission that is next or under way. `later`: in one after
+   * `now`: it or one of its parts is in the current or the next submission. `later`: in one after
    * that. `sent`: the page has confirmed it.
    */
   readonly place: 'now' | 'later' | 'sent';
-  /** The parts that the file goes in, once their number is known. */
+  /** Its parts, if it goes in parts and their number is known. */
   readonly parts?: readonly PartRow[];
   /** How a file that is too large goes, if the person can still choose. */
   readonly packing?: 'zip' | 'text parts';
@@ -45,26 +46,34 @@ export interface FileRow {
     readonly school: string;
     readonly now: 'part' | 'school';
   };
-  /** What the page itself says of it. */
+  /** What the page itself says about it. */
   readonly onPage?: PageFileState;
   /** What the plan's steps change, before → after. */
   readonly changes: readonly Words[];
   readonly findings: readonly Finding[];
   readonly rows?: number;
+  /** The facts of its records: its own, or those of the one text in a zip. */
+  readonly records?: FileFacts;
+  /** The content hash of the chosen file. */
+  readonly contentHash?: string;
   readonly fileType?: FileType;
   /** School years of its records, oldest first, with the records of each. */
   readonly schoolYears: readonly (readonly [SchoolYear, number])[];
   /** The school years to choose from, newest first. Empty if nothing in the file gives one. */
   readonly yearsToChoose: readonly SchoolYear[];
-  /** Size in bytes as attached, where that differs from `bytes`. */
+  /** The size in bytes as attached, if it is not `bytes`. */
   readonly preparedBytes?: number;
+  /** The SHA-256 of the copy as attached, once one is made. */
+  readonly preparedSha256?: string;
 }
 
 /** One part of a file that goes in parts, one per submission. */
 export interface PartRow extends PartNumber {
   readonly rows: number;
-  /** As attached. Absent while it is made, and for parts that were sent before. */
+  /** As attached. Absent until it is made, and for parts that were sent before. */
   readonly bytes?: number;
+  /** The SHA-256 of the part, as long as `bytes` is known. */
+  readonly sha256?: string;
   readonly isSent: boolean;
 }
 
@@ -81,6 +90,8 @@ export function fileRow(
   const packing = plan?.kind === 'can go' ? packingChoice(chosen, plan) : undefined;
   const repair = repairOf(chosen, plan);
   const partWords = partWordsOf(plan);
+  const contentHash = result?.file.facts?.contentHash;
+  const preparedSha256 = making?.whole?.sha256;
   const preparedBytes = making?.whole?.blob.size;
   const before = {
     bytes: file.size,
@@ -104,8 +115,10 @@ export function fileRow(
     ...(repair && { repair }),
     ...(partWords && { partWords }),
     ...(onPage && { onPage }),
-    ...(records && { rows: records.rows }),
+    ...(records && { rows: records.rows, records }),
+    ...(contentHash && { contentHash }),
     ...(fileType && { fileType }),
+    ...(preparedSha256 && { preparedSha256 }),
     ...(preparedBytes !== undefined && preparedBytes !== file.size && { preparedBytes }),
   };
 }
@@ -130,7 +143,7 @@ function partRows(
     number,
     of,
     rows,
-    ...(made && { bytes: made.blob.size }),
+    ...(made && { bytes: made.blob.size, sha256: made.sha256 }),
     isSent: isPartSent(file, plan, number),
   }));
 }
@@ -146,7 +159,7 @@ function progressOf({ check, making }: SessionFile): FileRow['progress'] {
   return { work, done, ...(secondsLeft !== undefined && { secondsLeft }) };
 }
 
-/** Before that, what is left is a guess. */
+/** Earlier, the time left is only a guess. */
 const SURE_AFTER_MS = 1000;
 
 function secondsLeftOf(done: number, elapsed: number): number | undefined {

@@ -8,20 +8,23 @@ import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { AttachedFile } from '../ledger/attached-file.ts';
 import type { Recollection } from '../messaging/ledger-messages.ts';
+import type { Payload } from '../messaging/messages.ts';
 import type { CopySource } from '../messaging/page-port.ts';
 import type { Source } from '../reading/source.ts';
 import { checkedSource } from '../reading/source.ts';
 import type { InspectedFile } from '../rules/checked-file.ts';
+import { onlyType } from '../rules/checked-file.ts';
 import type { PartAnswer } from '../rules/label-part.ts';
 import { mostFirst } from '../rules/rule.ts';
+import { countsFor } from '../rules/year-counts.ts';
 import type { Making } from './making.ts';
 import type { Order, PreparedPart } from './preparation.ts';
 
-/** A chosen file and all that is known of it so far. */
+/** A chosen file, and all that is known about it so far. */
 export interface SessionFile {
   readonly id: string;
   readonly file: File;
-  /** Name of the chosen zip that it was taken out of, then its folders there, parted by `/`. */
+  /** The name of the chosen zip that it came from, then its folders there, separated by `/`. */
   readonly fromZip?: string;
   readonly check: Check;
   /** The person's answer to "Which school year is this file for?" */
@@ -34,16 +37,16 @@ export interface SessionFile {
   readonly saysPart?: PartAnswer | undefined;
   /** The description names its school in place of its part. */
   readonly namesSchool?: boolean;
-  /** What is made of it for the page. Absent while it can go as it is, or cannot go. */
+  /** The copy that is made for the page. Absent if the file can go as it is, or cannot go. */
   readonly making?: Making | undefined;
   readonly isRemoved: boolean;
-  /** The page has thanked for it, or for these parts of it. */
+  /** The page has confirmed it, or these parts of it. */
   readonly isSent: boolean;
   readonly partsSent: readonly number[];
 }
 
 export type Check =
-  /** It waits for a worker, or one reads it; in bytes. */
+  /** It waits for a worker, or a worker reads it. `done` is a share from 0 to 1. */
   | { readonly stage: 'checking'; readonly done?: number }
   /** It is a zip, and the files in it take its place. */
   | { readonly stage: 'taking out'; readonly inspection: Inspection }
@@ -53,16 +56,16 @@ export type Check =
       readonly recalled: Recollection;
     };
 
-/** A checked file that can go, with what has to be done for it. */
+/** A checked file that can go, and what must be done first. */
 export interface PlannedFile extends ToSubmit {
   readonly file: SessionFile;
   readonly plan: GoingPlan;
 }
 
-/** A planned file, or one part of it, whose bytes are ready for the page. */
+/** A planned file or one part of it, with its bytes ready for the page. */
 export type PreparedFile = InSubmission<PlannedFile>;
 
-/** A prepared file whose copy was proven to be what was checked. */
+/** A prepared file. Its copy was proven to be what was checked. */
 export type ProvenFile = PreparedFile & {
   readonly copy: string;
   readonly record: AttachedFile;
@@ -82,7 +85,7 @@ export function newFile(id: string, file: File, fromZip?: string): SessionFile {
   };
 }
 
-/** The input for the rules. Undefined until it is inspected. */
+/** What the rules judge. Undefined until the file is inspected. */
 export function inspectedFile(file: SessionFile): InspectedFile | undefined {
   const { id, check, chosenYear, making, fromZip } = file;
   if (check.stage !== 'checked') return undefined;
@@ -129,7 +132,10 @@ export function isSameOrder(a: Order, b: Order): boolean {
   return core(a) === core(b);
 }
 
-/** There is no choice if nothing is packed, once some parts were sent, or for one of several files. */
+/**
+ * The person can choose the packing if the file needs one, no part was sent yet, and it is not one of
+ * several files for one label.
+ */
 export function packingChoice(
   file: SessionFile,
   plan: GoingPlan,
@@ -157,7 +163,7 @@ function rewriteOf({ check }: SessionFile, { steps }: GoingPlan): Rewrite | unde
   };
 }
 
-/** What the ledger remembers of parts of the same content, sent as the same file in the same way. */
+/** The parts that the ledger remembers: same content, same label, same packing. */
 function begunSplit({ check }: SessionFile, plan: GoingPlan): Recollection['begun'] {
   const begun = check.stage === 'checked' ? check.recalled.begun : undefined;
   const isSame =
@@ -182,7 +188,7 @@ export function isPartSent(file: SessionFile, plan: GoingPlan, number: number): 
   return before.includes(number) || file.partsSent.includes(number);
 }
 
-/** Whether the page can get it as it is now. */
+/** Whether its bytes are ready for the page. */
 export function isReady({ file, plan, part }: PreparedFile): boolean {
   if (!isToMake(plan)) return true;
   if (file.making?.stage !== 'settled') return false;
@@ -193,13 +199,13 @@ function partOf({ making }: SessionFile, number: number): PreparedPart | undefin
   return making?.parts?.find((part) => part.number === number);
 }
 
-/** What was made for it. Undefined if the file goes as it is, or only under another name. */
+/** The copy that was made for it. Undefined if the file goes with its bytes unchanged. */
 export function madeFor({ file, plan, part }: PreparedFile): MadeFile | undefined {
   if (part) return partOf(file, part.number)?.made;
   return isToMake(plan) ? file.making?.whole : undefined;
 }
 
-/** What the workers make copies of. Only texts are changed; zips go as they are, or are taken out. */
+/** What the workers copy. They change only texts. A zip goes as it is, or its files are taken out. */
 export function checkedSourceOf({ file, check }: SessionFile): Source {
   if (check.stage !== 'checked' || check.inspection.kind !== 'text') {
     throw new Error('Only a text that was checked is changed.');
@@ -213,7 +219,7 @@ export function copySourceOf(prepared: PreparedFile): CopySource {
   const { file } = prepared;
   const made = madeFor(prepared);
   if (made) return { kind: 'made', blob: made.blob };
-  // The page's side has no file of its own that was taken out of a zip.
+  // The content script does not have the files that were taken out of a zip.
   if (file.fromZip !== undefined) return { kind: 'made', blob: file.file.slice() };
   return { kind: 'chosen', id: file.id };
 }
@@ -225,7 +231,9 @@ export function attachedFile(
 ): AttachedFile {
   const inspection = file.check.stage === 'checked' ? file.check.inspection : undefined;
   const facts = inspection?.kind === 'unreadable' ? undefined : inspection?.facts;
-  const reportingLea = inspection && reportingLeaOf(inspection);
+  const records = inspection && recordsIn(inspection);
+  const reportingLea = records && leaOf(records);
+  const { students, schools } = records ? countsFor(records, plan.label.schoolYear) : {};
   const rowsOfPart = part && partOf(file, part.number)?.rows;
   return {
     fileType: plan.label.fileType,
@@ -233,7 +241,9 @@ export function attachedFile(
     ...(reportingLea && { reportingLea }),
     name: plan.name,
     ...partInLedger(plan.part, part),
-    rows: rowsOfPart ?? (inspection && recordsIn(inspection)?.rows) ?? 0,
+    rows: rowsOfPart ?? records?.rows ?? 0,
+    ...(students !== undefined && { students }),
+    ...(schools && { schools }),
     sourceBytes: facts?.bytes ?? 0,
     attachedBytes: copy.bytes,
     contentHash: facts?.contentHash ?? '',
@@ -263,8 +273,17 @@ function recordsIn(inspection: Inspection): FileFacts | undefined {
   return inspection.kind === 'text' ? inspection.facts : undefined;
 }
 
-/** The most frequent one: a district's file may hold a charter's rows too. */
-export function reportingLeaOf(inspection: Inspection): string | undefined {
+/** What the ledger is asked about a file. */
+export function recallOrder(
+  inspection: Exclude<Inspection, { kind: 'unreadable' }>,
+): Payload<'recall file'> {
   const records = recordsIn(inspection);
-  return records && mostFirst(records.reportingLeas)[0]?.[0];
+  const reportingLea = records && leaOf(records);
+  const fileType = records && onlyType(records);
+  return { contentHash: inspection.facts.contentHash, reportingLea, fileType };
+}
+
+/** The most frequent one. A district's file may also have a charter's rows. */
+function leaOf({ reportingLeas }: FileFacts): string | undefined {
+  return mostFirst(reportingLeas)[0]?.[0];
 }

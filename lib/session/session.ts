@@ -3,6 +3,7 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import type { Hashes } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Recollection } from '../messaging/ledger-messages.ts';
+import type { Payload } from '../messaging/messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
 import type { PartAnswer } from '../rules/label-part.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
@@ -13,37 +14,37 @@ import { nextStep } from './next-step.ts';
 import type { Makers, Order, Queues } from './preparation.ts';
 import { Preparation, queuesFor } from './preparation.ts';
 import type { PreparedFile, SessionFile } from './session-file.ts';
-import { checkedSourceOf, reportingLeaOf } from './session-file.ts';
+import { checkedSourceOf, recallOrder } from './session-file.ts';
 import type { SessionCommand, SessionEvent, SessionState } from './session-state.ts';
 import { newSession } from './session-state.ts';
 import type { SessionSnapshot } from './snapshot.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { JobOptions } from './worker-job.ts';
 
-/** What a session needs from the world around it. */
+/** What a session needs from outside. */
 export interface SessionDeps {
   readonly toPage: (message: FromPanel) => void;
   readonly inspect: (file: File, options: JobOptions) => Promise<Inspection>;
   /** Takes the files out of a zip that a person brought. */
   readonly takeOut: (zip: Blob, options: JobOptions) => Promise<TakeOutResult>;
   readonly makers: Makers;
-  /** What the ledger knows of the same content, and of the LEA that the file reports for. */
-  readonly recall: (contentHash: string, reportingLea: string | undefined) => Promise<Recollection>;
+  /** What the ledger knows about the same content, its LEA, and other years of its file type. */
+  readonly recall: (file: Payload<'recall file'>) => Promise<Recollection>;
   /** Rejects when the file can no longer be read. */
   readonly hashes: (file: Blob) => Promise<Hashes>;
-  /** Ends when the download has begun; rejects when the file can no longer be read. */
+  /** Resolves when the download has begun. Rejects when the file can no longer be read. */
   readonly save: (file: Blob, name: string) => Promise<void>;
   /** Whether there is an upload page to attach files to. */
   readonly hasPage: boolean;
-  /** How many pieces of work run side by side. */
+  /** How many jobs run at the same time. */
   readonly cores: number;
   /** In milliseconds. */
   readonly now: () => number;
 }
 
 /**
- * The files of the person, from the choice until the page has thanked for them. next-step.ts decides;
- * this carries out: it hands work to the workers, and tells what it came to.
+ * The person's files, from the choice until the page has confirmed them. next-step.ts decides. This
+ * class carries out: it gives work to the workers and reports the results.
  */
 export class Session {
   readonly #deps: SessionDeps;
@@ -80,7 +81,7 @@ export class Session {
     else this.#happens({ type: 'heard', message });
   }
 
-  /** Files from elsewhere than the page. */
+  /** Files that were not chosen on the page. */
   choose(files: readonly File[]): void {
     const chosen = files.map((file) => ({ id: crypto.randomUUID(), file }));
     const choice = this.#state.lastChoice + 1;
@@ -99,7 +100,7 @@ export class Session {
     this.#happens({ type: 'choose school year', id, year });
   }
 
-  /** How a file goes that is too large as it is. */
+  /** How to send a file that is too large. */
   choosePacking(id: string, packing: 'zip' | 'text parts'): void {
     this.#happens({ type: 'choose packing', id, packing });
   }
@@ -133,16 +134,16 @@ export class Session {
   }
 
   /**
-   * Downloads the very bytes that would be attached, so the job survives a page that does not
-   * cooperate. For a file that goes in parts, saves the next part. False if nothing was saved.
+   * Downloads the same bytes that would be attached, so the person can go on if the page does not
+   * take them. If the file goes in parts, saves the next part. False if nothing was saved.
    */
   async save(id: string): Promise<boolean> {
     return (await this.#save(id)) > 0;
   }
 
   /**
-   * Downloads every file that changes on the way, one after the other. Those that are right as they
-   * are need no copy. All parts of a file are saved, under names that tell them apart.
+   * Downloads each file that changes, one after the other. Files that are right need no copy. If a
+   * file goes in parts, saves all parts, each under its own name.
    * @returns how many were saved
    */
   saveAll(): Promise<number> {
@@ -227,9 +228,8 @@ export class Session {
 
   async #recall(inspection: Inspection): Promise<Recollection> {
     if (inspection.kind === 'unreadable' || inspection.facts.emptiness) return {};
-    const { contentHash } = inspection.facts;
-    // Without the ledger the file is checked all the same.
-    return this.#deps.recall(contentHash, reportingLeaOf(inspection)).catch(() => ({}));
+    // The file is checked without the ledger, too.
+    return this.#deps.recall(recallOrder(inspection)).catch(() => ({}));
   }
 
   async #takeOut(id: string, zip: File): Promise<void> {
@@ -341,7 +341,7 @@ export class Session {
   }
 }
 
-/** `SCSC 2022-23 part 1 of 3.zip`: they lie in one folder. */
+/** `SCSC 2022-23 part 1 of 3.zip`: all parts are saved in one folder. */
 function nameToSave({ plan: { name }, part, labelPart }: PreparedFile): string {
   const one = part ?? labelPart;
   if (!one) return name;

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
+import { checkReportSchema } from '../../lib/report/check-report.ts';
+import { findCanaries } from '../corpus/canaries.ts';
 import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
 import { checklistCells } from './checklist.ts';
 import type { ExtensionTab } from './drivers/driver.ts';
@@ -79,6 +82,11 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
       expect(await saved(stage, 'SELA 2022-23.txt'), 'a file that is right').toBeUndefined();
       await stage.pictureOf(tab, 'check files saved');
       await expectPromises(stage, tab);
+
+      await pressIn(tab, 'Save report');
+      await waitForText(tab, 'The report was saved to Downloads');
+      await expectReport(stage);
+      await expectPromises(stage, tab);
     });
 
     it('takes the 35 files of a folder, its clutter aside, and saves them all', async () => {
@@ -128,6 +136,38 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
 async function saved({ downloadsDir }: Stage, name: string): Promise<Buffer | undefined> {
   const names = await readdir(downloadsDir);
   return names.includes(name) ? readFile(join(downloadsDir, name)) : undefined;
+}
+
+/** Both files of the report say the same about the eight files, and nothing about a person. */
+async function expectReport(stage: Stage): Promise<void> {
+  const [page, json] = await Promise.all([savedReport(stage, 'html'), savedReport(stage, 'json')]);
+  const { files } = checkReportSchema.parse(JSON.parse(json));
+  expect(files.map(({ name, verdict }) => [name, verdict])).toEqual([
+    ['CRSC_8812731.txt', 'ready after changes'],
+    ['SCSC 2022-23.txt', 'ready after changes'],
+    ...FILE_TYPES.slice(2).map((fileType) => [`${fileType} 2022-23.txt`, 'ready']),
+    ['SENR 2021-22.txt', 'held back'],
+  ]);
+  const zip = await saved(stage, 'SCSC 2022-23.zip');
+  const sha256 = zip && createHash('sha256').update(zip).digest('hex');
+  expect(files[1]?.toSend?.copies).toEqual([{ bytes: zip?.length, sha256 }]);
+  expect(files.at(-1)?.findings).toMatchObject([{ rule: 'empty-file', level: 'block' }]);
+  for (const { name, findings, contentHash = '' } of files) {
+    expect(page).toContain(`<h2>${name}</h2>`);
+    expect(page).toContain(contentHash);
+    for (const { words } of findings) expect(page).toContain(words.replaceAll("'", '&#39;'));
+  }
+  expect(page).not.toMatch(/<script|<link|<img| src=/);
+  expect([...findCanaries(page), ...findCanaries(json)]).toEqual([]);
+}
+
+function savedReport({ downloadsDir }: Stage, extension: string): Promise<string> {
+  return waitFor(`the saved report, ${extension}`, async () => {
+    const names = await readdir(downloadsDir);
+    const name = names.find((each) => /^check-report-/.test(each) && each.endsWith(extension));
+    const text = name && (await readFile(join(downloadsDir, name), 'utf8'));
+    return text?.match(/\}\n$|<\/html>\n$/) ? text : undefined;
+  });
 }
 
 async function waitForSaved(stage: Stage, name: string, content: Buffer): Promise<void> {

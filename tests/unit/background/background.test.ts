@@ -468,6 +468,26 @@ describe('what is recalled of a file', () => {
     expect((await world.recall(hash, '0199902')).sentBefore).toBeUndefined();
   });
 
+  it('has the counts of other school years, for its type and organization only', async () => {
+    await world.record(saved(maple), saved(cedar));
+    const file = { ...ofLea('0199901'), students: 4012, schools: ['9900001'] };
+    await world.play(attach(file), CLICK, THANKS);
+    expect(await world.knownYears('SENR', '0199901')).toEqual([
+      {
+        schoolYear: '2022-23',
+        rows: 10,
+        students: 4012,
+        schools: ['9900001'],
+        contentHash: hash,
+      },
+    ]);
+    expect(await world.knownYears('SINF', '0199901')).toBeUndefined();
+    expect(await world.knownYears('SENR', '0199902')).toBeUndefined();
+    await world.choose(MAPLE);
+    expect(await world.knownYears('SENR', '0199950')).toBeUndefined();
+    expect(await world.knownYears('SENR')).toBeUndefined();
+  });
+
   it('leaves its LEA behind, to offer at setup, until the browser closes', async () => {
     expect((await world.view()).seenLea).toBeUndefined();
     await world.recall(hash, '0199901');

@@ -216,8 +216,7 @@ describe('records', () => {
       odsRecords: { [type]: 2 },
       schoolYears: { '2022-23': 2 },
       reportingLeas: { '0199901': 2 },
-      schools: 2,
-      schoolCodes: ['9900001', '9900002'],
+      schools: { '9900001': 1, '9900002': 1 },
       foreignLines: {},
     });
     expect(Object.values(facts.fieldCounts)).toEqual([2]);
@@ -371,8 +370,8 @@ describe('records', () => {
     const facts = scanText(lines(...many, record('SENR', { lea: code(0), school: code(0) })));
     expect(Object.keys(facts.reportingLeas)).toHaveLength(200);
     expect(facts.reportingLeas[code(0)]).toBe(2);
-    expect(facts.schools).toBe(2000);
-    expect(facts.schoolCodes).toBeUndefined();
+    expect(Object.keys(facts.schools)).toHaveLength(2000);
+    expect(facts.schools[code(0)]).toBe(2);
     expect(facts.rows).toBe(2002);
   });
 
@@ -380,20 +379,18 @@ describe('records', () => {
     'with %j for a school have no school',
     (school) => {
       const facts = scanText(lines(record('SENR', { school }), record('SENR')));
-      expect(facts.schools).toBe(1);
-      expect(facts.schoolCodes).toBeUndefined();
+      expect(Object.keys(facts.schools)).toHaveLength(1);
     },
   );
 
   it.each([
-    ['all the same', ['9900001', '9900001'], 1],
-    ['that differ in the first digit', ['9900001', '8900001'], 2],
-    ['that differ in the last digit', ['9900001', '9900002'], 2],
-    ['that are permutations', ['0123456', '6543210'], 2],
-  ])('are counted by school: %s', (_what, schools, many) => {
+    ['all the same', ['9900001', '9900001'], { '9900001': 2 }],
+    ['that differ in the first digit', ['9900001', '8900001'], { '9900001': 1, '8900001': 1 }],
+    ['that differ in the last digit', ['9900001', '9900002'], { '9900001': 1, '9900002': 1 }],
+    ['that are permutations', ['0123456', '6543210'], { '0123456': 1, '6543210': 1 }],
+  ])('are counted by school: %s', (_what, schools, counts) => {
     const content = lines(...schools.map((school) => record('SENR', { school })));
-    expect(scanText(content).schools).toBe(many);
-    expect(scanText(content).schoolCodes).toEqual([...new Set(schools)].toSorted());
+    expect(scanText(content).schools).toEqual(counts);
   });
 
   it('may have more fields than any layout', () => {
@@ -442,6 +439,34 @@ describe('records with damage', () => {
     for (const ssid of ['9912345678', '', '991234567', 'E', 'x.y', '9912345678Z', '9 1.0']) {
       expect(scanText(lines(withSsid(ssid))).oddities, ssid).toEqual({});
     }
+  });
+
+  it.each([
+    ['SINF', 9],
+    ['SENR', 8],
+    ['SCSC', 7],
+  ] as const)('of %s are about as many students as there are SSIDs', (type, position) => {
+    const of = (...ssids: readonly string[]) => {
+      const fields = record(type).split('^');
+      return scanText(lines(...ssids.map((ssid) => fields.with(position - 1, ssid).join('^'))));
+    };
+    expect(of('9912345678', '9912345679', '9912345678').students).toBe(2);
+    expect(of('', '991234567', '99123456789', '99123x5678', '9912345 78').students).toBeUndefined();
+    expect(of('9912345678', '').students).toBe(1);
+    expect(
+      scanText(
+        lines(
+          `${record(type)
+            .split('^', position - 1)
+            .join('^')}^9912345678`,
+        ),
+      ).students,
+    ).toBe(1); // in the last field
+  });
+
+  it('of CRSC are about no student', () => {
+    const fields = record('CRSC').split('^').fill('9912345678', 6);
+    expect(scanText(lines(fields.join('^'))).students).toBeUndefined();
   });
 
   it('of CRSC have no SSID', () => {

@@ -12,10 +12,10 @@ async function sealedIn(format: number, entry: NewEvent) {
   return { ...record, format, sha256 };
 }
 
-describe('events of format 2', () => {
+describe.each([2, 3])('events of format %i', (format) => {
   it.each([did('confirmed-on-page'), doubted()])('are read as they are: $kind', async (entry) => {
     const event = stamped(entry, 1);
-    expect(await open(await sealedIn(2, entry))).toEqual({ kind: 'good', event });
+    expect(await open(await sealedIn(format, entry))).toEqual({ kind: 'good', event });
   });
 });
 
@@ -46,4 +46,23 @@ describe('events of format 3', () => {
       expect(await open(record)).toEqual({ kind: 'good', event });
     },
   );
+});
+
+describe('events of format 4', () => {
+  it('may have the counts of a file, which an older version takes for newer', async () => {
+    const file = sentFile('SENR', '2022-23', { students: 4012, schools: ['9900001'] });
+    const event = stamped(did('confirmed-on-page', file), 1);
+    const record = await seal(event);
+    expect(record.format).toBeGreaterThan(3);
+    expect(await open(record)).toEqual({ kind: 'good', event });
+  });
+
+  it.each([
+    ['a student', { students: -1 }],
+    ['a name in place of a code', { schools: ['Maple High'] }],
+    ['more schools than are kept', { schools: Array.from({ length: 201 }, () => '9900001') }],
+  ])('never have %s', async (_what, other) => {
+    const event = stamped(did('confirmed-on-page', sentFile('SENR', '2022-23', other)), 1);
+    await expect(seal(event)).rejects.toThrow();
+  });
 });

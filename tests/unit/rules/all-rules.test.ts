@@ -68,6 +68,9 @@ describe('the rules', () => {
       'several-leas',
       'truncated-last-record',
       'field-count',
+      'far-from-other-years',
+      'same-rows-as-other-year',
+      'school-missing',
       'line-ends',
       'leading-mark',
     ]);

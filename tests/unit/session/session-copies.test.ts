@@ -138,10 +138,10 @@ describe('a file that was sent before', () => {
     expect(rows[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(['already-sent']);
   });
 
-  it('is asked after by its content and its LEA', async () => {
-    const asked: (readonly [string, string | undefined])[] = [];
+  it('is asked about by its content, its LEA and its type', async () => {
+    const asked: unknown[] = [];
     const h = harness({
-      recall: async (...file) => {
+      recall: async (file) => {
         asked.push(file);
         return {};
       },
@@ -150,12 +150,36 @@ describe('a file that was sent before', () => {
     const inspection = textOf('SENR', '2022-23', { reportingLeas });
     await h.hold({ [NAME]: inspection });
     expect(asked).toEqual([
-      [inspection.kind === 'text' && inspection.facts.contentHash, '0199901'],
+      {
+        contentHash: inspection.kind === 'text' && inspection.facts.contentHash,
+        reportingLea: '0199901',
+        fileType: 'SENR',
+      },
     ]);
   });
 
   it('is no reason to hold anything when the ledger cannot be asked', async () => {
     const h = harness({ recall: () => Promise.reject(new Error('no ledger')) });
+    await h.hold({ [NAME]: textOf('SENR', '2022-23') });
+    expect(h.attachMessages()).toHaveLength(1);
+  });
+});
+
+describe('a file whose counts are far from the year before in the checklist', () => {
+  const known = (rows: number) => ({ knownYears: [{ schoolYear: '2021-22' as const, rows }] });
+
+  it('waits for a click, with both figures', async () => {
+    const h = harness({ recall: async () => known(9813) });
+    await h.hold({ [NAME]: textOf('SENR', '2022-23') });
+    const { phase, rows } = h.session.getSnapshot();
+    expect(phase).toBe('review');
+    expect(rows[0]?.findings.map(({ ruleId }) => ruleId)).toEqual(['far-from-other-years']);
+    await h.attach();
+    expect(h.attachMessages()).toHaveLength(1);
+  });
+
+  it('goes at once if they are alike', async () => {
+    const h = harness({ recall: async () => known(12) });
     await h.hold({ [NAME]: textOf('SENR', '2022-23') });
     expect(h.attachMessages()).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { harness } from './harness.ts';
 const PART_1 = 'SCSC 2022-23 part 1.txt';
 const PART_2 = 'SCSC 2022-23 part 2.txt';
 const scsc = (rows = 10) => textOf('SCSC', '2022-23', { rows });
-const ofSchool = (code: string) => textOf('SENR', '2022-23', { schoolCodes: [code] });
+const ofSchool = (code: string) => textOf('SENR', '2022-23', { schools: { [code]: 1 } });
 
 const snapshot = ({ session }: Harness) => session.getSnapshot();
 const plans = (h: Harness) => snapshot(h).rows.map(({ plan }) => plan?.kind);

@@ -516,6 +516,8 @@ describe('what the ledger will keep', () => {
     const inspection = textOf('SENR', '2022-23', {
       rows: 9985,
       reportingLeas: { '0199902': 3, '0199901': 9982 },
+      schools: { '9900001': 19, '9900002': 20, '9900003': 9936, '0000001': 10 },
+      students: 4012,
     });
     await h.hold({ 'senr.txt': inspection });
     await h.attach();
@@ -528,6 +530,8 @@ describe('what the ledger will keep', () => {
           reportingLea: '0199901',
           name: 'SENR 2022-23.txt',
           rows: 9985,
+          students: 4012,
+          schools: ['9900003', '9900002'],
           sourceBytes: 1740,
           attachedBytes: content.length,
           contentHash: inspection.kind === 'text' ? inspection.facts.contentHash : '',

@@ -1,6 +1,7 @@
 import { createBackground } from '../../../lib/background/background.ts';
 import type { Badge } from '../../../lib/background/badge.ts';
 import type { KeyValueArea } from '../../../lib/background/key-value-area.ts';
+import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { AttachedFile } from '../../../lib/ledger/attached-file.ts';
 import { checklistOf } from '../../../lib/ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
@@ -136,6 +137,11 @@ export class World {
 
   recall(contentHash: string, reportingLea?: string, sender = TAB) {
     return this.ask('recall file', { contentHash, reportingLea }, sender);
+  }
+
+  async knownYears(fileType: FileType, reportingLea?: string) {
+    const file = { contentHash: 'f'.repeat(64), reportingLea, fileType };
+    return (await this.ask('recall file', file, TAB)).knownYears;
   }
 }
 

@@ -33,7 +33,7 @@ export function factsOf(
     separatedTypes: {},
     schoolYears: { [schoolYear]: 10 },
     reportingLeas: { '0199901': 10 },
-    schools: 1,
+    schools: { '9900001': 10 },
     fieldCounts: { [RECORD_LAYOUTS[fileType].knownFieldCounts[0] ?? 0]: 10 },
     oddities: {},
     ...other,

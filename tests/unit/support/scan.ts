@@ -31,8 +31,8 @@ export function factsOf(scanner: RecordScanner) {
     separatedTypes: counts(scanner.separatedTypes),
     schoolYears: counts(scanner.schoolYears),
     reportingLeas: counts(scanner.reportingLeas),
-    schools: scanner.schools,
-    schoolCodes: scanner.schoolCodes,
+    schools: Object.fromEntries(scanner.schools),
+    students: scanner.students,
     fieldCounts: counts(scanner.fieldCounts),
     oddities: scanner.oddities,
   };

@@ -1,0 +1,100 @@
+import type { FileLabel } from '../calpads/file-label.ts';
+import { isSameLabel } from '../calpads/file-label.ts';
+import type { FileType } from '../calpads/file-types.ts';
+import type { SchoolYear } from '../calpads/school-year.ts';
+import { firstCalendarYear, schoolYearFrom } from '../calpads/school-year.ts';
+import type { FileFacts } from '../inspection/file-facts.ts';
+import type { CheckedFile, YearCounts } from './rule.ts';
+import { mostFirst } from './rule.ts';
+import { countsFor, isOfOneYear } from './year-counts.ts';
+
+/** All that is known of one school year of a file type, in this choice or in the checklist. */
+export interface KnownYear extends YearCounts {
+  readonly schoolYear: SchoolYear;
+  /** True if the choice shows that it has records of other years. The checklist does not know. */
+  readonly isMixed: boolean;
+}
+
+export interface Comparison {
+  readonly fileType: FileType;
+  readonly own: KnownYear;
+  /** All schools with a record in the files for this year. */
+  readonly ownSchools: ReadonlySet<string>;
+  /** The school year before, then the one after, as far as they are known. */
+  readonly neighbors: readonly KnownYear[];
+}
+
+type Labeled = Pick<CheckedFile, 'name'> & {
+  readonly label: FileLabel;
+  readonly records: FileFacts;
+};
+
+/** Holds a file's school year beside the ones before and after it: same type, same LEA. */
+export function compareYears(file: CheckedFile): Comparison | undefined {
+  if (!isLabeled(file)) return undefined;
+  const { fileType, schoolYear } = file.label;
+  const lea = leaOf(file);
+  const together = [file, ...file.others.filter(isLabeled)].filter((one) => leaOf(one) === lea);
+  const filesFor = (year: SchoolYear) =>
+    together.filter(({ label }) => isSameLabel(label, { ...file.label, schoolYear: year }));
+  const first = firstCalendarYear(schoolYear);
+  const neighbors = [schoolYearFrom(first - 1), schoolYearFrom(first + 1)].flatMap((year) => {
+    const chosen = filesFor(year);
+    if (chosen.some((one) => isSameContent(one, file))) return [];
+    if (chosen.length > 0) return [knownYear(year, chosen)];
+    const known = file.knownYears?.find((one) => one.schoolYear === year);
+    return known && known.contentHash !== file.records.contentHash
+      ? [{ ...known, isMixed: false }]
+      : [];
+  });
+  const ownFiles = filesFor(schoolYear);
+  return {
+    fileType,
+    own: knownYear(schoolYear, ownFiles),
+    ownSchools: new Set(ownFiles.flatMap(({ records }) => Object.keys(records.schools))),
+    neighbors,
+  };
+}
+
+/**
+ * From 2025-26 on, migrant records are in the MEPS extract instead of SPRG (domain facts, section
+ * 5). So SPRG may honestly have fewer rows, students and schools in that year than in the year
+ * before.
+ */
+export function mayHaveLess(fileType: FileType, less: SchoolYear, more: SchoolYear): boolean {
+  return fileType === 'SPRG' && less === '2025-26' && more === '2024-25';
+}
+
+/** E.g. `SENR 2021-22`. */
+export function nameOf(fileType: FileType, { schoolYear }: KnownYear): string {
+  return `${fileType} ${schoolYear}`;
+}
+
+/** Several files for one year are parts of it. The same file chosen twice counts once. */
+function knownYear(schoolYear: SchoolYear, files: readonly Labeled[]): KnownYear {
+  const each = [...new Map(files.map((one) => [one.records.contentHash, one])).values()];
+  const counts = each.map(({ records }) => countsFor(records, schoolYear));
+  const lists = counts.flatMap(({ schools }) => (schools ? [schools] : []));
+  return {
+    schoolYear,
+    isMixed: !each.every(({ records }) => isOfOneYear(records, schoolYear)),
+    rows: counts.reduce((sum, { rows }) => sum + rows, 0),
+    // One student may be in two parts.
+    students: counts.length === 1 ? counts[0]?.students : undefined,
+    schools: lists.length === counts.length ? [...new Set(lists.flat())] : undefined,
+  };
+}
+
+function isLabeled<File extends Pick<CheckedFile, 'name' | 'label' | 'records'>>(
+  file: File,
+): file is File & Labeled {
+  return file.label !== undefined && file.records !== undefined;
+}
+
+function isSameContent(a: Labeled, b: Labeled): boolean {
+  return a.records.contentHash === b.records.contentHash;
+}
+
+function leaOf({ records }: Labeled): string | undefined {
+  return mostFirst(records.reportingLeas)[0]?.[0];
+}
