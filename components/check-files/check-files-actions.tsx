@@ -11,7 +11,9 @@ interface Props {
 
 /** Under the table, where they are seen however many files follow: save what was fixed, and the ways back. */
 export function CheckFilesActions({ session, snapshot }: Props) {
-  const { phase, canGo, needsFix, held, undo } = snapshot;
+  const { phase, canGo, needsFix, held, undo, rows } = snapshot;
+  const isStoppable =
+    phase === 'preparing' || rows.some(({ progress }) => progress?.work === 'by_year');
   const [saved, setSaved] = useState(0);
   const isReview = phase === 'review';
   const isSavable = isReview && needsFix;
@@ -33,7 +35,7 @@ export function CheckFilesActions({ session, snapshot }: Props) {
         </button>
       )}
       <button type="button" className="button" onClick={() => session.cancel()}>
-        {t(phase === 'preparing' ? 'cancel' : 'check_files_remove_all')}
+        {t(isStoppable ? 'cancel' : 'check_files_remove_all')}
       </button>
       <p role="status">
         {phase === 'preparing' && t('check_files_saving')}

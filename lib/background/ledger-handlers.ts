@@ -4,6 +4,7 @@ import { standing } from '../ledger/events.ts';
 import { organizationFor } from '../ledger/organizations.ts';
 import type { LedgerView, ledgerMessages, Recollection } from '../messaging/ledger-messages.ts';
 import type { Handlers, Payload, Sender } from '../messaging/messages.ts';
+import { yearsOfChecklist } from '../requirements/organization.ts';
 import { SEEN_LEA_KEY } from '../settings/storage-names.ts';
 import type { Parts } from './parts.ts';
 
@@ -64,6 +65,7 @@ async function recall(
     ...(organization?.reportingLea && {
       organization: { name: organization.name, reportingLea: organization.reportingLea },
     }),
+    requiredYears: yearsOfChecklist(organization),
   };
 }
 

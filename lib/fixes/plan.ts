@@ -12,6 +12,7 @@ export type Step = Exclude<Fix, 'choose school year'>;
 /** In the order they are applied. A plan has at most one of the last three. */
 const STEPS: readonly Step[] = [
   'take out',
+  'cut by year',
   'convert',
   'drop',
   'repair',

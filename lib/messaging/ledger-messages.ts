@@ -2,7 +2,7 @@ import { begunSplitSchema } from '../ledger/begun-split.ts';
 import { ledgerEvent, newEventSchema } from '../ledger/events.ts';
 import { noticeSchema } from '../ledger/notice.ts';
 import { organizationSchema } from '../requirements/organization.ts';
-import { leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
+import { leaCodeSchema, schoolYearSchema, sha256Schema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
 import { changeAnswerSchema } from './change-answer.ts';
 import type { MessageMap } from './message-map.ts';
@@ -33,6 +33,8 @@ const recollectionSchema = z.object({
   begun: begunSplitSchema.optional(),
   /** The organization that the file counts for: the one with its LEA code, else the current one. */
   organization: z.object({ name: z.string(), reportingLea: leaCodeSchema }).optional(),
+  /** The school years in the checklist that the file counts for, oldest first. */
+  requiredYears: z.array(schoolYearSchema).readonly().optional(),
 });
 export type Recollection = z.infer<typeof recollectionSchema>;
 

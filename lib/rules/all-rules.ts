@@ -1,5 +1,6 @@
 import { addedLines } from './added-lines.ts';
 import { alreadySent } from './already-sent.ts';
+import { cutByYear } from './cut-by-year.ts';
 import { emptyFile } from './empty-file.ts';
 import { fieldCount } from './field-count.ts';
 import { foreignLines } from './foreign-lines.ts';
@@ -72,6 +73,7 @@ export const ALL_RULES: readonly Rule[] = [
   leadingMark,
   zipContents,
   outOfZip,
+  cutByYear,
   sameFileTwice,
   sameContentOtherLabel,
   sameNameTwice,

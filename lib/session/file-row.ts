@@ -3,11 +3,13 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
 import { previewOf } from '../fixes/preview.ts';
 import type { PartNumber } from '../fixes/submissions.ts';
+import type { YearAccount } from '../fixes/year-account.ts';
 import type { Finding } from '../rules/rule.ts';
 import { yearHistogram } from '../rules/rule.ts';
 import { yearsToChoose } from '../rules/years-to-choose.ts';
 import type { PageFileState } from '../upload-page/page-state.ts';
 import type { Words } from '../words/words.ts';
+import { offerOf } from './by-year.ts';
 import type { JudgedFile } from './judge.ts';
 import type { PreparationProgress } from './preparation.ts';
 import type { SessionFile } from './session-file.ts';
@@ -21,7 +23,7 @@ export interface FileRow {
   /** Share from 0 to 1 of the work under way on it. */
   readonly progress?:
     | {
-        readonly work: 'check' | PreparationProgress['work'];
+        readonly work: 'check' | 'by_year' | PreparationProgress['work'];
         /** Absent, like the next, while nobody can tell. */
         readonly done?: number;
         readonly secondsLeft?: number;
@@ -39,6 +41,8 @@ export interface FileRow {
   readonly packing?: 'zip' | 'text parts';
   /** The optional repair of line ends and of a byte order mark, and whether the person wants it. */
   readonly repair?: 'offered' | 'wanted';
+  /** What becomes of each line, if the file can be cut by school year. */
+  readonly yearOffer?: YearAccount;
   /** What the page itself says of it. */
   readonly onPage?: PageFileState;
   /** What the plan's steps change, before → after. */
@@ -63,10 +67,11 @@ export interface PartRow extends PartNumber {
 }
 
 export function fileRow(
-  { file: chosen, result, plan }: JudgedFile,
+  judged: JudgedFile,
   place: FileRow['place'],
   onPage: PageFileState | undefined,
 ): FileRow {
+  const { file: chosen, result, plan } = judged;
   const { id, file, making } = chosen;
   const records = result?.file.records;
   const fileType = result?.file.provenType;
@@ -74,6 +79,7 @@ export function fileRow(
   const progress = progressOf(chosen);
   const packing = plan?.kind === 'can go' ? packingChoice(chosen, plan) : undefined;
   const repair = repairOf(chosen, plan);
+  const yearOffer = offerOf(judged);
   const preparedBytes = making?.whole?.blob.size;
   const before = {
     bytes: file.size,
@@ -95,6 +101,7 @@ export function fileRow(
     ...(parts && { parts }),
     ...(packing && { packing }),
     ...(repair && { repair }),
+    ...(yearOffer && { yearOffer }),
     ...(onPage && { onPage }),
     ...(records && { rows: records.rows }),
     ...(fileType && { fileType }),
@@ -123,6 +130,9 @@ function partRows(
 function progressOf({ check, making }: SessionFile): FileRow['progress'] {
   if (check.stage === 'checking' && check.done !== undefined) {
     return { work: 'check', done: check.done };
+  }
+  if (check.stage === 'cutting') {
+    return { work: 'by_year', ...(check.done !== undefined && { done: check.done }) };
   }
   if (!making?.progress) return undefined;
   const { work, done, elapsed } = making.progress;

@@ -1,4 +1,5 @@
 import type { AttachOutcome, FromPage } from '../messaging/page-port.ts';
+import { isMadeFrom } from './by-year.ts';
 import type { SessionFile } from './session-file.ts';
 import { newFile } from './session-file.ts';
 import type { SessionState, SessionStep, Stage } from './session-state.ts';
@@ -48,8 +49,12 @@ function chosen(
 ): SessionStep {
   const { stage } = state;
   const names = chosenFiles.map(({ file }) => file.name);
-  const isGone = (file: SessionFile) =>
+  const isReplaced = (file: SessionFile) =>
     file.isSent || isOnPage(stage, file) || names.includes(file.file.name);
+  const replaced = state.files.filter(isReplaced);
+  // A file that was cut by school year goes with the files that were made from it.
+  const isGone = (file: SessionFile) =>
+    replaced.some((one) => one === file || isOneCut(one, file) || isOneCut(file, one));
   const stays = state.files.filter((file) => !isGone(file));
   const coming = chosenFiles.map(({ id, file }) => newFile(id, file));
   return stay(
@@ -68,6 +73,10 @@ function chosen(
     ...state.files.filter(isGone).map(({ id }) => stop(id)),
     ...coming.map(({ id, file }) => ({ do: 'check', id, file }) as const),
   );
+}
+
+function isOneCut(source: SessionFile, made: SessionFile): boolean {
+  return source.account !== undefined && isMadeFrom(made, source.id);
 }
 
 /** What an upload widget took stays there; what an input held is replaced by the choice. */

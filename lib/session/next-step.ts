@@ -11,6 +11,7 @@ import {
   stopPointing,
   undo,
 } from './asked.ts';
+import { cutByYear, wasCutByYear } from './by-year.ts';
 import { goOn } from './go-on.ts';
 import { heard } from './heard.ts';
 import type { SessionEvent, SessionState, SessionStep } from './session-state.ts';
@@ -38,6 +39,8 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
       return stay(edit(state, event.id, { wantsTextParts: event.packing === 'text parts' }));
     case 'choose repair':
       return stay(edit(state, event.id, { wantsRepair: event.wantsRepair }));
+    case 'cut by year':
+      return cutByYear(state, event.id);
     case 'undo':
       return undo(state);
     case 'cancel':
@@ -62,6 +65,8 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
       return checked(state, event);
     case 'taken out':
       return takenOut(state, event);
+    case 'was cut by year':
+      return wasCutByYear(state, event);
     case 'making':
       return stay(making(state, event));
     case 'copied':

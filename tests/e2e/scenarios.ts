@@ -5,6 +5,7 @@ import { describeChangedFile } from './changed-file.ts';
 import { describeCheckFiles } from './check-files.ts';
 import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
+import { describeCutByYear } from './cut-by-year.ts';
 import { describeDeadPanel } from './dead-panel.ts';
 import { describeForgedMark } from './forged-mark.ts';
 import { describeLifecycle } from './lifecycle.ts';
@@ -54,6 +55,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
     describeLifecycle(launch, build, can);
     describeDeadPanel(launch, build, can);
     describeSplit(launch, build);
+    describeCutByYear(launch, build);
     describeWithoutExtension(launch, build);
     describeBrokenAssistant(launch, build);
   });
