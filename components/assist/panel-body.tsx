@@ -35,12 +35,15 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<SessionSnapshot['trouble']>, Me
   'sent anyway': 'sent_anyway',
 };
 
-/** What is happening, then the files: those with a problem first. Takes the focus when it is the person's turn. */
+/**
+ * First what is happening, then the files, and among those the ones with a problem first. It takes
+ * the focus when it is the person's turn.
+ */
 export function PanelBody(props: Props) {
   const { ref, session, snapshot, openChecklist, openCheckFiles } = props;
   const { phase, page, trouble } = snapshot;
   const isWaiting = phase === 'waiting';
-  // A page that answers a submission has no form, and that is as it should be.
+  // A page that answers a submission has no form.
   const isAnswering = phase === 'submitted' || phase === 'confirmed';
   if (snapshot.pointing) {
     return (

@@ -9,7 +9,7 @@ interface Props {
   readonly snapshot: SessionSnapshot;
 }
 
-/** Under the table, where they are seen however many files follow: save what was fixed, and the ways back. */
+/** Saves what was fixed, and goes back. It stands above the list, which may be long. */
 export function CheckFilesActions({ session, snapshot }: Props) {
   const { phase, canGo, needsFix, held, undo, rows } = snapshot;
   const isStoppable =

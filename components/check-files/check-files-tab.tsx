@@ -25,7 +25,7 @@ interface Props {
   readonly session: Session;
 }
 
-/** The panel without an upload page: files are chosen, checked and saved here, and go nowhere. */
+/** The panel without an upload page. Files are chosen, checked and saved here, and none is sent. */
 export function CheckFilesTab({ session }: Props) {
   const requiredYears = useRequiredYears();
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);

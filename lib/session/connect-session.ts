@@ -17,7 +17,7 @@ import { Workers } from './worker-job.ts';
 
 export interface ConnectDeps {
   readonly window: Window;
-  /** False in a tab of its own, where files are checked and saved, and no page is there to greet. */
+  /** False in a tab of its own. There, files are only checked and saved. */
   readonly hasPage: boolean;
   readonly createInspectWorker: () => Worker;
   readonly createRewriteWorker: () => Worker;

@@ -15,7 +15,7 @@ export function progress(
   return edit(state, id, { check: { ...file.check, done } });
 }
 
-/** A zip gives way to the files in it, where they have to be judged one by one. */
+/** The files in a zip take its place if each of them has to be checked on its own. */
 export function checked(
   state: SessionState,
   { id, inspection, recalled }: Extract<SessionEvent, { type: 'checked' }>,
@@ -72,7 +72,7 @@ export function making(
   { id, making: now }: Extract<SessionEvent, { type: 'making' }>,
 ): SessionState {
   const file = state.files.find((one) => one.id === id);
-  // Of a job that was given up a last word may still come.
+  // A job that was stopped may still report once.
   if (!file?.making || isOver(file.making) || !isSameOrder(file.making.order, now.order))
     return state;
   return edit(state, id, { making: now });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
-import type { CutByYear } from '../../../lib/fixes/cut-by-year.ts';
+import type { CutByYear, CutByYearJob } from '../../../lib/fixes/cut-by-year.ts';
 import type { YearAccount } from '../../../lib/fixes/year-account.ts';
 import type { FileFacts } from '../../../lib/inspection/file-facts.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
@@ -277,6 +277,42 @@ describe('a file with several school years', () => {
     await cut(h);
     h.session.sendAnyway();
     expect(h.toPage).toContainEqual(expect.objectContaining({ type: 'put back', ids: [ID] }));
+  });
+});
+
+describe('a file with several school years in a zip of the right shape', () => {
+  it('is cut from the zip that was checked', async () => {
+    const jobs: CutByYearJob[] = [];
+    const zip = zipWith('2022-23');
+    const facts = factsOf('SENR', '2022-23', { ...SEVERAL, bytes: 5000, encoding: 'utf-8' });
+    const inspection: Inspection =
+      zip.kind === 'archive'
+        ? { ...zip, archive: { entries: [{ name: 'SENR 2022-23.txt', facts }] } }
+        : zip;
+    const h = harness({
+      recall: async () => ({ requiredYears: REQUIRED }),
+      cutByYear: async (job) => {
+        jobs.push(job);
+        return result();
+      },
+      inspect: async ({ name, size }) =>
+        size === 'SENR 2022-23.zip'.length
+          ? inspection
+          : zipWith(name.includes('2021-22') ? '2021-22' : '2022-23'),
+    });
+    await h.hold({ 'SENR 2022-23.zip': 'later' });
+    h.session.cutByYear(ID);
+    await settle();
+    expect(jobs).toMatchObject([
+      {
+        source: { kind: 'zip', contentHash: zip.kind === 'archive' && zip.facts.contentHash },
+        bytes: 5000,
+        encoding: 'utf-8',
+        fileType: 'SENR',
+        years: ['2021-22', '2022-23'],
+      },
+    ]);
+    expect(names(h)).toEqual(['SENR 2021-22.zip', 'SENR 2022-23.zip']);
   });
 });
 
