@@ -9,6 +9,7 @@ import type { Words } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { timeLeft } from '../ui/time-left.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { ByYearOffer } from './by-year.tsx';
 import { GuardedButton } from './guarded-button.tsx';
 import { PackingChoice, Parts } from './parts.tsx';
 import { PartWordsChoice, SayParts, WhichPartChoice } from './parts-choice.tsx';
@@ -41,6 +42,9 @@ export function FileRowItem({ row, session, phase }: Props) {
       {row.onPage && <p className={`on-page ${row.onPage}`}>{t(`on_page_${row.onPage}`)}</p>}
       {isBeingFixed && <Changes changes={row.changes} />}
       {(!canGo || isBeingFixed) && <Findings findings={findings} />}
+      {isBeingFixed && row.yearOffer && (
+        <ByYearOffer id={id} name={name} account={row.yearOffer} session={session} />
+      )}
       {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
       {plan?.kind === 'asks which part' && (
         <WhichPartChoice id={id} plan={plan} session={session} />

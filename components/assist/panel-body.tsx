@@ -3,6 +3,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
+import { ByYearReports } from './by-year.tsx';
 import { FileGroups, isOnThePage } from './file-groups.tsx';
 import { MissingControls } from './missing-controls.tsx';
 import { Outcome } from './outcome.tsx';
@@ -22,6 +23,7 @@ interface Props {
 
 const TROUBLE_WORDS: Readonly<Record<NonNullable<SessionSnapshot['trouble']>, MessageKey>> = {
   'zip not made': 'trouble_zip',
+  'not cut': 'trouble_by_year',
   'file gone': 'trouble_file_gone',
   'file changed': 'trouble_file_changed',
   'not recorded': 'trouble_not_recorded',
@@ -33,12 +35,15 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<SessionSnapshot['trouble']>, Me
   'sent anyway': 'sent_anyway',
 };
 
-/** What is happening, then the files: those with a problem first. Takes the focus when it is the person's turn. */
+/**
+ * First what is happening, then the files, and among those the ones with a problem first. It takes
+ * the focus when it is the person's turn.
+ */
 export function PanelBody(props: Props) {
   const { ref, session, snapshot, openChecklist, openCheckFiles } = props;
   const { phase, page, trouble } = snapshot;
   const isWaiting = phase === 'waiting';
-  // A page that answers a submission has no form, and that is as it should be.
+  // A page that answers a submission has no form.
   const isAnswering = phase === 'submitted' || phase === 'confirmed';
   if (snapshot.pointing) {
     return (
@@ -57,6 +62,7 @@ export function PanelBody(props: Props) {
       )}
       {!isWaiting && !isOnThePage(phase) && <Summary snapshot={snapshot} />}
       {trouble && <p role="alert">{t(TROUBLE_WORDS[trouble])}</p>}
+      {!isOnThePage(phase) && <ByYearReports cuts={snapshot.cuts} />}
       <Outcome session={session} snapshot={snapshot} openChecklist={openChecklist} />
       <FileGroups session={session} snapshot={snapshot} />
       {!isWaiting && <p className="soft">{t('disk_unchanged')}</p>}

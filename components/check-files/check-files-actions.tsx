@@ -12,7 +12,9 @@ interface Props {
 
 /** Above the list, so they are in sight with many files: save the fixed copies or a report, and go back. */
 export function CheckFilesActions({ session, snapshot }: Props) {
-  const { phase, canGo, needsFix, held, undo } = snapshot;
+  const { phase, canGo, needsFix, held, undo, rows } = snapshot;
+  const isStoppable =
+    phase === 'preparing' || rows.some(({ progress }) => progress?.work === 'by_year');
   const [saved, setSaved] = useState(0);
   const [isReportSaved, setReportSaved] = useState(false);
   const isReview = phase === 'review';
@@ -47,7 +49,7 @@ export function CheckFilesActions({ session, snapshot }: Props) {
         </button>
       )}
       <button type="button" className="button" onClick={() => session.cancel()}>
-        {t(phase === 'preparing' ? 'cancel' : 'check_files_remove_all')}
+        {t(isStoppable ? 'cancel' : 'check_files_remove_all')}
       </button>
       <p role="status">
         {phase === 'preparing' && t('check_files_saving')}

@@ -4,6 +4,7 @@ import { t } from '../../lib/browser/i18n.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
+import { ByYearReports } from '../assist/by-year.tsx';
 import { FileGroups } from '../assist/file-groups.tsx';
 import { Summary } from '../assist/summary.tsx';
 import { CheckFilesActions } from './check-files-actions.tsx';
@@ -15,6 +16,7 @@ import { useRequiredYears } from './use-required-years.ts';
 /** These can go wrong without a page. */
 const TROUBLE_WORDS: Partial<Record<NonNullable<SessionSnapshot['trouble']>, MessageKey>> = {
   'zip not made': 'trouble_zip_save',
+  'not cut': 'trouble_by_year_save',
   'file gone': 'trouble_file_gone_save',
   'file changed': 'trouble_file_changed_save',
 };
@@ -23,7 +25,7 @@ interface Props {
   readonly session: Session;
 }
 
-/** The panel without an upload page: files are chosen, checked and saved here, and go nowhere. */
+/** The panel without an upload page. Files are chosen, checked and saved here, and none is sent. */
 export function CheckFilesTab({ session }: Props) {
   const requiredYears = useRequiredYears();
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
@@ -55,6 +57,7 @@ export function CheckFilesTab({ session }: Props) {
           <FileTable rows={snapshot.rows} requiredYears={requiredYears} />
           <Summary snapshot={snapshot} />
           {trouble && <p role="alert">{t(trouble)}</p>}
+          <ByYearReports cuts={snapshot.cuts} />
           <CheckFilesActions session={session} snapshot={snapshot} />
           <FileGroups session={session} snapshot={snapshot} />
         </>

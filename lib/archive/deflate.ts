@@ -26,68 +26,78 @@ export interface DeflateOptions {
 const USUAL_SHARE = 1 / 8;
 
 /**
- * Compresses a source in a stream with the browser's own compressor, at its only level (zlib's 6).
- * It asks for gzip, not bare deflate. The data inside is the same, and gzip adds the CRC-32 of the
- * source at almost no cost. JavaScript would need a tenth of the total time for that checksum.
+ * Compresses a source in a stream.
  * @throws SourceChanged
  */
 export async function deflate(
   source: Source,
   { signal, onProgress }: DeflateOptions,
 ): Promise<Deflated> {
-  const compressor = new CompressionStream('gzip');
-  let written = 0;
-  let passedOn = new Uint8Array(0);
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      // The stream asks for a chunk only after it has read the one before (Streams, read-loop).
-      giveBack(passedOn);
-      passedOn = chunk;
-      written += chunk.length;
-      controller.enqueue(chunk);
-    },
-  });
-  const collected = collect(compressor.readable.pipeThrough(counter), {
-    expectedBytes: sizeOfSource(source) * USUAL_SHARE,
-  });
-  collected.catch(() => {}); // feed fails too, and its error gives the reason
-  const bytes = await feed(compressor.writable, {
-    blocks: blocksOfSource(source, signal),
-    collected,
-    onProgress: (read) => onProgress(read, written),
-  });
-  return { ...(await unwrap(await collected)), bytes };
-}
-
-interface Feed {
-  readonly blocks: AsyncIterable<Uint8Array<ArrayBuffer>>;
-  /** A write never ends after this fails, so the code awaits both together. */
-  readonly collected: Promise<unknown>;
-  readonly onProgress: (bytesRead: number) => void;
+  const deflater = new Deflater(sizeOfSource(source));
+  try {
+    for await (const block of blocksOfSource(source, signal)) {
+      await deflater.write(block);
+      onProgress(deflater.bytesRead, deflater.bytesWritten);
+    }
+    return await deflater.finish();
+  } catch (error) {
+    deflater.stop(error);
+    throw error;
+  }
 }
 
 /**
- * Writes the source in large blocks. The browser's own small blocks would take longer, because
- * passing a block on has a cost.
- * @returns the number of bytes
+ * Compresses what it is given with the browser's own compressor, at its only level (zlib's 6). It
+ * asks for gzip, not bare deflate. The data inside is the same, and gzip adds the CRC-32 of the
+ * source at almost no cost. JavaScript would need a tenth of the total time for that checksum.
  */
-async function feed(
-  writable: WritableStream<BufferSource>,
-  { blocks, collected, onProgress }: Feed,
-): Promise<number> {
-  const writer = writable.getWriter();
-  let read = 0;
-  try {
-    for await (const block of blocks) {
-      await Promise.race([writer.write(block), collected]);
-      read += block.length;
-      onProgress(read);
-    }
-    await Promise.race([writer.close(), collected]);
-    return read;
-  } catch (error) {
-    writer.abort(error).catch(() => {}); // the writer may be the part that failed
-    throw error;
+export class Deflater {
+  bytesRead = 0;
+  bytesWritten = 0;
+  readonly #writer: WritableStreamDefaultWriter<BufferSource>;
+  /** A write never ends after this fails, so the code awaits both together. */
+  readonly #collected: Promise<Blob>;
+
+  /** @param expectedBytes about how many bytes it will be given. They decide where the data is kept. */
+  constructor(expectedBytes: number) {
+    const compressor = new CompressionStream('gzip');
+    this.#writer = compressor.writable.getWriter();
+    this.#collected = collect(compressor.readable.pipeThrough(this.#counter()), {
+      expectedBytes: expectedBytes * USUAL_SHARE,
+    });
+    this.#collected.catch(() => {}); // a write fails too, and its error gives the reason
+  }
+
+  /**
+   * Resolves when the block is no longer needed. Large blocks are best, because passing one on has
+   * a cost.
+   */
+  async write(block: Uint8Array<ArrayBuffer>): Promise<void> {
+    await Promise.race([this.#writer.write(block), this.#collected]);
+    this.bytesRead += block.length;
+  }
+
+  async finish(): Promise<Deflated> {
+    await Promise.race([this.#writer.close(), this.#collected]);
+    return { ...(await unwrap(await this.#collected)), bytes: this.bytesRead };
+  }
+
+  /** Ends the work. Nothing comes of it. */
+  stop(reason: unknown): void {
+    this.#writer.abort(reason).catch(() => {}); // the writer may be the part that failed
+  }
+
+  #counter(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+    let passedOn = new Uint8Array(0);
+    return new TransformStream({
+      transform: (chunk, controller) => {
+        // The stream asks for a chunk only after it has read the one before (Streams, read-loop).
+        giveBack(passedOn);
+        passedOn = chunk;
+        this.bytesWritten += chunk.length;
+        controller.enqueue(chunk);
+      },
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import { sentSets } from '../ledger/sent-sets.ts';
 import { yearCounts } from '../ledger/year-counts.ts';
 import type { LedgerView, ledgerMessages, Recollection } from '../messaging/ledger-messages.ts';
 import type { Handlers, Payload, Sender } from '../messaging/messages.ts';
+import { yearsOfChecklist } from '../requirements/organization.ts';
 import { SEEN_LEA_KEY } from '../settings/storage-names.ts';
 import type { Parts } from './parts.ts';
 
@@ -74,6 +75,7 @@ async function recall(
     ...(organization?.reportingLea && {
       organization: { name: organization.name, reportingLea: organization.reportingLea },
     }),
+    requiredYears: yearsOfChecklist(organization),
   };
 }
 

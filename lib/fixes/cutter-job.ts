@@ -1,10 +1,15 @@
 import type { CopyJob } from './copy-source.ts';
 import { copySource } from './copy-source.ts';
+import type { CutByYearJob } from './cut-by-year.ts';
+import { cutByYear } from './cut-by-year.ts';
 import type { CutJob } from './cut-text.ts';
 import { cutText } from './cut-text.ts';
 
-/** The work of the cut worker. It answers with the cuts of a text, or with a `MadeFile`. */
-export type CutterJob = ({ readonly kind: 'cut' } & CutJob) | ({ readonly kind: 'copy' } & CopyJob);
+/** The work of the cut worker. It answers with the cuts of a text, a `CutByYear` or a `MadeFile`. */
+export type CutterJob =
+  | ({ readonly kind: 'cut' } & CutJob)
+  | ({ readonly kind: 'cut by year' } & CutByYearJob)
+  | ({ readonly kind: 'copy' } & CopyJob);
 
 export function doCutterJob(
   job: CutterJob,
@@ -13,6 +18,8 @@ export function doCutterJob(
   switch (job.kind) {
     case 'cut':
       return cutText(job, options);
+    case 'cut by year':
+      return cutByYear(job, options);
     case 'copy':
       return copySource(job, options);
   }

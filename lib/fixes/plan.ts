@@ -17,6 +17,7 @@ type Question = 'choose school year' | 'say parts' | 'say which part';
 /** In the order they are applied. A plan has at most one of the last three. */
 const STEPS: readonly Step[] = [
   'take out',
+  'cut by year',
   'convert',
   'drop',
   'repair',

@@ -16,13 +16,14 @@ export interface Before {
 
 /**
  * What each step changes, before → after, so the person sees it first. The list shows the new name
- * and the zip that a file came from elsewhere, so those two are not repeated here.
+ * and the file or zip that a file came from elsewhere, so those are not repeated here.
  */
 export function previewOf(plan: FilePlan, before: Before): Words[] {
   if (plan.kind !== 'can go') return [];
   const { bytes, facts } = before;
   const words: Readonly<Record<Step, readonly Words[]>> = {
     'take out': [],
+    'cut by year': [],
     convert: facts ? [['change_convert', facts.encoding.toUpperCase()]] : [],
     drop: facts ? dropped(facts) : [],
     repair: [['change_repair']],

@@ -32,6 +32,18 @@ const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 /** How the records of an extract begin. */
 const RECORD_STARTS: readonly string[] = FILE_TYPES.map((fileType) => `${fileType}-R^`);
 
+/**
+ * Told about each line after it is counted, in order: its range in `bytes`, with its line end and
+ * without byte order marks before a record, and the school year if it is a record that has one. The
+ * end of a line that ends with CR CR LF comes in a second call. `bytes` are valid during the call.
+ */
+export type LineListener = (
+  bytes: Uint8Array<ArrayBuffer>,
+  start: number,
+  end: number,
+  year: SchoolYear | undefined,
+) => void;
+
 /** The most column names to keep from a header. */
 const MOST_FIELDS = 256;
 const MOST_CODES_KEPT = 200;
@@ -91,11 +103,18 @@ export class RecordScanner {
   #lastCaretCount = -1;
   #carry = new Uint8Array(0);
   #skippingOverLong = false;
+  /** The school year of the line that was counted last. */
+  #lineYear: SchoolYear | undefined;
+  readonly #onLine: LineListener | undefined;
   readonly #line = new Line(FIELDS_READ);
   #firstType: FileType | undefined;
   readonly #types = new CodeReader(readRecordType);
   readonly #years = new CodeReader(readYearField);
   readonly #leas = new CodeReader(readReportingLea);
+
+  constructor(onLine?: LineListener) {
+    this.#onLine = onLine;
+  }
 
   /** Records by 7-digit school code. */
   get schools(): ReadonlyMap<string, number> {
@@ -198,12 +217,14 @@ export class RecordScanner {
         this.#countLine();
       }
       start = end + (isCrLf ? 2 : 1);
+      this.#onLine?.(bytes, line.start, Math.min(start, length), this.#lineYear);
     }
     return length;
   }
 
   #countLine(): void {
     const line = this.#line;
+    this.#lineYear = undefined;
     if (line.length > LONGEST_RECORD_BYTES) {
       this.#overLong();
       return;
@@ -230,6 +251,7 @@ export class RecordScanner {
   }
 
   #overLong(): void {
+    this.#lineYear = undefined;
     this.#odd('over-long record');
     this.rows += 1;
     this.#lineNumber += 1;
@@ -273,6 +295,7 @@ export class RecordScanner {
     const line = this.#line;
     const layout: RecordLayout = RECORD_LAYOUTS[fileType];
     const { year, isPadded } = this.#years.read(line, layout.academicYear);
+    this.#lineYear = year;
     if (year) this.schoolYears.add(year);
     else this.#odd('no school year');
     if (isPadded) this.#odd('padded school year');

@@ -4,7 +4,12 @@ import { noticeSchema } from '../ledger/notice.ts';
 import { sentSetSchema } from '../ledger/sent-sets.ts';
 import { yearCountsSchema } from '../ledger/year-counts.ts';
 import { organizationSchema } from '../requirements/organization.ts';
-import { fileTypeSchema, leaCodeSchema, sha256Schema } from '../validation/calpads-schemas.ts';
+import {
+  fileTypeSchema,
+  leaCodeSchema,
+  schoolYearSchema,
+  sha256Schema,
+} from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
 import { changeAnswerSchema } from './change-answer.ts';
 import type { MessageMap } from './message-map.ts';
@@ -39,6 +44,8 @@ const recollectionSchema = z.object({
   sentSets: z.array(sentSetSchema).readonly().optional(),
   /** The organization that the file counts for: the one with its LEA code, else the current one. */
   organization: z.object({ name: z.string(), reportingLea: leaCodeSchema }).optional(),
+  /** The school years in the checklist that the file counts for, oldest first. */
+  requiredYears: z.array(schoolYearSchema).readonly().optional(),
 });
 export type Recollection = z.infer<typeof recollectionSchema>;
 

@@ -3,7 +3,7 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import { bySchoolYear } from '../calpads/school-year.ts';
 import { fileTypeSchema, leaCodeSchema, schoolYearSchema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
-import { cycleOf, yearsToReport } from './reporting-cycle.ts';
+import { CYCLE_2023, cycleOf, roundsOf, yearsToReport } from './reporting-cycle.ts';
 import { STEPS } from './six-steps.ts';
 
 /** Who has which duty (2023 upload webinar, "Who is required to submit the data?"). */
@@ -77,6 +77,12 @@ export function requiredYears(
   const { cycle, rounds, addedYears, removedYears } = organization;
   const years = new Set([...yearsToReport(cycleOf(cycle), rounds), ...addedYears]);
   return [...years].filter((year) => !removedYears.includes(year)).toSorted(bySchoolYear);
+}
+
+/** Before an organization is set up: all years of the one table that is published. */
+export function yearsOfChecklist(organization: Organization | undefined): SchoolYear[] {
+  if (organization) return requiredYears(organization);
+  return yearsToReport(CYCLE_2023, roundsOf(CYCLE_2023));
 }
 
 export function deadlineOf({ cycle, deadline }: Organization): string {

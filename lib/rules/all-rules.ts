@@ -1,5 +1,6 @@
 import { addedLines } from './added-lines.ts';
 import { alreadySent } from './already-sent.ts';
+import { cutByYear } from './cut-by-year.ts';
 import { emptyFile } from './empty-file.ts';
 import { farFromOtherYears } from './far-from-other-years.ts';
 import { fieldCount } from './field-count.ts';
@@ -80,6 +81,7 @@ export const ALL_RULES: readonly Rule[] = [
   leadingMark,
   zipContents,
   outOfZip,
+  cutByYear,
   sameFileTwice,
   sameContentOtherLabel,
   sameNameTwice,

@@ -16,6 +16,8 @@ export interface InspectedFile {
   readonly wantsTextParts?: CheckedFile['wantsTextParts'];
   readonly wantsRepair?: CheckedFile['wantsRepair'];
   readonly fromZip?: CheckedFile['fromZip'];
+  readonly cutFrom?: CheckedFile['cutFrom'];
+  readonly requiredYears?: CheckedFile['requiredYears'];
   /** What the ledger knows about the same content. */
   readonly sentBefore?: CheckedFile['sentBefore'];
   readonly knownYears?: CheckedFile['knownYears'];
@@ -40,6 +42,8 @@ export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
     ...(file.wantsTextParts && { wantsTextParts: true }),
     ...(file.wantsRepair && { wantsRepair: true }),
     ...(file.fromZip && { fromZip: file.fromZip }),
+    ...(file.cutFrom && { cutFrom: file.cutFrom }),
+    ...(file.requiredYears && { requiredYears: file.requiredYears }),
     ...(file.sentBefore && { sentBefore: file.sentBefore }),
     ...(file.knownYears && { knownYears: file.knownYears }),
     ...(file.organization && { organization: file.organization }),

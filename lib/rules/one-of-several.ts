@@ -12,6 +12,7 @@ export const oneOfSeveral: Rule = {
   id: 'one-of-several',
   about: 'parts',
   level: 'note',
+  alsoLevel: 'block',
   check(file) {
     const among = file.label && amongParts(file);
     if (!file.label || among?.kind !== 'part') return undefined;

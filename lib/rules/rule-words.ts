@@ -38,6 +38,9 @@ export const FIX_WORDS: Readonly<Record<Fix, MessageKey>> = {
   convert: 'rules_fix_convert',
   drop: 'rules_fix_drop',
   repair: 'rules_fix_repair',
+  'cut by year': 'rules_fix_cut_by_year',
+  'say parts': 'rules_fix_say_parts',
+  'say which part': 'rules_fix_say_which_part',
 };
 
 /** The groups of the list, in their order. */
@@ -46,6 +49,7 @@ export const ABOUT_WORDS: Readonly<Record<About, MessageKey>> = {
   records: 'rules_about_records',
   name: 'rules_about_name',
   batch: 'rules_about_batch',
+  parts: 'rules_about_parts',
 };
 
 export interface RuleGroup {

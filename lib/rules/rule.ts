@@ -16,6 +16,8 @@ export type Level = 'block' | 'warn' | 'note';
 /** What one click can do about a finding. The fixes are in lib/fixes. */
 export type Fix =
   | 'take out'
+  /** Already done: it was made from a file with several school years. */
+  | 'cut by year'
   | 'rename'
   | 'zip'
   | 'zip parts'
@@ -71,6 +73,10 @@ export interface CheckedFile {
   readonly wantsRepair?: boolean;
   /** The name of the chosen zip that this file came from, then its folders there, parted by `/`. */
   readonly fromZip?: string;
+  /** The name of the file with several school years that this file was made from. */
+  readonly cutFrom?: string;
+  /** The school years in the checklist, if it can be read. */
+  readonly requiredYears?: readonly SchoolYear[] | undefined;
   /** When the same content was sent before, in milliseconds since 1970, and under which name. */
   readonly sentBefore?: { readonly at: number; readonly name: string } | undefined;
   /** What the checklist knows of this file type, by school year. */
@@ -139,7 +145,7 @@ export function mostFirst<Key extends string>(
 }
 
 /** School years of the records as [year, records], oldest first. */
-export function yearHistogram(records: FileFacts): [SchoolYear, number][] {
+export function yearHistogram(records: Pick<FileFacts, 'schoolYears'>): [SchoolYear, number][] {
   const entries = Object.entries(records.schoolYears) as [SchoolYear, number][];
   return entries.toSorted(([a], [b]) => a.localeCompare(b));
 }

@@ -10,6 +10,7 @@ export const sameNameTwice: Rule = {
   id: 'same-name-twice',
   about: 'parts',
   level: 'block',
+  fixes: ['say parts'],
   check(file) {
     const among = file.label && amongParts(file);
     if (!file.label || !among) return undefined;

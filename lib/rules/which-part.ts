@@ -11,6 +11,7 @@ export const whichPart: Rule = {
   id: 'which-part',
   about: 'parts',
   level: 'block',
+  fixes: ['say which part'],
   check(file) {
     const { label, reading } = file;
     const among = label && amongParts(file);

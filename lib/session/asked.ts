@@ -1,4 +1,5 @@
 import { withoutAnswer } from './asked-parts.ts';
+import { asBeforeCut, stopCutting, undoCut } from './by-year.ts';
 import { descriptionOf, judgedFiles, presentFiles, upcoming } from './judge.ts';
 import type { SessionFile } from './session-file.ts';
 import type { Save, SessionEvent, SessionState, SessionStep, Stage } from './session-state.ts';
@@ -21,10 +22,12 @@ function tryAgain(state: SessionState): SessionState {
 }
 
 export function remove(state: SessionState, id: string): SessionStep {
-  if (!state.files.some((file) => file.id === id)) return stay(state);
+  const file = state.files.find((one) => one.id === id);
+  if (!file) return stay(state);
+  const { check } = asBeforeCut(file);
   return stay(
     {
-      ...edit(state, id, { isRemoved: true, making: undefined }),
+      ...edit(state, id, { check, isRemoved: true, making: undefined }),
       undo: [...state.undo, { kind: 'remove', id }],
     },
     stop(id),
@@ -47,6 +50,7 @@ export function undo(state: SessionState): SessionStep {
   if (state.stage.phase === 'attached') return stay(state, say({ type: 'take back' }));
   const last = state.undo.at(-1);
   if (!last) return stay(state);
+  if (last.kind === 'cut by year') return undoCut(state, last.id);
   const before = { ...state, undo: state.undo.slice(0, -1) };
   if (last.kind === 'parts' || last.kind === 'which part') {
     return stay(withoutAnswer(before, last));
@@ -63,8 +67,10 @@ export function undo(state: SessionState): SessionStep {
   );
 }
 
-/** While something is made: back to the list. Otherwise the files are let go; the page never saw them. */
+/** While something is made: back to the list. Otherwise the files are let go. The page never saw them. */
 export function cancel(state: SessionState): SessionStep {
+  const stopped = stopCutting(state);
+  if (stopped) return stopped;
   const { stage, saves } = state;
   const isUnderWay = ['preparing', 'saving', 'copying'].includes(stage.phase);
   if (!isUnderWay) {
@@ -78,14 +84,14 @@ export function cancel(state: SessionState): SessionStep {
   }
   const making = presentFiles(state).filter((file) => file.making && !isOver(file.making));
   return stay(
-    { ...backToReview(state, undefined), files: stopped(state.files), saves: [] },
+    { ...backToReview(state, undefined), files: withoutMaking(state.files), saves: [] },
     ...saves.map(saveNothing),
     ...making.map(({ id }) => stop(id, 'making')),
   );
 }
 
-/** And none of it is begun again before the next click. */
-function stopped(files: readonly SessionFile[]): SessionFile[] {
+/** None of it is begun again before the next click. */
+function withoutMaking(files: readonly SessionFile[]): SessionFile[] {
   return files.map((file) => {
     const { making: under } = file;
     if (!under || under.stage === 'settled' || isOver(under)) return file;
@@ -137,12 +143,17 @@ export function sendAnyway(state: SessionState): SessionStep {
     .flatMap(({ result }) => result?.findings ?? [])
     .filter(({ level }) => level === 'block');
   const rules = [...new Set(blocking.map(({ ruleId }) => ruleId))];
-  const ids = presentFiles(state).map(({ id }) => id);
+  const ids = [...new Set(presentFiles(state).map(chosenId))];
   return stay(
     { ...letGo(state), trouble: 'sent anyway' },
     ...state.files.map(({ id }) => stop(id)),
     say({ type: 'put back', ids, rules }),
   );
+}
+
+/** The file that the page's side holds: the zip or the file that this one came from. */
+function chosenId({ id }: SessionFile): string {
+  return id.split('/', 1)[0] ?? id;
 }
 
 export function pointAt(

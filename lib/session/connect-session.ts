@@ -2,6 +2,7 @@ import type { ArchiveJob } from '../archive/archive-job.ts';
 import type { TakeOutResult } from '../archive/take-out.ts';
 import type { ZipResult } from '../archive/zip-job.ts';
 import type { MadeFile } from '../fixes/copy-source.ts';
+import type { CutByYear } from '../fixes/cut-by-year.ts';
 import type { CutterJob } from '../fixes/cutter-job.ts';
 import type { TextPart } from '../fixes/record-cutter.ts';
 import type { RewriteJob } from '../fixes/rewrite.ts';
@@ -16,7 +17,7 @@ import { Workers } from './worker-job.ts';
 
 export interface ConnectDeps {
   readonly window: Window;
-  /** False in a tab of its own, where files are checked and saved, and no page is there to greet. */
+  /** False in a tab of its own. There, files are only checked and saved. */
   readonly hasPage: boolean;
   readonly createInspectWorker: () => Worker;
   readonly createRewriteWorker: () => Worker;
@@ -46,6 +47,7 @@ export function connectSession(deps: ConnectDeps): {
     now: () => performance.now(),
     inspect: (file, options) => inspectors.run<Inspection>(file, options),
     takeOut: (zip, options) => archivists.run<TakeOutResult>({ kind: 'take out', zip }, options),
+    cutByYear: (job, options) => cutters.run<CutByYear>({ kind: 'cut by year', ...job }, options),
     makers: {
       rewrite: (source, rewrite, options) => rewriters.run<Blob>({ source, rewrite }, options),
       zip: (job, options) => archivists.run<ZipResult>({ kind: 'zip', ...job }, options),

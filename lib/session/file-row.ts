@@ -3,12 +3,14 @@ import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FilePlan } from '../fixes/plan.ts';
 import { previewOf } from '../fixes/preview.ts';
 import type { PartNumber } from '../fixes/submissions.ts';
+import type { YearAccount } from '../fixes/year-account.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import { yearHistogram } from '../rules/rule.ts';
 import { yearsToChoose } from '../rules/years-to-choose.ts';
 import type { PageFileState } from '../upload-page/page-state.ts';
 import type { Words } from '../words/words.ts';
+import { offerOf } from './by-year.ts';
 import type { JudgedFile } from './judge.ts';
 import type { PreparationProgress } from './preparation.ts';
 import type { SessionFile } from './session-file.ts';
@@ -22,7 +24,7 @@ export interface FileRow {
   /** The work in progress on it. */
   readonly progress?:
     | {
-        readonly work: 'check' | PreparationProgress['work'];
+        readonly work: 'check' | 'by_year' | PreparationProgress['work'];
         /** A share from 0 to 1. This and the next are absent while they are not known. */
         readonly done?: number;
         readonly secondsLeft?: number;
@@ -40,6 +42,8 @@ export interface FileRow {
   readonly packing?: 'zip' | 'text parts';
   /** The optional repair of line ends and of a byte order mark, and whether the person wants it. */
   readonly repair?: 'offered' | 'wanted';
+  /** What becomes of each line, if the file can be cut by school year. */
+  readonly yearOffer?: YearAccount;
   /** How the description tells it from the other files of its label, if schools do. */
   readonly partWords?: {
     readonly set: string;
@@ -78,10 +82,11 @@ export interface PartRow extends PartNumber {
 }
 
 export function fileRow(
-  { file: chosen, result, plan }: JudgedFile,
+  judged: JudgedFile,
   place: FileRow['place'],
   onPage: PageFileState | undefined,
 ): FileRow {
+  const { file: chosen, result, plan } = judged;
   const { id, file, making } = chosen;
   const records = result?.file.records;
   const fileType = result?.file.provenType;
@@ -92,6 +97,7 @@ export function fileRow(
   const partWords = partWordsOf(plan);
   const contentHash = result?.file.facts?.contentHash;
   const preparedSha256 = making?.whole?.sha256;
+  const yearOffer = offerOf(judged);
   const preparedBytes = making?.whole?.blob.size;
   const before = {
     bytes: file.size,
@@ -114,6 +120,7 @@ export function fileRow(
     ...(packing && { packing }),
     ...(repair && { repair }),
     ...(partWords && { partWords }),
+    ...(yearOffer && { yearOffer }),
     ...(onPage && { onPage }),
     ...(records && { rows: records.rows, records }),
     ...(contentHash && { contentHash }),
@@ -151,6 +158,9 @@ function partRows(
 function progressOf({ check, making }: SessionFile): FileRow['progress'] {
   if (check.stage === 'checking' && check.done !== undefined) {
     return { work: 'check', done: check.done };
+  }
+  if (check.stage === 'cutting') {
+    return { work: 'by_year', ...(check.done !== undefined && { done: check.done }) };
   }
   if (!making?.progress) return undefined;
   const { work, done, elapsed } = making.progress;

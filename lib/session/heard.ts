@@ -1,4 +1,5 @@
 import type { AttachOutcome, FromPage } from '../messaging/page-port.ts';
+import { isMadeFrom } from './by-year.ts';
 import { rememberSent } from './remember-sent.ts';
 import type { SessionFile } from './session-file.ts';
 import { newFile } from './session-file.ts';
@@ -50,7 +51,11 @@ function chosen(
   const { stage } = state;
   const names = chosenFiles.map(({ file }) => file.name);
   const isLeft = (file: SessionFile) => file.isSent || isOnPage(stage, file);
-  const isGone = (file: SessionFile) => isLeft(file) || names.includes(file.file.name);
+  const isReplaced = (file: SessionFile) => isLeft(file) || names.includes(file.file.name);
+  const replaced = state.files.filter(isReplaced);
+  // A file that was cut by school year goes with the files that were made from it.
+  const isGone = (file: SessionFile) =>
+    replaced.some((one) => one === file || isOneCut(one, file) || isOneCut(file, one));
   const stays = rememberSent(state, isLeft).filter((file) => !isGone(file));
   const coming = chosenFiles.map(({ id, file }) => newFile(id, file));
   return stay(
@@ -73,6 +78,10 @@ function chosen(
 
 function isAbout(one: Undoable, { id, saysParts }: SessionFile): boolean {
   return one.kind === 'parts' ? saysParts === one.set : id === one.id;
+}
+
+function isOneCut(source: SessionFile, made: SessionFile): boolean {
+  return source.account !== undefined && isMadeFrom(made, source.id);
 }
 
 /** What an upload widget took stays there; what an input held is replaced by the choice. */

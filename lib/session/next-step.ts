@@ -12,6 +12,7 @@ import {
   undo,
 } from './asked.ts';
 import { choosePartWords, sayParts, sayWhichPart } from './asked-parts.ts';
+import { cutByYear, wasCutByYear } from './by-year.ts';
 import { goOn } from './go-on.ts';
 import { heard } from './heard.ts';
 import type { SessionEvent, SessionState, SessionStep } from './session-state.ts';
@@ -45,6 +46,8 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
       return sayWhichPart(state, event);
     case 'choose part words':
       return stay(choosePartWords(state, event));
+    case 'cut by year':
+      return cutByYear(state, event.id);
     case 'undo':
       return undo(state);
     case 'cancel':
@@ -69,6 +72,8 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
       return checked(state, event);
     case 'taken out':
       return takenOut(state, event);
+    case 'was cut by year':
+      return wasCutByYear(state, event);
     case 'making':
       return stay(making(state, event));
     case 'copied':

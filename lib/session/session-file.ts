@@ -1,9 +1,12 @@
 import { formatLabel } from '../calpads/file-label.ts';
+import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { MadeFile } from '../fixes/copy-source.ts';
+import type { CutByYearJob } from '../fixes/cut-by-year.ts';
 import type { GoingPlan, Step } from '../fixes/plan.ts';
 import type { Rewrite } from '../fixes/rewrite.ts';
 import type { InSubmission, PartNumber, ToSubmit } from '../fixes/submissions.ts';
+import type { YearAccount } from '../fixes/year-account.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { AttachedFile } from '../ledger/attached-file.ts';
@@ -26,6 +29,10 @@ export interface SessionFile {
   readonly file: File;
   /** The name of the chosen zip that it came from, then its folders there, separated by `/`. */
   readonly fromZip?: string;
+  /** Name of the file with several school years that it was made from. */
+  readonly cutFrom?: string;
+  /** It was cut by school year. The new files take its place until the person undoes that. */
+  readonly account?: YearAccount | undefined;
   readonly check: Check;
   /** The person's answer to "Which school year is this file for?" */
   readonly chosenYear?: SchoolYear | undefined;
@@ -50,11 +57,15 @@ export type Check =
   | { readonly stage: 'checking'; readonly done?: number }
   /** It is a zip, and the files in it take its place. */
   | { readonly stage: 'taking out'; readonly inspection: Inspection }
-  | {
-      readonly stage: 'checked';
-      readonly inspection: Inspection;
-      readonly recalled: Recollection;
-    };
+  | Checked<'checked'>
+  /** A worker makes one file per school year from it. */
+  | (Checked<'cutting'> & { readonly account: YearAccount; readonly done?: number });
+
+interface Checked<Stage extends string> {
+  readonly stage: Stage;
+  readonly inspection: Inspection;
+  readonly recalled: Recollection;
+}
 
 /** A checked file that can go, and what must be done first. */
 export interface PlannedFile extends ToSubmit {
@@ -71,11 +82,10 @@ export type ProvenFile = PreparedFile & {
   readonly record: AttachedFile;
 };
 
-export function newFile(id: string, file: File, fromZip?: string): SessionFile {
+export function newFile(id: string, file: File): SessionFile {
   return {
     id,
     file,
-    ...(fromZip !== undefined && { fromZip }),
     check: { stage: 'checking' },
     wantsTextParts: false,
     wantsRepair: false,
@@ -87,7 +97,7 @@ export function newFile(id: string, file: File, fromZip?: string): SessionFile {
 
 /** What the rules judge. Undefined until the file is inspected. */
 export function inspectedFile(file: SessionFile): InspectedFile | undefined {
-  const { id, check, chosenYear, making, fromZip } = file;
+  const { id, check, chosenYear, making, fromZip, cutFrom } = file;
   if (check.stage !== 'checked') return undefined;
   const zippedBytes = making?.zippedBytes;
   return {
@@ -102,6 +112,7 @@ export function inspectedFile(file: SessionFile): InspectedFile | undefined {
     ...(file.saysParts && { saysParts: file.saysParts }),
     ...(file.saysPart && { saysPart: file.saysPart }),
     ...(file.namesSchool && { namesSchool: true }),
+    ...(cutFrom && { cutFrom }),
     ...check.recalled,
   };
 }
@@ -111,8 +122,11 @@ export function plannedFile(file: SessionFile, plan: GoingPlan): PlannedFile {
   return { file, plan, label, labelPart, partsLeft: partsLeft(file, plan) };
 }
 
+/** The file has another name, or is there already. */
+const NOTHING_TO_MAKE: readonly Step[] = ['rename', 'take out', 'cut by year'];
+
 export function isToMake({ steps }: GoingPlan): boolean {
-  return steps.some((step) => step !== 'rename' && step !== 'take out');
+  return steps.some((step) => !NOTHING_TO_MAKE.includes(step));
 }
 
 export function orderOf({ file, plan }: PlannedFile): Order {
@@ -214,13 +228,31 @@ export function checkedSourceOf({ file, check }: SessionFile): Source {
   return checkedSource(file, { bytes: facts.bytes, blockHashes });
 }
 
+/** What a worker needs to make one file per school year. */
+export function cutByYearJobOf(
+  file: SessionFile,
+  fileType: FileType,
+  { files }: YearAccount,
+): CutByYearJob {
+  const { inspection } = file.check.stage === 'checked' ? file.check : {};
+  const records = inspection && recordsIn(inspection);
+  if (!inspection || !records) throw new Error('Only checked records are cut.');
+  const { bytes, encoding } = records;
+  const source =
+    inspection.kind === 'archive'
+      ? ({ kind: 'zip', zip: file.file, contentHash: inspection.facts.contentHash } as const)
+      : ({ kind: 'text', source: checkedSourceOf(file) } as const);
+  return { source, bytes, encoding, fileType, years: files.map(([year]) => year) };
+}
+
 /** Where the bytes for the page come from. */
 export function copySourceOf(prepared: PreparedFile): CopySource {
   const { file } = prepared;
   const made = madeFor(prepared);
   if (made) return { kind: 'made', blob: made.blob };
-  // The content script does not have the files that were taken out of a zip.
-  if (file.fromZip !== undefined) return { kind: 'made', blob: file.file.slice() };
+  // The page's side has no file of its own that was taken out of a zip, or made from another file.
+  if ((file.fromZip ?? file.cutFrom) !== undefined)
+    return { kind: 'made', blob: file.file.slice() };
   return { kind: 'chosen', id: file.id };
 }
 

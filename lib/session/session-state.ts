@@ -1,5 +1,6 @@
 import type { TakeOutResult } from '../archive/take-out.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
+import type { CutByYear, CutByYearJob } from '../fixes/cut-by-year.ts';
 import type { Described } from '../fixes/submissions.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Recollection } from '../messaging/ledger-messages.ts';
@@ -68,12 +69,15 @@ interface OnPage<Phase extends string> {
 /** Something that the person did to a file, and that `Undo` takes back. */
 export type Undoable =
   | { readonly kind: 'remove'; readonly id: string }
+  | { readonly kind: 'cut by year'; readonly id: string }
   | { readonly kind: 'school year'; readonly id: string; readonly before: SchoolYear | undefined }
   | { readonly kind: 'parts'; readonly set: string }
   | { readonly kind: 'which part'; readonly id: string };
 
 export type Trouble =
   | 'zip not made'
+  /** The files for each school year could not be made. */
+  | 'not cut'
   | 'file gone'
   /** It was edited since it was checked, and is checked again. */
   | 'file changed'
@@ -139,6 +143,7 @@ export type SessionEvent =
       readonly set: string;
       readonly words: 'part' | 'school';
     }
+  | { readonly type: 'cut by year'; readonly id: string }
   | { readonly type: 'undo' }
   | { readonly type: 'cancel' }
   /** Without an id: every file that changes on the way. */
@@ -159,6 +164,7 @@ export type SessionEvent =
     }
   /** Without a result: the work failed. */
   | { readonly type: 'taken out'; readonly id: string; readonly result?: TakeOutResult }
+  | { readonly type: 'was cut by year'; readonly id: string; readonly outcome: CutOutcome }
   | { readonly type: 'making'; readonly id: string; readonly making: Making }
   /** All copies are what was checked, or these files are not. */
   | {
@@ -176,10 +182,17 @@ export type SessionEvent =
       readonly changed?: string;
     };
 
+/** `changed`: the file on disk is not what was checked. */
+export type CutOutcome =
+  | ({ readonly kind: 'cut' } & CutByYear)
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'failed' };
+
 export type SessionCommand =
   | { readonly do: 'say'; readonly message: FromPanel }
   | { readonly do: 'check'; readonly id: string; readonly file: File }
   | { readonly do: 'take out'; readonly id: string; readonly zip: File }
+  | { readonly do: 'cut by year'; readonly id: string; readonly job: CutByYearJob }
   | { readonly do: 'make'; readonly id: string; readonly file: SessionFile; readonly order: Order }
   /** Whatever is under way for this file is of no use any more. */
   | { readonly do: 'stop'; readonly id: string; readonly what: 'all' | 'making' }

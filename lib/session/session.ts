@@ -1,10 +1,14 @@
 import type { TakeOutResult } from '../archive/take-out.ts';
+import type { WrittenZip } from '../archive/write-zip.ts';
+import { LARGEST_UPLOAD_BYTES } from '../calpads/limits.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
+import type { CutByYear, CutByYearJob } from '../fixes/cut-by-year.ts';
 import type { Hashes } from '../inspection/content-hash.ts';
 import type { Inspection } from '../inspection/inspection.ts';
 import type { Recollection } from '../messaging/ledger-messages.ts';
 import type { Payload } from '../messaging/messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
+import { SourceChanged } from '../reading/source.ts';
 import type { PartAnswer } from '../rules/label-part.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
 import { CopyProver } from './copy-prover.ts';
@@ -15,7 +19,7 @@ import type { Makers, Order, Queues } from './preparation.ts';
 import { Preparation, queuesFor } from './preparation.ts';
 import type { PreparedFile, SessionFile } from './session-file.ts';
 import { checkedSourceOf, recallOrder } from './session-file.ts';
-import type { SessionCommand, SessionEvent, SessionState } from './session-state.ts';
+import type { CutOutcome, SessionCommand, SessionEvent, SessionState } from './session-state.ts';
 import { newSession } from './session-state.ts';
 import type { SessionSnapshot } from './snapshot.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -27,6 +31,8 @@ export interface SessionDeps {
   readonly inspect: (file: File, options: JobOptions) => Promise<Inspection>;
   /** Takes the files out of a zip that a person brought. */
   readonly takeOut: (zip: Blob, options: JobOptions) => Promise<TakeOutResult>;
+  /** Makes one zip per school year. Rejects with SourceChanged as the makers do. */
+  readonly cutByYear: (job: CutByYearJob, options: JobOptions) => Promise<CutByYear>;
   readonly makers: Makers;
   /** What the ledger knows about the same content, its LEA, and other years of its file type. */
   readonly recall: (file: Payload<'recall file'>) => Promise<Recollection>;
@@ -125,6 +131,11 @@ export class Session {
     this.#happens({ type: 'choose part words', set, words });
   }
 
+  /** Puts one file per school year in the place of a file with several. */
+  cutByYear(id: string): void {
+    this.#happens({ type: 'cut by year', id });
+  }
+
   undo(): void {
     this.#happens({ type: 'undo' });
   }
@@ -195,6 +206,9 @@ export class Session {
       case 'take out':
         void this.#takeOut(command.id, command.zip);
         break;
+      case 'cut by year':
+        void this.#cutByYear(command.id, command.job);
+        break;
       case 'make':
         this.#make(command.file, command.order);
         break;
@@ -238,6 +252,34 @@ export class Session {
       .run(() => this.#deps.takeOut(zip, { signal, onProgress: () => {} }))
       .catch(() => undefined);
     if (!signal.aborted) this.#happens({ type: 'taken out', id, ...(result && { result }) });
+  }
+
+  async #cutByYear(id: string, job: CutByYearJob): Promise<void> {
+    const { signal } = this.#beginCheck(id);
+    const onProgress = (bytes: number) => {
+      if (!signal.aborted) this.#happens({ type: 'check progress', id, done: bytes / job.bytes });
+    };
+    const outcome = await this.#provenCut(job, { signal, onProgress }).catch(
+      (error: unknown): CutOutcome => ({
+        kind: error instanceof SourceChanged ? 'changed' : 'failed',
+      }),
+    );
+    if (!signal.aborted) this.#happens({ type: 'was cut by year', id, outcome });
+  }
+
+  async #provenCut(job: CutByYearJob, options: JobOptions): Promise<CutOutcome> {
+    const { cutByYear, makers } = this.#deps;
+    const { queue, proofs } = this.#queues;
+    const cut = await queue.run(() => cutByYear(job, options));
+    // A larger zip does not go to the page. Its text goes in parts, and each of them is proven.
+    const small = cut.zips.filter(({ zip }) => zip.size <= LARGEST_UPLOAD_BYTES);
+    const { signal } = options;
+    const prove = (written: WrittenZip) =>
+      queue.run(() => makers.prove(written, { signal, onProgress: () => {} }), { length: 'short' });
+    await Promise.all(
+      small.map((written) => proofs.run(() => prove(written), { takes: written.zip.size })),
+    );
+    return { kind: 'cut', ...cut };
   }
 
   #beginCheck(id: string): AbortController {

@@ -1,4 +1,5 @@
 import type { PartNumber } from '../fixes/submissions.ts';
+import type { YearAccount } from '../fixes/year-account.ts';
 import type { PointOutcome } from '../messaging/page-port.ts';
 import type { FieldStates } from '../upload-page/fill.ts';
 import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
@@ -34,12 +35,21 @@ export interface SessionSnapshot {
   /** The control that the person is pointing at on the page, and what came of it the last time. */
   readonly pointing?: ControlName;
   readonly pointed?: { readonly control: ControlName; readonly outcome: PointOutcome };
+  /** The files in whose place one file per school year stands. */
+  readonly cuts: readonly CutReport[];
   /** What `Undo` would take back. */
   readonly undo?: Undoable['kind'] | 'attach';
   /** The files were on the page before, past the assistant, and may go back there as they are. */
   readonly isAtSubmit?: boolean;
   /** The last thing that went wrong in the assistant itself. */
   readonly trouble?: Trouble;
+}
+
+/** What became of a file that was cut by school year. */
+export interface CutReport {
+  readonly id: string;
+  readonly name: string;
+  readonly account: YearAccount;
 }
 
 export function snapshotOf(state: SessionState): SessionSnapshot {
@@ -61,6 +71,9 @@ export function snapshotOf(state: SessionState): SessionSnapshot {
     ...(part && { part: { number: part.number, of: part.of } }),
     partsAfter: after.length,
     description: descriptionOf(state, current),
+    cuts: state.files.flatMap(({ id, file: { name }, account }) =>
+      account ? [{ id, name, account }] : [],
+    ),
     ...('fields' in stage && stage.fields && { fields: stage.fields }),
     ...(pointing.is === 'under way' && { pointing: pointing.control }),
     ...(pointing.is === 'answered' && {

@@ -11,11 +11,11 @@ export function progress(
   { id, done }: Extract<SessionEvent, { type: 'check progress' }>,
 ): SessionState {
   const file = state.files.find((one) => one.id === id);
-  if (file?.check.stage !== 'checking') return state;
-  return edit(state, id, { check: { stage: 'checking', done } });
+  if (file?.check.stage !== 'checking' && file?.check.stage !== 'cutting') return state;
+  return edit(state, id, { check: { ...file.check, done } });
 }
 
-/** A zip gives way to the files in it, where they have to be judged one by one. */
+/** The files in a zip take its place if each of them has to be checked on its own. */
 export function checked(
   state: SessionState,
   { id, inspection, recalled }: Extract<SessionEvent, { type: 'checked' }>,
@@ -45,9 +45,12 @@ export function takenOut(
     } as const;
     return stay(edit(state, id, { check }));
   }
-  const inside = result.files.map(({ name, folders, blob }, at) =>
-    newFile(`${id}/${at + 1}`, new File([blob], name), [zip.file.name, ...folders].join('/')),
-  );
+  const inside = result.files.map(({ name, folders, blob }, at) => {
+    const file = newFile(`${id}/${at + 1}`, new File([blob], name));
+    // The assistant made this zip itself. It is too large, so its text goes in parts.
+    if (zip.cutFrom !== undefined) return { ...file, cutFrom: zip.cutFrom };
+    return { ...file, fromZip: [zip.file.name, ...folders].join('/') };
+  });
   const files = state.files.flatMap((file) => (file.id === id ? inside : [file]));
   return stay(
     { ...state, files },
@@ -69,7 +72,7 @@ export function making(
   { id, making: now }: Extract<SessionEvent, { type: 'making' }>,
 ): SessionState {
   const file = state.files.find((one) => one.id === id);
-  // Of a job that was given up a last word may still come.
+  // A job that was stopped may still report once.
   if (!file?.making || isOver(file.making) || !isSameOrder(file.making.order, now.order))
     return state;
   return edit(state, id, { making: now });

@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { checkReportSchema } from '../../lib/report/check-report.ts';
 import { findCanaries } from '../corpus/canaries.ts';
+import { extractBytes } from '../corpus/extract.ts';
 import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
 import { checklistCells } from './checklist.ts';
 import type { ExtensionTab } from './drivers/driver.ts';
@@ -113,6 +114,37 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
         const sentAs = name.replace('_x', '').replace('_', ' ');
         const content = await readFile(join(folder, at % 2 ? 'deep' : '', name));
         await waitForSaved(stage, sentAs, content);
+      }
+    });
+
+    it('makes one file per school year and saves them, and Undo brings the file back', async () => {
+      const { stage, tab } = await open();
+      const years = { schoolYear: '2022-23', otherYears: { '2013-14': 0.2, '2021-22': 0.3 } };
+      const content = extractBytes({ fileType: 'SELA', rows: 100, ...years });
+      await tab.chooseFiles(FILES_INPUT, await stage.write([bytes('SELA.txt', content)]));
+      await waitForText(tab, 'A file each, with its rows: 2021-22 (30) and 2022-23 (50)');
+      await waitForText(tab, 'Not in your checklist, so in no file: 2013-14 (20)');
+      await expectPromises(stage, tab);
+      await pressIn(tab, 'Make one file per school year');
+      await waitForText(tab, '2 files · 2 to fix');
+      await pressIn(tab, 'Undo');
+      await waitForText(tab, '1 file · 1 held back');
+      await pressIn(tab, 'Make one file per school year');
+      await waitForText(tab, '2 files · 2 to fix');
+      await expectPromises(stage, tab);
+      await stage.pictureOf(tab, 'check files by year');
+      await pressIn(tab, 'Save prepared files');
+      await waitForText(tab, '2 files were saved to Downloads.');
+      const text = Buffer.from(content).toString('latin1');
+      for (const year of ['2021-22', '2022-23']) {
+        const written = year.replace('-', '-20');
+        const records = text.split(/(?<=\r\n)/).filter((line) => line.includes(`^${written}^`));
+        await waitFor(`the saved zip of ${year}`, async () => {
+          const packed = await saved(stage, `SELA ${year}.zip`);
+          const zip = packed && (await JSZip.loadAsync(packed).catch(() => undefined));
+          const entry = await zip?.file(`SELA ${year}.txt`)?.async('nodebuffer');
+          return entry?.toString('latin1') === records.join('') || undefined;
+        });
       }
     });
 

@@ -5,6 +5,7 @@ import { describeChangedFile } from './changed-file.ts';
 import { describeCheckFiles } from './check-files.ts';
 import { describeChecklist } from './checklist-journey.ts';
 import { describePersonInCharge } from './control.ts';
+import { describeCutByYear } from './cut-by-year.ts';
 import { describeDeadPanel } from './dead-panel.ts';
 import { describeForgedMark } from './forged-mark.ts';
 import { describeHandMadeParts } from './hand-made-parts.ts';
@@ -58,6 +59,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
     describeDeadPanel(launch, build, can);
     describeSplit(launch, build);
     describeRules(launch, build);
+    describeCutByYear(launch, build);
     describeWithoutExtension(launch, build);
     describeBrokenAssistant(launch, build);
   });

@@ -49,8 +49,8 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   fixes: {
     kind: 'pure',
     holds:
-      'findings → plan: convert, drop column names, rename, zip, split; which files go together; the description',
-    mayImport: ['calpads', 'inspection', 'reading', 'rules', 'words'],
+      'findings → plan: convert, drop column names, rename, zip, split, cut by school year; which files go together; the description',
+    mayImport: ['archive', 'calpads', 'inspection', 'reading', 'rules', 'words'],
   },
   archive: {
     kind: 'effects',

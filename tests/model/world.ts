@@ -426,6 +426,7 @@ export class World {
       case 'stop':
       case 'make':
       case 'take out':
+      case 'cut by year':
       case 'save':
       case 'save nothing':
         break;

@@ -1,3 +1,5 @@
+import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
+import type { CutRun } from './cut-runs.ts';
 import type { ZipRun } from './zip-runs.ts';
 
 /** What the page can measure with the chosen file. All times are in seconds. */
@@ -11,6 +13,8 @@ export interface BenchPage {
   /** Also gives the size of the zip, or of its parts. */
   zip(run: ZipRun): Promise<TimedZip>;
   zipSeven(atOnce: 'in turn' | 'at once'): Promise<number>;
+  /** Makes one zip for each of these years, or measures a yardstick for that. */
+  cut(run: CutRun, years: readonly SchoolYear[]): Promise<TimedRun>;
   /** Like `cancel`, while a zip is written. */
   cancelZip(): Promise<number>;
   /** Measured while the file is inspected, or only read. */
@@ -21,7 +25,7 @@ export type Timed = 'read' | 'inspect';
 
 export interface TimedRun {
   readonly seconds: number;
-  /** The rows that the inspection counted. A run that did not inspect must not count as quick. */
+  /** The rows that were counted. A run that read no records must not count as quick. */
   readonly rows?: number;
 }
 

@@ -1,9 +1,12 @@
+import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
 import type { Source } from '../../../lib/reading/source.ts';
 import { checkedSource } from '../../../lib/reading/source.ts';
 import type { JobOptions } from '../../../lib/session/worker-job.ts';
 import { Workers } from '../../../lib/session/worker-job.ts';
 import type { BenchGlobal, LongestTask, Timed, TimedRun, TimedZip } from './bench-page.ts';
+import type { CutRun } from './cut-runs.ts';
+import { cutOnce } from './cut-runs.ts';
 import InspectWorker from './inspect.worker.ts?worker';
 import { watchMainThread } from './main-thread.ts';
 import ReadWorker from './read.worker.ts?worker';
@@ -15,7 +18,7 @@ const readers = new Workers<Blob>(() => new ReadWorker());
 const inspectors = new Workers<File>(() => new InspectWorker());
 
 Object.assign(globalThis, {
-  bench: { time, cancel, longestTask, check, zip, zipSeven: seven, cancelZip },
+  bench: { time, cancel, longestTask, check, zip, zipSeven: seven, cut, cancelZip },
 } satisfies BenchGlobal);
 
 async function time(what: Timed): Promise<TimedRun> {
@@ -52,6 +55,13 @@ async function seven(atOnce: 'in turn' | 'at once'): Promise<number> {
   const begun = performance.now();
   await zipSeven(checkedFile(), atOnce);
   return (performance.now() - begun) / 1000;
+}
+
+async function cut(run: CutRun, years: readonly SchoolYear[]): Promise<TimedRun> {
+  const begun = performance.now();
+  const rows = await cutOnce(run, checkedFile(), years);
+  const seconds = (performance.now() - begun) / 1000;
+  return rows === undefined ? { seconds } : { seconds, rows };
 }
 
 function cancel(): Promise<number> {

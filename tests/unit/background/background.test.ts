@@ -388,9 +388,15 @@ describe('organizations', () => {
 describe('what is recalled of a file', () => {
   const hash = 'a'.repeat(64);
 
+  /** Besides the years of the checklist, which are there in any case. */
+  async function recalled(contentHash: string, reportingLea?: string) {
+    const { requiredYears: _, ...rest } = await world.recall(contentHash, reportingLea);
+    return rest;
+  }
+
   it('is nothing of a content that was never sent', async () => {
     await world.play(attached('SENR'), CLICK);
-    expect(await world.recall(hash)).toEqual({});
+    expect(await recalled(hash)).toEqual({});
   });
 
   it('is when it was last confirmed, and under which name', async () => {
@@ -398,10 +404,10 @@ describe('what is recalled of a file', () => {
     world.clock.at += 60_000;
     const renamed = sentFile('SENR', '2021-22', { name: 'SENR 2021-22.txt' });
     await world.play(attach(renamed), CLICK, THANKS);
-    expect(await world.recall(hash)).toEqual({
+    expect(await recalled(hash)).toEqual({
       sentBefore: { at: world.clock.at + 2, name: 'SENR 2021-22.txt' },
     });
-    expect(await world.recall('c'.repeat(64))).toEqual({});
+    expect(await recalled('c'.repeat(64))).toEqual({});
   });
 
   it('is what it is once all is noted that was told before', async () => {
@@ -417,11 +423,11 @@ describe('what is recalled of a file', () => {
     const part = (number: number) =>
       attach(sentFile('SCSC', '2022-23', { name: 'SCSC 2022-23.zip', part: { number, of: 2 } }));
     await world.play(part(1), CLICK, THANKS);
-    expect(await world.recall(hash)).toEqual({
+    expect(await recalled(hash)).toEqual({
       begun: { fileType: 'SCSC', schoolYear: '2022-23', packing: 'zip', of: 2, done: [1] },
     });
     await world.play(part(2), CLICK, THANKS);
-    expect(await world.recall(hash)).toMatchObject({ sentBefore: { name: 'SCSC 2022-23.zip' } });
+    expect(await recalled(hash)).toMatchObject({ sentBefore: { name: 'SCSC 2022-23.zip' } });
   });
 
   it('is which files of a label were sent as parts of one set', async () => {
@@ -450,15 +456,26 @@ describe('what is recalled of a file', () => {
     await world.record(saved(maple), saved(cedar));
     await world.choose(MAPLE);
     const named = { name: 'Cedar Unified', reportingLea: '0199902' };
-    expect(await world.recall(hash, '0199902')).toEqual({ organization: named });
+    expect(await recalled(hash, '0199902')).toEqual({ organization: named });
     const current = { name: 'Maple Leaf Unified', reportingLea: '0199901' };
-    expect(await world.recall(hash, '0199903')).toEqual({ organization: current });
-    expect(await world.recall(hash)).toEqual({ organization: current });
+    expect(await recalled(hash, '0199903')).toEqual({ organization: current });
+    expect(await recalled(hash)).toEqual({ organization: current });
   });
 
   it('has no organization where its LEA is not known', async () => {
     await world.record(saved(organization({ reportingLea: undefined })));
-    expect(await world.recall(hash, '0199903')).toEqual({});
+    expect(await recalled(hash, '0199903')).toEqual({});
+  });
+
+  it('has the years of the checklist that the file counts for', async () => {
+    const published = ['2018-19', '2019-20', '2020-21', '2021-22', '2022-23'];
+    expect(await world.recall(hash)).toEqual({ requiredYears: published });
+    const older = { ...cedar, addedYears: ['2014-15'] as const };
+    await world.record(saved(maple), saved(older));
+    await world.choose(MAPLE);
+    const years = async (lea: string) => (await world.recall(hash, lea)).requiredYears;
+    expect(await years('0199901')).toEqual(['2022-23']);
+    expect(await years('0199902')).toEqual(['2014-15', '2022-23']);
   });
 
   it('is looked for in the organization of the file', async () => {

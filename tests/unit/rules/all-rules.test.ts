@@ -77,6 +77,7 @@ describe('the rules', () => {
     expect(about('name', 'batch')).toEqual([
       'zip-contents',
       'out-of-zip',
+      'cut-by-year',
       'same-file-twice',
       'same-content-other-label',
       'already-sent',

@@ -21,7 +21,11 @@ function scsc(name: string, digit: string, other: Other = {}): InspectedFile {
     rows: 10 * leas.length,
     odsRecords: { SCSC: 10 * leas.length },
     reportingLeas: Object.fromEntries(leas.map((lea) => [lea, 10])),
-    ...(schools && { schools: Object.fromEntries(schools.map((school) => [school, (10 * leas.length) / schools.length])) }),
+    ...(schools && {
+      schools: Object.fromEntries(
+        schools.map((school) => [school, (10 * leas.length) / schools.length]),
+      ),
+    }),
   });
   return { id: digit, name, inspection: textWith(facts), ...rest };
 }

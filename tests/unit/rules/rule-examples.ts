@@ -165,6 +165,51 @@ export const RULE_EXAMPLES: Readonly<Record<string, RuleExample>> = {
       { name: 'SINF 2022-23.txt', content: extract('SINF', { seed: 2 }) },
     ],
   },
+  'which-part': { files: [{ name: 'SCSC 2022-23 part 2.txt', content: extract('SCSC') }] },
+  'one-of-several': {
+    files: [
+      { name: 'SCSC 2022-23 part 1.txt', content: extract('SCSC') },
+      { name: 'SCSC 2022-23 part 2.txt', content: extract('SCSC', { seed: 2 }) },
+    ],
+  },
+  'cut-by-year': {
+    files: [
+      {
+        name: 'SENR 2022-23.zip',
+        content: zipOf([{ name: 'SENR 2022-23.txt', text: recordsOf('SENR').join('\r\n') }]),
+        known: { cutFrom: 'SENR all years.txt' },
+      },
+    ],
+    shows: ['SENR all years.txt'],
+  },
+  'far-from-other-years': {
+    files: [
+      {
+        name: 'SENR 2021-22.txt',
+        content: extract('SENR', { schoolYear: YEAR_BEFORE, rows: 900 }),
+      },
+      { name: 'SENR 2022-23.txt', content: extract('SENR', { rows: 300 }) },
+    ],
+  },
+  'same-rows-as-other-year': {
+    files: [
+      {
+        name: 'CRSC 2021-22.txt',
+        content: extract('CRSC', { schoolYear: YEAR_BEFORE, rows: 600 }),
+      },
+      { name: 'CRSC 2022-23.txt', content: extract('CRSC', { seed: 2, rows: 600 }) },
+    ],
+  },
+  'school-missing': {
+    files: [
+      {
+        name: 'SENR 2022-23.txt',
+        content: extract('SENR'),
+        known: { knownYears: [{ schoolYear: YEAR_BEFORE, rows: 40, schools: ['9900009'] }] },
+      },
+    ],
+    shows: ['9900009'],
+  },
   'already-sent': {
     files: [
       {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TakeOutResult } from '../../../lib/archive/take-out.ts';
 import type { ZipJob, ZipResult } from '../../../lib/archive/zip-job.ts';
+import type { CutByYear } from '../../../lib/fixes/cut-by-year.ts';
 import type { TextPart } from '../../../lib/fixes/record-cutter.ts';
 import { hashesOf } from '../../../lib/inspection/content-hash.ts';
 import type { Inspection } from '../../../lib/inspection/inspection.ts';
@@ -47,6 +48,7 @@ export interface Harness {
   readonly makers: { -readonly [Key in keyof Makers]: Makers[Key] };
   readonly cutting: Job<readonly TextPart[]>[];
   readonly takingOut: Job<TakeOutResult>[];
+  readonly cuttingByYear: Job<CutByYear>[];
   /** The person chooses files: those with an inspection are inspected at once. */
   hold(files: Readonly<Record<string, Inspection | 'later'>>, when?: ChosenWhen): Promise<void>;
   /** Somebody edits a chosen file on the disk. The next check gives this inspection. */
@@ -73,6 +75,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
   const zipping: Job<Blob>[] = [];
   const cutting: Job<readonly TextPart[]>[] = [];
   const takingOut: Job<TakeOutResult>[] = [];
+  const cuttingByYear: Job<CutByYear>[] = [];
   const known = new Map<File, Inspection>();
   const chosen = new Map<string, File>();
   /** The content hash that a fake inspection claims for some content, by its SHA-256. */
@@ -127,6 +130,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     },
     cores: 4,
     takeOut: (_zip, options) => job(takingOut, 'zip', options),
+    cutByYear: ({ years }, options) => job(cuttingByYear, years.join(), options),
     makers,
     recall: async () => ({}),
     hashes,
@@ -148,6 +152,7 @@ export function harness(other: Partial<SessionDeps> = {}): Harness {
     zipping,
     cutting,
     takingOut,
+    cuttingByYear,
     makers,
     attachMessages,
     given: () =>

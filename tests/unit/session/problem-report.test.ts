@@ -21,6 +21,7 @@ const snapshotOf = (other: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   needsFix: false,
   held: 0,
   partsAfter: 0,
+  cuts: [],
   description: '',
   ...other,
 });

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extractRows, specOfBytes, writeExtract } from '../corpus/extract.ts';
+import type { Portal } from '../portal/portal.ts';
+import { startPortal } from '../portal/portal.ts';
+import { waitForCells } from './checklist.ts';
+import type { Driver } from './drivers/driver.ts';
+import { openPanel, panelText, pressInPanel, waitForPanelText } from './panel.ts';
+import {
+  expectAccessiblePage,
+  expectNoPersonValues,
+  expectNoPersonValuesStored,
+  expectNoRequestFromExtension,
+} from './promises.ts';
+import { inflated } from './received.ts';
+import type { Launch } from './stage.ts';
+import { extensionDir, pictureIn } from './stage.ts';
+import { FILE_INPUT, readForm, submitPage } from './upload-page.ts';
+
+const BYTES = 300_000_000;
+/** The checklist before an organization is set up has the last five. */
+const YEARS = Array.from({ length: 10 }, (_, at) => `${2013 + at}-${14 + at}`);
+const WANTED = YEARS.slice(5);
+/** 1-based caret field of SENR, written out once more so that a slip in the product shows. */
+const YEAR_FIELD = 7;
+const TEST_MS = 300_000;
+/** To read and compress so much on a slow machine with other work to do. */
+const WORK_MS = 120_000;
+
+/** People download SENR for ten years at once. One file per school year arrives at the site. */
+export function describeCutByYear(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3'): void {
+  describe('a file of 300 MB with ten school years', () => {
+    let folder = '';
+    let path = '';
+    let portal: Portal;
+    let driver: Driver;
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'upload-assistant-cut-'));
+      path = join(folder, 'SENR all years.txt');
+      await writeTenYears(path);
+      portal = await startPortal();
+      driver = await launch({
+        extensionDir: extensionDir(build, 'with the extension'),
+        proxyPort: portal.proxyPort,
+        headless: true,
+        downloadsDir: folder,
+      });
+    }, TEST_MS);
+    afterAll(async () => {
+      await driver?.close();
+      await portal?.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }, TEST_MS);
+
+    async function expectPromises(picture: string): Promise<void> {
+      await expectAccessiblePage(driver);
+      await expectNoPersonValues(driver);
+      await driver.screenshot(await pictureIn(driver, picture));
+      expectNoRequestFromExtension(portal);
+    }
+
+    it(
+      'becomes five files at the server, with exactly the records of the source',
+      async () => {
+        await driver.goto(portal.url({ variant: 'plain' }));
+        await openPanel(driver);
+        await driver.chooseFiles(FILE_INPUT, [path]);
+        await waitForPanelText(driver, 'Make one file per school year', WORK_MS);
+        const { rows, sha256, lines } = await recordsByYear(path);
+        const listed = (years: readonly string[]) => years.map((year) => `${year} (${rows[year]})`);
+        const before = await panelText(driver);
+        for (const words of [...listed(YEARS), 'in no file: 1 (the first lines:']) {
+          expect(before).toContain(words);
+        }
+        expect(before).toContain(`${lines.toLocaleString('en-US')} lines, as many as the file has`);
+        await expectPromises('cut by year offered');
+
+        await pressInPanel(driver, 'Make one file per school year');
+        await waitForPanelText(driver, '5 files · 5 to fix', WORK_MS);
+        const after = await panelText(driver);
+        expect(after).toContain(`${lines.toLocaleString('en-US')} lines, as many as the file has`);
+        expect(portal.loaded(), 'files at the server before the click').toEqual([]);
+        await expectPromises('cut by year');
+
+        await pressInPanel(driver, 'Fix and attach');
+        await waitForPanelText(driver, 'Attached.', WORK_MS);
+        expect(await readForm(driver)).toMatchObject({
+          purpose: 'CALPADS',
+          description: WANTED.map((year) => `SENR ${year}`).join(', '),
+        });
+        await submitPage(driver, portal);
+        const [submission] = portal.submissions();
+        const received = new Map(submission?.files.map((file) => [file.name, file]));
+        expect([...received.keys()].toSorted()).toEqual(WANTED.map((year) => `SENR ${year}.zip`));
+        for (const year of WANTED) {
+          const name = `SENR ${year}.zip`;
+          const file = received.get(name);
+          expect(file?.bytes).toBeLessThanOrEqual(30_000_000);
+          const text = await inflated(name, await readFile(file?.path ?? ''));
+          expect(createHash('sha256').update(text).digest('hex'), name).toBe(sha256[year]);
+        }
+        await driver.goto(portal.url({ variant: 'plain' }));
+        await openPanel(driver);
+        const sent = WANTED.map((year) => `SENR, ${year}, sent`);
+        await expectNoPersonValuesStored(await waitForCells(driver, sent));
+      },
+      TEST_MS,
+    );
+  });
+}
+
+/** At the end stand a record without a school year, and a line that is no record. */
+async function writeTenYears(path: string): Promise<void> {
+  const [schoolYear = '', ...others] = YEARS;
+  const otherYears = Object.fromEntries(others.map((year) => [year, 0.1]));
+  await writeExtract(path, specOfBytes({ fileType: 'SENR', schoolYear, otherYears }, BYTES));
+  const [record = ''] = extractRows({ fileType: 'SENR', schoolYear, rows: 1 });
+  const withoutYear = record.split('^').with(YEAR_FIELD - 1, '');
+  await appendFile(path, `${withoutYear.join('^')}\r\n(3 rows affected)\r\n`);
+}
+
+/** Read line by line: how many records each year has, and the hash of their bytes. */
+async function recordsByYear(path: string) {
+  const hashes = new Map(YEARS.map((year) => [year, createHash('sha256')]));
+  const rows: Record<string, number> = {};
+  let lines = 0;
+  const input = createReadStream(path, { encoding: 'latin1' });
+  for await (const line of createInterface({ input })) {
+    lines += 1;
+    const written = line.split('^', YEAR_FIELD)[YEAR_FIELD - 1] ?? '';
+    const year = `${written.slice(0, 4)}-${written.slice(-2)}`;
+    const hash = hashes.get(year);
+    if (!hash) continue;
+    hash.update(`${line}\r\n`, 'latin1');
+    rows[year] = (rows[year] ?? 0) + 1;
+  }
+  const sha256 = Object.fromEntries([...hashes].map(([year, hash]) => [year, hash.digest('hex')]));
+  return { rows, sha256, lines };
+}
