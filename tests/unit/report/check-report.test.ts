@@ -81,16 +81,15 @@ describe('the report of a file', () => {
   });
 
   it('calls no problem fixed in a file that is held back', () => {
-    const [first, second] = reportOf(
+    const twin = senr();
+    const [, second] = reportOf(
       rowsOf(
-        { name: 'senr.csv', inspection: senr() },
-        { name: 'SENR 2022-23.txt', inspection: senr() },
+        { name: 'SENR 2022-23.txt', inspection: twin },
+        { name: 'senr.csv', inspection: twin },
       ),
     ).files;
-    for (const file of [first, second]) {
-      expect(file?.verdict).toBe('held back');
-      expect(new Set(file?.findings.map(({ level }) => level))).toEqual(new Set(['block']));
-    }
+    expect(second?.verdict).toBe('held back');
+    expect(new Set(second?.findings.map(({ level }) => level))).toEqual(new Set(['block']));
   });
 
   it('says when the person has to choose the school year', () => {

@@ -8,7 +8,7 @@ import { harness } from './harness.ts';
 const PART_1 = 'SCSC 2022-23 part 1.txt';
 const PART_2 = 'SCSC 2022-23 part 2.txt';
 const scsc = (rows = 10) => textOf('SCSC', '2022-23', { rows });
-const ofSchool = (code: string) => textOf('SENR', '2022-23', { schools: { [code]: 1 } });
+const ofSchool = (code: string) => textOf('SENR', '2022-23', { rows: 10, schools: { [code]: 10 } });
 
 const snapshot = ({ session }: Harness) => session.getSnapshot();
 const plans = (h: Harness) => snapshot(h).rows.map(({ plan }) => plan?.kind);
@@ -208,7 +208,9 @@ describe('one part alone', () => {
 describe('the files of a district and of its charter', () => {
   it('go separately, each whole, where each has its own checklist', async () => {
     const h = harness({
-      recall: async (_hash, lea = '') => ({ organization: { name: lea, reportingLea: lea } }),
+      recall: async ({ reportingLea: lea = '' }) => ({
+        organization: { name: lea, reportingLea: lea },
+      }),
     });
     const of = (lea: string) => textOf('SENR', '2022-23', { reportingLeas: { [lea]: 10 } });
     await h.hold({ 'SENR 2022-23.txt': of('0199901'), '2022-23 SENR.txt': of('0199902') });
