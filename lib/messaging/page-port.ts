@@ -54,11 +54,20 @@ export type FromPage =
   | { readonly type: 'copied'; readonly copy: string; readonly file?: File }
   /** How the two fields stand once the page has had its say. */
   | { readonly type: 'filled'; readonly purpose: FieldState; readonly description: FieldState }
-  /** What the page did with the files of an `attach`, or with files chosen by hand after `let pass`. */
+  /** What the page did with the files of an `attach`. */
   | {
       readonly type: 'attached';
       readonly outcome: AttachOutcome;
       readonly names: readonly string[];
+    }
+  /**
+   * What the page did with files that the person chose by hand after `let pass`. Saved parts of one
+   * file have the same name, so the hash of what was saved tells which they are.
+   */
+  | {
+      readonly type: 'attached by hand';
+      readonly outcome: Exclude<AttachOutcome, 'refused'>;
+      readonly sha256s: readonly string[];
     }
   /** The ledger cannot keep what happens with the attached files. */
   | { readonly type: 'not recorded'; readonly why: NotRecorded }

@@ -236,7 +236,7 @@ function standsOrNot(state: FilesState, key: number, outcome: AttachOutcome): St
 function sayAttached({ given }: FilesState, key: number): FilesCommand[] {
   const files = given.find((one) => one.key === key);
   if (!files?.how || !isByHand(files)) return [];
-  return [say({ type: 'attached', outcome: files.how, names: files.names })];
+  return [sayByHand(files, files.how)];
 }
 
 function fieldsReadBack(state: FilesState, fields: FieldStates): Step {
@@ -355,7 +355,7 @@ function stateAtClick(state: FilesState, there: readonly number[]): Step {
   const given = state.given.map((files): GivenFiles => {
     if (!there.includes(files.key) || isOutdated(state, files)) return files;
     if (isUnread(files)) {
-      commands.push(say({ type: 'attached', outcome: 'in the input', names: files.names }));
+      commands.push(sayByHand(files, 'in the input'));
     }
     if (files.stage !== 'given') return files;
     commands.push(...tellStands(files));
@@ -450,6 +450,11 @@ function ifGiven(order: OrderState): OrderState {
 /** Files that the person chose by hand after saving them. */
 function isByHand({ copies, records }: GivenFiles): boolean {
   return copies.length === 0 && records.length > 0;
+}
+
+function sayByHand({ records }: GivenFiles, outcome: NonNullable<GivenFiles['how']>): FilesCommand {
+  const sha256s = records.map(({ attachedSha256 }) => attachedSha256);
+  return say({ type: 'attached by hand', outcome, sha256s });
 }
 
 function hashesOf({ records }: Pick<GivenFiles, 'records'>): string {

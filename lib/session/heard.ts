@@ -17,6 +17,8 @@ export function heard(state: SessionState, message: FromPage): SessionStep {
       return stay(withFields(state, message));
     case 'attached':
       return attached(state, message);
+    case 'attached by hand':
+      return attachedByHand(state, message);
     case 'not recorded':
       return stay({ ...state, trouble: message.why });
     case 'taken back':
@@ -98,9 +100,14 @@ function attached(
 ): SessionStep {
   const { stage } = state;
   if (outcome === 'refused') return stay(refused(state));
-  if (stage.phase === 'handing over') return handedOver(state, stage, outcome, names);
-  // The person chose by hand what they had saved.
-  const byHand = state.saved.filter(({ plan }) => names.includes(plan.name));
+  return stage.phase === 'handing over' ? handedOver(state, stage, outcome, names) : stay(state);
+}
+
+function attachedByHand(
+  state: SessionState,
+  { outcome, sha256s }: Extract<FromPage, { type: 'attached by hand' }>,
+): SessionStep {
+  const byHand = state.saved.filter(({ record }) => sha256s.includes(record.attachedSha256));
   if (byHand.length === 0) return stay(state);
   const on: Stage = { phase: 'attached', files: byHand, outcome, pageFiles: new Map() };
   const taken = outcome === 'taken by the page' ? [...state.taken, ...byHand] : state.taken;

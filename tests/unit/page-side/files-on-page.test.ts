@@ -463,7 +463,7 @@ describe('files that the person chose by hand', () => {
     expect(after(passed, announced(1)).words).toEqual([]);
     expect(after(passed, announced(1), settled(1)).words).toEqual([
       'tell submission stands 1',
-      'say attached',
+      'say attached by hand',
     ]);
     expect(after(passed, announced(1), settled(1), click(1)).words).toContain(
       'tell submission clicked 1',
@@ -471,7 +471,10 @@ describe('files that the person chose by hand', () => {
   });
 
   it('are read back before the background has answered', () => {
-    expect(after(passed, settled(1)).words).toEqual(['tell submission stands 1', 'say attached']);
+    expect(after(passed, settled(1)).words).toEqual([
+      'tell submission stands 1',
+      'say attached by hand',
+    ]);
     expect(after(passed, settled(1), announced(1)).words).toEqual([]);
   });
 
@@ -528,7 +531,7 @@ describe('files that the person chose by hand', () => {
   it('are clicked before the background has answered: it hears all in order', () => {
     const early = [passed, click(1)] as const;
     expect(after(...early).words).toEqual([
-      'say attached',
+      'say attached by hand',
       'tell submission stands 1',
       'mark clicked 1',
       'tell submission clicked 1',

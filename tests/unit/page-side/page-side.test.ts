@@ -159,7 +159,8 @@ describe('on the upload page', () => {
       choose(SENR);
       expect(namesInInput()).toEqual([NAME]);
     });
-    expect(await panel.hears('attached')).toMatchObject({ names: [NAME] });
+    const { attachedSha256 } = await savedRecord(SENR);
+    expect(await panel.hears('attached by hand')).toMatchObject({ sha256s: [attachedSha256] });
     await vi.waitFor(() => expect(page.told).toContain('submission stands 1'));
     choose(OTHER);
     expect(namesInInput()).toEqual([]);

@@ -118,6 +118,27 @@ describe('two parts that a person made', () => {
   });
 });
 
+describe('parts of one name that were saved one by one', () => {
+  it('are told apart when the person chooses one of them by hand', async () => {
+    const h = harness();
+    await h.hold({ [PART_2]: scsc(4), [PART_1]: scsc(6) });
+    await h.session.save('file-1');
+    await h.session.save('file-2');
+    const saved = h.toPage.filter((message) => message.type === 'let pass');
+    expect(saved.map(({ record }) => record.name)).toEqual([
+      'SCSC 2022-23.txt',
+      'SCSC 2022-23.txt',
+    ]);
+    const second = saved.find(({ record }) => record.part?.number === 2);
+    const sha256s = [second?.record.attachedSha256 ?? ''];
+    h.session.hear({ type: 'attached by hand', outcome: 'in the input', sha256s });
+    h.session.hear({ type: 'clicked' });
+    h.session.hear({ type: 'thanked' });
+    const places = snapshot(h).rows.map(({ name, place }) => [name, place]);
+    expect(Object.fromEntries(places)).toEqual({ [PART_1]: 'now', [PART_2]: 'sent' });
+  });
+});
+
 describe('one file for each school', () => {
   const files = { 'SENR Cedar.txt': ofSchool('9900001'), 'SENR Maple.txt': ofSchool('9900002') };
 

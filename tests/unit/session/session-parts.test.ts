@@ -350,7 +350,11 @@ describe('Save prepared file', () => {
       },
     ]);
     // Then the person chooses it by hand.
-    h.session.hear({ type: 'attached', outcome: 'in the input', names: [ZIP] });
+    h.session.hear({
+      type: 'attached by hand',
+      outcome: 'in the input',
+      sha256s: [sha256Of('one')],
+    });
     expect(snapshot(h)).toMatchObject({ phase: 'attached', part: { number: 1, of: 2 } });
     h.session.hear({ type: 'clicked' });
     h.session.hear({ type: 'thanked' });

@@ -729,7 +729,9 @@ describe('files that the page refuses', () => {
     await h.hold({ 'SENR 2022-23.txt': senr() });
     await h.handedOver('refused');
     await h.session.save('file-1');
-    await h.handedOver('in the input');
+    const [saved] = h.toPage.filter((message) => message.type === 'let pass');
+    const sha256s = [saved?.record.attachedSha256 ?? ''];
+    h.session.hear({ type: 'attached by hand', outcome: 'in the input', sha256s });
     expect(snapshot(h)).toMatchObject({ phase: 'attached', canGo: 1 });
     expect(h.toPage.at(-1)).toEqual({ type: 'focus page' });
   });
