@@ -40,11 +40,11 @@ export function FileRowItem({ row, session, phase }: Props) {
       )}
       <p className="soft">{facts(row)}</p>
       {row.onPage && <p className={`on-page ${row.onPage}`}>{t(`on_page_${row.onPage}`)}</p>}
-      {isBeingFixed && <Changes changes={row.changes} />}
-      {(!canGo || isBeingFixed) && <Findings findings={findings} />}
       {isBeingFixed && row.yearOffer && (
         <ByYearOffer id={id} name={name} account={row.yearOffer} session={session} />
       )}
+      {isBeingFixed && <Changes changes={row.changes} />}
+      {(!canGo || isBeingFixed) && <Findings findings={findings} />}
       {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
       {plan?.kind === 'asks which part' && (
         <WhichPartChoice id={id} plan={plan} session={session} />

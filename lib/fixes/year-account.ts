@@ -57,17 +57,13 @@ function marksIn({ encoding, oddities }: Counted): OddLines {
 /** The account as a person reads it, before the cut and after it. */
 export function accountWords(account: YearAccount): Words[] {
   const { files, outside, withoutYear, foreign, blankLines, marks, lines } = account;
-  const words: Words[] = [['by_year_files', listOf(files)]];
-  if (outside.length > 0) words.push(['by_year_outside', listOf(outside)]);
+  const words: Words[] = [['by_year_files', { counts: files }]];
+  if (outside.length > 0) words.push(['by_year_outside', { counts: outside }]);
   if (withoutYear.count > 0) words.push(['by_year_without_year', ...places(withoutYear)]);
   if (foreign.count > 0) words.push(['by_year_foreign', ...places(foreign)]);
   if (blankLines > 0) words.push(['by_year_blank', { count: blankLines }]);
   if (marks.count > 0) words.push(['change_drop_marks', ...places(marks)]);
   return [...words, ['by_year_lines', { count: lines }]];
-}
-
-function listOf(years: readonly YearRows[]) {
-  return { list: years.map(([year, rows]) => `${year} (${rows})`) };
 }
 
 function places({ count, firstLines }: OddLines) {

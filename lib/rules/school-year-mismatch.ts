@@ -16,7 +16,7 @@ export const schoolYearMismatch: Rule = {
   check({ label, records, provenType }) {
     if (!records || !provenType) return undefined;
     const years = yearHistogram(records);
-    const found = { list: years.map(([year, rows]) => `${year} (${rows})`) };
+    const found = { counts: years };
     const isTheirChoice = isYearTheirChoice(provenType);
     if (!label) {
       const isMixed = years.length > 1 && !isTheirChoice;

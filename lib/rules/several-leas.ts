@@ -10,7 +10,6 @@ export const severalLeas: Rule = {
     if (!records) return undefined;
     const leas = mostFirst(records.reportingLeas);
     if (leas.length < 2) return undefined;
-    const list = leas.slice(0, 5).map(([lea, rows]) => `${lea} (${rows})`);
-    return { words: ['finding_several_leas', { list }] };
+    return { words: ['finding_several_leas', { counts: leas.slice(0, 5) }] };
   },
 };

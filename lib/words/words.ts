@@ -11,7 +11,9 @@ export type WordArg =
   | { readonly count: number }
   /** Milliseconds since 1970; shown as a day. */
   | { readonly day: number }
-  | { readonly list: readonly string[] };
+  | { readonly list: readonly string[] }
+  /** Each name with its count: `2021-22 (1,204) and 2022-23 (1,198)`. */
+  | { readonly counts: readonly (readonly [name: string, count: number])[] };
 
 /** A text to be: its key, then the values for `$1`, `$2`, … */
 export type Words = readonly [MessageKey, ...WordArg[]];
@@ -22,10 +24,18 @@ export type Words = readonly [MessageKey, ...WordArg[]];
  */
 export function formatArg(arg: WordArg, locale: string): string {
   if (typeof arg === 'string') return shownText(arg);
-  if ('count' in arg) return new Intl.NumberFormat(locale).format(arg.count);
+  if ('count' in arg) return formatCount(arg.count, locale);
+  if ('counts' in arg) {
+    const list = arg.counts.map(([name, count]) => `${name} (${formatCount(count, locale)})`);
+    return formatArg({ list }, locale);
+  }
   if ('day' in arg) return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(arg.day);
   if ('list' in arg) return new Intl.ListFormat(locale).format(arg.list.map(shownText));
   return formatBytes(arg.bytes, locale);
+}
+
+function formatCount(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(count);
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

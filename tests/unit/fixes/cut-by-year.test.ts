@@ -277,7 +277,15 @@ describe('the account of a file cut by school year', () => {
       lines: 7,
     } as const;
     expect(accountWords(account)).toEqual([
-      ['by_year_files', { list: ['2021-22 (3)', '2022-23 (4)'] }],
+      [
+        'by_year_files',
+        {
+          counts: [
+            ['2021-22', 3],
+            ['2022-23', 4],
+          ],
+        },
+      ],
       ['by_year_lines', { count: 7 }],
     ]);
     expect(
@@ -291,8 +299,16 @@ describe('the account of a file cut by school year', () => {
         lines: 13,
       }),
     ).toEqual([
-      ['by_year_files', { list: ['2021-22 (3)', '2022-23 (4)'] }],
-      ['by_year_outside', { list: ['2013-14 (2)'] }],
+      [
+        'by_year_files',
+        {
+          counts: [
+            ['2021-22', 3],
+            ['2022-23', 4],
+          ],
+        },
+      ],
+      ['by_year_outside', { counts: [['2013-14', 2]] }],
       ['by_year_without_year', { count: 1 }, { list: ['9'] }],
       ['by_year_foreign', { count: 2 }, { list: ['1', '12'] }],
       ['by_year_blank', { count: 1 }],

@@ -21,7 +21,12 @@ describe('records from another school year', () => {
           words: [
             'finding_school_year_mismatch',
             '2022-23',
-            { list: ['2021-22 (1)', '2022-23 (2)'] },
+            {
+              counts: [
+                ['2021-22', 1],
+                ['2022-23', 2],
+              ],
+            },
           ],
         },
       ]);
@@ -38,7 +43,12 @@ describe('records from another school year', () => {
           words: [
             'finding_school_years_several',
             '2022-23',
-            { list: ['2013-14 (1)', '2022-23 (1)'] },
+            {
+              counts: [
+                ['2013-14', 1],
+                ['2022-23', 1],
+              ],
+            },
           ],
         },
       ]);
@@ -54,7 +64,16 @@ describe('records from another school year', () => {
         {
           ruleId: 'school-year-mismatch',
           level: 'block',
-          words: ['finding_school_years_mixed', type, { list: ['2021-22 (1)', '2022-23 (2)'] }],
+          words: [
+            'finding_school_years_mixed',
+            type,
+            {
+              counts: [
+                ['2021-22', 1],
+                ['2022-23', 2],
+              ],
+            },
+          ],
         },
       ]);
       expect(await ruleIds(name, content)).toEqual(['school-year-mismatch', 'name-not-exact']);
@@ -98,7 +117,12 @@ describe('records from another school year', () => {
           words: [
             'finding_school_year_absent',
             '2018-19',
-            { list: ['2021-22 (1)', '2022-23 (1)'] },
+            {
+              counts: [
+                ['2021-22', 1],
+                ['2022-23', 1],
+              ],
+            },
           ],
           fix: 'choose school year',
         },

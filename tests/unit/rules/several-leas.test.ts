@@ -13,7 +13,15 @@ describe('records from more than one LEA', () => {
       {
         ruleId: 'several-leas',
         level: 'warn',
-        words: ['finding_several_leas', { list: ['0199902 (2)', '0199901 (1)'] }],
+        words: [
+          'finding_several_leas',
+          {
+            counts: [
+              ['0199902', 2],
+              ['0199901', 1],
+            ],
+          },
+        ],
       },
     ]);
     expect(await ruleIds(NAME, content)).toEqual(['several-leas']);
@@ -25,8 +33,8 @@ describe('records from more than one LEA', () => {
     );
     const facts = factsOf('SENR', '2022-23', { reportingLeas });
     const [finding] = foundInFacts('several-leas', NAME, facts);
-    const five = [0, 1, 2, 3, 4].map((at) => `019990${at} (${10 - at})`);
-    expect(finding?.words).toEqual(['finding_several_leas', { list: five }]);
+    const five = [0, 1, 2, 3, 4].map((at) => [`019990${at}`, 10 - at]);
+    expect(finding?.words).toEqual(['finding_several_leas', { counts: five }]);
   });
 
   it('are recognized by the field that is right for the type', async () => {

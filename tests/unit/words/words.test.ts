@@ -8,6 +8,20 @@ import { formatArg } from '../../../lib/words/words.ts';
 const plain = (text: string) => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 const bytes = (count: number, locale = 'en') => plain(formatArg({ bytes: count }, locale));
 
+describe('counts by name', () => {
+  const years = [
+    ['2021-22', 173_205],
+    ['2022-23', 12],
+  ] as const;
+
+  it.each([
+    ['en', '2021-22 (173,205) and 2022-23 (12)'],
+    ['es', '2021-22 (173.205) y 2022-23 (12)'],
+  ])('in %s: %s', (locale, text) => {
+    expect(formatArg({ counts: years }, locale)).toBe(text);
+  });
+});
+
 describe('sizes', () => {
   it.each([
     [0, '0 bytes'],
