@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { extractBytes } from '../corpus/extract.ts';
 import { zipOf } from '../corpus/faults/zip-file.ts';
 import type { FileType } from '../corpus/file-types.ts';
+import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
+import { rawZip } from '../corpus/raw-zip.ts';
 import { waitForCells } from './checklist.ts';
 import { bytes, sized } from './files.ts';
 import { openPanel, pressInPanel, waitForPanelText } from './panel.ts';
@@ -18,6 +20,33 @@ import { FILE_INPUT, readForm, submitPage } from './upload-page.ts';
 
 const textOf = (fileType: FileType) =>
   Buffer.from(extractBytes({ fileType, schoolYear: '2022-23', rows: 200 })).toString('latin1');
+
+const file = (fileType: FileType, schoolYear: string) => {
+  const content = Buffer.from(extractBytes({ fileType, schoolYear, rows: 40 }));
+  return { fileType, schoolYear, name: `${fileType} ${schoolYear}.txt`, content };
+};
+const ALL = SCHOOL_YEARS.flatMap((year) => FILE_TYPES.map((fileType) => file(fileType, year)));
+const TWO = [file('SENR', '2022-23'), file('SINF', '2021-22')];
+const entry = (name: string, data: Buffer) => ({ name, data, method: 8 });
+
+/** As the Mac's Finder packs a folder, and as older PowerShell does: with backslashes. */
+const PEOPLES_ZIPS = [
+  {
+    what: 'packed by the Finder',
+    files: ALL,
+    zip: rawZip(
+      ALL.flatMap(({ name, content }) => [
+        entry(`K12/${name}`, content),
+        entry(`__MACOSX/K12/._${name}`, Buffer.alloc(200, 5)),
+      ]),
+    ),
+  },
+  {
+    what: 'packed by older PowerShell',
+    files: TWO,
+    zip: rawZip(TWO.map(({ name, content }) => entry(`K12\\${name}`, content))),
+  },
+];
 
 /** Files that go in another shape than they were chosen in: out of a person's own zip, or in parts. */
 export function describeOtherShapes(stageOf: () => Stage): void {
@@ -68,6 +97,30 @@ export function describeOtherShapes(stageOf: () => Stage): void {
       await waitForCells(driver, ['SENR, 2022-23, sent', 'SINF, 2022-23, sent']);
     });
 
+    it.each(PEOPLES_ZIPS)(
+      '$files.length files $what arrive whole',
+      async ({ what, files, zip }) => {
+        const stage = await open();
+        const { driver, portal } = stage;
+        await driver.chooseFiles(FILE_INPUT, await stage.write([bytes('K12 data.zip', zip)]));
+        await waitForPanelText(driver, `${files.length} files · ${files.length} to fix`);
+        await expectPromises(stage, `a zip ${what}`);
+        expect(portal.loaded()).toEqual([]);
+        await pressInPanel(driver, `Fix and attach ${files.length} files`);
+        await waitForPanelText(driver, 'Attached.');
+        const submission = await submitPage(driver, portal);
+        const received = submission.files.map(({ name, sha256 }) => [name, sha256]);
+        const sent = files.map(({ name, content }) => [name, sha256Of(content)]);
+        expect(received.toSorted()).toEqual(sent.toSorted());
+        await driver.goto(portal.url({ variant: 'plain' }));
+        await openPanel(driver);
+        await waitForCells(
+          driver,
+          files.map(({ fileType, schoolYear }) => `${fileType}, ${schoolYear}, sent`),
+        );
+      },
+    );
+
     it('a large file goes as texts of at most 10 MB, which put together are the file', async () => {
       const stage = await open();
       const { driver, portal } = stage;
@@ -101,6 +154,7 @@ export function describeOtherShapes(stageOf: () => Stage): void {
   });
 }
 
-function sha256Of(latin1: string): string {
-  return createHash('sha256').update(latin1, 'latin1').digest('hex');
+function sha256Of(content: string | Buffer): string {
+  const data = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
+  return createHash('sha256').update(data).digest('hex');
 }
