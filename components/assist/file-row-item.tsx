@@ -83,10 +83,11 @@ export function FileRowItem({ row, session, phase }: Props) {
 }
 
 /** `SENR 2022-23 · 9,985 rows · 1.7 MB`, with the years of the records. */
-function facts({ fileType, schoolYears, rows, bytes, preparedBytes }: FileRow): string {
+function facts({ fileType, schoolYears, rows, bytes, preparedBytes, plan }: FileRow): string {
   const years = schoolYears.map(([year]) => year);
+  const isZipped = plan?.kind === 'can go' && plan.steps.includes('zip');
   const size = preparedBytes
-    ? t('size_change', { bytes }, { bytes: preparedBytes })
+    ? t(isZipped ? 'size_zipped' : 'size_as_sent', { bytes }, { bytes: preparedBytes })
     : t('size', { bytes });
   const parts = [
     fileType && t('row_type', fileType, { list: years }),

@@ -56,7 +56,7 @@ export async function runBatch(
   const panel = await openPanel(driver);
   await panel.evaluate(watchPanel, {
     checking: messages.summary_checking.message.replaceAll(/\$\d/g, '(\\d+)'),
-    zipped: messages.size_change.message.replaceAll(/\$\d/g, ''),
+    zipped: messages.size_zipped.message.replaceAll(/\$\d/g, ''),
     zips: files.filter(({ needsZip }) => needsZip).length,
     attached: 'Attached.',
   });

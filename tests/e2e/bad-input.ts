@@ -160,7 +160,8 @@ export function describeBadInput(
       const paths = await stage.write([bytes('SENR 2022-23.txt', wide), bytes('as sent', text)]);
       await driver.chooseFiles(FILE_INPUT, paths.slice(0, 1));
       await waitForPanelText(driver, 'The button converts a copy; nothing is lost.');
-      await waitForPanelText(driver, 'The button removes that line from a copy.');
+      await waitForPanelText(driver, '69.1 kB, 34.5 kB as sent');
+      await waitForPanelText(driver, 'The button leaves them out of a copy.');
       await expectPromises(stage);
       await stage.picture('converted');
       await pressInPanel(driver, 'Fix and attach');
