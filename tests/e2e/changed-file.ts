@@ -172,10 +172,11 @@ function only(files: readonly ReceivedFile[]): ReceivedFile {
 async function editTwice(path: string): Promise<void> {
   const content = await readFile(path, 'latin1');
   const file = await open(path, 'r+');
-  const beforeId = /\r\n\w+\^\w*\^(?=\w)/g;
+  // A change elsewhere could make a record into a line that is none.
+  const beforeId = /\^(?=\d{10}\^)/g;
   for (const share of [0.3, 0.9]) {
     beforeId.lastIndex = share * content.length;
-    beforeId.test(content);
+    if (!beforeId.test(content)) throw new Error('There is no SSID to edit.');
     const id = beforeId.lastIndex;
     await file.write(content[id] === '7' ? '8' : '7', id);
   }
