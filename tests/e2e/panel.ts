@@ -6,9 +6,11 @@ export async function panelText(driver: Driver): Promise<string> {
   return textOf(await openPanel(driver));
 }
 
-/** All a document says, in one line. */
+/** All a document says, in one line. One that has just begun to load has no body yet. */
 export function textOf(doc: Doc): Promise<string> {
-  return doc.evaluate(() => document.body.innerText.replace(/\s+/g, ' '), undefined);
+  return waitFor('the document to have a body', () =>
+    doc.evaluate(() => document.querySelector('body')?.innerText.replace(/\s+/g, ' '), undefined),
+  );
 }
 
 export function openPanel(driver: Driver): Promise<Doc> {

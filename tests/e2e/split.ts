@@ -9,7 +9,7 @@ import { specOfBytes, writeExtract } from '../corpus/extract.ts';
 import type { Portal } from '../portal/portal.ts';
 import { startPortal } from '../portal/portal.ts';
 import type { Submission } from '../portal/records.ts';
-import { checklistCells, waitForCells } from './checklist.ts';
+import { checklistCells, clearLedger, waitForCells } from './checklist.ts';
 import type { Driver } from './drivers/driver.ts';
 import { openPanel, pressInPanel, waitForPanelText } from './panel.ts';
 import {
@@ -101,6 +101,10 @@ export function describeSplit(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3
       'goes in two zips, though the browser is killed between them',
       async () => {
         portal.reset();
+        await driver.goto(portal.url({ variant: 'plain' }));
+        await openPanel(driver);
+        await clearLedger(await driver.openExtensionPage('checklist'));
+        await driver.toFront();
         await choose();
         await waitForPanelText(driver, '412 MB → 2 zips, about 2', WORK_MS);
         await expectPromises('split planned');
