@@ -1,11 +1,11 @@
+import { UTF8_MARK } from '../inspection/first-bytes.ts';
+
 const LF = 10;
 const CR = 13;
 const CR_LF: readonly number[] = [CR, LF];
 /** The line end that an LF completes, after so many CRs. */
 const AT_LF: readonly (readonly number[])[] = [[LF], CR_LF, [CR, CR, LF]];
 const AT_CR: readonly number[] = [CR];
-/** U+FEFF in UTF-8. */
-const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 
 export interface LineEdits {
   /** Which lines the copy leaves out, and where it leaves out a byte order mark. */
@@ -51,7 +51,7 @@ export class LineEditor {
     const isRestTheSame = !this.#isRepair && this.#line > this.#lastListed && this.#openCrs === 0;
     if (isRestTheSame) return block.slice();
     // A line end may double in length. CRs and a part of a mark may be left from the block before.
-    this.#out = new Uint8Array(2 * block.length + CR_LF.length * 2 + BYTE_ORDER_MARK.length);
+    this.#out = new Uint8Array(2 * block.length + CR_LF.length * 2 + UTF8_MARK.length);
     this.#used = 0;
     for (const byte of block) this.#byte(byte);
     return this.#out.slice(0, this.#used);
@@ -59,7 +59,7 @@ export class LineEditor {
 
   /** Call once after the last block. The bytes that were held back until then. */
   finish(): Uint8Array<ArrayBuffer> {
-    this.#out = new Uint8Array(CR_LF.length * 2 + BYTE_ORDER_MARK.length);
+    this.#out = new Uint8Array(CR_LF.length * 2 + UTF8_MARK.length);
     this.#used = 0;
     this.#endMark();
     this.#endAtCrs(this.#openCrs);
@@ -86,11 +86,11 @@ export class LineEditor {
 
   /** Whether the byte belongs to a mark at the start of the line. */
   #isInMark(byte: number): boolean {
-    if (byte !== BYTE_ORDER_MARK[this.#markBytes ?? 0]) {
+    if (byte !== UTF8_MARK[this.#markBytes ?? 0]) {
       this.#endMark();
       return false;
     }
-    this.#markBytes = ((this.#markBytes ?? 0) + 1) % BYTE_ORDER_MARK.length;
+    this.#markBytes = ((this.#markBytes ?? 0) + 1) % UTF8_MARK.length;
     return true;
   }
 
@@ -98,7 +98,7 @@ export class LineEditor {
   #endMark(): void {
     const read = this.#markBytes ?? 0;
     this.#markBytes = undefined;
-    if (!this.#isDropped) for (const byte of BYTE_ORDER_MARK.slice(0, read)) this.#put(byte);
+    if (!this.#isDropped) for (const byte of UTF8_MARK.slice(0, read)) this.#put(byte);
   }
 
   /** Each of these CRs ends a line. */

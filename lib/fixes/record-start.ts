@@ -1,10 +1,9 @@
 import { FILE_TYPES } from '../calpads/file-types.ts';
 import type { RecordType } from '../calpads/record-types.ts';
 import { readRecordType } from '../calpads/record-types.ts';
+import { UTF8_MARK } from '../inspection/first-bytes.ts';
 
 const CARET = 94;
-/** U+FEFF in UTF-8, in front of the records of a file that was appended. */
-const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 /** Longer than a record code with two marks in front of it. */
 const MOST_BYTES = 16;
 
@@ -49,8 +48,8 @@ export class RecordStart {
 
   #text(): string {
     let from = 0;
-    while (BYTE_ORDER_MARK.every((byte, at) => this.#bytes[from + at] === byte)) {
-      from += BYTE_ORDER_MARK.length;
+    while (UTF8_MARK.every((byte, at) => this.#bytes[from + at] === byte)) {
+      from += UTF8_MARK.length;
       if (from >= this.#length) break;
     }
     return String.fromCharCode(...this.#bytes.subarray(from, this.#length));

@@ -1,4 +1,5 @@
 import type { FileType } from '../calpads/file-types.ts';
+import { isDigit } from './ascii.ts';
 import type { Line } from './line.ts';
 
 /** The 1-based field of the SSID (domain facts, "What is inside an ODS extract"). */
@@ -119,7 +120,3 @@ export function hasSecondRecord(line: Line, isCode: (code: string) => boolean): 
 const CODE_LENGTH = 6;
 const HYPHEN = 45;
 const LETTER_R = 82;
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 48 && byte <= 57;
-}

@@ -9,6 +9,9 @@ export interface FirstBytes {
   readonly markBytes: number;
 }
 
+/** The byte order mark U+FEFF in UTF-8. */
+export const UTF8_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+
 const MAGIC: readonly { readonly container: Container; readonly bytes: readonly number[] }[] = [
   { container: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { container: 'zip', bytes: [0x50, 0x4b, 0x05, 0x06] },
@@ -27,7 +30,7 @@ const MAGIC: readonly { readonly container: Container; readonly bytes: readonly 
 const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-32le', bytes: [0xff, 0xfe, 0x00, 0x00] },
   { encoding: 'utf-32be', bytes: [0x00, 0x00, 0xfe, 0xff] },
-  { encoding: 'utf-8 with mark', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-8 with mark', bytes: UTF8_MARK },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];

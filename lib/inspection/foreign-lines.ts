@@ -1,5 +1,7 @@
 import { isColumnName, isHeaderRow } from '../calpads/column-names.ts';
+import { ascii, isDigit } from './ascii.ts';
 import type { ForeignKind, ForeignLines, OddLines, Separator } from './file-facts.ts';
+import { LINES_NAMED } from './tally.ts';
 
 /** Lines that are surely not records, so a copy may leave them out. */
 export const SURPLUS_KINDS = [
@@ -15,10 +17,12 @@ export const DOUBTFUL_KINDS = [
   'text',
 ] as const satisfies ForeignKind[];
 
+export function isSurplus(kind: ForeignKind): boolean {
+  return (SURPLUS_KINDS as readonly ForeignKind[]).includes(kind);
+}
+
 /** A file with more of them is downloaded again rather than repaired. */
 export const MOST_LINES_LISTED = 1000;
-
-const LINES_NAMED = 10;
 
 /** The foreign lines of these kinds together. */
 export function foreignOf(lines: ForeignLines, kinds: readonly ForeignKind[]): OddLines {
@@ -50,8 +54,6 @@ const TAB = 9;
 const END_OF_FILE_MARK = 0x1a;
 const SPACE = 32;
 const COMMA = 44;
-const DIGIT_0 = 48;
-const DIGIT_9 = 57;
 const CARET = 94;
 const PIPE = 124;
 /** What a drawn line is made of: `-----`, `=====`, `+----+`. */
@@ -66,7 +68,7 @@ export function readOtherLine(line: Uint8Array, place: Place): OtherLine {
   let digits = 0;
   let longestNumber = 0;
   for (const byte of line) {
-    digits = byte >= DIGIT_0 && byte <= DIGIT_9 ? digits + 1 : 0;
+    digits = isDigit(byte) ? digits + 1 : 0;
     if (digits > longestNumber) longestNumber = digits;
     if (byte === SPACE) tally.blank += 1;
     else if (byte === TAB) tally.tab += 1;
@@ -127,10 +129,4 @@ function mainSeparator(tally: Record<Separator | 'caret', number>): Separator | 
   if (tally.caret > 2) return undefined;
   const [most] = (['tab', 'pipe', 'comma'] as const).toSorted((a, b) => tally[b] - tally[a]);
   return most && tally[most] > 2 ? most : undefined;
-}
-
-function ascii(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

@@ -6,6 +6,8 @@ import type { LookAlike, RecordType } from '../calpads/record-types.ts';
 import { readRecordType, typeOfSeparated } from '../calpads/record-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { readYearField } from '../calpads/school-year.ts';
+import { ascii, digitsAt } from './ascii.ts';
+import { CodeReader, LONGEST_CODE_BYTES } from './code-reader.ts';
 import {
   hasSecondRecord,
   isShortCode,
@@ -15,10 +17,12 @@ import {
 } from './damaged-fields.ts';
 import { DistinctCount } from './distinct-count.ts';
 import type { ForeignKind, LineEnd, Oddity, OddLines, Separator } from './file-facts.ts';
+import { UTF8_MARK } from './first-bytes.ts';
 import type { Place } from './foreign-lines.ts';
-import { MOST_LINES_LISTED, readOtherLine, SURPLUS_KINDS } from './foreign-lines.ts';
+import { isSurplus, MOST_LINES_LISTED, readOtherLine } from './foreign-lines.ts';
 import { Line } from './line.ts';
 import { SchoolCounts } from './school-counts.ts';
+import { LinesByKind, Tally } from './tally.ts';
 
 /** A longer line is not a record: the longest layout takes about 500 bytes. */
 export const LONGEST_RECORD_BYTES = 64 * 1024;
@@ -27,13 +31,11 @@ const LF = 10;
 const CR = 13;
 const QUOTE = 34;
 const CARET = 94;
-/** U+FEFF in UTF-8. */
-const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
 /** How the records of an extract begin. */
 const RECORD_STARTS: readonly string[] = FILE_TYPES.map((fileType) => `${fileType}-R^`);
 
 /**
- * Told about each line after it is counted, in order: its range in `bytes`, with its line end and
+ * Told about each line that may be a record, after it is counted, in order: its range in `bytes`, with its line end and
  * without byte order marks before a record, and the school year if it is a record that has one. The
  * end of a line that ends with CR CR LF comes in a second call. `bytes` are valid during the call.
  */
@@ -46,14 +48,8 @@ export type LineListener = (
 
 /** The most column names to keep from a header. */
 const MOST_FIELDS = 256;
-const MOST_CODES_KEPT = 200;
-const LINES_NAMED = 10;
 /** An SSID has ten digits. Five at a time are a small integer. */
 const HALF_SSID = 5;
-/**
- * Longer than any code that the scanner reads: record types, school years, LEA and school codes.
- */
-const LONGEST_CODE_BYTES = 12;
 /** In every layout, the last field with a code. */
 const FIELDS_READ = Math.max(
   ...Object.values(RECORD_LAYOUTS).flatMap(({ academicYear, reportingLea, school }) => [
@@ -266,7 +262,7 @@ export class RecordScanner {
   #skipMarks(): boolean {
     const line = this.#line;
     const { start } = line;
-    while (beginsWithMark(line)) line.start += BYTE_ORDER_MARK.length;
+    while (beginsWithMark(line)) line.start += UTF8_MARK.length;
     if (line.start === start) return false;
     this.#odd('mark inside');
     if (this.markLines.length < MOST_LINES_LISTED) this.markLines.push(this.#lineNumber);
@@ -324,9 +320,9 @@ export class RecordScanner {
     const from = this.#line.fieldStart(position);
     const afterSsid = from + 2 * HALF_SSID;
     if (afterSsid > end || (afterSsid < end && bytes[afterSsid] !== CARET)) return false;
-    const high = digitsAt(bytes, from);
-    const low = digitsAt(bytes, from + HALF_SSID);
-    if (high < 0 || low < 0) return false;
+    const high = digitsAt(bytes, from, HALF_SSID);
+    const low = digitsAt(bytes, from + HALF_SSID, HALF_SSID);
+    if (high === undefined || low === undefined) return false;
     this.#students.add(high, low);
     this.#hasStudents = true;
     return true;
@@ -375,121 +371,15 @@ export class RecordScanner {
   }
 }
 
-/** Counts lines by kind, and keeps the numbers of the first ones. */
-class LinesByKind<Kind extends string> {
-  readonly lines = new Map<Kind, { count: number; firstLines: number[] }>();
-
-  add(kind: Kind, line: number): void {
-    let lines = this.lines.get(kind);
-    if (!lines) {
-      lines = { count: 0, firstLines: [] };
-      this.lines.set(kind, lines);
-    }
-    lines.count += 1;
-    const { firstLines } = lines;
-    if (firstLines.length < LINES_NAMED && firstLines.at(-1) !== line) firstLines.push(line);
-  }
-}
-
-/**
- * Counts by key. Keys repeat from record to record, so a run of equal keys is added in one step.
- */
-export class Tally<Key extends string | number> {
-  readonly #counts = new Map<Key, number>();
-  #key: Key | undefined;
-  #run = 0;
-
-  add(key: Key): void {
-    if (key !== this.#key) {
-      this.#putAway();
-      this.#key = key;
-    }
-    this.#run += 1;
-  }
-
-  get counts(): ReadonlyMap<Key, number> {
-    this.#putAway();
-    return this.#counts;
-  }
-
-  #putAway(): void {
-    if (this.#key === undefined || this.#run === 0) return;
-    const soFar = this.#counts.get(this.#key);
-    if (soFar !== undefined || this.#counts.size < MOST_CODES_KEPT) {
-      this.#counts.set(this.#key, (soFar ?? 0) + this.#run);
-    }
-    this.#run = 0;
-  }
-}
-
-/**
- * Reads a field's code. Codes repeat from record to record, so it keeps the last one's bytes and
- * compares. For most records it then makes no string at all.
- */
-class CodeReader<Meaning> {
-  readonly #parse: (code: string) => Meaning;
-  #bytes = new Uint8Array(0);
-  #meaning: Meaning;
-
-  constructor(parse: (code: string) => Meaning) {
-    this.#parse = parse;
-    this.#meaning = parse('');
-  }
-
-  /** Reads a 1-based field. If the line has no such field, the code is empty. */
-  read(line: Line, position: number): Meaning {
-    const from = line.fieldStart(position);
-    const to = line.fieldEnd(position);
-    if (to - from > LONGEST_CODE_BYTES) return this.#parse('');
-    if (!this.#isLast(line.bytes, from, to)) {
-      this.#bytes = line.bytes.slice(from, to);
-      this.#meaning = this.#parse(ascii(line.bytes, from, to));
-    }
-    return this.#meaning;
-  }
-
-  #isLast(bytes: Uint8Array, from: number, to: number): boolean {
-    const last = this.#bytes;
-    if (to - from !== last.length) return false;
-    for (let at = 0; at < last.length; at += 1) {
-      if (bytes[from + at] !== last[at]) return false;
-    }
-    return true;
-  }
-}
-
 /** Seven digits. With fewer, the code lost its leading zeros. */
 function readReportingLea(code: string): string | undefined {
   if (/^\d{7}$/.test(code)) return code;
   return /^\d{1,6}$/.test(code) ? 'too short' : undefined;
 }
 
-/** Schools change from record to record, so this compares their codes without making a string. */
 function sevenDigits(line: Line, position: number): number | undefined {
   const from = line.fieldStart(position);
-  if (line.fieldEnd(position) - from !== 7) return undefined;
-  let value = 0;
-  for (let at = from; at < from + 7; at += 1) {
-    const digit = (line.bytes[at] as number) - 48;
-    if (digit < 0 || digit > 9) return undefined;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-/** The number that five digits make. Negative if one of the bytes is not a digit. */
-function digitsAt(bytes: Uint8Array, from: number): number {
-  let value = 0;
-  for (let at = from; at < from + HALF_SSID; at += 1) {
-    const digit = (bytes[at] as number) - 48; // the caller knows that they are in the line
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-function isSurplus(kind: ForeignKind): boolean {
-  return (SURPLUS_KINDS as readonly ForeignKind[]).includes(kind);
+  return line.fieldEnd(position) - from === 7 ? digitsAt(line.bytes, from, 7) : undefined;
 }
 
 function isRecordCode(code: string): boolean {
@@ -504,15 +394,8 @@ function beginsLikeRecord(line: Uint8Array): boolean {
 
 function beginsWithMark({ bytes, start, end }: Line): boolean {
   return (
-    end - start >= BYTE_ORDER_MARK.length &&
-    BYTE_ORDER_MARK.every((byte, at) => bytes[start + at] === byte)
+    end - start >= UTF8_MARK.length && UTF8_MARK.every((byte, at) => bytes[start + at] === byte)
   );
-}
-
-function ascii(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at += 1) text += String.fromCharCode(bytes[at] as number);
-  return text;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

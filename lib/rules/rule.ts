@@ -71,7 +71,7 @@ export interface CheckedFile {
   readonly wantsTextParts?: boolean;
   /** The person wants the optional repair: CR LF after each line, and no byte order mark. */
   readonly wantsRepair?: boolean;
-  /** The name of the chosen zip that this file came from, then its folders there, parted by `/`. */
+  /** The name of the chosen zip that this file came from, then its folders there, separated by `/`. */
   readonly fromZip?: string;
   /** The name of the file with several school years that this file was made from. */
   readonly cutFrom?: string;

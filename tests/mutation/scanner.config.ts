@@ -1,6 +1,6 @@
 import { settings } from './settings.ts';
 
-/** Every byte passes through these two files, so the tests with megabytes would take an hour. */
+/** Every byte or record passes through these files, so the tests with megabytes would take an hour. */
 export default settings('scanner', {
-  mutate: ['lib/inspection/{line,record-scanner}.ts'],
+  mutate: ['lib/inspection/{ascii,code-reader,line,record-scanner,tally}.ts'],
 });

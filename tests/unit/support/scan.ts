@@ -1,5 +1,5 @@
-import type { Tally } from '../../../lib/inspection/record-scanner.ts';
 import { RecordScanner } from '../../../lib/inspection/record-scanner.ts';
+import type { Tally } from '../../../lib/inspection/tally.ts';
 import { cut } from './cut.ts';
 import { latin1 } from './records.ts';
 
