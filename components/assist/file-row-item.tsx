@@ -1,5 +1,6 @@
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { Finding } from '../../lib/rules/rule.ts';
+import { isFixable } from '../../lib/rules/rule.ts';
 import { wordsOfRule } from '../../lib/rules/rule-words.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
 import type { Session } from '../../lib/session/session.ts';
@@ -138,11 +139,6 @@ function WhyLink({ ruleId }: Pick<Finding, 'ruleId'>) {
       </a>
     </>
   );
-}
-
-/** Where the click on the primary button fixes it. An optional repair is not part of that. */
-function isFixable({ level, fix }: Finding): boolean {
-  return level === 'block' && fix !== undefined;
 }
 
 function Progress({ name, progress }: { name: string; progress: FileRow['progress'] }) {

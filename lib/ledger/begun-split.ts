@@ -2,7 +2,7 @@ import { fileTypeSchema, schoolYearSchema } from '../validation/calpads-schemas.
 import { z } from '../validation/z.ts';
 import { cellState } from './cells.ts';
 import type { LedgerEvent } from './events.ts';
-import { isCellEvent, placeOf, standing } from './events.ts';
+import { byCell, standing } from './events.ts';
 
 /** A file that goes in parts: some parts were sent and some were not. */
 export const begunSplitSchema = z
@@ -25,19 +25,11 @@ export function begunSplit(
   events: readonly LedgerEvent[],
   contentHash: string,
 ): BegunSplit | undefined {
-  const counted = standing(events).filter(isCellEvent);
-  const cells = Map.groupBy(counted, (event) => {
-    const { fileType, schoolYear } = placeOf(event);
-    return `${fileType} ${schoolYear}`;
-  });
-  for (const [, ofCell] of cells) {
-    const { sent } = cellState(ofCell);
-    const [first] = ofCell;
-    if (!first || !sent?.parts || sent.parts.set) continue;
-    if (sent.parts.contentHash !== contentHash) continue;
+  for (const { fileType, schoolYear, events: own } of byCell(standing(events))) {
+    const { sent } = cellState(own);
+    if (!sent?.parts || sent.parts.set) continue;
     const { of, done } = sent.parts;
-    if (done.length >= of) continue;
-    const { fileType, schoolYear } = placeOf(first);
+    if (sent.parts.contentHash !== contentHash || done.length >= of) continue;
     const packing = sent.name?.endsWith('.zip') ? 'zip' : 'text parts';
     return { fileType, schoolYear, packing, of, done };
   }

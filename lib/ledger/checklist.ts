@@ -8,8 +8,8 @@ import type { Organization } from '../requirements/organization.ts';
 import { requiredYears } from '../requirements/organization.ts';
 import type { Cell } from './cells.ts';
 import { cellState } from './cells.ts';
-import type { CellEvent, CellPlace, LedgerEvent } from './events.ts';
-import { isCellEvent, placeOf, standing } from './events.ts';
+import type { LedgerEvent } from './events.ts';
+import { byCell, standing } from './events.ts';
 
 export interface ChecklistCell extends Cell {
   /** False for a year or type that the organization does not have to report. Its events still show. */
@@ -39,15 +39,17 @@ export function checklistOf(
   events: readonly LedgerEvent[],
 ): Checklist {
   const counted = standing(events);
-  const byCell = Map.groupBy(counted.filter(isCellEvent), (event) => keyOf(placeOf(event)));
+  const withEvents = byCell(counted);
   const required = organization ? requiredYears(organization) : [];
-  const met = [...byCell.values()].flatMap(([event]) => (event ? [placeOf(event).schoolYear] : []));
+  const met = withEvents.map(({ schoolYear }) => schoolYear);
   const years = [...new Set([...required, ...met])].toSorted(bySchoolYear);
   const asked = counted.findLastIndex(({ kind }) => kind === 'asked');
   const beforeAsking = new Set(counted.slice(0, Math.max(asked, 0)));
   const cells = years.flatMap((schoolYear) =>
     FILE_TYPES.map((fileType): ChecklistCell => {
-      const own: readonly CellEvent[] = byCell.get(keyOf({ fileType, schoolYear })) ?? [];
+      const own =
+        withEvents.find((cell) => cell.fileType === fileType && cell.schoolYear === schoolYear)
+          ?.events ?? [];
       const isRequired = organization
         ? required.includes(schoolYear) && organization.fileTypes.includes(fileType)
         : true;
@@ -67,10 +69,6 @@ export function checklistOf(
     findings,
     ...(askedAt !== undefined && { askedAt }),
   };
-}
-
-function keyOf({ fileType, schoolYear }: CellPlace): string {
-  return `${fileType} ${schoolYear}`;
 }
 
 function countsOf(schoolYear: SchoolYear, cells: readonly Cell[]) {

@@ -127,6 +127,24 @@ export function placeOf(event: CellEvent): CellPlace {
   return 'file' in event ? event.file : event;
 }
 
+export interface CellEvents extends CellPlace {
+  readonly events: readonly CellEvent[];
+}
+
+/** @param events standing, and in the ledger's order */
+export function byCell(events: readonly LedgerEvent[]): CellEvents[] {
+  const cells = Map.groupBy(events.filter(isCellEvent), (event) => {
+    const { fileType, schoolYear } = placeOf(event);
+    return `${fileType} ${schoolYear}`;
+  });
+  return [...cells.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { fileType, schoolYear } = placeOf(first);
+    return [{ fileType, schoolYear, events: own }];
+  });
+}
+
 /**
  * The ledger's order, the same on every computer: by time, and by id where times are equal. But an
  * event that another one `follows` comes just before that one, whatever its own time says. So an

@@ -2,7 +2,7 @@ import { fileTypeSchema, schoolYearSchema, sha256Schema } from '../validation/ca
 import { z } from '../validation/z.ts';
 import { cellState } from './cells.ts';
 import type { LedgerEvent } from './events.ts';
-import { isCellEvent, placeOf, standing } from './events.ts';
+import { byCell, standing } from './events.ts';
 
 /** Several files that were sent for one label, in full or in part. */
 export const sentSetSchema = z
@@ -24,16 +24,9 @@ export type SentSet = z.infer<typeof sentSetSchema>;
  * @param events of one organization, in any order
  */
 export function sentSets(events: readonly LedgerEvent[]): SentSet[] {
-  const counted = standing(events).filter(isCellEvent);
-  const cells = Map.groupBy(counted, (event) => {
-    const { fileType, schoolYear } = placeOf(event);
-    return `${fileType} ${schoolYear}`;
-  });
-  return [...cells.values()].flatMap((ofCell) => {
-    const [first] = ofCell;
-    const parts = cellState(ofCell).sent?.parts;
-    if (!first || !parts?.set) return [];
-    const { fileType, schoolYear } = placeOf(first);
+  return byCell(standing(events)).flatMap(({ fileType, schoolYear, events: own }) => {
+    const parts = cellState(own).sent?.parts;
+    if (!parts?.set) return [];
     return [{ fileType, schoolYear, set: parts.set.id, of: parts.of, sent: parts.set.sent }];
   });
 }

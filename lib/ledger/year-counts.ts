@@ -4,7 +4,7 @@ import { z } from '../validation/z.ts';
 import { schoolCodesSchema, studentsSchema } from './attached-file.ts';
 import { cellState, filesSent } from './cells.ts';
 import type { CellEvent, LedgerEvent } from './events.ts';
-import { isCellEvent, placeOf, standing } from './events.ts';
+import { byCell, standing } from './events.ts';
 
 /** The counts of one school year, to hold the next one beside. */
 export const yearCountsSchema = z
@@ -30,12 +30,9 @@ export function yearCounts(
   fileType: FileType,
   reportingLea: string | undefined,
 ): LedgerYearCounts[] {
-  const ofType = standing(events)
-    .filter(isCellEvent)
-    .filter((event) => placeOf(event).fileType === fileType);
-  const cells = Map.groupBy(ofType, (event) => placeOf(event).schoolYear);
-  return [...cells].flatMap(([schoolYear, ofCell]) => {
-    const counts = countsOf(ofCell, reportingLea);
+  const ofType = byCell(standing(events)).filter((cell) => cell.fileType === fileType);
+  return ofType.flatMap(({ schoolYear, events: own }) => {
+    const counts = countsOf(own, reportingLea);
     return counts ? [{ schoolYear, ...counts }] : [];
   });
 }

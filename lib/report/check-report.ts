@@ -1,7 +1,6 @@
 import type { FilePlan } from '../fixes/plan.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
-import type { Finding } from '../rules/rule.ts';
-import { yearHistogram } from '../rules/rule.ts';
+import { isFixable, yearHistogram } from '../rules/rule.ts';
 import type { FileRow, PartRow } from '../session/file-row.ts';
 import { fileTypeSchema, schoolYearSchema, sha256Schema } from '../validation/calpads-schemas.ts';
 import { z } from '../validation/z.ts';
@@ -122,7 +121,7 @@ function reportedFile(row: FileRow, say: ReportFrame['say']): ReportedFile {
     ...countsOf(records),
     findings: findings.map((finding) => ({
       rule: finding.ruleId,
-      level: plan?.kind === 'can go' && isFixed(finding) ? 'fixed' : finding.level,
+      level: plan?.kind === 'can go' && isFixable(finding) ? 'fixed' : finding.level,
       words: say(finding.words),
     })),
     ...(plan?.kind === 'can go' && {
@@ -158,10 +157,6 @@ function byCode(counts: FileFacts['schools']): { code: string; rows: number }[] 
   return Object.entries(counts)
     .map(([each, rows = 0]) => ({ code: each, rows }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-function isFixed({ level, fix }: Finding): boolean {
-  return level === 'block' && fix !== undefined;
 }
 
 function copiesOf({ parts, preparedSha256, preparedBytes, bytes }: FileRow) {

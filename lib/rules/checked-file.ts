@@ -7,51 +7,35 @@ import type { CheckedFile } from './rule.ts';
 import { mostFirst, yearHistogram } from './rule.ts';
 import { orderOf, readingAt } from './year-around.ts';
 
-export interface InspectedFile {
-  readonly id: string;
-  readonly name: string;
+/** A chosen file as it was read, with what the person and the ledger say about it. */
+export interface InspectedFile
+  extends Pick<
+    CheckedFile,
+    | 'id'
+    | 'name'
+    | 'chosenYear'
+    | 'zippedBytes'
+    | 'wantsTextParts'
+    | 'wantsRepair'
+    | 'fromZip'
+    | 'cutFrom'
+    | 'requiredYears'
+    | 'sentBefore'
+    | 'knownYears'
+    | 'organization'
+    | 'sentSets'
+    | 'saysParts'
+    | 'saysPart'
+    | 'namesSchool'
+  > {
   readonly inspection: Inspection;
-  readonly chosenYear?: CheckedFile['chosenYear'];
-  readonly zippedBytes?: CheckedFile['zippedBytes'];
-  readonly wantsTextParts?: CheckedFile['wantsTextParts'];
-  readonly wantsRepair?: CheckedFile['wantsRepair'];
-  readonly fromZip?: CheckedFile['fromZip'];
-  readonly cutFrom?: CheckedFile['cutFrom'];
-  readonly requiredYears?: CheckedFile['requiredYears'];
-  /** What the ledger knows about the same content. */
-  readonly sentBefore?: CheckedFile['sentBefore'];
-  readonly knownYears?: CheckedFile['knownYears'];
-  readonly organization?: CheckedFile['organization'];
-  readonly sentSets?: CheckedFile['sentSets'];
-  readonly saysParts?: CheckedFile['saysParts'];
-  readonly saysPart?: CheckedFile['saysPart'];
-  readonly namesSchool?: CheckedFile['namesSchool'];
 }
 
 /** Combines the name, the content and the person's answer for the rules. */
-export function checkedFile(file: InspectedFile): Omit<CheckedFile, 'others'> {
-  const { inspection } = file;
+export function checkedFile({ inspection, ...file }: InspectedFile): Omit<CheckedFile, 'others'> {
   const archive = inspection.kind === 'archive' ? inspection.archive : undefined;
   const reading = readingAt(file.name, { archive, fromZip: file.fromZip });
-  const common = {
-    id: file.id,
-    name: file.name,
-    reading,
-    ...(file.chosenYear && { chosenYear: file.chosenYear }),
-    ...(file.zippedBytes && { zippedBytes: file.zippedBytes }),
-    ...(file.wantsTextParts && { wantsTextParts: true }),
-    ...(file.wantsRepair && { wantsRepair: true }),
-    ...(file.fromZip && { fromZip: file.fromZip }),
-    ...(file.cutFrom && { cutFrom: file.cutFrom }),
-    ...(file.requiredYears && { requiredYears: file.requiredYears }),
-    ...(file.sentBefore && { sentBefore: file.sentBefore }),
-    ...(file.knownYears && { knownYears: file.knownYears }),
-    ...(file.organization && { organization: file.organization }),
-    ...(file.sentSets && { sentSets: file.sentSets }),
-    ...(file.saysParts && { saysParts: file.saysParts }),
-    ...(file.saysPart && { saysPart: file.saysPart }),
-    ...(file.namesSchool && { namesSchool: true }),
-  };
+  const common = { ...file, reading };
   if (inspection.kind === 'unreadable') return { ...common, unreadable: inspection.reason };
 
   const records = archive ? recordsOfArchive(archive.entries) : inspection.facts;

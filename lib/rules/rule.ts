@@ -64,17 +64,17 @@ export interface CheckedFile {
    */
   readonly label?: FileLabel;
   /** The person's answer to "Which school year is this file for?" */
-  readonly chosenYear?: SchoolYear;
+  readonly chosenYear?: SchoolYear | undefined;
   /** The size of its zip in bytes, once it is known. An estimate if the zip is too large. */
-  readonly zippedBytes?: number;
+  readonly zippedBytes?: number | undefined;
   /** The person wants parts that are not zipped, if the file has to be split or zipped. */
-  readonly wantsTextParts?: boolean;
+  readonly wantsTextParts?: boolean | undefined;
   /** The person wants the optional repair: CR LF after each line, and no byte order mark. */
-  readonly wantsRepair?: boolean;
+  readonly wantsRepair?: boolean | undefined;
   /** The name of the chosen zip that this file came from, then its folders there, separated by `/`. */
-  readonly fromZip?: string;
+  readonly fromZip?: string | undefined;
   /** The name of the file with several school years that this file was made from. */
-  readonly cutFrom?: string;
+  readonly cutFrom?: string | undefined;
   /** The school years in the checklist, if it can be read. */
   readonly requiredYears?: readonly SchoolYear[] | undefined;
   /** When the same content was sent before, in milliseconds since 1970, and under which name. */
@@ -84,13 +84,13 @@ export interface CheckedFile {
   /** The organization in the checklist that the file counts for. */
   readonly organization?: { readonly name: string; readonly reportingLea: string } | undefined;
   /** What the ledger has of the labels of this organization that went in several files. */
-  readonly sentSets?: readonly SentSet[];
+  readonly sentSets?: readonly SentSet[] | undefined;
   /** The set of parts that the person said this file belongs to. */
-  readonly saysParts?: string;
+  readonly saysParts?: string | undefined;
   /** The person's answer to "Is this the whole file?" */
-  readonly saysPart?: PartAnswer;
+  readonly saysPart?: PartAnswer | undefined;
   /** The person wants the description to name the school in place of the part. */
-  readonly namesSchool?: boolean;
+  readonly namesSchool?: boolean | undefined;
   /** A problem holds it, whatever other files there are for its label. */
   readonly isHeld?: boolean;
   /** The files chosen together with this one. */
@@ -134,6 +134,11 @@ export interface Rule {
   /** What one click can do in its cases. The list of rules shows it. */
   readonly fixes?: readonly Fix[];
   check(file: CheckedFile): Verdict | undefined;
+}
+
+/** One click solves the problem that would hold the file back. An optional repair is not meant. */
+export function isFixable({ level, fix }: Finding): boolean {
+  return level === 'block' && fix !== undefined;
 }
 
 /** Counts in `facts` as [code, count], most frequent first. */

@@ -43,7 +43,7 @@ export interface SessionFile {
   /** The person's answer to "Is this the whole file?" */
   readonly saysPart?: PartAnswer | undefined;
   /** The description names its school in place of its part. */
-  readonly namesSchool?: boolean;
+  readonly namesSchool?: boolean | undefined;
   /** The copy that is made for the page. Absent if the file can go as it is, or cannot go. */
   readonly making?: Making | undefined;
   readonly isRemoved: boolean;
@@ -97,22 +97,16 @@ export function newFile(id: string, file: File): SessionFile {
 
 /** What the rules judge. Undefined until the file is inspected. */
 export function inspectedFile(file: SessionFile): InspectedFile | undefined {
-  const { id, check, chosenYear, making, fromZip, cutFrom } = file;
+  const { id, check, chosenYear, wantsTextParts, wantsRepair, fromZip, cutFrom } = file;
+  const { saysParts, saysPart, namesSchool } = file;
   if (check.stage !== 'checked') return undefined;
-  const zippedBytes = making?.zippedBytes;
   return {
     id,
     name: file.file.name,
     inspection: check.inspection,
-    ...(chosenYear && { chosenYear }),
-    ...(zippedBytes && { zippedBytes }),
-    ...(file.wantsTextParts && { wantsTextParts: true }),
-    ...(file.wantsRepair && { wantsRepair: true }),
-    ...(fromZip && { fromZip }),
-    ...(file.saysParts && { saysParts: file.saysParts }),
-    ...(file.saysPart && { saysPart: file.saysPart }),
-    ...(file.namesSchool && { namesSchool: true }),
-    ...(cutFrom && { cutFrom }),
+    zippedBytes: file.making?.zippedBytes,
+    ...{ chosenYear, wantsTextParts, wantsRepair, fromZip, cutFrom },
+    ...{ saysParts, saysPart, namesSchool },
     ...check.recalled,
   };
 }
