@@ -17,6 +17,8 @@ const LONGEST_MS = 10 * 60 * 1000;
  * the 30 seconds after which browsers end an idle background. It would have to start again for the
  * thanks, and a thank-you page that the person leaves meanwhile takes its message down with it (seen
  * in Firefox 153, in every second try).
+ *
+ * @throws the signal's reason if the signal ends first
  */
 export async function keepAwake({
   signal,
@@ -24,8 +26,8 @@ export async function keepAwake({
   tellAwaited,
 }: KeepAwakeOptions): Promise<void> {
   const end = performance.now() + LONGEST_MS;
-  while (isAwaited() && performance.now() < end && !signal.aborted) {
+  while (isAwaited() && performance.now() < end) {
     tellAwaited().catch(() => {}); // whoever tells of the thanks finds out
-    await pause(PULSE_MS, signal).catch(() => {}); // ended meanwhile
+    await pause(PULSE_MS, signal);
   }
 }

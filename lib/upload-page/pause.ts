@@ -2,9 +2,9 @@
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const stop = () => reject(signal.reason);
-  signal.addEventListener('abort', stop);
   // No other code runs in the timer, because an error there would leave this waiting forever.
   const timer = setTimeout(resolve, ms);
+  signal.addEventListener('abort', stop);
   try {
     await promise;
   } finally {
