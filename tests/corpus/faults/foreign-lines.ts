@@ -1,23 +1,10 @@
-import type { FileType } from '../file-types.ts';
-import type { Bytes } from './edit.ts';
-import { concat, ended, inserted, openEnded, recordsOf, SCHOOL_YEAR } from './edit.ts';
-import type { ExpectedFinding, Form } from './form.ts';
+import { concat, ended, inserted, openEnded } from './edit.ts';
+import { edited } from './edited.ts';
+import type { Form } from './form.ts';
 import { block, warn } from './form.ts';
 import { headerRow, headingsOf } from './headers.ts';
 
-function mixed(
-  id: string,
-  fileType: FileType,
-  expected: readonly ExpectedFinding[],
-  make: (records: string[]) => Bytes,
-): Form {
-  return {
-    id: `foreign-${id}`,
-    name: `${fileType} ${SCHOOL_YEAR}.txt`,
-    bytes: () => make(recordsOf(fileType)),
-    expected,
-  };
-}
+const mixed = (...[id, ...form]: Parameters<typeof edited>) => edited(`foreign-${id}`, ...form);
 
 type Kind = 'text' | 'other separator' | 'piece of a record';
 const few = (kind: Kind) => warn('foreign-lines', { kind });

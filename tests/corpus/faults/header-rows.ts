@@ -1,18 +1,14 @@
 import type { FileType } from '../file-types.ts';
 import type { Bytes } from './edit.ts';
-import { concat, ended, inserted, recordsOf, SCHOOL_YEAR } from './edit.ts';
+import { concat, ended, inserted } from './edit.ts';
+import { edited } from './edited.ts';
 import type { Form } from './form.ts';
 import { block } from './form.ts';
 import { headerRow, headingsOf } from './headers.ts';
 
 /** The header must not count as a record with another type or length. */
 function headed(id: string, fileType: FileType, make: (records: string[]) => Bytes): Form {
-  return {
-    id: `header-${id}`,
-    name: `${fileType} ${SCHOOL_YEAR}.txt`,
-    bytes: () => make(recordsOf(fileType)),
-    expected: [block('header-row')],
-  };
+  return edited(`header-${id}`, fileType, [block('header-row')], make);
 }
 
 function eachHeading(fileType: FileType, rewrite: (heading: string) => string): string {

@@ -1,11 +1,10 @@
 import type { LineEnd } from '../extract.ts';
 import { extractBytes } from '../extract.ts';
 import type { FileType } from '../file-types.ts';
-import type { Bytes, SpecEdit } from './edit.ts';
+import type { SpecEdit } from './edit.ts';
 import {
   concat,
   ended,
-  FEW_ROWS,
   inserted,
   latin1,
   openEnded,
@@ -13,6 +12,7 @@ import {
   SCHOOL_YEAR,
   specOf,
 } from './edit.ts';
+import { traced } from './edited.ts';
 import type { ExpectedFinding, Form } from './form.ts';
 import { block, note } from './form.ts';
 import { headerRow } from './headers.ts';
@@ -20,22 +20,6 @@ import { headerRow } from './headers.ts';
 const MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
 const LEADING_MARK = note('leading-mark');
 const endsWith = (kind: string) => note('line-ends', { kind });
-
-/** A good file with harmless traces of an editor or a file transfer. */
-function traced(
-  id: string,
-  fileType: FileType,
-  expected: readonly ExpectedFinding[],
-  make: (records: string[]) => Bytes,
-): Form {
-  return {
-    id,
-    name: `${fileType} ${SCHOOL_YEAR}.txt`,
-    bytes: () => make(recordsOf(fileType)),
-    expected,
-    facts: { rows: FEW_ROWS, years: { [SCHOOL_YEAR]: FEW_ROWS } },
-  };
-}
 
 function fromSpec(
   id: string,

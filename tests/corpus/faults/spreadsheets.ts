@@ -1,7 +1,8 @@
 import type { FileType } from '../file-types.ts';
 import { LAYOUTS } from '../layouts.ts';
 import type { Bytes } from './edit.ts';
-import { editField, ended, recordsOf, SCHOOL_YEAR } from './edit.ts';
+import { editField, ended, SCHOOL_YEAR } from './edit.ts';
+import { edited } from './edited.ts';
 import type { ExpectedFinding, Form } from './form.ts';
 import { block, warn } from './form.ts';
 
@@ -25,12 +26,8 @@ function damaged(
   more: readonly ExpectedFinding[] = [],
   name = `${fileType} ${SCHOOL_YEAR}.txt`,
 ): Form {
-  return {
-    id: `spreadsheet-${id}`,
-    name,
-    bytes: () => make(recordsOf(fileType)),
-    expected: [block('spreadsheet-damage', { damage }), ...more],
-  };
+  const expected = [block('spreadsheet-damage', { damage }), ...more];
+  return { ...edited(`spreadsheet-${id}`, fileType, expected, make), name };
 }
 
 const separatedBy = (separator: string) => (records: string[]) =>

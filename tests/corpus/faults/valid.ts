@@ -9,14 +9,13 @@ import {
   concat,
   editField,
   ended,
-  FEW_ROWS,
   inserted,
   openEnded,
-  recordsOf,
   SCHOOL_YEAR,
   specOf,
   withField,
 } from './edit.ts';
+import { traced } from './edited.ts';
 import type { Form } from './form.ts';
 
 const END_OF_FILE_MARK = Uint8Array.of(0x1a);
@@ -38,13 +37,7 @@ function fromSpec(id: string, fileType: FileType, edit: SpecEdit): Form {
 
 /** A good file made by hand from 40 records of 2022-23. */
 function byHand(id: string, fileType: FileType, make: (records: string[]) => Bytes): Form {
-  return {
-    id,
-    name: `${fileType} ${SCHOOL_YEAR}.txt`,
-    bytes: () => make(recordsOf(fileType)),
-    expected: [],
-    facts: { rows: FEW_ROWS, years: { [SCHOOL_YEAR]: FEW_ROWS } },
-  };
+  return traced(id, fileType, [], make);
 }
 
 const everyFieldCount: readonly Form[] = FILE_TYPES.flatMap((fileType) =>
