@@ -1,25 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { appendFile, readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { extractRows, specOfBytes, writeExtract } from '../corpus/extract.ts';
-import type { Portal } from '../portal/portal.ts';
-import { startPortal } from '../portal/portal.ts';
 import { waitForCells } from './checklist.ts';
-import type { Driver } from './drivers/driver.ts';
+import type { GivenFile } from './files.ts';
 import { openPanel, panelText, pressInPanel, waitForPanelText } from './panel.ts';
-import {
-  expectAccessiblePage,
-  expectNoPersonValues,
-  expectNoPersonValuesStored,
-  expectNoRequestFromExtension,
-} from './promises.ts';
-import { inflated } from './received.ts';
+import { expectNoPersonValuesStored } from './promises.ts';
+import { expectPromises } from './proof.ts';
+import { inflated, sha256 as sha256Of } from './received.ts';
 import type { Launch } from './stage.ts';
-import { extensionDir, pictureIn } from './stage.ts';
+import { setStage } from './stage.ts';
 import { FILE_INPUT, readForm, submitPage } from './upload-page.ts';
 
 const BYTES = 300_000_000;
@@ -32,61 +24,39 @@ const TEST_MS = 300_000;
 /** To read and compress so much on a slow machine with other work to do. */
 const WORK_MS = 120_000;
 
+const TEN_YEARS: GivenFile = { name: 'SENR all years.txt', write: writeTenYears };
+
 /** People download SENR for ten years at once. One file per school year arrives at the site. */
 export function describeCutByYear(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3'): void {
   describe('a file of 300 MB with ten school years', () => {
-    let folder = '';
-    let path = '';
-    let portal: Portal;
-    let driver: Driver;
-
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'upload-assistant-cut-'));
-      path = join(folder, 'SENR all years.txt');
-      await writeTenYears(path);
-      portal = await startPortal();
-      driver = await launch({
-        extensionDir: extensionDir(build, 'with the extension'),
-        proxyPort: portal.proxyPort,
-        headless: true,
-        downloadsDir: folder,
-      });
-    }, TEST_MS);
-    afterAll(async () => {
-      await driver?.close();
-      await portal?.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-    }, TEST_MS);
-
-    async function expectPromises(picture: string): Promise<void> {
-      await expectAccessiblePage(driver);
-      await expectNoPersonValues(driver);
-      await driver.screenshot(await pictureIn(driver, picture));
-      expectNoRequestFromExtension(portal);
-    }
+    const stageOf = setStage(launch, build, 'with the extension');
 
     it(
       'becomes five files at the server, with exactly the records of the source',
       async () => {
-        await driver.goto(portal.url({ variant: 'plain' }));
+        const stage = stageOf();
+        const { driver, portal } = stage;
+        const [path = ''] = await stage.write([TEN_YEARS]);
+        await stage.open(portal.url({ variant: 'plain' }));
         await openPanel(driver);
         await driver.chooseFiles(FILE_INPUT, [path]);
         await waitForPanelText(driver, 'Make one file per school year', WORK_MS);
         const { rows, sha256, lines } = await recordsByYear(path);
-        const listed = (years: readonly string[]) => years.map((year) => `${year} (${rows[year]})`);
+        const listed = (years: readonly string[]) =>
+          years.map((year) => `${year} (${rows[year]?.toLocaleString('en-US')})`);
         const before = await panelText(driver);
         for (const words of [...listed(YEARS), 'in no file: 1 (the first lines:']) {
           expect(before).toContain(words);
         }
         expect(before).toContain(`${lines.toLocaleString('en-US')} lines, as many as the file has`);
-        await expectPromises('cut by year offered');
+        await expectPromises(stage, 'cut by year offered');
 
         await pressInPanel(driver, 'Make one file per school year');
         await waitForPanelText(driver, '5 files · 5 to fix', WORK_MS);
         const after = await panelText(driver);
         expect(after).toContain(`${lines.toLocaleString('en-US')} lines, as many as the file has`);
         expect(portal.loaded(), 'files at the server before the click').toEqual([]);
-        await expectPromises('cut by year');
+        await expectPromises(stage, 'cut by year');
 
         await pressInPanel(driver, 'Fix and attach');
         await waitForPanelText(driver, 'Attached.', WORK_MS);
@@ -103,7 +73,7 @@ export function describeCutByYear(launch: Launch, build: 'chrome-mv3' | 'firefox
           const file = received.get(name);
           expect(file?.bytes).toBeLessThanOrEqual(30_000_000);
           const text = await inflated(name, await readFile(file?.path ?? ''));
-          expect(createHash('sha256').update(text).digest('hex'), name).toBe(sha256[year]);
+          expect(sha256Of(text), name).toBe(sha256[year]);
         }
         await driver.goto(portal.url({ variant: 'plain' }));
         await openPanel(driver);

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { extractBytes } from '../corpus/extract.ts';
-import { zipOf } from '../corpus/faults/zip-file.ts';
 import type { FileType } from '../corpus/file-types.ts';
 import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
 import { rawZip } from '../corpus/raw-zip.ts';
@@ -14,19 +12,18 @@ import {
   expectNoPersonValues,
   expectNoRequestFromExtension,
 } from './promises.ts';
+import { sha256 } from './received.ts';
 import type { Stage } from './stage.ts';
 import { forgetEarlierScenarios } from './stage.ts';
 import { FILE_INPUT, readForm, submitPage } from './upload-page.ts';
 
-const textOf = (fileType: FileType) =>
-  Buffer.from(extractBytes({ fileType, schoolYear: '2022-23', rows: 200 })).toString('latin1');
-
-const file = (fileType: FileType, schoolYear: string) => {
+const file = (fileType: FileType, schoolYear = '2022-23') => {
   const content = Buffer.from(extractBytes({ fileType, schoolYear, rows: 40 }));
   return { fileType, schoolYear, name: `${fileType} ${schoolYear}.txt`, content };
 };
 const ALL = SCHOOL_YEARS.flatMap((year) => FILE_TYPES.map((fileType) => file(fileType, year)));
 const TWO = [file('SENR', '2022-23'), file('SINF', '2021-22')];
+const CLUTTER = Buffer.alloc(200, 5);
 const entry = (name: string, data: Buffer) => ({ name, data, method: 8 });
 
 /** As the Mac's Finder packs a folder, and as older PowerShell does: with backslashes. */
@@ -37,7 +34,7 @@ const PEOPLES_ZIPS = [
     zip: rawZip(
       ALL.flatMap(({ name, content }) => [
         entry(`K12/${name}`, content),
-        entry(`__MACOSX/K12/._${name}`, Buffer.alloc(200, 5)),
+        entry(`__MACOSX/K12/._${name}`, CLUTTER),
       ]),
     ),
   },
@@ -70,12 +67,12 @@ export function describeOtherShapes(stageOf: () => Stage): void {
     it("the files in a person's own zip go one by one, each checked and named, and no clutter", async () => {
       const stage = await open();
       const { driver, portal } = stage;
-      const zip = zipOf([
-        { name: 'CALPADS/SENR_8812731.txt', text: textOf('SENR') },
-        { name: 'CALPADS/SINF 2022-23.txt', text: textOf('SINF') },
-        { name: 'CALPADS/SPRG 2022-23.txt', text: textOf('SELA') },
-        { name: 'CALPADS/.DS_Store', text: 'clutter' },
-        { name: '__MACOSX/CALPADS/._SINF 2022-23.txt', text: 'clutter' },
+      const zip = rawZip([
+        entry('CALPADS/SENR_8812731.txt', file('SENR').content),
+        entry('CALPADS/SINF 2022-23.txt', file('SINF').content),
+        entry('CALPADS/SPRG 2022-23.txt', file('SELA').content),
+        entry('CALPADS/.DS_Store', CLUTTER),
+        entry('__MACOSX/CALPADS/._SINF 2022-23.txt', CLUTTER),
       ]);
       const paths = await stage.write([bytes('CALPADS.zip', zip)]);
       await driver.chooseFiles(FILE_INPUT, paths);
@@ -89,8 +86,8 @@ export function describeOtherShapes(stageOf: () => Stage): void {
       const { files, description } = await submitPage(driver, portal);
       expect(description).toBe('SENR, SINF 2022-23');
       expect(files.map(({ name, sha256 }) => [name, sha256])).toEqual([
-        ['SENR 2022-23.txt', sha256Of(textOf('SENR'))],
-        ['SINF 2022-23.txt', sha256Of(textOf('SINF'))],
+        ['SENR 2022-23.txt', sha256(file('SENR').content)],
+        ['SINF 2022-23.txt', sha256(file('SINF').content)],
       ]);
       await driver.goto(portal.url({ variant: 'plain' }));
       await openPanel(driver);
@@ -110,7 +107,7 @@ export function describeOtherShapes(stageOf: () => Stage): void {
         await waitForPanelText(driver, 'Attached.');
         const submission = await submitPage(driver, portal);
         const received = submission.files.map(({ name, sha256 }) => [name, sha256]);
-        const sent = files.map(({ name, content }) => [name, sha256Of(content)]);
+        const sent = files.map(({ name, content }) => [name, sha256(content)]);
         expect(received.toSorted()).toEqual(sent.toSorted());
         await driver.goto(portal.url({ variant: 'plain' }));
         await openPanel(driver);
@@ -152,9 +149,4 @@ export function describeOtherShapes(stageOf: () => Stage): void {
       await waitForCells(driver, ['SCSC, 2022-23, sent']);
     });
   });
-}
-
-function sha256Of(content: string | Buffer): string {
-  const data = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { specOfBytes, writeExtract } from '../corpus/extract.ts';
 import { findVariant } from '../portal/variants.ts';
 import { waitForCells } from './checklist.ts';
 import type { Driver, Where } from './drivers/driver.ts';
-import { extract } from './files.ts';
+import { extract, sized } from './files.ts';
 import { openPanel, waitForPanelText } from './panel.ts';
 import { expectNoRequestFromExtension } from './promises.ts';
 import { expectProven, openForProof } from './proof.ts';
@@ -16,7 +12,7 @@ import { FILE_INPUT, SUBMIT, submitPage, waitForSubmission, waitForThanks } from
 const GOOD = extract('SENR 2022-23.txt', 'SENR');
 
 /** Takes longer to upload than the browsers' background stays awake in these scenarios. */
-const LONG = { name: 'SCSC 2022-23.txt', bytes: 29_000_000 };
+const LONG = sized('SCSC 2022-23.txt', 'SCSC', 29_000_000);
 const LONG_MS = 240_000;
 
 /** However fast the person is, there is no moment at which their click is not counted. */
@@ -55,7 +51,7 @@ export function describeQuickClick(stageOf: () => Stage): void {
     it(
       'counts after a long upload, though the person leaves the thanks at once',
       async () => {
-        const path = await writeLong();
+        const [path = ''] = await stageOf().write([LONG]);
         for (const _time of ['first', 'second']) {
           const stage = await openForProof(stageOf(), { variant: 'plain' });
           const { driver, portal } = stage;
@@ -67,17 +63,10 @@ export function describeQuickClick(stageOf: () => Stage): void {
           await waitForCells(driver, ['SCSC, 2022-23, sent']);
           expectNoRequestFromExtension(portal);
         }
-        await rm(dirname(path), { recursive: true });
       },
       LONG_MS,
     );
   });
-}
-
-async function writeLong(): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'upload-assistant-long-')), LONG.name);
-  await writeExtract(path, specOfBytes({ fileType: 'SCSC', schoolYear: '2022-23' }, LONG.bytes));
-  return path;
 }
 
 /** Chooses a file that goes straight through, and waits until the page has it and takes a click. */

@@ -35,6 +35,6 @@ export async function inflated(name: string, content: Uint8Array): Promise<Uint8
   return (await zip.file(entryName)?.async('nodebuffer')) ?? new Uint8Array();
 }
 
-function sha256(content: Uint8Array): string {
+export function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

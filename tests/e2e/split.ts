@@ -9,7 +9,7 @@ import { specOfBytes, writeExtract } from '../corpus/extract.ts';
 import type { Portal } from '../portal/portal.ts';
 import { startPortal } from '../portal/portal.ts';
 import type { Submission } from '../portal/records.ts';
-import { checklistCells, clearLedger, waitForCells } from './checklist.ts';
+import { checklistCells, waitForCells } from './checklist.ts';
 import type { Driver } from './drivers/driver.ts';
 import { openPanel, pressInPanel, waitForPanelText } from './panel.ts';
 import {
@@ -19,7 +19,7 @@ import {
   expectNoRequestFromExtension,
 } from './promises.ts';
 import type { Launch } from './stage.ts';
-import { extensionDir, pictureIn } from './stage.ts';
+import { extensionDir, forgetEarlierScenarios, pictureIn } from './stage.ts';
 import { tellBackground } from './tell-background.ts';
 import { FILE_INPUT, readForm, submitPage } from './upload-page.ts';
 
@@ -103,7 +103,7 @@ export function describeSplit(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3
         portal.reset();
         await driver.goto(portal.url({ variant: 'plain' }));
         await openPanel(driver);
-        await clearLedger(await driver.openExtensionPage('checklist'));
+        await forgetEarlierScenarios({ driver });
         await driver.toFront();
         await choose();
         await waitForPanelText(driver, '412 MB → 2 zips, about 2', WORK_MS);

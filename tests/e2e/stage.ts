@@ -102,6 +102,6 @@ export async function pictureIn({ name: browser }: Driver, name: string): Promis
 }
 
 /** Empties the ledger; the page must show the panel, because Firefox opens the checklist from there. */
-export async function forgetEarlierScenarios({ driver }: Stage): Promise<void> {
+export async function forgetEarlierScenarios({ driver }: Pick<Stage, 'driver'>): Promise<void> {
   await clearLedger(await driver.openExtensionPage('checklist'));
 }
