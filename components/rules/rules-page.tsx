@@ -1,3 +1,4 @@
+import '../ui/sections-page.css';
 import './rules-page.css';
 import { t } from '../../lib/browser/i18n.ts';
 import { ALL_RULES } from '../../lib/rules/all-rules.ts';
@@ -16,7 +17,7 @@ export function RulesPage() {
   useAnchor();
   const groups = groupsOf(ALL_RULES);
   return (
-    <main className="rules">
+    <main className="sections-page rules">
       <header>
         <h1>{t('rules_title')}</h1>
         <p>{t('rules_intro')}</p>
@@ -31,7 +32,7 @@ export function RulesPage() {
           ))}
         </ul>
       </nav>
-      <div className="rule-groups">
+      <div className="sections">
         {groups.map(({ about, heading, rules }) => (
           <section key={about} id={`about-${about}`} aria-labelledby={`about-${about}-heading`}>
             <h2 id={`about-${about}-heading`}>{t(heading)}</h2>

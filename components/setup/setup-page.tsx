@@ -1,4 +1,5 @@
 import { ask } from '../../lib/browser/messages.ts';
+import '../ui/sections-page.css';
 import './setup-page.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -34,7 +35,7 @@ export function SetupPage(props: Props) {
   if (!view) return null;
   if (view !== 'unreadable') return <ReadableSetup {...props} view={view} />;
   return (
-    <main className="setup">
+    <main className="sections-page setup">
       <h1>{t('setup_title')}</h1>
       <p role="alert">{t('popup_unreadable')}</p>
     </main>
@@ -135,7 +136,7 @@ function ReadableSetup({ view, open }: Props & { readonly view: LedgerView }) {
   ];
   return (
     <>
-      <main className="setup">
+      <main className="sections-page setup">
         <SetupHeader
           view={view}
           organization={isAdding ? undefined : organization}
