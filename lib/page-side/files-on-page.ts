@@ -1,5 +1,6 @@
-import type { AttachOutcome, FromPage } from '../messaging/page-port.ts';
+import type { AttachOutcome } from '../messaging/page-port.ts';
 import type { FieldStates } from '../upload-page/fill.ts';
+import { click, thanks } from './files-clicked.ts';
 import type {
   AttachOrder,
   Choice,
@@ -8,12 +9,26 @@ import type {
   FilesState,
   GivenFiles,
   OrderState,
-  PageAtClick,
-  Proof,
   Step,
-  Told,
 } from './files-state.ts';
 import { unsubmitted } from './files-state.ts';
+import {
+  hashesOf,
+  isByHand,
+  isInInput,
+  isOutdated,
+  isUnread,
+  lose,
+  replace,
+  say,
+  sayByHand,
+  stay,
+  tell,
+  tellStands,
+  unkept,
+  withdraw,
+  withdrawn,
+} from './given-files.ts';
 
 /**
  * What happens next with the files on this page. It is the one teller of a submission: the
@@ -310,110 +325,10 @@ function takenBack(state: FilesState, isComplete: boolean): Step {
 
 // ── the page ───────────────────────────────────────────────────────────────────────────────
 
-function lose(state: FilesState, isLost: (files: GivenFiles) => boolean): Step {
-  if (!unsubmitted(state).some(isLost)) return stay(state);
-  const left = withdraw(state, isLost);
-  return { state: left.state, commands: [...left.commands, say({ type: 'lost by page' })] };
-}
-
 /** The background has heard of another page since, and takes these files for gone. */
 function shownAgain(state: FilesState): Step {
   const standing = state.given.filter(({ stage }) => stage === 'standing');
   return { state, commands: standing.flatMap(tellStands) };
-}
-
-function click(state: FilesState, { there, isReady }: PageAtClick): Step {
-  const isLost = ({ stage, how, key }: GivenFiles) =>
-    stage === 'standing' && how === 'in the input' && !there.includes(key);
-  const lost = lose(state, isLost);
-  if (lost.commands.length > 0) {
-    return { state: lost.state, commands: [...lost.commands, { do: 'stop click' }] };
-  }
-  if (!isReady && !state.hasWarnedOfEarlyClick) {
-    return {
-      state: { ...state, hasWarnedOfEarlyClick: true },
-      commands: [say({ type: 'submit stopped' }), { do: 'stop click' }],
-    };
-  }
-  const seen = stateAtClick(state, there);
-  const clicked = clickOn(
-    seen.state,
-    seen.state.given
-      .filter(({ stage, key }) => {
-        // A page may keep what was clicked before, and send it once more with the rest.
-        if (stage === 'clicked') return there.includes(key);
-        return stage === 'given' || stage === 'standing';
-      })
-      .map(({ key }) => key),
-  );
-  return { state: clicked.state, commands: [...seen.commands, ...clicked.commands] };
-}
-
-/** Files that are being given: the click is the last moment at which they can be seen to stand. */
-function stateAtClick(state: FilesState, there: readonly number[]): Step {
-  const commands: FilesCommand[] = [];
-  const given = state.given.map((files): GivenFiles => {
-    if (!there.includes(files.key) || isOutdated(state, files)) return files;
-    if (isUnread(files)) {
-      commands.push(sayByHand(files, 'in the input'));
-    }
-    if (files.stage !== 'given') return files;
-    commands.push(...tellStands(files));
-    return { ...files, stage: 'standing' };
-  });
-  return { state: { ...state, given }, commands };
-}
-
-function clickOn(state: FilesState, keys: readonly number[]): Step {
-  const clicked = state.given.filter(({ key }) => keys.includes(key));
-  if (clicked.every(({ stage }) => stage === 'clicked')) return stay(state);
-  const given = state.given
-    // What was clicked before is not thanked for any more: the thanks belong to this click.
-    .filter(({ stage, key }) => stage !== 'thanked' && (stage !== 'clicked' || keys.includes(key)))
-    .map((files) => (keys.includes(files.key) ? clickedOn(files) : files));
-  const now = given.filter(({ key }) => keys.includes(key));
-  const choices = clicked.flatMap((files) => files.choices);
-  return {
-    state: { ...state, given, held: state.held.filter((choice) => !choices.includes(choice)) },
-    commands: [...clickTold(now), say({ type: 'clicked' })],
-  };
-}
-
-function clickedOn(files: GivenFiles): GivenFiles {
-  const isProven = files.isProven ?? files.stage !== 'given';
-  return { ...files, stage: 'clicked', isProven };
-}
-
-/** A number proves that the files stood on the page at the click, so only those get theirs marked. */
-function clickTold(clicked: readonly GivenFiles[]): FilesCommand[] {
-  const submissions = clicked.flatMap(({ proof }) => proof?.submission ?? []);
-  if (submissions.length === 0) return [];
-  return [
-    { do: 'mark', as: 'clicked', proofs: proven(clicked) },
-    tell({ name: 'submission clicked', payload: { submissions } }),
-  ];
-}
-
-function proven(files: readonly GivenFiles[]): readonly Proof[] {
-  return files.flatMap(({ proof, isProven }) => (isProven && proof) || []);
-}
-
-function thanks(state: FilesState): Step {
-  const clicked = state.given.filter(({ stage }) => stage === 'clicked');
-  const proofs = proven(clicked);
-  return {
-    state: {
-      ...state,
-      given: state.given.map((files) =>
-        files.stage === 'clicked' ? { ...files, stage: 'thanked' } : files,
-      ),
-    },
-    commands: [
-      ...(proofs.length > 0 ? [{ do: 'mark', as: 'thanked', proofs } as const] : []),
-      tell({ name: 'thanks shown', payload: {} }),
-      ...(clicked.length > 0 ? [say({ type: 'thanked' })] : []),
-    ],
-  };
 }
 
 function panelGone(state: FilesState): Step {
@@ -428,82 +343,7 @@ function panelGone(state: FilesState): Step {
 
 // ── shared ─────────────────────────────────────────────────────────────────────────────────
 
-/** The page no longer has these files, and never got the click for them. */
-function withdraw(state: FilesState, isGone: (files: GivenFiles) => boolean): Step {
-  const gone = unsubmitted(state).filter(isGone);
-  const choices = gone.flatMap((files) => files.choices);
-  return {
-    state: {
-      ...state,
-      given: state.given.filter((files) => !gone.includes(files)),
-      held: [...choices.filter((choice) => !state.held.includes(choice)), ...state.held],
-    },
-    commands: gone.flatMap(withdrawn),
-  };
-}
-
 /** An order whose files the page has not been given yet is dropped. */
 function ifGiven(order: OrderState): OrderState {
   return order.step === 'filling' || order.step === 'announcing' ? { step: 'none' } : order;
-}
-
-/** Files that the person chose by hand after saving them. */
-function isByHand({ copies, records }: GivenFiles): boolean {
-  return copies.length === 0 && records.length > 0;
-}
-
-function sayByHand({ records }: GivenFiles, outcome: NonNullable<GivenFiles['how']>): FilesCommand {
-  const sha256s = records.map(({ attachedSha256 }) => attachedSha256);
-  return say({ type: 'attached by hand', outcome, sha256s });
-}
-
-function hashesOf({ records }: Pick<GivenFiles, 'records'>): string {
-  return records.map(({ attachedSha256 }) => attachedSha256).join();
-}
-
-/** Others came under the same name before it was read back: nobody can tell which the page has. */
-function isOutdated({ given }: FilesState, files: GivenFiles): boolean {
-  if (files.how !== undefined) return false;
-  return given.some(
-    ({ key, names }) => key > files.key && names.some((name) => files.names.includes(name)),
-  );
-}
-
-/** It was not read back yet what the page did with them. */
-function isUnread(files: GivenFiles): boolean {
-  return isByHand(files) && files.how === undefined;
-}
-
-function isInInput({ how }: GivenFiles): boolean {
-  return how === 'in the input';
-}
-
-function unkept({ proof: _, ...files }: GivenFiles): GivenFiles {
-  return files;
-}
-
-function replace(state: FilesState, files: GivenFiles): FilesState {
-  return { ...state, given: state.given.map((one) => (one.key === files.key ? files : one)) };
-}
-
-function stay(state: FilesState): Step {
-  return { state, commands: [] };
-}
-
-function say(message: FromPage): FilesCommand {
-  return { do: 'say', message };
-}
-
-function tellStands({ proof }: Pick<GivenFiles, 'proof'>): FilesCommand[] {
-  if (!proof) return [];
-  return [tell({ name: 'submission stands', payload: { submission: proof.submission } })];
-}
-
-function withdrawn({ proof }: Pick<GivenFiles, 'proof'>): FilesCommand[] {
-  if (!proof) return [];
-  return [tell({ name: 'submission withdrawn', payload: { submission: proof.submission } })];
-}
-
-function tell(message: Told): FilesCommand {
-  return { do: 'tell', message };
 }

@@ -90,6 +90,7 @@ class PageSide {
   #guard: Guard | undefined;
   #found: FoundPage = NOTHING_FOUND;
   #learned: readonly LearnedControl[] = [];
+  #clicks = 0;
   /** How the page stood when it was last told, to tell each change once. */
   #told = '';
 
@@ -138,7 +139,9 @@ class PageSide {
       onSubmit: () => {
         this.#lifetime.answered();
         watched.hearAgain();
-        const { isAwaited } = submission;
+        this.#clicks += 1;
+        const click = this.#clicks;
+        const isAwaited = () => submission.isAwaited() && click === this.#clicks;
         const { tellAwaited } = this.#deps;
         this.#safely(() => keepAwake({ ...living, isAwaited, tellAwaited }))();
       },

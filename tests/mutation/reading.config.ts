@@ -1,5 +1,8 @@
 import { settings } from './settings.ts';
 
 export default settings('reading', {
-  mutate: ['lib/reading/**/*.ts', 'lib/inspection/!(ascii|code-reader|line|record-scanner|tally).ts'],
+  mutate: [
+    'lib/reading/**/*.ts',
+    'lib/inspection/!(ascii|code-reader|line|record-scanner|tally).ts',
+  ],
 });
