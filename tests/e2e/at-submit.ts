@@ -19,7 +19,7 @@ const RECORDS = new TextDecoder().decode(
   extractBytes({ fileType: 'SENR', schoolYear: '2022-23', rows: 50 }),
 );
 
-/** As a page does that wants a click on something else to land in the panel. */
+/** Does what a hostile page does to make a click on something else land in the panel. */
 async function setPanelOpacity(driver: Driver, opacity: string): Promise<void> {
   await driver.page.evaluate((value) => {
     const panel = document.querySelector<HTMLElement>('[data-upload-assistant=panel]');
@@ -27,7 +27,7 @@ async function setPanelOpacity(driver: Driver, opacity: string): Promise<void> {
   }, opacity);
 }
 
-/** Again and again, until the panel says these words: it may grow or scroll just before a click. */
+/** Tries until the panel says these words, because it may grow or scroll just before a click. */
 async function clickWhereButtonIs(driver: Driver, name: string, words: string): Promise<void> {
   await waitFor(
     `the panel to say "${words}"`,
@@ -53,12 +53,12 @@ async function clickOnce(driver: Driver, name: string): Promise<void> {
     const place = button?.getBoundingClientRect() ?? new DOMRect(-99, -99);
     return { x: place.x + place.width / 2, y: place.y + place.height / 2 };
   }, name);
-  // Longer than the browser takes to tell what is seen, and than a click must wait after that.
+  // Longer than the browser takes to report what is visible, and the wait before a click counts.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await driver.clickAt(left + x, top + y);
 }
 
-/** The person's click on the page's button is the last moment to notice what went wrong before. */
+/** The click on the page's button is the last moment to notice what went wrong before it. */
 export function describeAtSubmit(stageOf: () => Stage): void {
   async function open(page: Parameters<Stage['portal']['url']>[0]): Promise<Stage> {
     const stage = stageOf();
@@ -70,7 +70,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
     return stage;
   }
 
-  /** As a form filler or another extension does: no event tells anybody. */
+  /** Like a form filler or another extension, it sends no event. */
   async function slipPast({ driver }: Stage, { name, text }: { name: string; text: string }) {
     await driver.page.evaluate(
       ([selector, fileName, content]) => {
@@ -166,7 +166,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       const { driver, portal } = stage;
       await driver.chooseFiles(FILE_INPUT, await stage.write([extract(NAME, 'SENR')]));
       await waitForPanelText(driver, '1 file is still loading on the page');
-      // Most pages lock their button while they load; this one is made not to.
+      // Most pages lock their button while they load. This one does not.
       await driver.page.evaluate((selector) => {
         const button = document.querySelector<HTMLButtonElement>(selector);
         button?.removeAttribute('disabled');

@@ -28,7 +28,7 @@ import { waitFor } from './wait-for.ts';
 const GOOD = extract('SENR 2022-23.txt', 'SENR');
 const GOOD_AT_SERVER = { name: 'SENR 2022-23.txt', from: 0, how: 'same bytes' } as const;
 
-/** Whatever a person or a page does wrong: no hang, no empty panel, no file passed on unseen. */
+/** People and pages make mistakes. The panel never hangs or goes blank, and passes no file unseen. */
 export function describeBadInput(
   stageOf: () => Stage,
   can: { readonly drop: boolean; readonly noticeChangedFiles: boolean },
@@ -205,7 +205,7 @@ export function describeBadInput(
       );
     });
 
-    // Firefox's driver has no trusted drop; what follows a drop is the same code in both browsers.
+    // Firefox's driver has no trusted drop. What follows a drop is the same code in both browsers.
     it.skipIf(!can.drop).each(['dropzone', 'filepond'] as const)(
       'a dropped folder on the %s page is checked file by file and dropped on',
       async (variant) => {

@@ -20,8 +20,8 @@ const GONE = messages.finding_file_gone.message;
 const SENT = 'SENR, 2022-23, sent';
 
 /**
- * What a person or a program does to a file on the disk, and what then comes of a click to attach it
- * where the browser still reads it. A file that has grown is read as far as it went when it was chosen.
+ * What a person or a program does to a file on the disk, and what a click to attach it then leads to
+ * where the browser can still read it. Of a file that has grown, it reads only the chosen length.
  */
 const CHANGES = [
   ['edited in two places', editTwice, 'changed'],
@@ -30,7 +30,7 @@ const CHANGES = [
   ['deleted', unlink, 'held back'],
 ] as const;
 
-/** Whenever a file changes: what the server gets is what was checked, or nothing. */
+/** A file may change at any moment. The server gets what was checked, or nothing. */
 export function describeChangedFile(
   stageOf: () => Stage,
   can: { readonly noticeChangedFiles: boolean },
@@ -105,7 +105,7 @@ export function describeChangedFile(
 
 const SAME_BYTES = { name: RIGHT_NAME, from: 0, how: 'same bytes' } as const;
 
-/** Where the panel asks for another click after the change, it gets it. */
+/** Clicks again if the panel asks for it after the change. */
 async function expectCheckedOrNothing(stage: Stage, name: string): Promise<void> {
   const { driver, portal } = stage;
   let end = await untilDecided(stage);
@@ -125,7 +125,7 @@ async function expectCheckedOrNothing(stage: Stage, name: string): Promise<void>
 
 type End = 'attached' | 'changed' | 'held back';
 
-/** Waits until the panel says what becomes of the file. */
+/** Waits until the panel says what happens with the file. */
 function untilDecided(
   stage: Stage,
   ends: readonly End[] = ['attached', 'changed', 'held back'],
@@ -168,11 +168,11 @@ function only(files: readonly ReceivedFile[]): ReceivedFile {
 
 // ── what happens on the disk ───────────────────────────────────────────────────────────────
 
-/** Other digits in the local record ids of two records; the size stays. */
+/** Changes digits in the local record ids of two records. The size stays. */
 async function editTwice(path: string): Promise<void> {
   const content = await readFile(path, 'latin1');
   const file = await open(path, 'r+');
-  // A change elsewhere could make a record into a line that is none.
+  // A change in another field could turn a record into a foreign line.
   const beforeId = /\^(?=\d{10}\^)/g;
   for (const share of [0.3, 0.9]) {
     beforeId.lastIndex = share * content.length;

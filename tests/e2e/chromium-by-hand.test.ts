@@ -30,8 +30,8 @@ let folder = '';
 let path = '';
 
 /**
- * The proof that the practice pages are pages: without any extension a person can upload on each
- * of them, by mouse and keyboard, and only what the person did reaches the server.
+ * Proves that the practice pages work like real ones. Without any extension, a person can upload on
+ * each of them by mouse and keyboard, and only what the person did reaches the server.
  */
 describe.concurrent('by hand, without the extension', () => {
   beforeAll(async () => {
@@ -109,7 +109,7 @@ describe.concurrent('by hand, without the extension', () => {
   });
 });
 
-/** A look-alike that is not there would prove nothing. */
+/** A look-alike that is missing proves nothing. */
 async function expectLookAlikesThere(page: Page, variant: UploadPageVariant): Promise<void> {
   for (const lookAlike of variant.shouldNot) {
     await locate(page, variant, lookAlike).waitFor({ state: 'attached' });
@@ -163,7 +163,7 @@ async function chooseFile(page: Page, variant: UploadPageVariant): Promise<void>
     await locate(page, variant, files).click();
     await (await chooser).setFiles(path);
   }
-  // The legend says it, too, and stands first.
+  // The legend says it too, and comes first.
   await locate(page, variant, {
     ...files,
     selector: ':text-matches("Ready to Submit|Listo para enviar")',

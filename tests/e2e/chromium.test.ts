@@ -8,7 +8,7 @@ describeBrowser({
   can: {
     drop: true,
     noticeChangedFiles: true,
-    // Access to a site is taken back in its own settings, which no driver reaches.
+    // A person takes back access in the browser's own settings, which no driver reaches.
     takeAccessBack: false,
     runScriptsAgain: true,
     updateOpenPages: false,

@@ -20,7 +20,7 @@ import { waitFor } from './wait-for.ts';
 
 const GOOD = extract('SENR 2022-23.txt', 'SENR');
 
-/** The person stays in charge: their words stand, and every step can be taken back. */
+/** The person stays in charge. Their words stand, and they can undo every step. */
 export function describePersonInCharge(stageOf: () => Stage): void {
   async function open(): Promise<Stage> {
     const stage = stageOf();

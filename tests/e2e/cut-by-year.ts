@@ -18,10 +18,10 @@ const BYTES = 300_000_000;
 /** The checklist before an organization is set up has the last five. */
 const YEARS = Array.from({ length: 10 }, (_, at) => `${2013 + at}-${14 + at}`);
 const WANTED = YEARS.slice(5);
-/** 1-based caret field of SENR, written out once more so that a slip in the product shows. */
+/** 1-based caret field of SENR. It is repeated here so that an error in the product shows. */
 const YEAR_FIELD = 7;
 const TEST_MS = 300_000;
-/** To read and compress so much on a slow machine with other work to do. */
+/** Enough to read and compress this much on a slow, busy machine. */
 const WORK_MS = 120_000;
 
 const TEN_YEARS: GivenFile = { name: 'SENR all years.txt', write: writeTenYears };
@@ -85,7 +85,7 @@ export function describeCutByYear(launch: Launch, build: 'chrome-mv3' | 'firefox
   });
 }
 
-/** At the end stand a record without a school year, and a line that is no record. */
+/** The file ends with a record without a school year and a line that is not a record. */
 async function writeTenYears(path: string): Promise<void> {
   const [schoolYear = '', ...others] = YEARS;
   const otherYears = Object.fromEntries(others.map((year) => [year, 0.1]));
@@ -95,7 +95,7 @@ async function writeTenYears(path: string): Promise<void> {
   await appendFile(path, `${withoutYear.join('^')}\r\n(3 rows affected)\r\n`);
 }
 
-/** Read line by line: how many records each year has, and the hash of their bytes. */
+/** Reads line by line. Gives each year's number of records and the hash of their bytes. */
 async function recordsByYear(path: string) {
   const hashes = new Map(YEARS.map((year) => [year, createHash('sha256')]));
   const rows: Record<string, number> = {};

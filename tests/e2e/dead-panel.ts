@@ -15,9 +15,9 @@ import { FILE_INPUT, namesInInput, submitPage, traces } from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
 
 const GOOD = extract('SENR 2022-23.txt', 'SENR');
-/** Held until the person clicks; and its name tells whose it is. */
+/** It is held until the person clicks. Its name is unlike all others. */
 const TO_RENAME = extract('SENR_8812731.txt', 'SENR');
-/** As long as a person looks at a page on which nothing happens. */
+/** How long a person looks at a page on which nothing happens. */
 const PATIENCE_MS = 30_000;
 
 /** The browser may end the extension's process at any moment, as it does when memory runs out. */
@@ -25,14 +25,14 @@ export function describeDeadPanel(
   launch: Launch,
   build: 'chrome-mv3' | 'firefox-mv3',
   can: {
-    /** The panel's frame runs in the extension's process; in Firefox it lives and dies with the page. */
+    /** The panel's frame runs in the extension's process. In Firefox, it ends together with the page. */
     readonly killPanel: boolean;
   },
 ): void {
   describe('when the process of the extension dies', () => {
     const stageOf = setStage(launch, build, 'with the extension');
 
-    /** In a fresh tab: what is left of the one before is not to be trusted. */
+    /** Uses a fresh tab, because the state of the one before is unknown. */
     async function open(): Promise<Stage> {
       const stage = stageOf();
       const driver = await stage.driver.openSiteTab();
@@ -73,7 +73,7 @@ export function describeDeadPanel(
       const killed = await driver.killExtension();
       const submission = await submitPage(killed, portal);
       await expectReceived(submission, [{ name: GOOD.name, from: 0, how: 'same bytes' }], paths);
-      // The background has to start again first, so the page of thanks stays for as long.
+      // The background has to start again first, so the thank-you page stays until then.
       const other = await driver.openSiteTab();
       await other.goto(portal.url({ variant: 'plain' }));
       await openPanel(other);
@@ -84,7 +84,7 @@ export function describeDeadPanel(
   });
 }
 
-/** A banner says it, the form holds what the person chose, as they chose it, and sends it by hand. */
+/** A banner says so. The form holds the files exactly as chosen, and sends them by hand. */
 async function expectFilesBack(stage: Stage, paths: readonly string[], name: string) {
   const { driver, portal } = stage;
   const words = await waitFor('the banner', () => bannerText(stage), undefined, PATIENCE_MS);

@@ -2,7 +2,7 @@ import type { Doc, ExtensionTab } from './drivers/driver.ts';
 import { tabTo, textOf } from './panel.ts';
 import { waitFor } from './wait-for.ts';
 
-/** What a person does in a tab of the extension's own, and sees there. */
+/** What a person does and sees in one of the extension's own tabs. */
 export async function waitForText(tab: Doc, words: string): Promise<void> {
   let last = '';
   await waitFor(
@@ -15,13 +15,13 @@ export async function waitForText(tab: Doc, words: string): Promise<void> {
   );
 }
 
-/** Goes to a button by the keyboard and activates it, as someone without a mouse does. */
+/** Moves to a button and activates it by keyboard, like a person without a mouse. */
 export async function pressIn(tab: ExtensionTab, name: string): Promise<void> {
   await tabTo(tab, name, (key) => tab.press(key));
   await tab.activateFocused();
 }
 
-/** As a person's typing arrives, but for the single keys. */
+/** Fills the field like a person's typing, but in one go. */
 export async function typeInto(tab: Doc, selector: string, text: string): Promise<void> {
   await tab.evaluate(
     ([where, words]) => {

@@ -5,7 +5,7 @@ import { extractBytes, extractRows, specOfBytes, writeExtract } from '../corpus/
 import type { FileType } from '../corpus/file-types.ts';
 import { FILE_TYPES } from '../corpus/file-types.ts';
 
-/** A file to be chosen: its name, and how its bytes come about. */
+/** A file to choose: its name, and how its bytes are made. */
 export interface GivenFile {
   readonly name: string;
   readonly write: (path: string) => Promise<unknown>;
@@ -62,7 +62,7 @@ export function hardToZip(name: string, fileType: FileType, size: number): Given
   };
 }
 
-/** Writes the files into a fresh folder, several of one name too; gives their paths in order. */
+/** Writes the files into a fresh folder and gives their paths in order. Names may repeat. */
 export async function writeFiles(dir: string, files: readonly GivenFile[]): Promise<string[]> {
   const paths: string[] = [];
   for (const [at, file] of files.entries()) {

@@ -5,7 +5,7 @@ describeBrowser({
   name: 'Firefox',
   launch: launchFirefox,
   build: 'firefox-mv3',
-  // Its driver makes no trusted drop; and it reads a changed file as it now is, which is checked too.
+  // Its driver makes no trusted drop. It reads a changed file as it is now, and a scenario checks that.
   can: {
     drop: false,
     noticeChangedFiles: false,

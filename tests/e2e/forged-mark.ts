@@ -18,7 +18,7 @@ const FORGERIES = [
   ['made-up numbers', MADE_UP],
 ] as const;
 
-/** Where the assistant leaves its numbers in the tab; the page can write there whatever it likes. */
+/** Where the assistant leaves its numbers in the tab. The page can write anything there. */
 const MARK = 'upload-assistant-submitted';
 /** Longer than the assistant waits for the thanks of a page that opened. */
 const NOTICE_MS = 5500;
@@ -107,7 +107,7 @@ declare global {
   }
 }
 
-/** The page looks at the click, whenever it changes, and all the time in between. */
+/** The page looks at the click, at each change, and at all times in between. */
 async function watchMark({ page }: Driver): Promise<void> {
   await page.evaluate((key) => {
     const seen = new Set<string>();

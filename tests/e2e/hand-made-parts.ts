@@ -18,7 +18,7 @@ import { FILE_INPUT, readForm, submitPage } from './upload-page.ts';
 const SCSC = { fileType: 'SCSC', schoolYear: '2022-23', rows: 400 } as const;
 const SENR = { fileType: 'SENR', schoolYear: '2022-23', rows: 200 } as const;
 
-/** One label that goes in two files, each in an upload of its own. */
+/** One label in two files, each sent in a separate upload. */
 interface PartsScenario {
   readonly id: string;
   readonly label: string;
@@ -138,7 +138,7 @@ function textOf(records: readonly string[]): string {
   return Buffer.from(ended(records)).toString('latin1');
 }
 
-/** What the server has of both parts, one behind the other. */
+/** The bytes of both parts at the server, joined. */
 async function receivedText({ portal }: Stage, label: string): Promise<string> {
   const submissions = portal.submissions();
   expect(submissions.map(({ description }) => description)).toEqual([

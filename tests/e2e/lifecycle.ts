@@ -18,9 +18,9 @@ import { tellBackground } from './tell-background.ts';
 import { FILE_INPUT, namesInInput, readForm, submitPage, traces } from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
 
-/** Right as it is, so it goes into the form without a click. */
+/** It needs no change, so it goes into the form without a click. */
 const GOOD = extract('SENR 2022-23.txt', 'SENR');
-/** To be renamed, so it is held until the person clicks. */
+/** It needs a new name, so it is held until the person clicks. */
 const TO_FIX = extract('SCTE_8812731.txt', 'SCTE');
 const FIX = 'Fix and attach 1 file';
 const FIXED = 'SCTE 2022-23.txt';
@@ -31,13 +31,13 @@ interface Abilities {
   readonly runScriptsAgain: boolean;
   /** The browser puts the scripts of a new version into pages that are open. */
   readonly updateOpenPages: boolean;
-  /** The browser keeps a page whole that has a frame of an extension in it. */
+  /** The browser keeps a page in its back-forward cache although it has an extension's frame. */
   readonly keepPages: boolean;
-  /** When the browser fills a form in again, the copies that the assistant attached are among it. */
+  /** When the browser refills a form, it includes the copies that the assistant attached. */
   readonly restoreCopies: boolean;
 }
 
-/** What can happen to a page that stays open for long, and to the assistant on it. */
+/** What can happen to a page that stays open for hours, and to the assistant on it. */
 export function describeLifecycle(
   launch: Launch,
   build: 'chrome-mv3' | 'firefox-mv3',
@@ -113,7 +113,7 @@ export function describeLifecycle(
         expect(await namesInInput(driver)).toEqual(can.updateOpenPages ? [] : [TO_FIX.name]);
       });
 
-      // Where the new version's scripts come into the page, either of the two may be there just then.
+      // Where the browser adds the new version's scripts to the page, either version may show its panel.
       it.skipIf(can.updateOpenPages)('a file chosen at that moment is not lost', async () => {
         const stage = await open({ variant: 'plain' });
         const { driver } = stage;
@@ -124,7 +124,7 @@ export function describeLifecycle(
         await waitForUpdateWords(stage);
       });
 
-      // Firefox ends the old version's script without a word to it, and the files that it held.
+      // Firefox ends the old version's script without notice, together with the files it held.
       it('with files held: they are back in the form, or the person is told to choose them again', async () => {
         const stage = await open({ variant: 'plain' });
         await choose(stage, TO_FIX);
@@ -279,7 +279,7 @@ export function describeLifecycle(
       });
     });
 
-    /** The one browser fills a form in again when it goes back, the other when it reloads. */
+    /** One browser refills a form when it goes back, the other when it reloads. */
     async function comeBackAnew({ driver, portal }: Stage): Promise<void> {
       await mark(driver.page);
       if (can.keepPages) {
@@ -346,7 +346,7 @@ export function describeLifecycle(
       const stage = await open({ variant: 'plain' });
       const { portal } = stage;
       const first = stage.driver;
-      // What was erased before this scenario is also how open pages stand.
+      // Before this scenario, the state of open pages was erased too.
       await first.goto(portal.url({ variant: 'plain' }));
       const second = await first.openSiteTab();
       await second.goto(portal.url({ variant: 'no-description' }));
@@ -374,7 +374,7 @@ export function describeLifecycle(
       await first.toFront();
       await expectPromises(stage, 'first tab');
       await submitPage(first, portal);
-      // Browsers end no background that has just been told something.
+      // No browser ends a background that has just received a message.
       await waitForCells(first, ['SENR, 2022-23, sent']);
       await first.endBackground();
       await second.toFront();
@@ -433,7 +433,7 @@ function bannerText({ page }: Driver): Promise<string | undefined> {
   );
 }
 
-/** As some pages do with all that is not their own. */
+/** Some pages remove everything that is not theirs. */
 async function takePanelOut({ driver }: Stage): Promise<void> {
   await markPanel(driver);
   await driver.page.evaluate(
@@ -476,7 +476,7 @@ function wordsIn({ page }: Driver): Promise<string | undefined> {
   );
 }
 
-/** What the button shows while the tab of the site is in front that was looked at last. */
+/** What the toolbar button shows while the last visited tab of the site is in front. */
 function badgeOfLastSiteTab(tab: Doc): Promise<string> {
   return tab.evaluate(async () => {
     const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');

@@ -12,7 +12,7 @@ import { waitFor } from './wait-for.ts';
 
 type Build = 'chrome-mv3' | 'firefox-mv3';
 
-/** On the site's other pages the assistant is not to be seen, and files pass untouched. */
+/** On the site's other pages, the assistant stays out of sight and files pass untouched. */
 export function describeOffPages(stageOf: () => Stage): void {
   it.each(OFF_PAGES.map(({ id }) => id))('stays off on the %s page', async (page) => {
     const stage = stageOf();
@@ -27,7 +27,7 @@ export function describeOffPages(stageOf: () => Stage): void {
   });
 }
 
-/** The control of the whole suite: without the extension the same bad files do reach the server. */
+/** The negative control: without the extension, the same bad files reach the server. */
 export function describeWithoutExtension(launch: Launch, build: Build): void {
   describe('without the extension', () => {
     const stageOf = setStage(launch, build, 'without the extension');
@@ -52,7 +52,7 @@ export function describeWithoutExtension(launch: Launch, build: Build): void {
   });
 }
 
-/** When the assistant itself is broken: words first, and then the page works as if it were not there. */
+/** A broken assistant says so first. Then the page works as if it were not there. */
 export function describeBrokenAssistant(launch: Launch, build: Build): void {
   describe('with a panel that cannot start', () => {
     const dir = join(tmpdir(), `upload-assistant-broken-${build}-${process.pid}`);
@@ -81,7 +81,7 @@ export function describeBrokenAssistant(launch: Launch, build: Build): void {
   });
 }
 
-/** A copy of the shipped build whose panel has no program. */
+/** A copy of the shipped build whose panel has no script. */
 async function breakPanel(build: Build, dir: string): Promise<void> {
   await cp(join(import.meta.dirname, '..', '..', '.output', build), dir, { recursive: true });
   const chunks = await readdir(join(dir, 'chunks'));

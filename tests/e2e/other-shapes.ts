@@ -26,7 +26,7 @@ const TWO = [file('SENR', '2022-23'), file('SINF', '2021-22')];
 const CLUTTER = Buffer.alloc(200, 5);
 const entry = (name: string, data: Buffer) => ({ name, data, method: 8 });
 
-/** As the Mac's Finder packs a folder, and as older PowerShell does: with backslashes. */
+/** Zips as the Mac's Finder packs a folder and, with backslashes, as older PowerShell does. */
 const PEOPLES_ZIPS = [
   {
     what: 'packed by the Finder',
@@ -45,7 +45,7 @@ const PEOPLES_ZIPS = [
   },
 ];
 
-/** Files that go in another shape than they were chosen in: out of a person's own zip, or in parts. */
+/** Files sent in another shape than chosen: taken out of a person's zip, or in parts. */
 export function describeOtherShapes(stageOf: () => Stage): void {
   async function open(): Promise<Stage> {
     const stage = stageOf();
@@ -127,7 +127,7 @@ export function describeOtherShapes(stageOf: () => Stage): void {
         await openPanel(driver);
         await driver.chooseFiles(FILE_INPUT, [path]);
         if (part === 1) {
-          // Till then the words above the button may still come, and move it away under the click.
+          // Before that, new words above the button may still move it away from the click.
           await waitForPanelText(driver, 'zipped to');
           await pressInPanel(driver, 'Send text files of at most 10 MB instead');
           await waitForPanelText(driver, '31 MB → 4 text files, about 8 MB each');

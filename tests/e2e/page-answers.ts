@@ -116,7 +116,7 @@ export function describePageAnswers(stageOf: () => Stage): void {
     });
   });
 
-  /** Sends the first of four parts, and moves from the panel to the page's link, all by keyboard. */
+  /** Sends the first of four parts, then moves from the panel to the page's link by keyboard alone. */
   async function goToAnotherUpload(id: PortalVariant) {
     const stage = await open({ variant: id });
     const { driver, portal } = stage;
@@ -152,7 +152,7 @@ function controlsOf(id: PortalVariant): UploadPageControls {
   return variant.controls;
 }
 
-/** Text of what has the focus on the page, inside a frame too. */
+/** Text of the focused element on the page, also inside a frame. */
 function focused({ page }: Driver): Promise<string> {
   return page.evaluate(() => {
     const { activeElement } = document;

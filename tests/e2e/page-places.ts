@@ -1,7 +1,7 @@
 import type { PagePlace } from '../portal/variants/upload-page-variant.ts';
 import type { Driver } from './drivers/driver.ts';
 
-/** What stands in one place of the site's page, inside frames and open shadow roots too. */
+/** What one place of the site's page shows, also inside frames and open shadow roots. */
 export interface Standing {
   /** The value, the chosen option or radio button, or the text, whichever the element has. */
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Standing {
   readonly isEnabled: boolean;
 }
 
-/** @returns undefined where nothing is there */
+/** @returns undefined if nothing is there */
 export function readPlace(driver: Driver, place: PagePlace): Promise<Standing | undefined> {
   return driver.page.evaluate(
     ([selector, within]) => {

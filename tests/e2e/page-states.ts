@@ -30,7 +30,7 @@ export function describePageStates(
 ): void {
   type Page = Parameters<Stage['portal']['url']>[0];
 
-  /** Erasing forgets how open pages stand too, so the page is opened anew after it. */
+  /** Erasing also forgets the state of open pages, so the page opens again after it. */
   async function open(page: Page): Promise<Stage> {
     const stage = stageOf();
     const { driver, portal } = stage;
@@ -189,7 +189,7 @@ export function describePageStates(
       await waitForPanelText(driver, 'Attached.');
       expect((await readForm(driver)).description).toBe('SENR 2022-23');
       const setup = await driver.openExtensionPage('setup');
-      // Once, although the page says them as a label and as a neighbour.
+      // Once, although the page shows them both as a label and beside the field.
       await waitForText(setup, '“notes for the data team”');
       expect(await textOf(setup)).not.toMatch(/(“notes for the data team”).*\1/);
       await expectPromises(stage, setup, 'setup pointed');
@@ -201,7 +201,7 @@ export function describePageStates(
       const { driver } = stage;
       await openPanel(driver);
       const setup = await driver.openExtensionPage('setup');
-      // Only the content script may send it, so it goes where the background would put it.
+      // Only the content script may send this, so the test writes it where the background would.
       const one = learned('description', { at: Date.UTC(2026, 4, 5, 12) });
       await setup.evaluate(
         ([key, settings]) => {
@@ -254,7 +254,7 @@ export function describePageStates(
   });
 }
 
-/** The page, as its makers might call the field one day. */
+/** The page with another name for the field, as it may have one day. */
 async function renameDescription({ page }: Driver): Promise<void> {
   await page.evaluate((selector) => {
     const field = document.querySelector<HTMLInputElement>(selector);
@@ -265,10 +265,10 @@ async function renameDescription({ page }: Driver): Promise<void> {
   }, DESCRIPTION);
 }
 
-/** Longer than the assistant waits for a page to be complete before it judges what the page lacks. */
+/** Longer than the assistant waits for a page to be complete before it says what is missing. */
 const SETTLED_MS = 4000;
 
-/** As a person does in the browser's own page about the extension. */
+/** Does what a person does on the browser's own page about the extension. */
 function takeAccessBack(tab: Doc): Promise<void> {
   return tab.evaluate(async () => {
     const api = Reflect.get(globalThis, 'browser');
@@ -296,7 +296,7 @@ async function copyFieldIn(panel: Doc): Promise<string> {
   return panel.evaluate(() => document.querySelector('textarea')?.value ?? '', undefined);
 }
 
-/** A summary opens by the keyboard too; that is the browser's own doing. */
+/** The browser itself lets the keyboard open a summary. */
 async function openReport(panel: Doc): Promise<void> {
   await panel.evaluate(
     () => document.querySelector<HTMLElement>('.problem-report summary')?.click(),

@@ -6,7 +6,7 @@ import type { Portal } from '../portal/portal.ts';
 import type { Doc, Driver } from './drivers/driver.ts';
 import { openPanel } from './panel.ts';
 
-/** Hosts that the browsers themselves call, whatever is installed in them; none of them is ours to stop. */
+/** Hosts that the browsers themselves call, with or without the extension. */
 const BROWSERS_OWN_HOSTS =
   /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|mozilla\.org|firefox|mozaws|mozilla\.net|firefoxusercontent)\.(com|net|org)(:\d+)?$/;
 const SITE = /(^|\.)calpassplus\.org:443$/;
@@ -15,7 +15,7 @@ declare global {
   var axe: typeof import('axe-core') | undefined;
 }
 
-/** axe finds nothing in what the assistant shows: in the panel, and in its marks on the page. */
+/** axe finds nothing in the panel or in the assistant's marks on the page. */
 export async function expectAccessible(doc: Doc, what: string, within?: string): Promise<void> {
   await doc.evaluate(axeCore.source as never, undefined);
   const violations = await doc.evaluate(async (selector) => {
@@ -46,7 +46,7 @@ export function expectNoRequestFromExtension(portal: Portal): void {
   expect(fromExtension, 'requests from the extension').toEqual([]);
 }
 
-/** No value of a person's field is in the panel, on the page, in storage or in a console. */
+/** No value of a person field is in the panel, on the page, in storage or in a console. */
 export async function expectNoPersonValues(driver: Driver): Promise<void> {
   const panel = await openPanel(driver);
   const texts = [driver.consoleText(), await everythingIn(driver.page), await everythingIn(panel)];
@@ -67,7 +67,7 @@ export async function expectNoPersonValuesStored(checklist: Doc): Promise<void> 
   expect(texts.flatMap(findCanaries), 'values of person fields').toEqual([]);
 }
 
-/** The setup page lists all that is stored; nothing else may be there. */
+/** The setup page lists everything that is stored. Nothing else may be there. */
 function expectListed({ local, session, databases }: StorageDump): void {
   const listed = STORED_DATA.map(({ name }) => name);
   const kept = [...Object.keys(local), ...Object.keys(session), ...databases];
@@ -81,7 +81,7 @@ interface StorageDump {
   readonly databases: readonly string[];
 }
 
-/** Markup, and what stands in fields, which is not in the markup. */
+/** The markup, and the values of fields, which are not in the markup. */
 function everythingIn(doc: Doc): Promise<string> {
   return doc.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')];

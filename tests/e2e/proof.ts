@@ -41,7 +41,7 @@ export async function expectPromises(stage: Stage, name: string): Promise<void> 
   expectNoRequestFromExtension(stage.portal);
 }
 
-/** What the ledger has of files, oldest first. */
+/** The ledger's entries about files, oldest first. */
 export async function fileEvents(checklist: ExtensionTab): Promise<FileEvent[]> {
   const events = await tellBackground(checklist, 'read everything', {});
   return events.filter((event) => 'submission' in event).toSorted((a, b) => a.at - b.at);
@@ -81,7 +81,7 @@ export async function expectProven(
   expectNoRequestFromExtension(stage.portal);
 }
 
-/** Nothing has reached the server, and the ledger knows of no file. */
+/** Nothing has reached the server, and the ledger has no file. */
 export async function expectNothingSent({ driver, portal }: Stage): Promise<void> {
   expect(portal.submissions()).toEqual([]);
   expect(portal.loaded()).toEqual([]);

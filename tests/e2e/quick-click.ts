@@ -15,7 +15,7 @@ const GOOD = extract('SENR 2022-23.txt', 'SENR');
 const LONG = sized('SCSC 2022-23.txt', 'SCSC', 29_000_000);
 const LONG_MS = 240_000;
 
-/** However fast the person is, there is no moment at which their click is not counted. */
+/** The click counts at every moment, however fast the person is. */
 export function describeQuickClick(stageOf: () => Stage): void {
   describe('a click at the first moment at which the page has the file', () => {
     it.each(['plain', 'aspnet', 'dropzone'] as const)(
@@ -28,7 +28,7 @@ export function describeQuickClick(stageOf: () => Stage): void {
       },
     );
 
-    // The widget has the file in its input for a quarter of a second, and sends nothing from there.
+    // The widget keeps the file in its input for a quarter of a second, and sends nothing from there.
     it('is not sure on the filepond page, where nothing was sent', async () => {
       const stage = await openForProof(stageOf(), { variant: 'filepond' });
       const { driver, portal } = stage;
@@ -69,7 +69,7 @@ export function describeQuickClick(stageOf: () => Stage): void {
   });
 }
 
-/** Chooses a file that goes straight through, and waits until the page has it and takes a click. */
+/** Chooses a file that goes straight through, and waits until the page has it and accepts a click. */
 async function waitForFirstChance({ driver, write }: Stage, files: Where): Promise<void> {
   const paths = await write([GOOD]);
   const chance = firstChance(driver);
@@ -101,7 +101,7 @@ async function expectSentOnce(stage: Stage): Promise<void> {
   const submission = await waitForSubmission(driver, portal, SUBMIT);
   await waitForThanks(driver);
   expect(submission).toMatchObject({ purpose: 'CALPADS', description: 'SENR 2022-23' });
-  // The browser itself may send a form twice where it is clicked twice.
+  // The browser itself may send a form twice after two clicks.
   for (const { files } of portal.submissions()) {
     expect(files).toMatchObject([{ name: GOOD.name, sha256: submission.files[0]?.sha256 }]);
   }

@@ -27,7 +27,7 @@ export async function expectReceived(
   }
 }
 
-/** What is in a zip that the assistant made: one entry, under the zip's own name. */
+/** The one entry of a zip that the assistant made. It has the zip's own name. */
 export async function inflated(name: string, content: Uint8Array): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(content, { checkCRC32: true });
   const entryName = name.replace(/\.zip$/, '.txt');

@@ -53,7 +53,7 @@ export function describeRules(launch: Launch, build: Build): void {
   });
 }
 
-/** A browser takes the language of its own words, so the copy has Spanish where English was. */
+/** The extension follows the browser's language, so this copy has Spanish in place of English. */
 async function copyInSpanish(build: Build, dir: string): Promise<void> {
   await cp(extensionDir(build, 'with the extension') ?? '', dir, { recursive: true });
   const locales = join(dir, '_locales');

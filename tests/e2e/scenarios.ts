@@ -33,7 +33,7 @@ interface BrowserUnderTest {
     Parameters<typeof describeDeadPanel>[2];
 }
 
-/** Everything that is promised of the shipped build, in one browser. */
+/** Everything that the shipped build promises, in one browser. */
 export function describeBrowser({ name, launch, build, can }: BrowserUnderTest): void {
   describe(name, () => {
     describe('with the extension', () => {

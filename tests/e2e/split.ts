@@ -23,14 +23,14 @@ import { extensionDir, forgetEarlierScenarios, pictureIn } from './stage.ts';
 import { tellBackground } from './tell-background.ts';
 import { FILE_INPUT, readForm, submitPage } from './upload-page.ts';
 
-/** A student course file of the largest district: its zip has some 49 MB. */
+/** A student course file of the largest district. Its zip has about 49 MB. */
 const BYTES = 412_000_000;
 const NAME = 'SCSC 2022-23.txt';
 const TEST_MS = 480_000;
-/** To inspect or zip so much on a slow machine with other work to do. */
+/** Enough to inspect or zip this much on a slow, busy machine. */
 const WORK_MS = 180_000;
 
-/** A file whose zip is too large goes in parts, and a browser that is killed changes nothing of that. */
+/** A file whose zip is too large goes in parts, even if the browser is killed between them. */
 export function describeSplit(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3'): void {
   describe('a file of 412 MB', () => {
     let folder = '';
@@ -88,7 +88,7 @@ export function describeSplit(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3
       expectNoRequestFromExtension(portal);
     }
 
-    /** Every event there is; the panel has to be there, because Firefox opens the page from it. */
+    /** All events. The panel must be there, because Firefox opens the page from it. */
     async function ledger(): Promise<unknown> {
       const checklist = await driver.openExtensionPage('checklist');
       await checklistCells(checklist);
@@ -137,7 +137,7 @@ export function describeSplit(launch: Launch, build: 'chrome-mv3' | 'firefox-mv3
   });
 }
 
-/** Of what the parts inflate to, one behind the other; each is as the site asks. */
+/** Hash of the parts' contents, joined. Each part meets the site's rules. */
 async function sha256OfParts(parts: readonly Submission[]): Promise<string> {
   const hash = createHash('sha256');
   for (const { files } of parts) {

@@ -11,7 +11,7 @@ import { writeFiles } from './files.ts';
 
 export type Launch = (options: LaunchOptions) => Promise<Driver>;
 
-/** A browser, a practice portal and a place for files: what every scenario plays on. */
+/** What every scenario uses: a browser, a practice portal and a place for files. */
 export interface Stage {
   readonly driver: Driver;
   readonly portal: Portal;
@@ -19,7 +19,7 @@ export interface Stage {
   write(files: readonly GivenFile[]): Promise<string[]>;
   /** Where `Save prepared file` puts files. */
   readonly downloadsDir: string;
-  /** Opens a page with nothing left over from the scenario before. */
+  /** Opens a page that shows nothing of the scenario before. */
   open(url: string): Promise<void>;
   picture(name: string): Promise<void>;
   pictureOf(tab: ExtensionTab, name: string): Promise<void>;
@@ -94,7 +94,7 @@ function createStage(driver: Driver, portal: Portal, workDir: string, downloadsD
   };
 }
 
-/** Where a picture of this browser's goes. */
+/** Where this browser's pictures go. */
 export async function pictureIn({ name: browser }: Driver, name: string): Promise<string> {
   const pictures = join(ROOT, '.output', 'e2e', browser);
   await mkdir(pictures, { recursive: true });

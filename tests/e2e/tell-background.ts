@@ -5,7 +5,7 @@ import { waitFor } from './wait-for.ts';
 
 /**
  * Sends a message as the extension's own pages do, and gives the answer. A background that is about
- * to go to sleep takes none; the extension's own sender tries again, and so does this one.
+ * to sleep accepts none, so this tries again, like the extension's own sender.
  */
 export async function tellBackground<Name extends MessageName>(
   page: Doc,

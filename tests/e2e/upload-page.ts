@@ -4,7 +4,7 @@ import type { Driver, Where } from './drivers/driver.ts';
 import { textOf } from './panel.ts';
 import { waitFor } from './wait-for.ts';
 
-/** The practice portal's controls; the same words find them in every variant. */
+/** The practice portal's controls. The same words find them in every variant. */
 export const FILE_INPUT = 'input[type=file]';
 export const SUBMIT = '.submit-row .button--primary';
 const PURPOSE = 'select';
@@ -36,7 +36,7 @@ export function readForm(driver: Driver): Promise<PageForm> {
   );
 }
 
-/** The person's own typing, by the keyboard. */
+/** The person types by keyboard. */
 export async function typeDescription(driver: Driver, text: string): Promise<void> {
   await driver.click(DESCRIPTION);
   for (const key of text) await driver.press(key === ' ' ? 'Space' : key);
@@ -53,7 +53,7 @@ export async function choosePurpose(driver: Driver, words: string): Promise<void
   );
 }
 
-/** Clicks the page's own button as soon as the page lets it, and waits for what the server gets. */
+/** Clicks the page's own button as soon as it is enabled, and waits for the server's record. */
 export async function submitPage(driver: Driver, portal: Portal): Promise<Submission> {
   await waitFor(
     'the page to let the person submit',
@@ -79,15 +79,15 @@ export async function waitForThanks(driver: Driver): Promise<void> {
   });
 }
 
-/** Drivers read a page that Firefox has not laid out yet; people leave none that they have not seen. */
+/** A driver can read a page before Firefox shows it. People do not leave a page before they see it. */
 function showsThanks(): boolean {
   const isLaidOut = document.readyState !== 'loading' && document.body.getClientRects().length > 0;
   return isLaidOut && document.body.innerText.includes('Thank you for uploading');
 }
 
 /**
- * Where a page unlocks its button a moment before its words say that all is loaded (FilePond, by the
- * length of an animation), the click is stopped once, and the person is asked to click again.
+ * Some pages enable their button a moment before they say that all is loaded (FilePond, by the length
+ * of an animation). Then the click is stopped once, and the panel asks for another.
  */
 export function waitForSubmission(
   driver: Driver,
@@ -123,7 +123,7 @@ export function traces({ page }: Driver): Promise<string[]> {
   );
 }
 
-/** The Undo button beside a field that the assistant filled, by the keyboard. */
+/** Presses the Undo button beside a field that the assistant filled, by keyboard. */
 export async function pressMarkUndo(
   driver: Driver,
   field: 'purpose' | 'description',
@@ -145,7 +145,7 @@ declare global {
   }
 }
 
-/** Notes in the page's own world every click and submit that no person made. */
+/** Notes, in the page's own world, every click and submit that no person made. */
 export async function spyOnScriptedClicks(driver: Driver): Promise<void> {
   await driver.page.evaluate(() => {
     const seen: string[] = [];

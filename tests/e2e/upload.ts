@@ -22,7 +22,7 @@ import {
   submitPage,
 } from './upload-page.ts';
 
-/** One of each way in which pages take files: with the form, at once, by a widget, by a postback. */
+/** One page for each way to take files: with the form, at once, by a widget, by a postback. */
 const FOUR_WAYS = ['plain', 'filepond', 'dropzone', 'aspnet'] as const;
 
 /** From chosen files to the checklist. */
@@ -71,7 +71,7 @@ export function describeUploads(stageOf: () => Stage): void {
   });
 }
 
-/** Where a click is needed: what the panel says first, and that nothing has left the page by then. */
+/** Where a click is needed, the panel says why first, and nothing has left the page by then. */
 async function answerPanel(stage: Stage, scenario: UploadScenario, title: string): Promise<void> {
   const { driver, portal } = stage;
   if (!scenario.button) return;

@@ -32,7 +32,7 @@ const DESCRIPTION = 'SENR 2022-23';
 
 const STATE_WORDS = { on: 'Assistant is on', 'partly on': 'Assistant is partly on' } as const;
 
-/** However the page is built: what is there is found and filled, and nothing else is touched. */
+/** On every kind of page, the controls are found and filled, and nothing else is touched. */
 export function describeVariants(stageOf: () => Stage): void {
   it.each(VARIANTS.map((variant) => [variant.id, variant] as const))(
     'works on the %s page',

@@ -78,7 +78,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
           return extensionTab(open);
         }
         const before = new Set(await browser.pages());
-        // Firefox does not go to an extension's page by itself, but the extension may open one.
+        // Firefox does not navigate to an extension's page, but the extension may open one.
         const frame = await panelFrame(tab);
         if (!frame) throw new Error('No panel is there to open a page of the extension.');
         await tellBackground(docOf(frame), `open ${which}`, {});

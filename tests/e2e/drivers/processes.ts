@@ -9,7 +9,7 @@ interface Process {
   readonly command: string;
 }
 
-/** Kills those of a browser's own processes that are wanted, at once, and waits until they are gone. */
+/** Kills the wanted processes of a browser at once, and waits until they are gone. */
 export async function killProcess(
   browser: number | undefined,
   isWanted: (one: Process) => boolean,
@@ -29,7 +29,7 @@ function below(root: number, all: readonly Process[]): Process[] {
   return children.flatMap((child) => [child, ...below(child.pid, all)]);
 }
 
-/** Those that have ended already, and are only not cleared away yet, left out. */
+/** Leaves out processes that have ended and are not cleared away yet. */
 async function allProcesses(): Promise<Process[]> {
   const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,stat=,comm=,args=']);
   return stdout.split('\n').flatMap((line) => {

@@ -35,7 +35,7 @@ export function createSiteTab(page: Page): SiteTab {
   };
 }
 
-/** Puppeteer keeps calling the frame about:blank, so it is asked itself. */
+/** Puppeteer keeps the address about:blank, so the frame itself is asked. */
 export async function panelFrame(page: Page): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
     if (frame === page.mainFrame()) continue;
@@ -89,7 +89,7 @@ export async function clickFocused(frame: Frame | undefined): Promise<void> {
   if (!element) return;
   if (await element.evaluate((it) => it === document.body))
     throw new Error('Nothing has the focus.');
-  // While the panel still grows, a click lands where the button was.
+  // While the panel grows, a click lands where the button was.
   await waitFor('the click to reach its button', async () => {
     await untilStill(element);
     return (await clickReaches(element)) || undefined;
@@ -125,8 +125,8 @@ async function clickReaches(element: ElementHandle<Element>): Promise<boolean> {
 }
 
 /**
- * Puppeteer's own goto and reload wait for events that Firefox does not report of an extension's
- * pages; the document itself always knows.
+ * Puppeteer's own goto and reload wait for events that Firefox does not report for an extension's
+ * pages, so this asks the document itself.
  */
 export async function navigate(
   page: Page,
@@ -156,9 +156,9 @@ async function goBack(page: Page): Promise<void> {
   await meetFramesAgain(page);
 }
 
-/** Firefox tells nobody of the frames in a page that it had kept whole; so they are asked for. */
+/** Firefox reports no frames of a page from its back-forward cache, so this asks for them. */
 async function meetFramesAgain(page: Page): Promise<void> {
-  // No public part of Puppeteer does this; at its own start it does the same.
+  // No public part of Puppeteer does this. Puppeteer itself does the same when it starts.
   const { connection } = page.browser() as unknown as { readonly connection: BidiConnection };
   const { _id: root } = page.mainFrame() as Frame & { readonly _id: string };
   const { result } = await connection.send('browsingContext.getTree', { root });

@@ -11,9 +11,9 @@ export interface ProbedFunction {
   readonly id: number;
   /** Its whole text in the script. */
   readonly code: string;
-  /** Has statements of its own. A mere expression is tried with the function that it stands in. */
+  /** It has statements. A single expression is tried together with the function around it. */
   readonly hasStatements: boolean;
-  /** Script and offset, and how the function begins, for whoever has to find it. */
+  /** Script, offset, and how the function begins, to find it by. */
   readonly source: string;
 }
 
@@ -21,8 +21,8 @@ const SCRIPTS = ['upload-page.js', 'upload-work.js', 'content-scripts/upload-pag
 const SHOWN_CHARACTERS = 110;
 
 /**
- * Copies a build to `dir`. There every function of the content scripts first calls a probe, which may
- * throw; nothing else is changed.
+ * Copies a build to `dir`. In the copy, every function of the content scripts first calls a probe,
+ * which may throw. Nothing else changes.
  */
 export async function instrumentBuild(build: string, dir: string): Promise<ProbedFunction[]> {
   await cp(build, dir, { recursive: true });
@@ -69,7 +69,7 @@ export function withProbes(
     ArrowFunctionExpression: visit,
   });
   const probe = `const faultProbe = (${startProbe.toString()})(${JSON.stringify(KEYS)}, ${JSON.stringify(FAULT_WORDS)});`;
-  // In a block of its own: a name at the top of the script would be the page's to see.
+  // In a block, because the page could see a name at the top level of the script.
   const probed = inserted(source, insertions);
   return { source: `{${probe}\n${probed}\nfaultProbe.started();}`, functions };
 }
@@ -89,7 +89,7 @@ function isExpressionArrow(node: FunctionNode): node is ArrowFunctionExpression 
   return node.type === 'ArrowFunctionExpression' && node.expression;
 }
 
-/** In a constructor that calls `super` nothing may come before that. */
+/** In a constructor, nothing may come before the call of `super`. */
 function startOfBody({ body }: FunctionNode, parent: Node | undefined): number {
   const isConstructor =
     parent?.type === 'MethodDefinition' && 'kind' in parent && parent.kind === 'constructor';

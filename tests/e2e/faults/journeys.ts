@@ -8,16 +8,16 @@ import type { Person, Sight } from './person.ts';
 import { Stuck, Untouched } from './person.ts';
 import { KEYS } from './probe.ts';
 
-/** One way to the server, as far as a person goes it with the assistant at their side. */
+/** One way to the server, as far as a person takes it with the assistant's help. */
 export interface Journey {
   readonly id: string;
   readonly variant: PortalVariant;
   readonly fileName: string;
-  /** Other bytes in each run, so that the server's records can be told apart. */
+  /** Different bytes in each run, to tell the server's records apart. */
   readonly content: (run: number) => Uint8Array | string;
   readonly choose: (page: Page, path: string) => Promise<void>;
   readonly play: (person: Person) => Promise<void>;
-  /** It cannot be played in several tabs at once. */
+  /** It cannot run in several tabs at once. */
   readonly takes?: 'the front tab';
 }
 
@@ -25,9 +25,9 @@ const RIGHT_NAME = 'SENR 2022-23.txt';
 const TO_RENAME = 'SENR_8812731.txt';
 const FIX = 'Fix and attach 1 file';
 
-/** The page shows its controls at once; the panel comes with them, or not at all. */
+/** The page shows its controls at once. The panel comes with them, or not at all. */
 const PANEL_MS = 2_000;
-/** What is not there on a broken assistant is gone without. */
+/** A person goes on without what a broken assistant does not show. */
 const EXTRA_MS = 4_000;
 
 /** One right file, chosen in the page's own input, attached and sent. */
@@ -154,7 +154,7 @@ function withButton(selector: string): Journey['choose'] {
   };
 }
 
-/** The file lies alone in its folder. */
+/** The file is alone in its folder. */
 function folderOntoZone(selector: string): Journey['choose'] {
   return (page, path) => ontoZone(selector)(page, dirname(path));
 }
@@ -179,12 +179,12 @@ function isConfirmed({ panel }: Sight): boolean {
   return panel.includes('The page confirmed the upload.');
 }
 
-/** Where the assistant does not come up, the person waits no longer than this and begins. */
+/** If the assistant does not appear, the person begins after this time. */
 async function panelIsThere(person: Person): Promise<void> {
   await person.until('the panel', ({ panel }) => panel !== '', PANEL_MS).catch(ignoreStuck);
 }
 
-/** Chooses, and waits until the panel says so much of it. */
+/** Chooses, and waits until the panel says this. */
 async function chooseAndSee(person: Person, words: string): Promise<void> {
   await panelIsThere(person);
   await person.choose();
@@ -206,7 +206,7 @@ async function pointAtDescription(person: Person): Promise<void> {
   await asks('Show me where it is');
   await person.press('Show me where it is');
   await asks('Click the field');
-  // With the mouse: Enter in a field would send the form where nobody waits for it.
+  // With the mouse, because Enter in a field would send the form too early.
   await person.page.locator('#fileDescription').click();
   await asks('knows it now');
 }
@@ -215,7 +215,7 @@ function ignoreStuck(error: unknown): void {
   if (!(error instanceof Stuck)) throw error;
 }
 
-/** As the page's makers might call the field one day. */
+/** A name that the field may have one day. */
 function renameDescription(): void {
   const field = document.querySelector<HTMLInputElement>('#fileDescription');
   if (field?.labels?.[0]) field.labels[0].textContent = 'Notes for the data team:';

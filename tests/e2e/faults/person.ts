@@ -8,16 +8,16 @@ import { waitFor } from '../wait-for.ts';
 import type { Fault } from './probe.ts';
 import { FAULT_WORDS, KEYS } from './probe.ts';
 
-/** The banner: the assistant stopped, and the person knows it. */
+/** The banner says that the assistant stopped. */
 export class Told extends Error {}
-/** The panel: the page did not take the files, and what to do by hand. */
+/** The panel says that the page did not take the files, and what to do by hand. */
 export class Refused extends Error {}
-/** The page holds the files just as they were chosen: the assistant was not there to hold them. */
+/** The page has the files as chosen, because the assistant was not there to hold them. */
 export class Untouched extends Error {}
-/** Nothing more happens, and nobody says why. */
+/** Nothing happens anymore, and nothing on the screen says why. */
 export class Stuck extends Error {}
 
-/** How the complaint begins of an error that went to the browser. */
+/** How the complaint about an error begins that reached the browser. */
 export const UNCAUGHT = 'nobody caught';
 
 /** All that a person can see at one moment. */
@@ -32,7 +32,7 @@ export interface Sight {
 const POLL_MS = 100;
 /** The panel is given up for lost, and the person is told, after 20 seconds. */
 const PATIENCE_MS = 26_000;
-/** What the page itself has to say comes at once. */
+/** The page itself answers at once. */
 const PAGE_MS = 10_000;
 const MOST_CLICKS = 4;
 
@@ -40,19 +40,19 @@ const REFUSED = 'The page did not take the files';
 const NAMES_OF_FILES = '.file-list__name';
 const BANNER = '[data-upload-assistant=banner]';
 
-/** One person at one tab with one file, who does as the panel, the banner and the page say. */
+/** One person with one tab and one file, who does what the panel, the banner and the page say. */
 export class Person {
   readonly #page: Page;
   readonly #portal: Portal;
   readonly #run: string;
   readonly #variant: KnownVariant;
   readonly #path: string;
-  /** The file goes into the page so; a drop where the journey is about drops. */
+  /** How the file gets into the page. In a journey about drops, it is dropped. */
   readonly #choose: (page: Page, path: string) => Promise<void>;
   readonly #errors: string[] = [];
-  /** Last words in a dialog of the browser's, where the banner cannot be shown. */
+  /** The last words, in a dialog of the browser's if the banner cannot be shown. */
   #alert = '';
-  /** They count on the assistant no more. */
+  /** They no longer count on the assistant. */
   #isAlone = false;
   #fields: readonly string[] = [];
 
@@ -89,7 +89,7 @@ export class Person {
     this.#fields = await this.#strangeFields();
   }
 
-  /** Until it is to be seen; a banner that is new ends the waiting. */
+  /** Waits until this is visible. A new banner ends the wait. */
   async until(
     what: string,
     isSeen: (sight: Sight) => boolean,
@@ -116,12 +116,12 @@ export class Person {
     await activate(panel?.getByRole('button', { name, disabled: false }).first(), name);
   }
 
-  /** A click in the page; where it cannot be made the person is stuck. */
+  /** Clicks in the page. If that is not possible, the person is stuck. */
   async click(selector: string): Promise<void> {
     await activate(this.#at(selector).first(), selector);
   }
 
-  /** Both marks beside the fields, where the assistant has set them. */
+  /** Undoes the filling of both fields if the assistant has marked them. */
   async undoFilling(): Promise<void> {
     const marks = this.#at('[data-upload-assistant=mark] button');
     for (let left = await marks.count(); left > 0; left -= 1) {
@@ -129,7 +129,7 @@ export class Person {
     }
   }
 
-  /** As a form filler does: no event tells anybody of the file. */
+  /** Like a form filler, it sends no event. */
   async slipPast(selector: string): Promise<void> {
     await this.#page.evaluate(
       ([input, name, content]) => {
@@ -148,7 +148,7 @@ export class Person {
     return onPage.includes(this.#nameOf(this.#path));
   }
 
-  /** As the panel says where the page did not take the files: the copy, once saved, passes by hand. */
+  /** Follows the panel where the page did not take the files: a saved copy passes by hand. */
   async savePrepared(): Promise<void> {
     this.#isAlone = true;
     await Promise.all([
@@ -157,7 +157,7 @@ export class Person {
     ]);
   }
 
-  /** By hand, as the banner says, until the server has it. */
+  /** Uploads by hand, as the banner says, until the server has the file. */
   async goOnByHand(): Promise<void> {
     this.#isAlone = true;
     const before = await this.#look();
@@ -165,7 +165,7 @@ export class Person {
     if (!this.#isSubmitted()) await this.submit();
   }
 
-  /** With the page's own button; a page that is leaving for its thanks has none. */
+  /** Uses the page's own button, which a page on its way to its thanks no longer has. */
   async #chooseAgain(): Promise<void> {
     const { kind, selector } = this.#variant.controls.files;
     const isTaken = (sight: Sight) => this.#isSubmitted() || this.holdsOwn(sight);
@@ -177,7 +177,7 @@ export class Person {
     await this.until('the page to take the file', isTaken, PAGE_MS);
   }
 
-  /** Nobody said anything more; where the page holds the file, that is no harm. */
+  /** Nothing more was said. That does no harm if the page has the file. */
   async submitWhatIsThere(): Promise<void> {
     const { onPage, banner } = await this.#look();
     if (banner) return this.goOnByHand();
@@ -186,13 +186,13 @@ export class Person {
     await this.submit();
   }
 
-  /** Clicks the page's button, again where the panel says that the click was stopped. */
+  /** Clicks the page's button, and again if the panel says that it stopped the click. */
   async submit(): Promise<void> {
     const { selector } = this.#variant.controls.submit;
     await this.#expectOthersUntouched();
     for (let clicks = 0; clicks < MOST_CLICKS && !this.#isSubmitted(); clicks += 1) {
       await this.click(`${selector}:enabled`).catch((error) => {
-        // An earlier click may have come through meanwhile.
+        // An earlier click may have gone through in the meantime.
         if (!this.#isSubmitted()) throw error;
       });
       const answer = await this.until(
@@ -209,7 +209,7 @@ export class Person {
     await this.until('the thank-you', ({ isThanked }) => isThanked, PAGE_MS).catch(ignoreTold);
   }
 
-  /** What speaks against the promise that the page comes first; nothing where it was kept. */
+  /** Each way in which the promise was broken that the page comes first. */
   async complaints(): Promise<string[]> {
     const posts = this.#submissionPosts();
     const sha256 = createHash('sha256')
@@ -220,7 +220,7 @@ export class Person {
     const [submission] = submissions;
     const thrownAtStart = await this.#noted(KEYS.thrownAtStart);
     const errors = this.#errors.filter(
-      // Before it has begun there is no assistant that could fail; the page is by itself.
+      // An assistant that has not started cannot fail. The page is on its own.
       (message) => !(message.includes(FAULT_WORDS) && thrownAtStart.length > 0),
     );
     return [
@@ -236,9 +236,9 @@ export class Person {
     ];
   }
 
-  /** Fields that are none of the assistant's business. */
+  /** Fields that do not concern the assistant. */
   async #expectOthersUntouched(): Promise<void> {
-    // A click that came through before may just be loading the next page.
+    // An earlier click may be loading the next page at this moment.
     const now = await this.#strangeFields().catch(() => undefined);
     if (now && now.join() !== this.#fields.join())
       throw new Error(`Another field was filled: ${now}`);
@@ -256,7 +256,7 @@ export class Person {
     }).length;
   }
 
-  /** The page may just be leaving for the one that thanks; the notes outlive it. */
+  /** The page may be on its way to its thanks. The notes outlive it. */
   async #noted(key: string): Promise<unknown[]> {
     const notes = await waitFor(`the notes ${key}`, () =>
       this.#page.evaluate((k) => sessionStorage.getItem(k) ?? '[]', key).catch(() => undefined),
@@ -294,7 +294,7 @@ export class Person {
   }
 
   async #look(): Promise<Sight> {
-    // A page that is being replaced shows nothing for a moment.
+    // While the browser replaces a page, it shows nothing for a moment.
     const none = { banner: '', onPage: '', isThanked: false };
     const inPage = this.#page
       .evaluate(
@@ -352,7 +352,7 @@ function ignoreTold(error: unknown): void {
   if (!(error instanceof Told)) throw error;
 }
 
-/** With the keyboard: a panel that grows meanwhile does not slip from under it. */
+/** Uses the keyboard, because a panel that grows moves away from the mouse. */
 async function activate(button: Locator | undefined, name: string): Promise<void> {
   const pressed = button?.press('Enter', { timeout: PAGE_MS, noWaitAfter: true });
   await (pressed ?? Promise.reject()).catch(() => {

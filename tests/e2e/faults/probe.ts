@@ -16,12 +16,12 @@ export interface Fault {
 /** How far things were when a function ran. */
 export type ReachedWhen = 'before the choice' | 'after the choice' | 'after a fault';
 
-/** The words by which an injected fault is known wherever it comes up. */
+/** The words that mark an injected fault wherever it appears. */
 export const FAULT_WORDS = 'A fault was injected here';
 
-/** In the tab's session storage, which outlives the page that a submission leaves. */
+/** Keys in the tab's session storage, which outlives a page that submits. */
 export const KEYS = {
-  /** Fault[]; a second one waits until the first has been thrown. */
+  /** Fault[]. The second waits until the first was thrown. */
   faults: 'faults-wanted',
   hasChosen: 'faults-has-chosen',
   /** Numbers of functions, in the order in which they threw. */
@@ -33,8 +33,8 @@ export const KEYS = {
 } as const;
 
 /**
- * Runs in the browser before a content script, in its world, so it must stand alone. Which function
- * is to throw comes in the address's fragment, which no page of the portal reads.
+ * Runs in the browser before a content script, in its world, so it must not use anything outside
+ * itself. The address's fragment, which no page of the portal reads, says which function throws.
  *
  * @returns `hit`: what each function of the script calls with its own number, first of all;
  * `started`: called when the script has run from top to bottom

@@ -17,7 +17,7 @@ export interface Trialled extends Trial {
   /** Numbers of the functions that threw, in order. */
   readonly thrown: readonly number[];
   readonly reached: readonly (readonly [number, ReachedWhen])[];
-  /** How it went on after the fault. */
+  /** What happened after the fault. */
   readonly course: 'as ever' | 'told' | 'untouched' | 'stuck';
   readonly complaints: readonly string[];
   readonly seconds: number;
@@ -33,7 +33,7 @@ export interface FaultStage {
 
 const TABS = 7;
 
-/** Plays every trial, several side by side, because most of the time is waiting. */
+/** Runs all trials, several side by side, because they mostly wait. */
 export async function runTrials(stage: FaultStage, trials: readonly Trial[]): Promise<Trialled[]> {
   const done: Trialled[] = [];
   const workThrough = async (page: Page, waiting: [number, Trial][]) => {
@@ -56,13 +56,13 @@ export async function runTrials(stage: FaultStage, trials: readonly Trial[]): Pr
   return done;
 }
 
-/** They stay open: a browser whose tabs come and go in quick succession may end. */
+/** The tabs stay open, because a browser may crash when tabs come and go quickly. */
 async function tabs(context: BrowserContext): Promise<Page[]> {
   while (context.pages().length < TABS) await context.newPage();
   return context.pages();
 }
 
-/** Longer than any journey in which everything is waited for in vain. */
+/** Longer than a journey in which every wait runs out. */
 const TRIAL_MS = 90_000;
 let runs = 0;
 
@@ -103,7 +103,7 @@ async function runTrial(
   return result;
 }
 
-/** As far as the assistant helps, and on without it. */
+/** Goes as far as the assistant helps, then on without it. */
 async function play(
   person: Person,
   { journey, faults }: Trial,

@@ -13,7 +13,7 @@ export function reachedIn(
   return new Set(reached.filter(([, moment]) => moments.includes(moment)).map(([id]) => id));
 }
 
-/** Each function that ran at such a moment, once: in the first journey in which it did. */
+/** Each function that ran at such a moment, once, in the first journey that reached it. */
 export function eachOnce(
   played: readonly Trialled[],
   when: FaultTime,
@@ -39,7 +39,7 @@ export function afterTheChoice(when: FaultTime): (played: readonly Trialled[]) =
   return (played) => eachOnce(played, when, ['after the choice']);
 }
 
-/** Without the functions that are mere expressions, most of them a line in a function that is tried. */
+/** Leaves out functions that are single expressions, mostly a line in a function that is tried. */
 export function withStatements(
   trialsFrom: (played: readonly Trialled[]) => readonly Trial[],
 ): (played: readonly Trialled[], functions: readonly ProbedFunction[]) => readonly Trial[] {
@@ -49,7 +49,7 @@ export function withStatements(
     );
 }
 
-/** A second fault while the assistant goes down for the first: each function that then ran. */
+/** A second fault while the assistant ends after the first, in each function that runs then. */
 export function onTheWayDown(first: Fault, played: Trialled): Trial[] {
   return [...reachedIn([played], ['after a fault'])]
     .filter((at) => at !== first.at)
