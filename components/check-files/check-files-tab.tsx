@@ -7,6 +7,7 @@ import type { MessageKey } from '../../lib/words/words.ts';
 import { ByYearReports } from '../assist/by-year.tsx';
 import { FileGroups } from '../assist/file-groups.tsx';
 import { Summary } from '../assist/summary.tsx';
+import { UndoBar } from '../assist/undo-bar.tsx';
 import { CheckFilesActions } from './check-files-actions.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { FileTable } from './file-table.tsx';
@@ -52,6 +53,7 @@ export function CheckFilesTab({ session }: Props) {
         <ChooseFiles onFiles={hold} />
         {isDropUnreadable && <p role="alert">{t('check_files_unreadable')}</p>}
       </header>
+      {!hasFiles && <UndoBar session={session} snapshot={snapshot} />}
       {hasFiles && (
         <>
           <FileTable rows={snapshot.rows} requiredYears={requiredYears} />

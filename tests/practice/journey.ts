@@ -32,7 +32,7 @@ export async function playJourney({
     FILE_INPUT,
     samples.map(({ path }) => path),
   );
-  await waitForPanelText(driver, 'held back');
+  await waitForPanelText(driver, 'need you');
   await driver.screenshot(picture('2-checked'));
   console.log('\nFound:');
   for (const line of await findings(driver)) console.log(`  ${line}`);
@@ -55,8 +55,8 @@ async function findings(driver: Driver): Promise<string[]> {
   const panel = await openPanel(driver);
   const lines = await panel.evaluate(
     () =>
-      [...document.querySelectorAll('.file-row')].map((row) => {
-        const parts = [...row.querySelectorAll('.now, .as-sent, .findings li')];
+      [...document.querySelectorAll('.held-row, .file-row')].map((row) => {
+        const parts = [...row.querySelectorAll('.held-row .now, .row-line > *, .findings li')];
         const words = parts.map((part) => {
           const link = part.querySelector('a')?.textContent ?? '';
           return part.textContent.replace(link, '').trim();
