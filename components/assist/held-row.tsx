@@ -25,6 +25,8 @@ export function HeldRow({ row, session, phase, canChoose }: Props) {
   const { id, name, plan } = row;
   const { cause, others } = shownFindings(row);
   const isBeingFixed = phase === 'checking' || phase === 'review';
+  // Once the others are on the page, any answer comes with another choice.
+  const isToChooseAgain = plan?.kind === 'held' || !isBeingFixed;
   return (
     <li className="held-row">
       <p className="now">{shownText(name)}</p>
@@ -33,8 +35,10 @@ export function HeldRow({ row, session, phase, canChoose }: Props) {
       {isBeingFixed && row.yearOffer && (
         <ByYearOffer id={id} name={name} account={row.yearOffer} session={session} />
       )}
-      {plan?.kind === 'asks school year' && <SchoolYearChoice row={row} session={session} />}
-      {plan?.kind === 'asks which part' && (
+      {isBeingFixed && plan?.kind === 'asks school year' && (
+        <SchoolYearChoice row={row} session={session} />
+      )}
+      {isBeingFixed && plan?.kind === 'asks which part' && (
         <WhichPartChoice id={id} plan={plan} session={session} />
       )}
       {others.length > 0 && (
@@ -48,7 +52,7 @@ export function HeldRow({ row, session, phase, canChoose }: Props) {
       )}
       <p className="row-actions">
         {isBeingFixed && plan?.kind === 'asks parts' && <SayParts plan={plan} session={session} />}
-        {canChoose && plan?.kind === 'held' && (
+        {canChoose && isToChooseAgain && (
           <button
             type="button"
             className="button"
@@ -58,7 +62,7 @@ export function HeldRow({ row, session, phase, canChoose }: Props) {
             {t('choose_corrected')}
           </button>
         )}
-        <RemoveButton row={row} session={session} />
+        {(isBeingFixed || phase === 'refused') && <RemoveButton row={row} session={session} />}
       </p>
     </li>
   );

@@ -22,8 +22,16 @@ export function presentFiles({ files }: Pick<SessionState, 'files'>): SessionFil
 
 export function judgedFiles(state: Pick<SessionState, 'files'>): JudgedFile[] {
   const present = presentFiles(state);
-  const verdicts = verdictsOn(present.flatMap((file) => inspectedFile(file) ?? []));
+  const verdicts = verdictsOn(present.flatMap((file) => inspectedOnce(file) ?? []));
   return present.map((file) => ({ file, ...verdicts.get(file.id) }));
+}
+
+const inspected = new WeakMap<SessionFile, InspectedFile>();
+
+function inspectedOnce(file: SessionFile): InspectedFile | undefined {
+  const one = inspected.get(file) ?? inspectedFile(file);
+  if (one) inspected.set(file, one);
+  return one;
 }
 
 type Verdicts = ReadonlyMap<string, Required<Pick<JudgedFile, 'result' | 'plan'>>>;
@@ -49,7 +57,7 @@ function isSameList(some: readonly InspectedFile[], others: readonly InspectedFi
 }
 
 function isSame(one: InspectedFile, other: InspectedFile | undefined): boolean {
-  if (!other) return false;
+  if (!other || one === other) return one === other;
   const [some, others] = [Object.entries(one), new Map(Object.entries(other))];
   return some.length === others.size && some.every(([key, value]) => others.get(key) === value);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytes, extract } from './files.ts';
-import { focusInPanel, openPanel, pressInPanel, waitForPanelText } from './panel.ts';
+import { focusInPanel, openPanel, panelText, pressInPanel, waitForPanelText } from './panel.ts';
 import {
   expectAccessiblePage,
   expectNoPersonValues,
@@ -119,7 +119,7 @@ export function describePersonInCharge(stageOf: () => Stage): void {
       await driver.chooseFiles(FILE_INPUT, await stage.write(files));
       await waitForPanelText(driver, '2 files · 1 ready · 1 needs you');
       await driver.press('Escape');
-      await waitForPanelText(driver, 'Upload Assistant 1 ready · 1 needs you ▴');
+      await waitForPanelText(driver, '1 ready · 1 needs you ▴');
       expect(await focusInPanel(driver)).toBe('BUTTON Expand');
       await expectAccessiblePage(driver);
       await stage.picture('collapsed with counts');
@@ -137,6 +137,10 @@ export function describePersonInCharge(stageOf: () => Stage): void {
       expect(await focusInPanel(driver)).not.toMatch(/^BODY/);
       await expectAccessiblePage(driver);
       await stage.picture('waiting');
+      await waitForPanelText(driver, OFFER);
+      await driver.click(DESCRIPTION);
+      const isOver = async () => !(await panelText(driver)).includes(OFFER) || undefined;
+      await waitFor('the offer to end', isOver, undefined, 20_000);
     });
 
     it('cancel can be undone, and the files go without being chosen again', async () => {
@@ -196,3 +200,6 @@ export function describePersonInCharge(stageOf: () => Stage): void {
 }
 
 const OTHER_PURPOSE = 'Other';
+const DESCRIPTION = 'input[type=text]';
+/** What the bar with `Undo` says after `Cancel`. */
+const OFFER = '1 file taken off the list.';
