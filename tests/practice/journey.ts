@@ -4,6 +4,7 @@ import { waitForCells } from '../e2e/checklist.ts';
 import type { Driver } from '../e2e/drivers/driver.ts';
 import { openPanel, panelText, pressInPanel, waitForPanelText } from '../e2e/panel.ts';
 import { FILE_INPUT, submitPage } from '../e2e/upload-page.ts';
+import { waitFor } from '../e2e/wait-for.ts';
 import type { Portal } from '../portal/portal.ts';
 import { printSamples, printSubmission } from './print.ts';
 
@@ -35,6 +36,7 @@ export async function playJourney({
   await waitForPanelText(driver, 'need you');
   await driver.screenshot(picture('2-checked'));
   console.log('\nFound:');
+  await openGroups(driver, samples.length);
   for (const line of await findings(driver)) console.log(`  ${line}`);
 
   await pressInPanel(driver, 'Fix and attach');
@@ -48,6 +50,22 @@ export async function playJourney({
   const checklist = await waitForCells(driver, ['SENR, 2022-23, sent']);
   await checklist.screenshot(picture('5-checklist'));
   console.log(`\nPictures: ${picturesDir}`);
+}
+
+/** A closed group draws no rows. */
+async function openGroups(driver: Driver, files: number): Promise<void> {
+  const panel = await openPanel(driver);
+  await waitFor('all rows', async () => {
+    const rows = await panel.evaluate(() => {
+      for (const summary of document.querySelectorAll<HTMLElement>(
+        '.file-group:not([open]) > summary',
+      )) {
+        summary.click();
+      }
+      return document.querySelectorAll('.held-row, .file-row').length;
+    }, undefined);
+    return rows >= files || undefined;
+  });
 }
 
 /** The panel's words for each file. */
