@@ -16,8 +16,9 @@ export function useOfferEnd(
     if (!isOffered) return;
     const look = () => {
       // The focus comes to the part around it first: the next Tab reaches the offer.
-      const isAtIt = place.current?.parentElement?.matches(':hover, :focus, :focus-within');
-      if (isAtIt) timer = setTimeout(look, AGAIN_MS);
+      const isNext = place.current?.parentElement?.matches(':focus');
+      if (isNext || place.current?.matches(':hover, :focus-within'))
+        timer = setTimeout(look, AGAIN_MS);
       else end();
     };
     let timer = setTimeout(look, OFFER_MS);
