@@ -1,10 +1,14 @@
 import './assist-panel.css';
+import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { barCounts } from '../../lib/session/headline.ts';
 import type { Session } from '../../lib/session/session.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
-import { PanelActions } from './panel-actions.tsx';
 import { PanelBody } from './panel-body.tsx';
 import { PanelHeader } from './panel-header.tsx';
+import { PanelTop } from './panel-top.tsx';
+import { Pointing } from './pointing.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePanelHeight } from './use-panel-height.ts';
 
 interface Props {
@@ -30,6 +34,7 @@ export function AssistPanel(props: Props) {
   const { state, why } = snapshot.page;
   const isInNeed = useDelayed(state === 'partly on' || why === 'page changed', SURELY_MISSING_MS);
   const panel = useRef<HTMLElement>(null);
+  const start = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
 
   // Files that were just chosen must be seen, whatever the person did with the panel before; so must
@@ -39,36 +44,50 @@ export function AssistPanel(props: Props) {
   }, [hasFiles, isInNeed, hasNews]);
 
   useEffect(() => {
-    // What has come about stands at the top; the button that led to it is below all the files.
     body.current?.scrollTo({ top: 0 });
     const needsPerson = snapshot.phase === 'review' || snapshot.phase === 'refused';
     if (!needsPerson) return;
     onPersonsTurn();
-    body.current?.focus();
+    start.current?.focus();
   }, [snapshot.phase, onPersonsTurn]);
 
   useEffect(() => {
-    if (snapshot.pointing) body.current?.focus(); // the button that began it is no longer there
+    if (snapshot.pointing) start.current?.focus(); // the button that began it is no longer there
   }, [snapshot.pointing]);
 
   // They left the panel to point at something on the page.
   useEffect(() => {
     if (!snapshot.pointed) return;
     onPersonsTurn();
-    body.current?.focus();
+    start.current?.focus();
   }, [snapshot.pointed, onPersonsTurn]);
 
+  useKeptFocus(panel, start);
   usePanelHeight(panel, onResize);
 
+  const collapseOnEscape = ({ key, target }: KeyboardEvent) => {
+    // A list of choices closes itself with the same key.
+    if (key !== 'Escape' || snapshot.pointing || target instanceof HTMLSelectElement) return;
+    setIsOpen(false);
+    panel.current?.querySelector<HTMLElement>('.collapse')?.focus();
+  };
+
   return (
-    <main ref={panel} className="panel">
+    <main ref={panel} className="panel" onKeyDown={collapseOnEscape}>
       <PanelHeader
         pageState={snapshot.page.state}
+        counts={barCounts(snapshot)}
         isOpen={isOpen}
         onToggle={() => setIsOpen(!isOpen)}
       />
-      {isOpen && (
+      {isOpen && snapshot.pointing && (
+        <div ref={start} className="panel-body" tabIndex={-1}>
+          <Pointing session={session} />
+        </div>
+      )}
+      {isOpen && !snapshot.pointing && (
         <>
+          <PanelTop ref={start} session={session} snapshot={snapshot} />
           <PanelBody
             ref={body}
             session={session}
@@ -76,7 +95,6 @@ export function AssistPanel(props: Props) {
             openChecklist={openChecklist}
             openCheckFiles={openCheckFiles}
           />
-          {hasFiles && !snapshot.pointing && <PanelActions session={session} snapshot={snapshot} />}
         </>
       )}
     </main>

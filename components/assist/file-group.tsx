@@ -1,58 +1,111 @@
 import { useId } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { FileRow } from '../../lib/session/file-row.ts';
+import type { GroupKind, RowGroup } from '../../lib/session/row-groups.ts';
 import type { Session } from '../../lib/session/session.ts';
-import type { Phase } from '../../lib/session/snapshot.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
+import { tCount } from '../ui/count-words.ts';
+import { Disclosure } from './disclosure.tsx';
 import { FileRowItem } from './file-row-item.tsx';
+import { HeldRow } from './held-row.tsx';
+
+/** A file that the person wants to see, wherever its group is. */
+export interface ShownFile {
+  readonly id: string;
+  /** Counts the wishes, because the person may close the group and ask again. */
+  readonly turn: number;
+}
+
+interface Props {
+  readonly group: RowGroup;
+  readonly session: Session;
+  readonly snapshot: SessionSnapshot;
+  /** One of these files, which is to be in sight. */
+  readonly shown: ShownFile | undefined;
+}
+
+type Held = 'problem' | 'off the page';
+
+const HELD_HEADINGS = { problem: 'problem_heading', 'off the page': 'held_heading' } as const;
 
 const HEADINGS = {
-  problem: 'problem_heading',
-  held: 'held_heading',
-  fix: 'fix_heading',
-  ready: 'ready_heading',
-  prepared: 'prepared_heading',
+  'worth a look': 'group_look',
+  'on the page': 'attached_files',
+  'to save': 'prepared_heading',
+  renamed: 'group_renamed',
+  zipped: 'group_zipped',
+  fixed: 'group_fixed',
+  'as they are': 'group_as_they_are',
   later: 'later_heading',
   sent: 'sent_heading',
-  checking: undefined,
-} as const;
+  checking: 'group_checking',
+} as const satisfies Record<Exclude<GroupKind, Held>, string>;
 
-interface Files {
-  readonly rows: readonly FileRow[];
-  readonly session: Session;
-  readonly phase: Phase;
-}
-
-interface Props extends Files {
-  readonly kind: keyof typeof HEADINGS;
-}
-
-/** Files that need the same from the person, under one heading. */
-export function FileGroup({ kind, rows, session, phase }: Props) {
-  const headingId = useId();
-  if (rows.length === 0) return null;
-  const heading = HEADINGS[kind];
+/** Files that need the same from the person. */
+export function FileGroup({ group, session, snapshot, shown }: Props) {
+  const { kind } = group;
+  if (kind === 'problem' || kind === 'off the page') {
+    return <HeldFiles kind={kind} group={group} session={session} snapshot={snapshot} />;
+  }
+  // The page may have more files than the list: a widget keeps those of earlier choices.
+  const before = kind === 'on the page' ? earlierOnPage(group, snapshot) : 0;
   return (
-    <section className={`file-group ${kind}`} aria-labelledby={heading && headingId}>
-      {heading && <h2 id={headingId}>{t(heading)}</h2>}
-      <ul>
-        {rows.map((row) => (
-          <FileRowItem key={row.id} row={row} session={session} phase={phase} />
-        ))}
-      </ul>
-    </section>
+    <Disclosure
+      key={shown?.turn}
+      className="file-group"
+      summary={<h2>{t(HEADINGS[kind], { count: group.rows.length + before })}</h2>}
+      isOpenAtFirst={group.isOpen || shown !== undefined}
+    >
+      {() => (
+        <>
+          <ul>
+            {group.rows.map((row) => (
+              <FileRowItem
+                key={row.id}
+                row={row}
+                session={session}
+                phase={snapshot.phase}
+                isOpenAtFirst={group.areRowsOpen || row.id === shown?.id}
+              />
+            ))}
+          </ul>
+          {before > 0 && <p className="soft">{tCount('attached_before', before)}</p>}
+        </>
+      )}
+    </Disclosure>
   );
 }
 
-/** Files that are on the page now: nothing is to be done here, so they keep out of its way. */
-export function AttachedFiles({ rows, session, phase }: Files) {
+function earlierOnPage({ rows }: RowGroup, { pageHas }: SessionSnapshot): number {
+  return Math.max(0, (pageHas?.count ?? 0) - rows.length);
+}
+
+/** Files that cannot go: always in sight. */
+function HeldFiles({
+  kind,
+  group,
+  session,
+  snapshot,
+}: Omit<Props, 'shown'> & { readonly kind: Held }) {
+  const headingId = useId();
+  const canChoose = snapshot.page.state !== 'off';
   return (
-    <details className="file-group">
-      <summary>{t('attached_files', { count: rows.length })}</summary>
+    <section
+      className={`held-files ${kind === 'problem' ? 'problem' : ''}`}
+      aria-labelledby={headingId}
+    >
+      <h2 id={headingId}>{t(HELD_HEADINGS[kind])}</h2>
+      {canChoose && <p className="soft">{t('choose_corrected_help')}</p>}
       <ul>
-        {rows.map((row) => (
-          <FileRowItem key={row.id} row={row} session={session} phase={phase} />
+        {group.rows.map((row) => (
+          <HeldRow
+            key={row.id}
+            row={row}
+            session={session}
+            phase={snapshot.phase}
+            canChoose={canChoose}
+          />
         ))}
       </ul>
-    </details>
+    </section>
   );
 }

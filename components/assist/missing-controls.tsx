@@ -1,11 +1,11 @@
 import { t } from '../../lib/browser/i18n.ts';
+import { isOnThePage } from '../../lib/session/row-groups.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { ControlName } from '../../lib/upload-page/page-state.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { CopyText } from '../ui/copy-text.tsx';
 import { MISSING_WORDS } from '../ui/page-state-words.ts';
-import { isOnThePage } from './file-groups.tsx';
 
 interface Props {
   readonly session: Session;

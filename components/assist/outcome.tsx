@@ -1,4 +1,5 @@
 import { t } from '../../lib/browser/i18n.ts';
+import type { FileRow } from '../../lib/session/file-row.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
@@ -15,43 +16,18 @@ interface OutcomeActions {
 /** What became of the files on the page, and what is left for the person to do there. */
 export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeActions) {
   switch (snapshot.phase) {
-    case 'preparing':
-      return <p role="status">{t('preparing')}</p>;
-    case 'handing over':
-      return <p role="status">{t('handing_over')}</p>;
     case 'attached':
-      return (
-        <section className="outcome" role="status">
-          <h2>{t('attached_heading')}</h2>
-          <p>{t('attached_loading')}</p>
-          {snapshot.partsAfter > 0 && (
-            <p>
-              {tCount('parts_after', snapshot.partsAfter)} {t('parts_go_on')}
-            </p>
-          )}
-          <Fields session={session} snapshot={snapshot} />
-          <OnPage rows={snapshot.rows} />
-          <Retry session={session} snapshot={snapshot} />
-        </section>
-      );
+      return <Attached session={session} snapshot={snapshot} />;
     case 'refused':
       return (
-        <section className="outcome problem" role="alert">
-          <h2>{t('refused_heading')}</h2>
+        <section className="outcome problem">
           <p>{t('refused_help')}</p>
           <Fields session={session} snapshot={snapshot} />
         </section>
       );
-    case 'submitted':
-      return (
-        <section className="outcome" role="status">
-          <h2>{t('submitted_heading')}</h2>
-        </section>
-      );
     case 'confirmed':
       return (
-        <section className="outcome" role="status">
-          <h2>{t('confirmed_heading')}</h2>
+        <section className="outcome">
           {snapshot.part ? (
             <NextPart session={session} snapshot={snapshot} />
           ) : (
@@ -67,6 +43,34 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
     default:
       return null;
   }
+}
+
+function Attached({ session, snapshot }: Props) {
+  const { rows, pageHas, partsAfter } = snapshot;
+  const isRejected = (pageHas?.rejected.length ?? 0) > 0;
+  const isReady = rows.some(({ onPage }) => onPage) && rows.every(isReadyOnPage);
+  return (
+    <section className={`outcome ${isRejected ? 'problem' : ''}`}>
+      {isRejected && (
+        <p>
+          <button type="button" className="button" onClick={() => session.retry()}>
+            {t('page_issue_retry')}
+          </button>
+        </p>
+      )}
+      <p>{t(isReady ? 'page_ready' : 'attached_loading')}</p>
+      {partsAfter > 0 && (
+        <p>
+          {tCount('parts_after', partsAfter)} {t('parts_go_on')}
+        </p>
+      )}
+      <Fields session={session} snapshot={snapshot} />
+    </section>
+  );
+}
+
+function isReadyOnPage({ onPage }: FileRow): boolean {
+  return onPage === undefined || onPage === 'ready';
 }
 
 /** Where the page still has its form the button below goes on; else the person begins again there. */
@@ -97,29 +101,6 @@ function NextPart({ session, snapshot: { part, page } }: Props) {
         </button>
       </p>
     </>
-  );
-}
-
-/** How far the page itself says that it is with the files. */
-function OnPage({ rows }: Pick<SessionSnapshot, 'rows'>) {
-  const states = rows.flatMap(({ onPage }) => onPage ?? []);
-  const loading = states.filter((state) => state === 'loading').length;
-  if (loading > 0) return <p>{tCount('page_loading', loading)}</p>;
-  const isReady = states.length > 0 && states.every((state) => state === 'ready');
-  return isReady ? <p>{t('page_ready')}</p> : null;
-}
-
-/** The page had an issue with a file: the same prepared file may go there once more. */
-function Retry({ session, snapshot: { rows } }: Props) {
-  const count = rows.filter(({ onPage }) => onPage === 'issue').length;
-  if (count === 0) return null;
-  return (
-    <p role="alert">
-      {tCount('page_issue', count)}{' '}
-      <button type="button" className="button" onClick={() => session.retry()}>
-        {t('page_issue_retry')}
-      </button>
-    </p>
   );
 }
 

@@ -1,4 +1,6 @@
 import { t } from '../../lib/browser/i18n.ts';
+import { headlineOf } from '../../lib/session/headline.ts';
+import { isOnThePage } from '../../lib/session/row-groups.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import { tCount } from '../ui/count-words.ts';
@@ -8,22 +10,32 @@ interface Props {
   readonly snapshot: SessionSnapshot;
 }
 
-/** The buttons at the panel's foot: the one thing to do next, and the ways back. */
+/** The buttons under the summary: the one thing to do next, and the ways back. */
 export function PanelActions({ session, snapshot }: Props) {
   const { phase, canGo, undo, page } = snapshot;
-  const isOver = phase === 'attached' || phase === 'submitted' || phase === 'confirmed';
+  const isOver = isOnThePage(phase);
   // After a confirmation there is a next part only where the page still has its form.
   const hasNext = phase === 'confirmed' && page.state !== 'off';
   const isAttachable = (phase === 'review' || hasNext) && canGo > 0;
-  if (isOver && !undo && !isAttachable) return null;
+  const canGoToSubmit = isReadyToSubmit(snapshot);
+  if (isOver && undo !== 'attach' && !isAttachable && !canGoToSubmit) return null;
   return (
-    <footer className="panel-actions">
+    <div className="panel-actions">
       {isAttachable && (
         <button type="button" className="button primary" onClick={() => session.attach()}>
           {attachWords(snapshot)}
         </button>
       )}
-      {undo && (
+      {canGoToSubmit && (
+        <button
+          type="button"
+          className="button primary"
+          onClick={() => session.goToControl('submit')}
+        >
+          {t('go_to_submit')}
+        </button>
+      )}
+      {undo === 'attach' && (
         <button type="button" className="button" onClick={() => session.undo()}>
           {t('undo')}
         </button>
@@ -33,8 +45,15 @@ export function PanelActions({ session, snapshot }: Props) {
           {t('cancel')}
         </button>
       )}
-    </footer>
+    </div>
   );
+}
+
+/** The person clicks the page's button themselves; this one only takes them there. */
+function isReadyToSubmit(snapshot: SessionSnapshot): boolean {
+  const { state, missing } = snapshot.page;
+  const isFound = state !== 'off' && !missing.includes('submit');
+  return isFound && headlineOf(snapshot).kind === 'stands';
 }
 
 function attachWords({ canGo, needsFix, held, part }: SessionSnapshot): string {

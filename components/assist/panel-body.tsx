@@ -1,17 +1,18 @@
 import type { RefObject } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { isOnThePage } from '../../lib/session/row-groups.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
+import { tCount } from '../ui/count-words.ts';
+import { BatchStrip } from './batch-strip.tsx';
 import { ByYearReports } from './by-year.tsx';
-import { FileGroups, isOnThePage } from './file-groups.tsx';
+import { FileGroups } from './file-groups.tsx';
 import { MissingControls } from './missing-controls.tsx';
 import { Outcome } from './outcome.tsx';
 import { PageOff } from './page-off.tsx';
-import { Pointing } from './pointing.tsx';
 import { ProblemReportBox } from './problem-report.tsx';
 import { SendAnyway } from './send-anyway.tsx';
-import { Summary } from './summary.tsx';
 
 interface Props {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -21,7 +22,9 @@ interface Props {
   readonly openCheckFiles: () => void;
 }
 
-const TROUBLE_WORDS: Readonly<Record<NonNullable<SessionSnapshot['trouble']>, MessageKey>> = {
+const TROUBLE_WORDS: Readonly<
+  Record<Exclude<NonNullable<SessionSnapshot['trouble']>, 'not ready yet'>, MessageKey>
+> = {
   'zip not made': 'trouble_zip',
   'not cut': 'trouble_by_year',
   'file gone': 'trouble_file_gone',
@@ -31,42 +34,38 @@ const TROUBLE_WORDS: Readonly<Record<NonNullable<SessionSnapshot['trouble']>, Me
   'page keeps files': 'trouble_page_keeps',
   'page let go': 'trouble_page_let_go',
   updated: 'trouble_updated',
-  'not ready yet': 'trouble_not_ready',
   'sent anyway': 'sent_anyway',
 };
 
-/**
- * First what is happening, then the files, and among those the ones with a problem first. It takes
- * the focus when it is the person's turn.
- */
+/** First what is happening, then the files, and among those the ones with a problem first. */
 export function PanelBody(props: Props) {
   const { ref, session, snapshot, openChecklist, openCheckFiles } = props;
-  const { phase, page, trouble } = snapshot;
+  const { phase, page } = snapshot;
   const isWaiting = phase === 'waiting';
   // A page that answers a submission has no form.
   const isAnswering = phase === 'submitted' || phase === 'confirmed';
-  if (snapshot.pointing) {
-    return (
-      <div ref={ref} className="panel-body" tabIndex={-1}>
-        <Pointing session={session} />
-      </div>
-    );
-  }
   return (
-    <div ref={ref} className="panel-body" tabIndex={-1}>
+    <div ref={ref} className="panel-body">
       {page.why && !isAnswering && <PageOff why={page.why} openCheckFiles={openCheckFiles} />}
       <MissingControls session={session} snapshot={snapshot} />
       {isWaiting && page.state !== 'off' && <p>{t('waiting')}</p>}
       {snapshot.isAtSubmit && phase === 'review' && (
         <SendAnyway session={session} snapshot={snapshot} />
       )}
-      {!isWaiting && !isOnThePage(phase) && <Summary snapshot={snapshot} />}
-      {trouble && <p role="alert">{t(TROUBLE_WORDS[trouble])}</p>}
+      <p role="alert">{troubleWords(snapshot)}</p>
       {!isOnThePage(phase) && <ByYearReports cuts={snapshot.cuts} />}
       <Outcome session={session} snapshot={snapshot} openChecklist={openChecklist} />
       <FileGroups session={session} snapshot={snapshot} />
-      {!isWaiting && <p className="soft">{t('disk_unchanged')}</p>}
+      <BatchStrip rows={snapshot.rows} />
+      {!isWaiting && <p className="soft">{t('originals_stay')}</p>}
       <ProblemReportBox snapshot={snapshot} />
     </div>
   );
+}
+
+function troubleWords({ trouble, pageHas }: SessionSnapshot): string | undefined {
+  if (!trouble) return undefined;
+  if (trouble !== 'not ready yet') return t(TROUBLE_WORDS[trouble]);
+  const loading = pageHas?.loading.length ?? 0;
+  return loading > 0 ? tCount('trouble_loading', loading) : t('trouble_not_ready');
 }

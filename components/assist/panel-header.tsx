@@ -1,18 +1,28 @@
 import { t } from '../../lib/browser/i18n.ts';
+import type { BarCounts } from '../../lib/session/headline.ts';
 import type { PageState } from '../../lib/upload-page/page-state.ts';
 import { STATE_CLASS, STATE_WORDS } from '../ui/page-state-words.ts';
+import { barWords } from './headline-words.ts';
 
 interface Props {
   readonly pageState: PageState;
+  /** Shown while the panel is collapsed. */
+  readonly counts: BarCounts | undefined;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-export function PanelHeader({ pageState, isOpen, onToggle }: Props) {
+export function PanelHeader({ pageState, counts, isOpen, onToggle }: Props) {
   return (
     <header className="panel-header">
       <h1>{t('panel_title')}</h1>
-      <span className={STATE_CLASS[pageState]}>{t(STATE_WORDS[pageState])}</span>
+      {counts && !isOpen ? (
+        <span className={`bar-counts ${isCalm(counts) ? 'good' : 'problem'}`}>
+          {barWords(counts)}
+        </span>
+      ) : (
+        <span className={STATE_CLASS[pageState]}>{t(STATE_WORDS[pageState])}</span>
+      )}
       <button
         type="button"
         className="collapse"
@@ -24,4 +34,8 @@ export function PanelHeader({ pageState, isOpen, onToggle }: Props) {
       </button>
     </header>
   );
+}
+
+function isCalm({ held, rejected }: BarCounts): boolean {
+  return held === 0 && rejected === 0;
 }

@@ -1,13 +1,15 @@
 import './check-files-tab.css';
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { inOrderOfPlaces } from '../../lib/session/row-place.ts';
+import type { FileRow } from '../../lib/session/file-row.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { ByYearReports } from '../assist/by-year.tsx';
+import type { ShownFile } from '../assist/file-group.tsx';
 import { FileGroups } from '../assist/file-groups.tsx';
 import { Summary } from '../assist/summary.tsx';
+import { UndoBar } from '../assist/undo-bar.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { CheckFilesActions } from './check-files-actions.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -32,7 +34,8 @@ interface Props {
 export function CheckFilesTab({ session }: Props) {
   useFocusKept();
   const requiredYears = useRequiredYears();
-  const snapshot = useSnapshot(session);
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const { shown, show } = useShownFile();
   const [isDropUnreadable, setIsDropUnreadable] = useState(false);
   const hold = useCallback(
     (files: readonly File[]) => {
@@ -56,22 +59,29 @@ export function CheckFilesTab({ session }: Props) {
       </header>
       <DropZone isOver={isOver} size={hasFiles ? 'small' : 'large'} onFiles={hold} />
       {isDropUnreadable && <p role="alert">{t('check_files_unreadable')}</p>}
+      {!hasFiles && <UndoBar session={session} snapshot={snapshot} />}
       {hasFiles && (
         <>
           <Summary snapshot={snapshot} />
           {trouble && <p role="alert">{t(trouble)}</p>}
           <CheckFilesActions session={session} snapshot={snapshot} />
           <ByYearReports cuts={snapshot.cuts} />
-          <FileTable rows={snapshot.rows} requiredYears={requiredYears} onShow={showFile} />
-          <FileGroups session={session} snapshot={snapshot} />
+          <FileTable rows={snapshot.rows} requiredYears={requiredYears} onShow={show} />
+          <FileGroups session={session} snapshot={snapshot} shown={shown} />
         </>
       )}
     </main>
   );
 }
 
-/** The files in the order of the table, not of their arrival. */
-function useSnapshot({ subscribe, getSnapshot }: Session): SessionSnapshot {
-  const snapshot = useSyncExternalStore(subscribe, getSnapshot);
-  return useMemo(() => ({ ...snapshot, rows: inOrderOfPlaces(snapshot.rows) }), [snapshot]);
+/** The file whose cell in the table was clicked last comes into view, with the focus. */
+function useShownFile() {
+  const [shown, setShown] = useState<ShownFile>();
+  useEffect(() => {
+    if (shown) showFile(shown);
+  }, [shown]);
+  const show = useCallback(({ id }: FileRow) => {
+    setShown((before) => ({ id, turn: (before?.turn ?? 0) + 1 }));
+  }, []);
+  return { shown, show };
 }

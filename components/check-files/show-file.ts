@@ -1,7 +1,7 @@
-import type { FileRow } from '../../lib/session/file-row.ts';
+import type { ShownFile } from '../assist/file-group.tsx';
 
-/** Goes to a file in the list: brings it into view and gives it the focus. */
-export function showFile({ id }: FileRow): void {
+/** Brings a file in the list into view and gives it the focus. */
+export function showFile({ id }: ShownFile): void {
   const row = document.getElementById(`file-${id}`);
   row?.scrollIntoView({ block: 'center' });
   row?.focus({ preventScroll: true });

@@ -85,7 +85,11 @@ export function planFile({ file, findings }: CheckResult): FilePlan {
  */
 export function goesAtOnce(plan: FilePlan | undefined, findings: readonly Finding[]): boolean {
   const isAsItIs = plan?.kind === 'can go' && plan.steps.length === 0;
-  return isAsItIs && findings.every(({ ruleId }) => HARMLESS.includes(ruleId));
+  return isAsItIs && findings.every(isHarmless);
+}
+
+export function isHarmless({ ruleId }: Finding): boolean {
+  return HARMLESS.includes(ruleId);
 }
 
 export type GoingPlan = Extract<FilePlan, { kind: 'can go' }>;

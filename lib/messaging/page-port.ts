@@ -133,6 +133,8 @@ export type FromPanel =
     }
   /** The person has let go of the files that were held. */
   | { readonly type: 'let go' }
+  /** They took that back: the files that were let go last are held again. */
+  | { readonly type: 'hold again' }
   /** Empty the page's input again, where it still holds the attached files. */
   | { readonly type: 'take back' }
   /** The person saved what was made of this file, to choose it by hand: the guard lets it pass. */
@@ -147,6 +149,8 @@ export type FromPanel =
   | { readonly type: 'focus panel' }
   /** The person goes on in the page, where they were. */
   | { readonly type: 'focus page' }
+  /** The person goes to this control of the page, and uses it or not. */
+  | { readonly type: 'focus control'; readonly control: ControlName }
   /** Bring the person to the page's own way to another upload; they follow it, or do not. */
   | { readonly type: 'focus another upload' }
   /** The panel broke; the page is to work as if the assistant were not there. */

@@ -47,7 +47,9 @@ export function nextStep(state: FilesState, event: FilesEvent): Step {
     case 'put back':
       return putBack(state, event);
     case 'let go':
-      return stay({ ...state, held: [] });
+      return stay({ ...state, held: [], letGo: state.held });
+    case 'hold again':
+      return stay({ ...state, held: [...state.letGo, ...state.held], letGo: [] });
     case 'fields filled':
       return fieldsFilled(state, event.key);
     case 'announced':

@@ -68,6 +68,8 @@ export type OrderState =
 export interface FilesState {
   /** With the panel. They go back to the page as they were chosen, should the panel die. */
   readonly held: readonly Choice[];
+  /** What the person let go last. They may take that back. */
+  readonly letGo: readonly Choice[];
   readonly given: readonly GivenFiles[];
   readonly order: OrderState;
   /** Number of the choice that the person made last. */
@@ -105,6 +107,8 @@ export type FilesEvent =
       readonly rules: readonly string[];
     }
   | { readonly type: 'let go' }
+  /** The files that were let go last are with the panel again. */
+  | { readonly type: 'hold again' }
   | { readonly type: 'fields filled'; readonly key: number }
   /** The background's answer to `announce`. */
   | {
@@ -164,6 +168,7 @@ export interface Step {
 
 export const NO_FILES: FilesState = {
   held: [],
+  letGo: [],
   given: [],
   order: { step: 'none' },
   lastChoice: 0,

@@ -261,9 +261,15 @@ export class PageFiles {
     this.#happens({ type: 'put back', ids, rules });
   }
 
+  /** The files stay at hand until the person lets go of others. */
   letGo(): void {
-    this.#chosen.clear();
+    const gone = this.#state.letGo.flatMap(({ files }) => files);
+    for (const { id } of gone) this.#chosen.delete(id);
     this.#happens({ type: 'let go' });
+  }
+
+  holdAgain(): void {
+    this.#happens({ type: 'hold again' });
   }
 
   letPass(saved: Extract<FromPanel, { type: 'let pass' }>): void {

@@ -84,7 +84,7 @@ export class PanelLink {
   send(message: FromPage): void {
     if (this.#isReady) this.#port?.postMessage(message);
     else this.#waiting.push(message);
-    if (message.type === 'chosen') this.#feelPulse();
+    if (message.type === 'chosen') this.feelPulse();
   }
 
   focus(): void {
@@ -120,9 +120,9 @@ export class PanelLink {
 
   /**
    * The browser may end the panel's process at any moment, as it does when memory runs out. It tells
-   * the page nothing of that.
+   * the page nothing of that. So a panel with files is asked again and again.
    */
-  #feelPulse(): void {
+  feelPulse(): void {
     this.#unanswered = 0;
     this.#ask();
     const ask = () => this.#ask();

@@ -229,20 +229,30 @@ export class UploadWork {
         return this.#files.letPass(message);
       case 'let go':
         return this.#files.letGo();
+      case 'hold again':
+        this.#files.holdAgain();
+        return this.#panel.feelPulse();
       case 'point at':
         return this.#pointing.at(message.control);
       case 'stop pointing':
         return this.#pointing.stop();
       case 'focus page':
         return this.#files.focusTarget();
+      case 'focus control':
+        return this.#goTo(this.#options.look().controls[message.control]);
       case 'focus another upload':
-        this.#options.window.focus(); // away from the panel, into this frame
-        return this.#options.look().signs['another upload']?.focus();
+        return this.#goTo(this.#options.look().signs['another upload']);
       case 'give up':
         return this.#options.onPanelGone();
       default:
         return undefined; // for the link itself
     }
+  }
+
+  #goTo(element: HTMLElement | undefined): void {
+    this.#options.window.focus(); // away from the panel, into this frame
+    element?.scrollIntoView({ block: 'nearest' });
+    element?.focus();
   }
 
   async #replaceDescription(description: string): Promise<void> {

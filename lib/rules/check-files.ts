@@ -36,12 +36,13 @@ function isHolding({ level, fix, ruleId }: Finding): boolean {
   return !fix || fix === 'choose school year';
 }
 
+/** Each file is copied twice in all, and not once for each other file: there may be hundreds. */
 function amongOthers(files: readonly Alone[]): CheckedFile[] {
+  const earlier = files.map((file) => ({ ...file, isEarlier: true }));
+  const later = files.map((file) => ({ ...file, isEarlier: false }));
   return files.map((alone, place) => ({
     ...alone,
-    others: files
-      .map((other, otherPlace) => ({ ...other, isEarlier: otherPlace < place }))
-      .filter((_, otherPlace) => otherPlace !== place),
+    others: [...earlier.slice(0, place), ...later.slice(place + 1)],
   }));
 }
 

@@ -4,6 +4,7 @@ import { descriptionOf, judgedFiles, presentFiles, upcoming } from './judge.ts';
 import type { SessionFile } from './session-file.ts';
 import type { Save, SessionEvent, SessionState, SessionStep, Stage } from './session-state.ts';
 import { backToReview, edit, isOver, saveNothing, say, stay, stop, whenOf } from './steps.ts';
+import { cancelled, undoCancel } from './take-back.ts';
 
 /** `Fix and attach` and `Attach`: everything that can go with one submission, goes. */
 export function attach(state: SessionState): SessionStep {
@@ -51,6 +52,7 @@ export function undo(state: SessionState): SessionStep {
   const last = state.undo.at(-1);
   if (!last) return stay(state);
   if (last.kind === 'cut by year') return undoCut(state, last.id);
+  if (last.kind === 'cancel') return undoCancel(state, last);
   const before = { ...state, undo: state.undo.slice(0, -1) };
   if (last.kind === 'parts' || last.kind === 'which part') {
     return stay(withoutAnswer(before, last));
@@ -58,16 +60,26 @@ export function undo(state: SessionState): SessionStep {
   if (last.kind === 'school year') {
     return stay(edit(before, last.id, { chosenYear: last.before }));
   }
-  const back = edit(before, last.id, { isRemoved: false });
-  const file = back.files.find(({ id }) => id === last.id);
-  if (!file || file.check.stage === 'checked') return stay(back);
+  return bringBack(before, last.kind === 'only new' ? last.ids : [last.id]);
+}
+
+function bringBack(state: SessionState, ids: readonly string[]): SessionStep {
+  const files = state.files.map((file) =>
+    ids.includes(file.id) ? { ...file, isRemoved: false } : file,
+  );
+  const unchecked = files.filter(({ id, check }) => ids.includes(id) && check.stage !== 'checked');
+  const back = { ...state, files };
+  if (unchecked.length === 0) return stay(back);
   return stay(
     { ...back, stage: { phase: 'checking', when: whenOf(state.stage) } },
-    { do: 'check', id: file.id, file: file.file },
+    ...unchecked.map(({ id, file }) => ({ do: 'check', id, file }) as const),
   );
 }
 
-/** While something is made: back to the list. Otherwise the files are let go. The page never saw them. */
+/**
+ * While something is made: back to the list. Otherwise the files are let go, until the person takes
+ * that back. The page never saw them.
+ */
 export function cancel(state: SessionState): SessionStep {
   const stopped = stopCutting(state);
   if (stopped) return stopped;
@@ -75,11 +87,10 @@ export function cancel(state: SessionState): SessionStep {
   const isUnderWay = ['preparing', 'saving', 'copying'].includes(stage.phase);
   if (!isUnderWay) {
     return stay(
-      letGo(state),
+      { ...letGo(state), undo: cancelled(state) },
       ...saves.map(saveNothing),
       ...state.files.map(({ id }) => stop(id)),
       say({ type: 'let go' }),
-      say({ type: 'focus page' }),
     );
   }
   const making = presentFiles(state).filter((file) => file.making && !isOver(file.making));
@@ -106,6 +117,7 @@ function letGo(state: SessionState): SessionState {
     stage: { phase: 'waiting' },
     saves: [],
     saved: [],
+    joined: [],
     undo: [],
     trouble: undefined,
   };

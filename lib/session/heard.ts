@@ -1,5 +1,6 @@
 import type { AttachOutcome, FromPage } from '../messaging/page-port.ts';
 import { isMadeFrom } from './by-year.ts';
+import { heldByInput } from './joined.ts';
 import { rememberSent } from './remember-sent.ts';
 import type { SessionFile } from './session-file.ts';
 import { newFile } from './session-file.ts';
@@ -67,6 +68,7 @@ function chosen(
       stage: { phase: 'checking', when },
       // A page that was clicked or has thanked begins again; what waits to be saved is given up.
       taken: stage.phase === 'submitted' || stage.phase === 'confirmed' ? [] : state.taken,
+      joined: heldByInput(state).filter((id) => stays.some((file) => file.id === id)),
       saves: [],
       undo: state.undo.filter((one) => stays.some((file) => isAbout(one, file))),
       trouble: undefined,
@@ -79,7 +81,16 @@ function chosen(
 }
 
 function isAbout(one: Undoable, { id, saysParts }: SessionFile): boolean {
-  return one.kind === 'parts' ? saysParts === one.set : id === one.id;
+  switch (one.kind) {
+    case 'cancel':
+      return false; // the new choice takes the place of what was let go
+    case 'parts':
+      return saysParts === one.set;
+    case 'only new':
+      return one.ids.includes(id);
+    default:
+      return id === one.id;
+  }
 }
 
 function isOneCut(source: SessionFile, made: SessionFile): boolean {

@@ -15,8 +15,10 @@ import { choosePartWords, sayParts, sayWhichPart } from './asked-parts.ts';
 import { cutByYear, wasCutByYear } from './by-year.ts';
 import { goOn } from './go-on.ts';
 import { heard } from './heard.ts';
+import { sendOnlyNew } from './joined.ts';
 import type { SessionEvent, SessionState, SessionStep } from './session-state.ts';
 import { checkAgain, edit, say, stay } from './steps.ts';
+import { forgetCancelled } from './take-back.ts';
 import { checked, copied, making, progress, saved, saveOver, takenOut } from './worked.ts';
 
 /** What happens next in a session. It asks for work; it does none. */
@@ -52,6 +54,10 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
       return undo(state);
     case 'cancel':
       return cancel(state);
+    case 'forget cancelled':
+      return stay(forgetCancelled(state));
+    case 'send only new':
+      return sendOnlyNew(state);
     case 'save':
       return save(state, event);
     case 'fill description':
@@ -62,6 +68,8 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
       return sendAnyway(state);
     case 'go to another upload':
       return stay(state, say({ type: 'focus another upload' }));
+    case 'go to control':
+      return stay(state, say({ type: 'focus control', control: event.control }));
     case 'point at':
       return pointAt(state, event.control);
     case 'stop pointing':

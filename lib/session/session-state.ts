@@ -25,11 +25,11 @@ import type { PreparedFile, ProvenFile, SessionFile } from './session-file.ts';
  *   waiting ──chosen──► checking ──► review ──► preparing ──► copying ──► handing over ──► attached
  *      ▲                   │ all right └───────────▲             │            │   │          │ click
  *      │                   └───────────────────────┘             │        refused └─click──► submitted
- *      └────── cancel ◄── checking, review, refused              │                           │ thanks
+ *      └────── cancel ◄─► checking, review, refused              │                           │ thanks
  *                            ▲                                   │                           ▼
  *                            └── a file changed meanwhile ◄──────┘                       confirmed
  *
- * A new choice leads to checking from everywhere. Files that wait, and those that an input loses by
+ * `Undo` leads back from cancel. A new choice leads to checking from everywhere. Files that wait, and those that an input loses by
  * the choice, go on with the new ones.
  */
 export type Stage =
@@ -69,6 +69,17 @@ interface OnPage<Phase extends string> {
 /** Something that the person did to a file, and that `Undo` takes back. */
 export type Undoable =
   | { readonly kind: 'remove'; readonly id: string }
+  /** The files that were on the page before the last choice were left out. */
+  | { readonly kind: 'only new'; readonly ids: readonly string[] }
+  /** All files were let go. */
+  | {
+      readonly kind: 'cancel';
+      readonly files: readonly SessionFile[];
+      readonly saved: readonly ProvenFile[];
+      readonly when: ChosenWhen;
+      /** What could be taken back before. */
+      readonly undo: readonly Undoable[];
+    }
   | { readonly kind: 'cut by year'; readonly id: string }
   | { readonly kind: 'school year'; readonly id: string; readonly before: SchoolYear | undefined }
   | { readonly kind: 'parts'; readonly set: string }
@@ -109,6 +120,8 @@ export interface SessionState {
   readonly saved: readonly ProvenFile[];
   /** What an upload widget took before. It keeps them, so the description names them too. */
   readonly taken: readonly Described[];
+  /** Ids of the files that the page's input held before the last choice. */
+  readonly joined: readonly string[];
   readonly undo: readonly Undoable[];
   readonly pointing:
     | { readonly is: 'over' }
@@ -146,12 +159,16 @@ export type SessionEvent =
   | { readonly type: 'cut by year'; readonly id: string }
   | { readonly type: 'undo' }
   | { readonly type: 'cancel' }
+  /** Nobody will take the last `cancel` back. */
+  | { readonly type: 'forget cancelled' }
+  | { readonly type: 'send only new' }
   /** Without an id: every file that changes on the way. */
   | { readonly type: 'save'; readonly ticket: number; readonly id?: string }
   | { readonly type: 'fill description' }
   | { readonly type: 'retry' }
   | { readonly type: 'send anyway' }
   | { readonly type: 'go to another upload' }
+  | { readonly type: 'go to control'; readonly control: ControlName }
   | { readonly type: 'point at'; readonly control: ControlName }
   | { readonly type: 'stop pointing' }
   // The work that was asked for.
@@ -215,6 +232,7 @@ export function newSession(hasPage: boolean): SessionState {
     saves: [],
     saved: [],
     taken: [],
+    joined: [],
     undo: [],
     pointing: { is: 'over' },
     lastChoice: 0,

@@ -144,6 +144,16 @@ export class Session {
     this.#happens({ type: 'cancel' });
   }
 
+  /** The offer to undo `cancel` is over. */
+  forgetCancelled(): void {
+    this.#happens({ type: 'forget cancelled' });
+  }
+
+  /** Leaves out what was on the page before the last choice. */
+  sendOnlyNew(): void {
+    this.#happens({ type: 'send only new' });
+  }
+
   /**
    * Downloads the same bytes that would be attached, so the person can go on if the page does not
    * take them. If the file goes in parts, saves the next part. False if nothing was saved.
@@ -175,6 +185,11 @@ export class Session {
 
   goToAnotherUpload(): void {
     this.#happens({ type: 'go to another upload' });
+  }
+
+  /** Brings the person to this control of the page. */
+  goToControl(control: ControlName): void {
+    this.#happens({ type: 'go to control', control });
   }
 
   pointAt(control: ControlName): void {

@@ -5,11 +5,17 @@ import type { FieldStates } from '../upload-page/fill.ts';
 import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
 import type { FileRow } from './file-row.ts';
 import { fileRow } from './file-row.ts';
+import type { Joined } from './joined.ts';
+import { joinedOf } from './joined.ts';
 import type { JudgedFile } from './judge.ts';
-import { descriptionOf, judgedFiles, upcoming } from './judge.ts';
+import { descriptionOf, judgedFiles, presentFiles, upcoming } from './judge.ts';
+import type { PageHas } from './page-has.ts';
+import { pageHas } from './page-has.ts';
 import type { PreparedFile } from './session-file.ts';
 import { plannedFile } from './session-file.ts';
 import type { SessionState, Stage, Trouble, Undoable } from './session-state.ts';
+import type { WorkLeft } from './work-left.ts';
+import { workLeft } from './work-left.ts';
 
 /** What the panel tells apart of the session's stages. */
 export type Phase = Exclude<Stage['phase'], 'saving' | 'copying'>;
@@ -29,6 +35,12 @@ export interface SessionSnapshot {
   readonly partsAfter: number;
   /** How many files cannot go. */
   readonly held: number;
+  /** How far all checks, or all copies, are. Absent if there is nothing to wait for. */
+  readonly work?: WorkLeft;
+  /** What the page has, once files are attached. */
+  readonly pageHas?: PageHas;
+  /** The page had files already when more were chosen. */
+  readonly joined?: Joined;
   /** What the description will be or is, for the person to read or copy. */
   readonly description: string;
   readonly fields?: FieldStates;
@@ -37,8 +49,9 @@ export interface SessionSnapshot {
   readonly pointed?: { readonly control: ControlName; readonly outcome: PointOutcome };
   /** The files in whose place one file per school year stands. */
   readonly cuts: readonly CutReport[];
-  /** What `Undo` would take back. */
+  /** What `Undo` would take back, and the names of the files that it would bring back. */
   readonly undo?: Undoable['kind'] | 'attach';
+  readonly undoFiles: readonly string[];
   /** The files were on the page before, past the assistant, and may go back there as they are. */
   readonly isAtSubmit?: boolean;
   /** The last thing that went wrong in the assistant itself. */
@@ -60,6 +73,9 @@ export function snapshotOf(state: SessionState): SessionSnapshot {
   const after = next.filter((files) => !files.some((one) => isIn(current, one)));
   const rows = judged.map((one) => fileRow(one, placeOf(one, current), onPage(stage, one)));
   const undo = whatUndoTakesBack(state);
+  const work = workLeft(state.files);
+  const has = pageHas(state, current);
+  const joined = joinedOf(state, current);
   const part = current[0]?.part ?? current[0]?.labelPart;
   return {
     page,
@@ -79,7 +95,11 @@ export function snapshotOf(state: SessionState): SessionSnapshot {
     ...(pointing.is === 'answered' && {
       pointed: { control: pointing.control, outcome: pointing.outcome },
     }),
+    undoFiles: filesToBringBack(state),
     ...(undo && { undo }),
+    ...(work && { work }),
+    ...(has && { pageHas: has }),
+    ...(joined && { joined }),
     ...('when' in stage && stage.when === 'at submit' && { isAtSubmit: true }),
     ...(trouble && { trouble }),
   };
@@ -105,6 +125,13 @@ function onPage(stage: Stage, { file, plan }: JudgedFile): PageFileState | undef
 
 function isIn(files: readonly PreparedFile[], { file, part }: PreparedFile): boolean {
   return files.some((one) => one.file.id === file.id && one.part?.number === part?.number);
+}
+
+function filesToBringBack({ undo, files }: SessionState): readonly string[] {
+  const last = undo.at(-1);
+  if (last?.kind === 'cancel') return presentFiles(last).map(({ file }) => file.name);
+  if (last?.kind !== 'remove') return [];
+  return files.filter(({ id }) => id === last.id).map(({ file }) => file.name);
 }
 
 function whatUndoTakesBack({ stage, undo }: SessionState): SessionSnapshot['undo'] {

@@ -30,15 +30,10 @@ declare global {
   }
 }
 
-/**
- * How to read the stage from the panel's words. The benchmark reads nothing else from the panel.
- */
+/** How to read the stage from the panel's words. Besides, the list says whether it is busy. */
 interface Signs {
   /** A pattern. Its first group is the number of files checked so far. */
   readonly checking: string;
-  /** Appears once for each zip that is made and proven. */
-  readonly zipped: string;
-  readonly zips: number;
   readonly attached: string;
 }
 
@@ -56,8 +51,6 @@ export async function runBatch(
   const panel = await openPanel(driver);
   await panel.evaluate(watchPanel, {
     checking: messages.summary_checking.message.replaceAll(/\$\d/g, '(\\d+)'),
-    zipped: messages.size_zipped.message.replaceAll(/\$\d/g, ''),
-    zips: files.filter(({ needsZip }) => needsZip).length,
     attached: 'Attached.',
   });
   const chosen = Date.now() + driverMs;
@@ -119,7 +112,7 @@ function seen(driver: Driver, panel: Doc, what: keyof Seen): Promise<number> {
 }
 
 /** Runs in the panel, so it must not use anything outside itself. */
-function watchPanel({ checking, zipped, zips, attached }: Signs): void {
+function watchPanel({ checking, attached }: Signs): void {
   const LOOK_MS = 20;
   const seen: Seen = {};
   window.uploadAssistantBatch = seen;
@@ -135,9 +128,8 @@ function watchPanel({ checking, zipped, zips, attached }: Signs): void {
     const checked = new RegExp(checking).exec(text)?.[1];
     const isAllChecked = checked === undefined && document.querySelector('button.primary') !== null;
     if (Number(checked) > 0 || isAllChecked) seen.firstVerdict ??= Date.now();
-    const isAtWork = document.querySelector('progress') !== null;
-    const isAllZipped = text.split(zipped).length - 1 >= zips;
-    if (isAllChecked && isAllZipped && !isAtWork) seen.prepared ??= Date.now();
+    const isAtWork = document.querySelector('[aria-busy=true]') !== null;
+    if (isAllChecked && !isAtWork) seen.prepared ??= Date.now();
     if (!text.includes(attached)) return;
     seen.attached = Date.now();
     clearInterval(timer);

@@ -113,7 +113,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       await slipPast(stage, { name: 'notes.txt', text: '' });
       await driver.click(SUBMIT);
       await waitForPanelText(driver, 'There is a problem');
-      await waitForPanelText(driver, 'The click was stopped');
+      await waitForPanelText(driver, 'We paused your click');
       await expectPromises(stage, 'stopped');
       expect(await namesInInput(driver)).toEqual([]);
       await pressInPanel(driver, 'Send anyway');
@@ -141,7 +141,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       skip(driver.name !== 'chromium', 'only Chromium tells what a page shows of a frame');
       await slipPast(stage, { name: 'notes.txt', text: '' });
       await driver.click(SUBMIT);
-      await waitForPanelText(driver, 'The click was stopped');
+      await waitForPanelText(driver, 'We paused your click');
       await setPanelOpacity(driver, '0');
       await clickWhereButtonIs(driver, 'Send anyway', 'This click did not count');
       expect(await panelText(driver)).not.toContain('Put them back on the page as they are?');
@@ -153,7 +153,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       const stage = await open({ variant: 'telerik', behaviour: 'issue-with-one-file' });
       const { driver, portal } = stage;
       await driver.chooseFiles(FILE_INPUT, await stage.write([extract(NAME, 'SENR')]));
-      await waitForPanelText(driver, 'The page had an issue with 1 file');
+      await waitForPanelText(driver, 'The page rejected SENR 2022-23. Do not submit yet.');
       await expectPromises(stage, 'issue');
       await pressInPanel(driver, 'Try again with the same file');
       await waitForPanelText(driver, 'The page says Ready to Submit for each file');
@@ -165,7 +165,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
       const stage = await open({ variant: 'flow', behaviour: 'slow-load' });
       const { driver, portal } = stage;
       await driver.chooseFiles(FILE_INPUT, await stage.write([extract(NAME, 'SENR')]));
-      await waitForPanelText(driver, '1 file is still loading on the page');
+      await waitForPanelText(driver, 'Still loading: 1 of 1.');
       // Most pages lock their button while they load. This one does not.
       await driver.page.evaluate((selector) => {
         const button = document.querySelector<HTMLButtonElement>(selector);
@@ -174,7 +174,7 @@ export function describeAtSubmit(stageOf: () => Stage): void {
         button?.focus();
       }, SUBMIT);
       await driver.activateFocused('page');
-      await waitForPanelText(driver, 'the click was stopped this once');
+      await waitForPanelText(driver, 'We paused your click: 1 file is still loading.');
       expect(portal.submissions()).toEqual([]);
       await expectPromises(stage, 'too early');
       await waitForPanelText(driver, 'The page says Ready to Submit for each file');

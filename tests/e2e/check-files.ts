@@ -62,7 +62,7 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
       ]);
       expect([first?.name, second?.name]).toEqual(['CRSC 2022-23.txt', 'SCSC 2022-23.txt']);
       await tab.chooseFiles(FILES_INPUT, paths);
-      await waitForText(tab, '8 files · 5 ready · 2 to fix · 1 held back');
+      await waitForText(tab, '8 files · 7 ready · 1 needs you');
       await waitForText(tab, 'There is a problem');
       await waitForText(tab, 'No data in file: it has 0 bytes');
       await waitForText(tab, '7 of 35 can go · 27 missing');
@@ -117,7 +117,7 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
         await file.write(join(folder, at % 2 ? 'deep' : '', file.name));
       }
       await tab.chooseFolder(FOLDER_INPUT, folder);
-      await waitForText(tab, '35 files · 35 to fix');
+      await waitForText(tab, '35 files · 35 ready');
       await waitForText(tab, '35 of 35 can go · 0 missing');
       await expectPromises(stage, tab);
       await stage.pictureOf(tab, 'check files 35');
@@ -139,11 +139,11 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
       await waitForText(tab, 'Not in your checklist, so in no file: 2013-14 (20)');
       await expectPromises(stage, tab);
       await pressIn(tab, 'Make one file per school year');
-      await waitForText(tab, '2 files · 2 to fix');
+      await waitForText(tab, '2 files · 2 ready');
       await pressIn(tab, 'Undo');
-      await waitForText(tab, '1 file · 1 held back');
+      await waitForText(tab, '1 file · 1 needs you');
       await pressIn(tab, 'Make one file per school year');
-      await waitForText(tab, '2 files · 2 to fix');
+      await waitForText(tab, '2 files · 2 ready');
       await expectPromises(stage, tab);
       await stage.pictureOf(tab, 'check files by year');
       await pressIn(tab, 'Save prepared files');
@@ -171,8 +171,12 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
       await waitForText(tab, 'These files are right as they are.');
       await expectPromises(stage, tab);
       await pressIn(tab, 'Remove all');
+      await waitForText(tab, '1 file taken off the list.');
+      await pressIn(tab, 'Undo');
+      await waitForText(tab, '1 file · 1 ready');
+      await pressIn(tab, 'Remove all');
       await waitFor('the files to be gone', async () => {
-        return !(await textOf(tab)).includes('1 file') || undefined;
+        return !(await textOf(tab)).includes('1 file ·') || undefined;
       });
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from './files.ts';
-import { openPanel, pressInPanel, waitForPanelText } from './panel.ts';
+import { bytes, extract } from './files.ts';
+import { focusInPanel, openPanel, panelText, pressInPanel, waitForPanelText } from './panel.ts';
 import {
   expectAccessiblePage,
   expectNoPersonValues,
@@ -98,10 +98,31 @@ export function describePersonInCharge(stageOf: () => Stage): void {
       const files = [extract('SENR_1.txt', 'SENR'), extract('CRSC_2.txt', 'CRSC')];
       await driver.chooseFiles(FILE_INPUT, await stage.write(files));
       await waitForPanelText(driver, 'Fix and attach 2 files');
+      await pressInPanel(driver, 'Renamed automatically (2)');
+      await pressInPanel(driver, 'SENR_1.txt');
+      await stage.picture('a row opened');
+      await expectAccessiblePage(driver);
       await pressInPanel(driver, 'Remove SENR_1.txt');
       await waitForPanelText(driver, 'Fix and attach 1 file');
+      await waitForPanelText(driver, 'Removed: SENR_1.txt');
+      expect(await focusInPanel(driver), 'the row beside it').toMatch(/^SUMMARY/);
+      await stage.picture('removed');
       await pressInPanel(driver, 'Undo');
       await waitForPanelText(driver, 'Fix and attach 2 files');
+      expect(await focusInPanel(driver)).not.toMatch(/^BODY/);
+    });
+
+    it('Esc collapses the panel, which then counts the files in its bar', async () => {
+      const stage = await open();
+      const { driver } = stage;
+      const files = [extract('SENR_1.txt', 'SENR'), bytes('SINF 2022-23.txt', '')];
+      await driver.chooseFiles(FILE_INPUT, await stage.write(files));
+      await waitForPanelText(driver, '2 files · 1 ready · 1 needs you');
+      await driver.press('Escape');
+      await waitForPanelText(driver, '1 ready · 1 needs you ▴');
+      expect(await focusInPanel(driver)).toBe('BUTTON Expand');
+      await expectAccessiblePage(driver);
+      await stage.picture('collapsed with counts');
     });
 
     it('cancel lets go of the files, and nothing is attached', async () => {
@@ -113,10 +134,72 @@ export function describePersonInCharge(stageOf: () => Stage): void {
       await waitForPanelText(driver, 'Choose your files on the page');
       expect(await namesInInput(driver)).toEqual([]);
       expect(portal.loaded()).toEqual([]);
+      expect(await focusInPanel(driver)).not.toMatch(/^BODY/);
       await expectAccessiblePage(driver);
       await stage.picture('waiting');
+      await waitForPanelText(driver, OFFER);
+      await driver.click(DESCRIPTION);
+      const isOver = async () => !(await panelText(driver)).includes(OFFER) || undefined;
+      await waitFor('the offer to end', isOver, undefined, 20_000);
+    });
+
+    it('cancel can be undone, and the files go without being chosen again', async () => {
+      const stage = await open();
+      const { driver } = stage;
+      const files = [extract('SENR_1.txt', 'SENR'), extract('CRSC_2.txt', 'CRSC')];
+      await driver.chooseFiles(FILE_INPUT, await stage.write(files));
+      await waitForPanelText(driver, 'Fix and attach 2 files');
+      await pressInPanel(driver, 'Cancel');
+      await waitForPanelText(driver, '2 files taken off the list.');
+      await pressInPanel(driver, 'Undo');
+      await pressInPanel(driver, 'Fix and attach 2 files');
+      await waitForPanelText(driver, 'Attached. 2 files ready. Click CLICK TO SUBMIT.');
+      expect(await namesInInput(driver)).toEqual(['SENR 2022-23.txt', 'CRSC 2022-23.txt']);
+    });
+
+    it('a second choice goes together with what the page has, or alone', async () => {
+      const stage = await open();
+      const { driver } = stage;
+      const first = [extract('SENR 2022-23.txt', 'SENR'), extract('CRSC 2022-23.txt', 'CRSC')];
+      await driver.chooseFiles(FILE_INPUT, await stage.write(first));
+      await waitForPanelText(driver, 'Attached. 2 files ready.');
+      await driver.chooseFiles(FILE_INPUT, await stage.write([extract('SELA_3.txt', 'SELA')]));
+      await waitForPanelText(driver, '2 already there + 1 new = 3');
+      await expectAccessiblePage(driver);
+      await stage.picture('second choice');
+      await pressInPanel(driver, 'Send only the new one');
+      await waitForPanelText(driver, 'Fix and attach 1 file');
+      await pressInPanel(driver, 'Undo');
+      await pressInPanel(driver, 'Fix and attach 3 files');
+      await waitForPanelText(driver, 'Attached. 3 files ready.');
+      const names = await namesInInput(driver);
+      expect(names.toSorted()).toEqual(
+        ['CRSC', 'SELA', 'SENR'].map((fileType) => `${fileType} 2022-23.txt`),
+      );
+    });
+
+    it('a held file leads back to the page’s own field', async () => {
+      const stage = await open();
+      const { driver } = stage;
+      const files = [extract('SENR 2022-23.txt', 'SENR'), bytes('SINF 2022-23.txt', '')];
+      await driver.chooseFiles(FILE_INPUT, await stage.write(files));
+      await pressInPanel(driver, 'Attach the good file');
+      await waitForPanelText(driver, 'Not on the page: these need you');
+      await expectAccessiblePage(driver);
+      await stage.picture('held after attaching');
+      await pressInPanel(driver, 'Choose the corrected file for SINF 2022-23.txt');
+      await waitFor('the focus on the page’s field', async () => {
+        const focused = await driver.page.evaluate(
+          () => document.activeElement?.getAttribute('type'),
+          undefined,
+        );
+        return focused === 'file' || undefined;
+      });
     });
   });
 }
 
 const OTHER_PURPOSE = 'Other';
+const DESCRIPTION = 'input[type=text]';
+/** What the bar with `Undo` says after `Cancel`. */
+const OFFER = '1 file taken off the list.';

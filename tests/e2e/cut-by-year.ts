@@ -52,7 +52,7 @@ export function describeCutByYear(launch: Launch, build: 'chrome-mv3' | 'firefox
         await expectPromises(stage, 'cut by year offered');
 
         await pressInPanel(driver, 'Make one file per school year');
-        await waitForPanelText(driver, '5 files · 5 to fix', WORK_MS);
+        await waitForPanelText(driver, '5 files · 5 ready', WORK_MS);
         const after = await panelText(driver);
         expect(after).toContain(`${lines.toLocaleString('en-US')} lines, as many as the file has`);
         expect(portal.loaded(), 'files at the server before the click').toEqual([]);

@@ -89,7 +89,7 @@ export function describeHandMadeParts(stageOf: () => Stage): void {
         await waitForCells(driver, [`${fileType}, 2022-23, ready`]);
         await driver.toFront();
         await driver.chooseFiles(FILE_INPUT, paths);
-        await waitForPanelText(driver, 'it was sent before');
+        await waitForPanelText(driver, 'Sent before (1)');
         await sendPart(stage, label, 2);
 
         await driver.goto(page);

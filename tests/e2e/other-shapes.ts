@@ -76,7 +76,9 @@ export function describeOtherShapes(stageOf: () => Stage): void {
       ]);
       const paths = await stage.write([bytes('CALPADS.zip', zip)]);
       await driver.chooseFiles(FILE_INPUT, paths);
-      await waitForPanelText(driver, '3 files · 2 to fix · 1 held back');
+      await waitForPanelText(driver, '3 files · 2 ready · 1 needs you');
+      await pressInPanel(driver, 'Fixed automatically (2)');
+      await pressInPanel(driver, 'SENR_8812731.txt');
       await waitForPanelText(driver, 'It came in “CALPADS.zip/CALPADS”');
       await waitForPanelText(driver, 'The name says SPRG. The file holds SELA records.');
       await expectPromises(stage, 'own zip held');
@@ -100,7 +102,7 @@ export function describeOtherShapes(stageOf: () => Stage): void {
         const stage = await open();
         const { driver, portal } = stage;
         await driver.chooseFiles(FILE_INPUT, await stage.write([bytes('K12 data.zip', zip)]));
-        await waitForPanelText(driver, `${files.length} files · ${files.length} to fix`);
+        await waitForPanelText(driver, `${files.length} files · ${files.length} ready`);
         await expectPromises(stage, `a zip ${what}`);
         expect(portal.loaded()).toEqual([]);
         await pressInPanel(driver, `Fix and attach ${files.length} files`);

@@ -159,8 +159,8 @@ export function describePageStates(
     it('is asked for on the page, and Esc cancels', async () => {
       const stage = await open({ variant: 'no-description' });
       const { driver } = stage;
-      await waitForPanelText(driver, 'Show me where it is');
-      await pressInPanel(driver, 'Show me where it is');
+      await waitForPanelText(driver, 'Point to it on the page');
+      await pressInPanel(driver, 'Point to it on the page');
       await waitForPanelText(driver, 'Click the field on the page, or move to it with Tab');
       await expectPanelPromises(stage, 'pointing');
       await driver.press('Escape');
@@ -172,8 +172,8 @@ export function describePageStates(
       const { driver } = stage;
       const page = stage.portal.url({ variant: 'plain' });
       await renameDescription(driver);
-      await waitForPanelText(driver, 'Show me where it is');
-      await pressInPanel(driver, 'Show me where it is');
+      await waitForPanelText(driver, 'Point to it on the page');
+      await pressInPanel(driver, 'Point to it on the page');
       await waitForPanelText(driver, 'Click the field on the page');
       await driver.click(DESCRIPTION);
       await waitForPanelText(driver, 'File Description: the assistant knows it now.');
@@ -230,7 +230,7 @@ export function describePageStates(
       const files = [extract('SENR_Zqxana_8812731.txt', 'SENR'), bytes('Zqxlee payroll.txt', '')];
       await openPanel(driver);
       await driver.chooseFiles(FILE_INPUT, await stage.write(files));
-      await waitForPanelText(driver, '2 files · 1 to fix · 1 held back');
+      await waitForPanelText(driver, '2 files · 1 ready · 1 needs you');
       await openReport(await openPanel(driver));
       const report = await waitFor('the report', async () => copyFieldIn(await openPanel(driver)));
       expect(report).toContain('Organization: not named');

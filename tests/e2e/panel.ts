@@ -40,8 +40,7 @@ export async function waitUntilInView(driver: Driver, selector: string): Promise
   await waitFor(`${selector} to be in view`, async () => {
     const isInView = await panel.evaluate((wanted) => {
       const place = document.querySelector(wanted)?.getBoundingClientRect();
-      const body = document.querySelector('.panel-body')?.getBoundingClientRect();
-      return place && body && place.top >= body.top && place.bottom <= body.bottom;
+      return place && place.top >= 0 && place.bottom <= window.innerHeight;
     }, selector);
     return isInView || undefined;
   });
@@ -75,6 +74,16 @@ export async function pressInPanel(driver: Driver, name: string): Promise<void> 
   await tabToPanel(driver);
   await tabTo(panel, name, (key) => driver.press(key));
   await driver.activateFocused('panel');
+}
+
+/** Where the focus is in the panel: the element's name, or its tag. */
+export async function focusInPanel(driver: Driver): Promise<string> {
+  const panel = await openPanel(driver);
+  return panel.evaluate(() => {
+    const { activeElement } = document;
+    const name = activeElement?.getAttribute('aria-label') ?? activeElement?.className;
+    return `${activeElement?.tagName} ${name}`;
+  }, undefined);
 }
 
 /** Presses the Tab key until the focus is on the button whose name begins so. */

@@ -10,6 +10,7 @@ import { describeDeadPanel } from './dead-panel.ts';
 import { describeForgedMark } from './forged-mark.ts';
 import { describeHandMadeParts } from './hand-made-parts.ts';
 import { describeLifecycle } from './lifecycle.ts';
+import { describeManyFiles } from './many-files.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
 import { describeOtherShapes } from './other-shapes.ts';
 import { describePageAnswers } from './page-answers.ts';
@@ -43,6 +44,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeHandMadeParts(stageOf);
       describeBadInput(stageOf, can);
       describePersonInCharge(stageOf);
+      describeManyFiles(stageOf);
       describeCheckFiles(stageOf, can);
       describeChecklist(stageOf);
       describeSetup(stageOf);

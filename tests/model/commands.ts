@@ -85,6 +85,8 @@ const PERSON: readonly SessionEvent[] = [
   { type: 'attach' },
   { type: 'undo' },
   { type: 'cancel' },
+  { type: 'forget cancelled' },
+  { type: 'send only new' },
   { type: 'send anyway' },
 ];
 const panel = fc

@@ -514,6 +514,12 @@ export class World {
         this.chosen[at]?.clear();
         this.#page(at, { type: 'let go' });
         return;
+      case 'hold again':
+        for (const { files } of tab.page.letGo) {
+          for (const { file } of files) this.chosen[at]?.add(this.#diskFile(file));
+        }
+        this.#page(at, { type: 'hold again' });
+        return;
       case 'put back':
         this.#page(at, { type: 'put back', ids: message.ids, rules: message.rules });
         return;

@@ -4,6 +4,7 @@ import { waitForCells } from '../e2e/checklist.ts';
 import type { Driver } from '../e2e/drivers/driver.ts';
 import { openPanel, panelText, pressInPanel, waitForPanelText } from '../e2e/panel.ts';
 import { FILE_INPUT, submitPage } from '../e2e/upload-page.ts';
+import { waitFor } from '../e2e/wait-for.ts';
 import type { Portal } from '../portal/portal.ts';
 import { printSamples, printSubmission } from './print.ts';
 
@@ -32,9 +33,10 @@ export async function playJourney({
     FILE_INPUT,
     samples.map(({ path }) => path),
   );
-  await waitForPanelText(driver, 'held back');
+  await waitForPanelText(driver, 'need you');
   await driver.screenshot(picture('2-checked'));
   console.log('\nFound:');
+  await openGroups(driver, samples.length);
   for (const line of await findings(driver)) console.log(`  ${line}`);
 
   await pressInPanel(driver, 'Fix and attach');
@@ -50,13 +52,29 @@ export async function playJourney({
   console.log(`\nPictures: ${picturesDir}`);
 }
 
+/** A closed group draws no rows. */
+async function openGroups(driver: Driver, files: number): Promise<void> {
+  const panel = await openPanel(driver);
+  await waitFor('all rows', async () => {
+    const rows = await panel.evaluate(() => {
+      for (const summary of document.querySelectorAll<HTMLElement>(
+        '.file-group:not([open]) > summary',
+      )) {
+        summary.click();
+      }
+      return document.querySelectorAll('.held-row, .file-row').length;
+    }, undefined);
+    return rows >= files || undefined;
+  });
+}
+
 /** The panel's words for each file. */
 async function findings(driver: Driver): Promise<string[]> {
   const panel = await openPanel(driver);
   const lines = await panel.evaluate(
     () =>
-      [...document.querySelectorAll('.file-row')].map((row) => {
-        const parts = [...row.querySelectorAll('.now, .as-sent, .findings li')];
+      [...document.querySelectorAll('.held-row, .file-row')].map((row) => {
+        const parts = [...row.querySelectorAll('.held-row .now, .row-line > *, .findings li')];
         const words = parts.map((part) => {
           const link = part.querySelector('a')?.textContent ?? '';
           return part.textContent.replace(link, '').trim();

@@ -56,7 +56,7 @@ export const UPLOAD_SCENARIOS: readonly UploadScenario[] = [
     id: 'a file of 31 MB is zipped and proven',
     files: [sized('SCSC 2022-23.txt', 'SCSC', 31_000_000)],
     button: 'Fix and attach',
-    says: ['It has 31 MB. The limit is 30 MB.', 'Sent as SCSC 2022-23.zip'],
+    says: ['It is 31 MB. The limit is 30 MB.', 'Sent as SCSC 2022-23.zip'],
     server: [{ name: 'SCSC 2022-23.zip', from: 0, how: 'zipped' }],
     description: 'SCSC 2022-23',
     sent: ['SCSC, 2022-23, sent'],

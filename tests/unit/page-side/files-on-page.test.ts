@@ -587,6 +587,21 @@ describe('the person lets go', () => {
   it('and nothing is held any more', () => {
     expect(held(after(chosen(FIRST), { type: 'let go' }).state)).toEqual([]);
   });
+
+  const LET_GO = [chosen(FIRST), { type: 'let go' }] as const;
+
+  it('and takes that back: the files are held again, and go back should the panel die', () => {
+    const { state } = after(...LET_GO, { type: 'hold again' });
+    expect(held(state)).toEqual([1]);
+    expect(after(...LET_GO, { type: 'hold again' }, { type: 'panel gone' }).commands).toEqual([
+      { do: 'put back', choices: [FIRST] },
+    ]);
+  });
+
+  it('and takes that back once, beside files that were chosen since', () => {
+    const again: FilesEvent = { type: 'hold again' };
+    expect(held(after(...LET_GO, chosen(SECOND), again, again).state)).toEqual([1, 2]);
+  });
 });
 
 describe('the panel is gone', () => {

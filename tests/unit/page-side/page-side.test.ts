@@ -373,6 +373,18 @@ describe('after the confirmation', () => {
     expect(clicks).toBe(0);
   });
 
+  it("the focus goes to the page's button, which is not clicked", async () => {
+    const panel = await startWithPanel();
+    await attach(panel);
+    let clicks = 0;
+    button().addEventListener('click', () => {
+      clicks += 1;
+    });
+    panel.say({ type: 'focus control', control: 'submit' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(button()));
+    expect(clicks).toBe(0);
+  });
+
   it('the focus stays where two links are too close to call', async () => {
     const panel = await startWithPanel();
     await attach(panel);

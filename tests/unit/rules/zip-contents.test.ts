@@ -114,7 +114,7 @@ describe('a zip', () => {
   it.each([
     ['damaged', 'cannot be opened'],
     ['two readings', 'differently'],
-    ['overlapping entries', 'lie over one another'],
+    ['overlapping entries', 'damaged or unusual'],
     ['too many entries', 'more than 50 files'],
     ['encrypted', 'locked with a password'],
     ['unsafe name', 'leads out of its folder'],

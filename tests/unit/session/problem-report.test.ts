@@ -22,6 +22,7 @@ const snapshotOf = (other: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   held: 0,
   partsAfter: 0,
   cuts: [],
+  undoFiles: [],
   description: '',
   ...other,
 });

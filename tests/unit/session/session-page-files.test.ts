@@ -130,7 +130,7 @@ describe('files that got past the guard', () => {
   it('are no longer that after the person lets them go', async () => {
     const h = await heldAtSubmit({ [SENR]: empty() });
     h.session.cancel();
-    expect(h.toPage).toEqual([{ type: 'let go' }, { type: 'focus page' }]);
+    expect(h.toPage).toEqual([{ type: 'let go' }]);
     await h.hold({
       [SINF]: textOf('SINF', '2022-23', { emptiness: 'zero-bytes', odsRecords: {} }),
     });

@@ -315,7 +315,7 @@ describe('Cancel', () => {
     await settle();
     expect(h.inspecting.every(({ options }) => options.signal.aborted)).toBe(true);
     expect(snapshot(h)).toMatchObject({ phase: 'waiting', rows: [] });
-    expect(h.toPage).toEqual([{ type: 'let go' }, { type: 'focus page' }]);
+    expect(h.toPage).toEqual([{ type: 'let go' }]);
   });
 
   it('is final: a check that ends later attaches nothing', async () => {

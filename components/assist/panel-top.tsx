@@ -1,0 +1,46 @@
+import type { RefObject } from 'react';
+import { t } from '../../lib/browser/i18n.ts';
+import type { Session } from '../../lib/session/session.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
+import { tCount } from '../ui/count-words.ts';
+import { PanelActions } from './panel-actions.tsx';
+import { Summary } from './summary.tsx';
+import { UndoBar } from './undo-bar.tsx';
+
+interface Props {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly session: Session;
+  readonly snapshot: SessionSnapshot;
+}
+
+/**
+ * How the files stand and what to do next, always in sight above the list. It takes the focus when
+ * it is the person's turn, so the first Tab leads to the primary button.
+ */
+export function PanelTop({ ref, session, snapshot }: Props) {
+  const isEmpty = snapshot.phase === 'waiting' && !snapshot.undo;
+  return (
+    <div ref={ref} className={`panel-top ${isEmpty ? 'empty' : ''}`} tabIndex={-1}>
+      <Summary snapshot={snapshot} />
+      {snapshot.phase !== 'waiting' && <PanelActions session={session} snapshot={snapshot} />}
+      <JoinedFiles session={session} snapshot={snapshot} />
+      <UndoBar session={session} snapshot={snapshot} />
+    </div>
+  );
+}
+
+/** `6 already there + 1 new = 7`: a new choice goes together with what the page has. */
+function JoinedFiles({ session, snapshot: { joined } }: Omit<Props, 'ref'>) {
+  if (!joined) return null;
+  const { there, fresh, canLeaveOut } = joined;
+  return (
+    <p className="joined">
+      {t('joined', { count: there }, { count: fresh }, { count: there + fresh })}
+      {canLeaveOut && (
+        <button type="button" className="button" onClick={() => session.sendOnlyNew()}>
+          {tCount('send_only_new', fresh)}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import type { RefObject } from 'react';
+import { useEffect, useRef } from 'react';
+
+/**
+ * A button may go with the click on it, and then the browser leaves the focus nowhere. It goes to the
+ * start of the panel, so that a person at the keyboard need not begin at the page.
+ */
+export function useKeptFocus(
+  panel: RefObject<HTMLElement | null>,
+  start: RefObject<HTMLElement | null>,
+): void {
+  const isInside = useRef(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const note = (is: boolean) => () => {
+      isInside.current = is;
+    };
+    panel.current?.addEventListener('focusin', note(true), { signal });
+    window.addEventListener('blur', note(false), { signal });
+    return () => stop.abort();
+  }, [panel]);
+  useEffect(() => {
+    const isNowhere = document.activeElement === document.body;
+    if (isInside.current && isNowhere) start.current?.focus({ preventScroll: true });
+  });
+}
