@@ -1,16 +1,22 @@
 import { t } from '../../lib/browser/i18n.ts';
+import type { DockingSnapshot, PanelDocking } from '../../lib/session/panel-docking.ts';
 import type { PageState } from '../../lib/upload-page/page-state.ts';
 import { STATE_CLASS, STATE_WORDS } from '../ui/page-state-words.ts';
+import { PanelGrip, PanelHandle } from './panel-handle.tsx';
 
 interface Props {
+  readonly docking: PanelDocking;
+  readonly place: DockingSnapshot;
   readonly pageState: PageState;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-export function PanelHeader({ pageState, isOpen, onToggle }: Props) {
+export function PanelHeader({ docking, place, pageState, isOpen, onToggle }: Props) {
   return (
     <header className="panel-header">
+      <PanelHandle docking={docking} snapshot={place} />
+      {isOpen && place.isResizable && <PanelGrip docking={docking} snapshot={place} />}
       <h1>{t('panel_title')}</h1>
       <span className={STATE_CLASS[pageState]}>{t(STATE_WORDS[pageState])}</span>
       <button
