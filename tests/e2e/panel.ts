@@ -71,10 +71,15 @@ async function tabToPanel(driver: Driver): Promise<void> {
  * @param name the beginning of the button's accessible name
  */
 export async function pressInPanel(driver: Driver, name: string): Promise<void> {
+  await focusInPanel(driver, name);
+  await driver.activateFocused('panel');
+}
+
+/** Goes to a button of the panel with the Tab key. */
+export async function focusInPanel(driver: Driver, name: string): Promise<void> {
   const panel = await openPanel(driver);
   await tabToPanel(driver);
   await tabTo(panel, name, (key) => driver.press(key));
-  await driver.activateFocused('panel');
 }
 
 /** Presses the Tab key until the focus is on the button whose name begins so. */
