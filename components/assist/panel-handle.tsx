@@ -13,20 +13,20 @@ interface Props {
 }
 
 /** Moves the panel: by a drag, with the arrow keys, or by a click for each next place. */
-export function PanelHandle({ docking, snapshot: { dock } }: Props) {
+export function PanelHandle({ docking, snapshot: { dock, isAside } }: Props) {
   const [isMoved, setIsMoved] = useState(false);
   const move = (to: typeof dock) => {
     setIsMoved(true);
     docking.choose(to);
   };
-  const drag = useDrag({
+  const { handlers, cancel } = useDrag({
     onDrag: (to) => docking.dragTo(to),
     onDrop: () => docking.drop(),
     onCancel: () => docking.cancelDrag(),
     onClick: () => move(nextDock(dock)),
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') docking.cancelDrag();
+    if (event.key === 'Escape') cancel();
     const to = dockBeside(dock, event.key);
     if (!to) return;
     event.preventDefault();
@@ -39,12 +39,12 @@ export function PanelHandle({ docking, snapshot: { dock } }: Props) {
         className="panel-handle"
         aria-label={t('move_panel')}
         onKeyDown={onKeyDown}
-        {...drag}
+        {...handlers}
       >
         <span aria-hidden="true">{'\u283F'}</span>
       </button>
       <span role="status" className="visually-hidden">
-        {isMoved && t(`dock_${dock.side}_${dock.row}`)}
+        {isMoved && t(isAside ? 'dock_aside' : `dock_${dock.side}_${dock.row}`)}
       </span>
     </>
   );
@@ -54,14 +54,14 @@ const WIDER_PX = 20;
 
 /** Makes the panel wider or narrower: by a drag, with the arrow keys, or by a click. */
 export function PanelGrip({ docking, snapshot: { dock } }: Props) {
-  const drag = useDrag({
+  const { handlers, cancel } = useDrag({
     onDrag: (to, from) => docking.dragWidth(to.left - from.left),
     onDrop: () => docking.drop(),
     onCancel: () => docking.cancelDrag(),
     onClick: () => docking.choose(nextWidth(dock)),
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') docking.cancelDrag();
+    if (event.key === 'Escape') cancel();
     const wider = WIDER_BY[event.key];
     if (wider === undefined) return;
     event.preventDefault();
@@ -77,7 +77,7 @@ export function PanelGrip({ docking, snapshot: { dock } }: Props) {
       aria-valuemax={PANEL_WIDTHS.most}
       aria-valuenow={dock.width}
       onKeyDown={onKeyDown}
-      {...drag}
+      {...handlers}
     >
       <span aria-hidden="true">{'\u2194'}</span>
     </button>

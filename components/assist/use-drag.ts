@@ -23,10 +23,10 @@ export function useDrag({ onDrag, onDrop, onCancel, onClick }: DragOptions) {
   const from = useRef<Point>(undefined);
   const isDragged = useRef(false);
   const end = (finish: () => void) => () => {
+    if (from.current && isDragged.current) finish();
     from.current = undefined;
-    if (isDragged.current) finish();
   };
-  return {
+  const handlers = {
     onPointerDown(event: PointerEvent) {
       event.currentTarget.setPointerCapture(event.pointerId);
       from.current = pointOf(event);
@@ -46,6 +46,7 @@ export function useDrag({ onDrag, onDrop, onCancel, onClick }: DragOptions) {
       if (!isDragged.current || detail === 0) onClick();
     },
   };
+  return { handlers, cancel: end(onCancel) };
 }
 
 function pointOf({ clientX: left, clientY: top }: PointerEvent): Point {

@@ -19,6 +19,8 @@ export interface PanelSize {
 export interface DockingSnapshot {
   /** Where the person wants the panel. */
   readonly dock: PanelDock;
+  /** The page needs that side, so the panel is on the other one. */
+  readonly isAside: boolean;
   /** The panel is to be open, and the page leaves room only for its bar. */
   readonly lacksRoom: boolean;
   /** The window is wide enough for a wider panel. */
@@ -33,6 +35,12 @@ export interface DockingDeps {
 }
 
 const START: PanelSize = { height: 48, bar: 48, isOpen: false };
+const START_SNAPSHOT: DockingSnapshot = {
+  dock: USUAL_DOCK,
+  isAside: false,
+  lacksRoom: false,
+  isResizable: false,
+};
 
 /**
  * Says where the panel stands in the page: where the person wants it, unless it would cover one of
@@ -50,7 +58,7 @@ export class PanelDocking {
   #dragged: PanelDock | undefined;
   /** The person opened it where it has no room, and has not gone back to the page since. */
   #isInsisted = false;
-  #snapshot: DockingSnapshot = { dock: USUAL_DOCK, lacksRoom: false, isResizable: false };
+  #snapshot: DockingSnapshot = START_SNAPSHOT;
 
   constructor(deps: DockingDeps) {
     this.#deps = deps;
@@ -172,18 +180,18 @@ export class PanelDocking {
     return { window, controls: [...controls, ...focus.filter(isSmall)] };
   }
 
-  #show(window: Size, { lacksRoom }: Place): void {
-    const before = this.#snapshot;
+  #show(window: Size, { side, lacksRoom }: Place): void {
     const dock = this.#dock(window);
+    const isAside = side !== dock.side;
     const isResizable = sizeOf(window) === 'large';
-    if (
-      before.dock === dock &&
-      before.lacksRoom === lacksRoom &&
-      before.isResizable === isResizable
-    ) {
-      return;
-    }
-    this.#snapshot = { dock, lacksRoom, isResizable };
+    const before = this.#snapshot;
+    const isNews =
+      before.dock !== dock ||
+      before.isAside !== isAside ||
+      before.lacksRoom !== lacksRoom ||
+      before.isResizable !== isResizable;
+    if (!isNews) return;
+    this.#snapshot = { dock, isAside, lacksRoom, isResizable };
     for (const listener of this.#listeners) listener();
   }
 }

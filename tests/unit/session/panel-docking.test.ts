@@ -177,6 +177,15 @@ describe('the person', () => {
     expect(kept).toEqual([{ windowSize: 'large', dock: TOP_LEFT }]);
   });
 
+  it('is told when the page needs the side that they chose', async () => {
+    const { docking } = await begun();
+    docking.hear(page({ controls: [FORM] }));
+    docking.resize(OPEN);
+    expect(docking.getSnapshot()).toMatchObject({ dock: USUAL_DOCK, isAside: true });
+    docking.choose(TOP_LEFT);
+    expect(docking.getSnapshot()).toMatchObject({ dock: TOP_LEFT, isAside: false });
+  });
+
   it('puts it elsewhere without a background, too', async () => {
     const { docking, place } = await begun(new Error('no background'));
     docking.hear(page());
