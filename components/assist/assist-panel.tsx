@@ -2,19 +2,20 @@ import './assist-panel.css';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { barCounts } from '../../lib/session/headline.ts';
+import type { PanelDocking } from '../../lib/session/panel-docking.ts';
 import type { Session } from '../../lib/session/session.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { PanelBody } from './panel-body.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import { PanelTop } from './panel-top.tsx';
 import { Pointing } from './pointing.tsx';
+import { useFocusInBar } from './use-focus-in-bar.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePanelHeight } from './use-panel-height.ts';
 
 interface Props {
   readonly session: Session;
-  /** In CSS pixels: how high the panel would like to be. */
-  readonly onResize: (height: number) => void;
+  readonly docking: PanelDocking;
   readonly openChecklist: () => void;
   readonly openCheckFiles: () => void;
   /** The focus has to come to the panel's frame; only the page around it can bring it. */
@@ -26,9 +27,11 @@ const SURELY_MISSING_MS = 1000;
 
 /** The whole of the assistant as a person meets it on the page. */
 export function AssistPanel(props: Props) {
-  const { session, onResize, openChecklist, openCheckFiles, onPersonsTurn } = props;
+  const { session, docking, openChecklist, openCheckFiles, onPersonsTurn } = props;
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  const [isOpen, setIsOpen] = useState(false);
+  const place = useSyncExternalStore(docking.subscribe, docking.getSnapshot);
+  const [wantsOpen, setIsOpen] = useState(false);
+  const isOpen = wantsOpen && !place.lacksRoom;
   const hasFiles = snapshot.phase !== 'waiting';
   const hasNews = snapshot.trouble !== undefined;
   const { state, why } = snapshot.page;
@@ -63,7 +66,13 @@ export function AssistPanel(props: Props) {
   }, [snapshot.pointed, onPersonsTurn]);
 
   useKeptFocus(panel, start);
-  usePanelHeight(panel, onResize);
+  usePanelHeight(panel, wantsOpen, docking.resize);
+  useFocusInBar(panel, place.lacksRoom);
+
+  const toggle = () => {
+    if (!isOpen) docking.openAnyway();
+    setIsOpen(!isOpen);
+  };
 
   const collapseOnEscape = ({ key, target }: KeyboardEvent) => {
     // A list of choices closes itself with the same key.
@@ -75,10 +84,12 @@ export function AssistPanel(props: Props) {
   return (
     <main ref={panel} className="panel" onKeyDown={collapseOnEscape}>
       <PanelHeader
+        docking={docking}
+        place={place}
         pageState={snapshot.page.state}
         counts={barCounts(snapshot)}
         isOpen={isOpen}
-        onToggle={() => setIsOpen(!isOpen)}
+        onToggle={toggle}
       />
       {isOpen && snapshot.pointing && (
         <div ref={start} className="panel-body" tabIndex={-1}>

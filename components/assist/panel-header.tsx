@@ -1,10 +1,14 @@
 import { t } from '../../lib/browser/i18n.ts';
 import type { BarCounts } from '../../lib/session/headline.ts';
+import type { DockingSnapshot, PanelDocking } from '../../lib/session/panel-docking.ts';
 import type { PageState } from '../../lib/upload-page/page-state.ts';
 import { STATE_CLASS, STATE_WORDS } from '../ui/page-state-words.ts';
 import { barWords } from './headline-words.ts';
+import { PanelGrip, PanelHandle } from './panel-handle.tsx';
 
 interface Props {
+  readonly docking: PanelDocking;
+  readonly place: DockingSnapshot;
   readonly pageState: PageState;
   /** Shown while the panel is collapsed. */
   readonly counts: BarCounts | undefined;
@@ -12,9 +16,11 @@ interface Props {
   readonly onToggle: () => void;
 }
 
-export function PanelHeader({ pageState, counts, isOpen, onToggle }: Props) {
+export function PanelHeader({ docking, place, pageState, counts, isOpen, onToggle }: Props) {
   return (
     <header className="panel-header">
+      <PanelHandle docking={docking} snapshot={place} />
+      {isOpen && place.isResizable && <PanelGrip docking={docking} snapshot={place} />}
       <h1>{t('panel_title')}</h1>
       {counts && !isOpen ? (
         <span className={`bar-counts ${isCalm(counts) ? 'good' : 'problem'}`}>

@@ -16,7 +16,7 @@ import RewriteWorker from './rewrite.worker.ts?worker';
 // In the page's frame it assists there; in a tab of its own it only checks files.
 const isFramed = window !== window.top;
 setDocumentLanguage(document, isFramed ? 'panel_title' : 'check_files');
-const { session, toPage } = connectSession({
+const { session, docking, toPage } = connectSession({
   window,
   hasPage: isFramed,
   createInspectWorker: () => new InspectWorker(),
@@ -27,14 +27,13 @@ const { session, toPage } = connectSession({
   ask,
 });
 const actions = {
-  onResize: (height: number) => toPage({ type: 'resize', height }),
   onPersonsTurn: () => toPage({ type: 'focus panel' }),
   openChecklist: () => void ask('open checklist', {}),
   openCheckFiles: () => void ask('open check files', {}),
 };
 const giveUp = () => toPage({ type: 'give up' });
 const view = isFramed ? (
-  <AssistPanel session={session} {...actions} />
+  <AssistPanel session={session} docking={docking} {...actions} />
 ) : (
   <CheckFilesTab session={session} />
 );

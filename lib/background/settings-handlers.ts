@@ -20,5 +20,13 @@ export function settingsHandlers({
       queue.change(sender, () =>
         settings.change((before) => ({ ...before, learned: forget(before.learned ?? [], at) })),
       ),
+    'panel docks': async () => (await settings.read()).docks ?? {},
+    'keep panel dock': ({ windowSize, dock }, sender) =>
+      queue.change(sender, () =>
+        settings.change((before) => ({
+          ...before,
+          docks: { ...before.docks, [windowSize]: dock },
+        })),
+      ),
   };
 }

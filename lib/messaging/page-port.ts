@@ -5,6 +5,7 @@ import type {
   PageFileState,
   PageReport,
 } from '../upload-page/page-state.ts';
+import type { Box, Surroundings } from './panel-dock.ts';
 
 /**
  * What the content script and the panel say to each other over their MessagePort:
@@ -85,6 +86,8 @@ export type FromPage =
   | { readonly type: 'clicked' }
   /** The page thanked the person for the files that were submitted. */
   | { readonly type: 'thanked' }
+  /** What the panel must not cover, whenever that changes. */
+  | { readonly type: 'surroundings'; readonly surroundings: Surroundings }
   /** What came of a `point at`. */
   | { readonly type: 'pointed'; readonly control: ControlName; readonly outcome: PointOutcome };
 
@@ -143,8 +146,10 @@ export type FromPanel =
   | { readonly type: 'point at'; readonly control: ControlName }
   /** The person cancelled that in the panel: the page hears its own clicks and keys again. */
   | { readonly type: 'stop pointing' }
-  /** In CSS pixels. */
-  | { readonly type: 'resize'; readonly height: number }
+  /** Put the panel here. */
+  | { readonly type: 'stand'; readonly place: Box }
+  /** Show where the panel would be, or no longer. */
+  | { readonly type: 'outline'; readonly place?: Box }
   /** It is the person's turn in the panel. */
   | { readonly type: 'focus panel' }
   /** The person goes on in the page, where they were. */

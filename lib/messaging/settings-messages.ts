@@ -1,10 +1,15 @@
 import { learnedControlSchema } from '../validation/page-schemas.ts';
+import {
+  panelDockSchema,
+  panelDocksSchema,
+  windowSizeSchema,
+} from '../validation/panel-schemas.ts';
 import { z } from '../validation/z.ts';
 import { changeAnswerSchema } from './change-answer.ts';
 import type { MessageMap } from './message-map.ts';
 import { noPayload } from './message-map.ts';
 
-/** The controls of the upload page that people pointed out. */
+/** The controls of the upload page that people pointed out, and where they put the panel. */
 export const settingsMessages = {
   /** The content script and the setup page ask which controls people pointed out. */
   'learned controls': {
@@ -28,6 +33,22 @@ export const settingsMessages = {
     payload: z.object({
       /** The time at which the control was pointed out, which no other control shares. */
       at: z.int().positive(),
+    }),
+    answer: changeAnswerSchema,
+  },
+  /** The panel asks where the person wants it. */
+  'panel docks': {
+    from: ['panel'],
+    payload: noPayload,
+    answer: panelDocksSchema,
+  },
+  /** The person has put the panel somewhere, or made it wider or narrower. */
+  'keep panel dock': {
+    from: ['panel'],
+    payload: z.object({
+      /** Each size of window has a place of its own. */
+      windowSize: windowSizeSchema,
+      dock: panelDockSchema,
     }),
     answer: changeAnswerSchema,
   },

@@ -1,10 +1,14 @@
+import type { Box } from '../messaging/panel-dock.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
 import { setStyles } from '../upload-page/styles.ts';
 
 /** The docked frame with the assistant's panel. */
 export interface PanelHost {
-  /** Height in CSS pixels; the page's window limits it. */
-  resize(height: number): void;
+  /** What stands in the page: the panel, as the page sees it. */
+  readonly element: HTMLElement;
+  show(place: Box): void;
+  /** Shows where the panel would be, or nothing. */
+  outline(place: Box | undefined): void;
   focus(): void;
   /** While the page is given a drop, the panel must not be what lies at its point. */
   standAside(isAside: boolean): void;
@@ -23,12 +27,9 @@ export interface PanelHostOptions {
   readonly onGone: () => void;
 }
 
-const WIDTH_PX = 380;
-const START_HEIGHT_PX = 48;
-
 /**
  * Puts the panel's frame into the page: in a closed shadow root, so that the page's scripts and
- * styles do not reach it, and fixed at the bottom right, so that the page's layout does not move.
+ * styles do not reach it, and fixed in the window, so that the page's layout does not move.
  *
  * A page that takes out what is not its own does so at the edges of the document; the frame then
  * moves one place further in.
@@ -40,11 +41,12 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
     all: 'initial',
     position: 'fixed',
     'z-index': '2147483647',
-    right: '16px',
-    bottom: '0',
-    width: `min(${WIDTH_PX}px, calc(100vw - 32px))`,
-    height: `${START_HEIGHT_PX}px`,
-    'max-height': 'calc(100vh - 16px)',
+    right: '8px',
+    bottom: '8px',
+    // Until the panel knows where it can stand.
+    visibility: 'hidden',
+    width: '320px',
+    height: '48px',
   };
   setStyles(host, hostStyles, 'important');
   const frame = document.createElement('iframe');
@@ -55,7 +57,7 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
     width: '100%',
     height: '100%',
     border: '0',
-    'border-radius': '8px 8px 0 0',
+    'border-radius': '8px',
     'box-shadow': '0 2px 16px rgb(0 0 0 / 35%)',
     // Without it a page in a dark scheme would paint the frame's canvas opaque white.
     'color-scheme': 'light dark',
@@ -63,6 +65,16 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
   const onLoad = () => frame.contentWindow && options.onLoad(frame.contentWindow);
   frame.addEventListener('load', options.safely(onLoad));
   frame.src = options.url;
+  const outline = document.createElement('div');
+  const outlineStyles = {
+    all: 'initial',
+    position: 'fixed',
+    'box-sizing': 'border-box',
+    border: '3px dashed #0b4296',
+    'border-radius': '8px',
+    background: 'rgb(11 66 150 / 15%)',
+    'pointer-events': 'none',
+  };
   host.attachShadow({ mode: 'closed' }).append(frame);
 
   const places = [
@@ -94,7 +106,14 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
   putIn();
 
   return {
-    resize: (height) => host.style.setProperty('height', `${height}px`, 'important'),
+    element: host,
+    show: (place) => setStyles(host, inPixels(place), 'important'),
+    outline(place) {
+      outline.remove();
+      if (!place) return;
+      setStyles(outline, { ...outlineStyles, ...inPixels(place) });
+      frame.after(outline);
+    },
     focus: () => frame.focus(),
     standAside: (isAside) =>
       host.style.setProperty('pointer-events', isAside ? 'none' : 'auto', 'important'),
@@ -103,4 +122,10 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
       host.remove();
     },
   };
+}
+
+function inPixels({ left, top, width, height }: Box): Record<string, string> {
+  const px = { left, top, width, height };
+  const lengths = Object.entries(px).map(([name, length]) => [name, `${length}px`]);
+  return { ...Object.fromEntries(lengths), right: 'auto', bottom: 'auto', visibility: 'visible' };
 }

@@ -2,9 +2,14 @@ import type { Connect, FromPage, FromPanel } from '../messaging/page-port.ts';
 import type { Lifetime } from '../upload-page/safely.ts';
 import type { PanelHost } from './panel-host.ts';
 import { createPanelHost } from './panel-host.ts';
+import { watchSurroundings } from './panel-surroundings.ts';
 
 export interface PanelLinkOptions extends Lifetime {
   readonly document: Document;
+  /** Of the form, which may be in a frame of the document. */
+  readonly window: Window;
+  /** The page's controls, which the panel must not cover. */
+  readonly controls: () => readonly HTMLElement[];
   readonly frameUrl: string;
   readonly title: string;
   readonly issueToken: () => Promise<string>;
@@ -30,6 +35,8 @@ const MOST_UNANSWERED = 10;
 export class PanelLink {
   readonly #options: PanelLinkOptions;
   #host: PanelHost | undefined;
+  #surroundings: ReturnType<typeof watchSurroundings> | undefined;
+  #closed = new AbortController();
   #port: MessagePort | undefined;
   #waiting: FromPage[] = [];
   #isReady = false;
@@ -50,7 +57,7 @@ export class PanelLink {
 
   /** @returns whether it was not open before: it then knows nothing of the page */
   open(): boolean {
-    const { document, frameUrl, title, signal, safely } = this.#options;
+    const { document, window, controls, frameUrl, title, signal, safely } = this.#options;
     if (this.#host || this.#isOver || signal.aborted) return false;
     this.#expectReady();
     this.#host = createPanelHost(document, {
@@ -65,10 +72,22 @@ export class PanelLink {
       },
       onGone: () => this.#fail(),
     });
+    this.#closed = new AbortController();
+    this.#surroundings = watchSurroundings({
+      window,
+      document,
+      controls,
+      panel: this.#host.element,
+      signal: AbortSignal.any([signal, this.#closed.signal]),
+      onChange: (surroundings) => {
+        if (this.#isReady) this.send({ type: 'surroundings', surroundings });
+      },
+    });
     return true;
   }
 
   close(): void {
+    this.#closed.abort();
     this.#host?.remove();
     this.#host = undefined;
     this.#hangUp();
@@ -89,6 +108,11 @@ export class PanelLink {
 
   focus(): void {
     this.#host?.focus();
+  }
+
+  /** The page's controls may be elsewhere now. */
+  look(): void {
+    this.#surroundings?.look();
   }
 
   standAside(isAside: boolean): void {
@@ -163,11 +187,13 @@ export class PanelLink {
         this.#isReady = true;
         clearTimeout(this.#readyTimer);
         for (const waiting of this.#waiting.splice(0)) this.#port?.postMessage(waiting);
-        return undefined;
+        return this.#surroundings?.tell();
       case 'here':
         return undefined;
-      case 'resize':
-        return this.#host?.resize(message.height);
+      case 'stand':
+        return this.#host?.show(message.place);
+      case 'outline':
+        return this.#host?.outline(message.place);
       case 'focus panel':
         return this.#host?.focus();
       default:

@@ -57,6 +57,8 @@ export class UploadWork {
   readonly #fields: FormFields;
   readonly #files: PageFiles;
   readonly #pointing: Pointing;
+  /** As they were last found. */
+  #controls: readonly HTMLElement[] = [];
 
   constructor(options: UploadWorkOptions) {
     const { window, signal, safely, words } = options;
@@ -65,6 +67,7 @@ export class UploadWork {
     this.#panel = new PanelLink({
       ...living,
       document: outermostDocument(window),
+      controls: () => this.#controls,
       frameUrl: options.frameUrl,
       title: words.panelTitle,
       issueToken: options.issueToken,
@@ -199,13 +202,17 @@ export class UploadWork {
   }
 
   looked({ controls }: FoundPage): void {
+    this.#controls = Object.values(controls);
+    this.#panel.look();
     this.#fields.fillLate(controls);
   }
 
   // ── the panel ────────────────────────────────────────────────────────────────────────────
 
   #tellPanelAgain(): void {
-    this.#panel.send({ type: 'page', report: this.#options.look().report });
+    const { report, controls } = this.#options.look();
+    this.#controls = Object.values(controls);
+    this.#panel.send({ type: 'page', report });
     this.#files.tellAgain();
   }
 

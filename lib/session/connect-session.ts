@@ -11,6 +11,7 @@ import type { Inspection } from '../inspection/inspection.ts';
 import type { Ask } from '../messaging/messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
 import { awaitGreeting } from './greeting.ts';
+import { PanelDocking } from './panel-docking.ts';
 import type { SessionDeps } from './session.ts';
 import { Session } from './session.ts';
 import { Workers } from './worker-job.ts';
@@ -31,6 +32,7 @@ export interface ConnectDeps {
 /** Joins a session to its workers, to the background, and, once greeted, to the page. */
 export function connectSession(deps: ConnectDeps): {
   readonly session: Session;
+  readonly docking: PanelDocking;
   readonly toPage: (message: FromPanel) => void;
 } {
   let port: MessagePort | undefined;
@@ -60,14 +62,22 @@ export function connectSession(deps: ConnectDeps): {
     save: deps.save,
   });
 
+  const docking = new PanelDocking({
+    toPage,
+    ask: deps.ask,
+    hasFocus: () => deps.window.document.hasFocus(),
+  });
+  if (deps.hasPage) void docking.recall();
+
   const isGenuine = (token: string) => deps.ask('redeem token', { token });
   void awaitGreeting(deps.window, isGenuine).then((greeted) => {
     port = greeted;
     greeted.onmessage = ({ data }: MessageEvent<FromPage>) => {
       if (data.type === 'are you there') toPage({ type: 'here' });
+      else if (data.type === 'surroundings') docking.hear(data.surroundings);
       else session.hear(data);
     };
     toPage({ type: 'ready' });
   });
-  return { session, toPage };
+  return { session, docking, toPage };
 }

@@ -42,6 +42,7 @@ export function heard(state: SessionState, message: FromPage): SessionStep {
     }
     case 'copied':
     case 'are you there':
+    case 'surroundings':
       return stay(state); // for the line to the page's side, see connect-session.ts
   }
 }

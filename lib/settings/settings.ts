@@ -1,4 +1,5 @@
 import { learnedControlSchema } from '../validation/page-schemas.ts';
+import { panelDocksSchema } from '../validation/panel-schemas.ts';
 import { z } from '../validation/z.ts';
 
 /**
@@ -11,6 +12,8 @@ const settingsSchema = z.object({
   organization: z.uuid().optional(),
   /** Controls of the upload page that people pointed out, oldest first. */
   learned: z.array(learnedControlSchema).readonly().optional(),
+  /** Where the person put the panel. */
+  docks: panelDocksSchema.optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytes, extract } from './files.ts';
-import { focusInPanel, openPanel, panelText, pressInPanel, waitForPanelText } from './panel.ts';
+import { focusedInPanel, openPanel, panelText, pressInPanel, waitForPanelText } from './panel.ts';
 import {
   expectAccessiblePage,
   expectNoPersonValues,

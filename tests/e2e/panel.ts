@@ -70,14 +70,19 @@ async function tabToPanel(driver: Driver): Promise<void> {
  * @param name the beginning of the button's accessible name
  */
 export async function pressInPanel(driver: Driver, name: string): Promise<void> {
-  const panel = await openPanel(driver);
-  await tabToPanel(driver);
-  await tabTo(panel, name, (key) => driver.press(key));
+  await focusInPanel(driver, name);
   await driver.activateFocused('panel');
 }
 
+/** Goes to a button of the panel with the Tab key. */
+export async function focusInPanel(driver: Driver, name: string): Promise<void> {
+  const panel = await openPanel(driver);
+  await tabToPanel(driver);
+  await tabTo(panel, name, (key) => driver.press(key));
+}
+
 /** Where the focus is in the panel: the element's name, or its tag. */
-export async function focusInPanel(driver: Driver): Promise<string> {
+export async function focusedInPanel(driver: Driver): Promise<string> {
   const panel = await openPanel(driver);
   return panel.evaluate(() => {
     const { activeElement } = document;

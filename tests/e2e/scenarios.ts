@@ -15,6 +15,7 @@ import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } f
 import { describeOtherShapes } from './other-shapes.ts';
 import { describePageAnswers } from './page-answers.ts';
 import { describePageStates } from './page-states.ts';
+import { describePanelPlace } from './panel-place.ts';
 import { describeQuickClick } from './quick-click.ts';
 import { describeRules } from './rules.ts';
 import { describeSetup } from './setup.ts';
@@ -49,6 +50,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeChecklist(stageOf);
       describeSetup(stageOf);
       describePageStates(stageOf, can);
+      describePanelPlace(stageOf);
       describeOtherShapes(stageOf);
       describeAtSubmit(stageOf);
       describePageAnswers(stageOf);

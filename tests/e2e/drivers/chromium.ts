@@ -146,7 +146,14 @@ function createSiteTab(
     doubleClick: async (where) => (await locate(page, where)).dblclick(),
     press: (key) => page.keyboard.press(key),
     clickAt: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 5 });
+      await page.mouse.up();
+    },
     activateFocused: () => page.keyboard.press('Enter'),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path })),
     runScriptsAgain: () => runScriptsAgain(context, page, extensionDir ?? ''),
     readStorageFromPage: (area) => readStorageFromPage(context, page, area),

@@ -24,6 +24,11 @@ export interface ExtensionTab extends Doc {
   screenshot(path: string): Promise<void>;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A tab of the site. */
 export interface SiteTab {
   /** The site's page. */
@@ -47,9 +52,13 @@ export interface SiteTab {
   /** A trusted click at a point in the window, in CSS pixels, whatever is there. */
   clickAt(x: number, y: number): Promise<void>;
   doubleClick(where: Where): Promise<void>;
+  /** Drags from one point in the window to another, in CSS pixels. */
+  drag(from: Point, to: Point): Promise<void>;
   press(key: string): Promise<void>;
   /** Activates the focused button in the site's page or in the panel with a trusted event. */
   activateFocused(where: 'page' | 'panel'): Promise<void>;
+  /** Makes the window so large, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** A picture of the site's page with the docked panel. */
   screenshot(path: string): Promise<void>;
   /**

@@ -29,8 +29,15 @@ export function createSiteTab(page: Page): SiteTab {
     doubleClick: async (where) => (await locate(page, where)).click({ count: 2 }),
     press: (key) => press(page, key),
     clickAt: (x, y) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 5 });
+      await page.mouse.up();
+    },
     activateFocused: async (where) =>
       clickFocused(where === 'page' ? page.mainFrame() : await panelFrame(page)),
+    resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
   };
 }

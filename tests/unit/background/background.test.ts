@@ -38,6 +38,7 @@ const PARTLY_ON: Payload<'page state'> = { state: 'partly on', missing: ['descri
 const OFF: Payload<'page state'> = { state: 'off', why: 'other page', missing: [] };
 const CHANGED: Payload<'page state'> = { state: 'off', why: 'page changed', missing: [] };
 
+const DOCK = { side: 'left', row: 'middle', width: 400 } as const;
 const NOT_RECORDED = { kind: 'not recorded', why: 'failed' };
 
 const attached = (type: FileType, year: SchoolYear = '2022-23') => attach(sentFile(type, year));
@@ -548,6 +549,7 @@ describe('a private window', () => {
       ['page state', world.ask('page state', PARTLY_ON, PRIVATE)],
       ['learn', world.ask('learn control', { learned: learned('description') }, PRIVATE)],
       ['forget', world.ask('forget control', { at: 1 }, PRIVATE)],
+      ['dock', world.ask('keep panel dock', { windowSize: 'large', dock: DOCK }, PRIVATE)],
     ];
     for (const [what, answer] of changes) expect(await answer, what).toBe('private window');
     const event = stamped(said('said-sent'), 60);
@@ -793,6 +795,20 @@ describe('controls that a person pointed out', () => {
     for (const one of [first, second]) await learn(one);
     await world.ask('forget control', { at: 1 });
     expect(await known()).toEqual([second]);
+  });
+});
+
+describe('where a person puts the panel', () => {
+  const docks = () => world.ask('panel docks', {}, TAB);
+
+  it('is kept for each size of window, beside the other settings', async () => {
+    expect(await docks()).toEqual({});
+    await world.ask('learn control', { learned: learned('submit') }, TAB);
+    await world.ask('keep panel dock', { windowSize: 'large', dock: DOCK }, TAB);
+    await world.ask('keep panel dock', { windowSize: 'small', dock: { ...DOCK, width: 320 } }, TAB);
+    world.start();
+    expect(await docks()).toEqual({ large: DOCK, small: { ...DOCK, width: 320 } });
+    expect(await world.ask('learned controls', {}, TAB)).toEqual([learned('submit')]);
   });
 });
 

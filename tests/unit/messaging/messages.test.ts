@@ -24,6 +24,7 @@ type Example = {
 };
 
 /** Who may send each message, and examples of its payload. */
+const DOCK = { side: 'left', row: 'middle', width: 400 } as const;
 const PROOF = { submission: uuid(1), clickNumber: uuid(2), thanksNumber: uuid(3) };
 const EXAMPLES: Example = {
   'issue token': [FROM_PAGE, {}],
@@ -32,6 +33,8 @@ const EXAMPLES: Example = {
   'learned controls': [['content script', 'own pages'], {}],
   'learn control': [FROM_PAGE, { learned: learned('description') }],
   'forget control': [FROM_OWN, { at: 5 }],
+  'panel docks': [['panel'], {}],
+  'keep panel dock': [['panel'], { windowSize: 'small', dock: DOCK }],
   'page state': [
     FROM_PAGE,
     { state: 'on', missing: [] },
@@ -189,6 +192,13 @@ describe('nobody answers', () => {
     ['a tab that is none', 'read page state', { tabId: -1 }],
     ['a tab that setup does not have', 'open setup', { tab: 'elsewhere' }],
     ['the end of no control', 'forget control', {}],
+    ['a dock in no window', 'keep panel dock', { dock: DOCK }],
+    ['a dock above', 'keep panel dock', { windowSize: 'small', dock: { ...DOCK, side: 'above' } }],
+    [
+      'a dock as wide as -1',
+      'keep panel dock',
+      { windowSize: 'small', dock: { ...DOCK, width: -1 } },
+    ],
   ])('%s', (_what, name, payload) => {
     expect(send(name, payload)).toEqual([]);
   });
@@ -276,6 +286,8 @@ describe('an answer', () => {
     ['a change that was not', 'erase everything', 'private window'],
     ['an announcement', 'submission announced', announced],
     ['one that is not recorded', 'submission announced', { kind: 'not recorded', why: 'no room' }],
+    ['no dock', 'panel docks', {}],
+    ['a dock', 'panel docks', { large: DOCK }],
     ['nothing', 'open setup', undefined],
   ])('can be %s', (_what, name, answer) => {
     expect(MESSAGES[name].answer.parse(answer)).toEqual(answer);
@@ -302,6 +314,7 @@ describe('an answer', () => {
       'submission announced',
       { kind: 'not recorded', why: 'done' },
     ],
+    ['a dock nowhere', 'panel docks', { large: { side: 'left', width: 400 } }],
     ['controls that are none', 'learned controls', [{ ...learned('submit'), evidence: [] }]],
   ])('cannot be %s', (_what, name, answer) => {
     expect(MESSAGES[name].answer.safeParse(answer).success).toBe(false);

@@ -67,11 +67,25 @@ describe('the panel', () => {
     expect(host().style.getPropertyValue('position')).toBe('fixed');
   });
 
-  it('is as high as it asks to be, and no higher than the window', () => {
+  it('is not seen before it has a place, and then stands there', () => {
     const { panel } = create();
-    panel.resize(512);
-    expect(host().style.getPropertyValue('height')).toBe('512px');
-    expect(host().style.getPropertyValue('max-height')).toContain('100vh');
+    expect(host().style.visibility).toBe('hidden');
+    panel.show({ left: 1, top: 2, width: 330, height: 512 });
+    const { left, top, width, height, right, bottom, visibility } = host().style;
+    expect([left, top, width, height]).toEqual(['1px', '2px', '330px', '512px']);
+    expect([right, bottom, visibility]).toEqual(['auto', 'auto', 'visible']);
+    expect(host()).toBe(panel.element);
+  });
+
+  it('shows where it would be while the person drags it, out of reach of the page', () => {
+    const { panel, shadow } = create();
+    panel.outline({ left: 1, top: 2, width: 330, height: 512 });
+    panel.outline({ left: 9, top: 2, width: 330, height: 512 });
+    const outlines = () => [...(shadow?.querySelectorAll<HTMLElement>('div') ?? [])];
+    expect(outlines().map(({ style }) => style.left)).toEqual(['9px']);
+    expect(outlines()[0]?.style.pointerEvents).toBe('none');
+    panel.outline(undefined);
+    expect(outlines()).toEqual([]);
   });
 
   it('moves further in when the page takes it out, and says so each time', async () => {

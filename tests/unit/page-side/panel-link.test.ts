@@ -18,7 +18,9 @@ let hasFiles = false;
 
 function link(issueToken = async () => 'a token') {
   return new PanelLink({
+    window,
     document,
+    controls: () => [],
     frameUrl: FRAME,
     title: 'Upload Assistant',
     issueToken,
@@ -31,6 +33,10 @@ function link(issueToken = async () => 'a token') {
     onFailure: () => told.push('no panel'),
   });
 }
+
+/** What it heard, but for where the page's controls are. */
+const typesOf = ({ heard: messages }: PanelEnd) =>
+  messages.map(({ type }) => type).filter((type) => type !== 'surroundings');
 
 /** Lets messages and observers have their turn. */
 const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -84,20 +90,35 @@ describe('the line to the panel', () => {
     await end.hears('clicked');
     panel.send({ type: 'thanked' });
     await end.hears('thanked');
-    expect(end.heard.map(({ type }) => type)).toEqual(['submit stopped', 'clicked', 'thanked']);
+    expect(typesOf(end)).toEqual(['submit stopped', 'clicked', 'thanked']);
     panel.close();
   });
 
-  it('answers size and focus itself, and passes on all else', async () => {
+  it('answers place and focus itself, and passes on all else', async () => {
     const panel = link();
     panel.open();
     const end = await frames.load();
     end.say({ type: 'ready' });
-    end.say({ type: 'resize', height: 321 });
+    end.say({ type: 'stand', place: { left: 1, top: 2, width: 330, height: 321 } });
+    end.say({ type: 'outline' });
     end.say({ type: 'focus panel' });
     end.say({ type: 'take back' });
     await vi.waitFor(() => expect(heard).toEqual([{ type: 'take back' }]));
     expect(host()?.style.height).toBe('321px');
+    panel.close();
+  });
+
+  it('tells a panel that is ready what is around it, and one that starts again, too', async () => {
+    const panel = link();
+    panel.open();
+    const end = await frames.load();
+    end.say({ type: 'ready' });
+    expect((await end.hears('surroundings')).surroundings).toMatchObject({ isInPanel: false });
+    host()?.remove();
+    await vi.waitFor(() => expect(told).toEqual(['restart']));
+    const again = await frames.load();
+    again.say({ type: 'ready' });
+    await again.hears('surroundings');
     panel.close();
   });
 
@@ -121,7 +142,7 @@ describe('the line to the panel', () => {
     panel.send({ type: 'thanked' });
     end.say({ type: 'take back' });
     await turn();
-    expect([heard, end.heard]).toEqual([[], []]);
+    expect([heard, typesOf(end)]).toEqual([[], []]);
     expect(panel.open()).toBe(true);
     panel.close();
   });
@@ -139,7 +160,7 @@ describe('the line to the panel', () => {
     const again = await frames.load();
     again.say({ type: 'ready' });
     await again.hears('thanked');
-    expect([end.heard, again.heard]).toEqual([[{ type: 'clicked' }], [{ type: 'thanked' }]]);
+    expect([typesOf(end), typesOf(again)]).toEqual([['clicked'], ['thanked']]);
     panel.close();
   });
 
@@ -278,7 +299,7 @@ describe('a panel that holds files', () => {
 
   it('lives also when it says other things', async () => {
     const { panel, end } = await withFiles();
-    await pass(20, () => end.say({ type: 'resize', height: 100 }));
+    await pass(20, () => end.say({ type: 'outline' }));
     expect(told).toEqual([]);
     panel.close();
   });

@@ -12,7 +12,7 @@ const noWorker = () => {
 
 /** The panel in its frame, greeted by the page's side: the test is at the other end. */
 async function connected() {
-  const redeem = vi.fn(async () => true);
+  const redeem = vi.fn(async (name: string, _payload: object) => name === 'redeem token' || {});
   const { session } = connectSession({
     window,
     hasPage: true,
@@ -21,7 +21,7 @@ async function connected() {
     createArchiveWorker: noWorker,
     createCutWorker: noWorker,
     save: noWorker,
-    // Only `redeem token` is asked without a file.
+    // Only `panel docks` and `redeem token` are asked without a file.
     ask: redeem as unknown as Parameters<typeof connectSession>[0]['ask'],
   });
   const { port1: page, port2: panel } = new MessageChannel();
@@ -51,6 +51,15 @@ describe('a panel that is greeted', () => {
     page.postMessage({ type: 'are you there' });
     await vi.waitFor(() => expect(heard).toEqual(['ready', 'here']));
     expect(listener).not.toHaveBeenCalled();
+    page.close();
+  });
+
+  it('says where it stands once it knows what is around it', async () => {
+    const { page, heard } = await connected();
+    const window_ = { width: 1280, height: 800 };
+    const surroundings = { window: window_, controls: [], focus: [], isInPanel: false };
+    page.postMessage({ type: 'surroundings', surroundings });
+    await vi.waitFor(() => expect(heard).toEqual(['ready', 'stand']));
     page.close();
   });
 

@@ -16,6 +16,7 @@ describe('the settings', () => {
     [{ version: 1 }],
     [{ version: 1, organization: MAPLE }],
     [{ version: 1, learned: [learned('submit')] }],
+    [{ version: 1, docks: { large: { side: 'left', row: 'top', width: 400 } } }],
   ])('are read: %j', (stored) => {
     expect(readSettings(stored)).toEqual(stored);
   });
