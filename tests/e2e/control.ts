@@ -105,11 +105,11 @@ export function describePersonInCharge(stageOf: () => Stage): void {
       await pressInPanel(driver, 'Remove SENR_1.txt');
       await waitForPanelText(driver, 'Fix and attach 1 file');
       await waitForPanelText(driver, 'Removed: SENR_1.txt');
-      expect(await focusInPanel(driver), 'the row beside it').toMatch(/^SUMMARY/);
+      expect(await focusedInPanel(driver), 'the row beside it').toMatch(/^SUMMARY/);
       await stage.picture('removed');
       await pressInPanel(driver, 'Undo');
       await waitForPanelText(driver, 'Fix and attach 2 files');
-      expect(await focusInPanel(driver)).not.toMatch(/^BODY/);
+      expect(await focusedInPanel(driver)).not.toMatch(/^BODY/);
     });
 
     it('Esc collapses the panel, which then counts the files in its bar', async () => {
@@ -120,7 +120,7 @@ export function describePersonInCharge(stageOf: () => Stage): void {
       await waitForPanelText(driver, '2 files · 1 ready · 1 needs you');
       await driver.press('Escape');
       await waitForPanelText(driver, '1 ready · 1 needs you ▴');
-      expect(await focusInPanel(driver)).toBe('BUTTON Expand');
+      expect(await focusedInPanel(driver)).toBe('BUTTON Expand');
       await expectAccessiblePage(driver);
       await stage.picture('collapsed with counts');
     });
@@ -134,7 +134,7 @@ export function describePersonInCharge(stageOf: () => Stage): void {
       await waitForPanelText(driver, 'Choose your files on the page');
       expect(await namesInInput(driver)).toEqual([]);
       expect(portal.loaded()).toEqual([]);
-      expect(await focusInPanel(driver)).not.toMatch(/^BODY/);
+      expect(await focusedInPanel(driver)).not.toMatch(/^BODY/);
       await expectAccessiblePage(driver);
       await stage.picture('waiting');
       await waitForPanelText(driver, OFFER);
