@@ -58,7 +58,7 @@ describe('the groups of the list', () => {
     expect(rowGroups(rows, 'review')).toMatchObject([{ isOpen: true, areRowsOpen }]);
   });
 
-  it('are sorted by school year, then by type, and unknown files are last', () => {
+  it('are sorted by school year, then by type, and unknown files keep their order', () => {
     const rows = rowsFor({
       'b.txt': textOf('SPRG', '2022-23'),
       'a.txt': textOf('SPRG', '2020-21'),
@@ -67,7 +67,7 @@ describe('the groups of the list', () => {
       'y.txt': empty(),
     });
     expect(namesIn(rows)).toEqual([
-      ['problem', 'y.txt', 'z.txt'],
+      ['problem', 'z.txt', 'y.txt'],
       ['renamed', 'a.txt', 'c.txt', 'b.txt'],
     ]);
   });
