@@ -88,13 +88,15 @@ function HeldFiles({
 }: Omit<Props, 'shown'> & { readonly kind: Held }) {
   const headingId = useId();
   const canChoose = snapshot.page.state !== 'off';
+  const isToChooseAgain =
+    kind === 'off the page' || group.rows.some(({ plan }) => plan?.kind === 'held');
   return (
     <section
       className={`held-files ${kind === 'problem' ? 'problem' : ''}`}
       aria-labelledby={headingId}
     >
       <h2 id={headingId}>{t(HELD_HEADINGS[kind])}</h2>
-      {canChoose && <p className="soft">{t('choose_corrected_help')}</p>}
+      {canChoose && isToChooseAgain && <p className="soft">{t('choose_corrected_help')}</p>}
       <ul>
         {group.rows.map((row) => (
           <HeldRow

@@ -62,10 +62,11 @@ function RowLine({ row: { name, plan, rows } }: Pick<RowProps, 'row'>) {
 
 function RowDetails({ row, session, phase }: RowProps) {
   const { id, name, plan, progress } = row;
+  const isRenamed = plan?.kind === 'can go' && plan.name !== name;
   const isBeingFixed = phase === 'checking' || phase === 'review';
   return (
     <div className="row-details">
-      <p className="now">{shownText(name)}</p>
+      {isRenamed && <p className="now">{shownText(name)}</p>}
       <p className="soft">{factsOf(row)}</p>
       {row.onPage && <p className={`on-page ${row.onPage}`}>{t(`on_page_${row.onPage}`)}</p>}
       {isBeingFixed && (
@@ -123,15 +124,14 @@ function Changes({ changes }: { readonly changes: readonly Words[] }) {
   );
 }
 
+/** In words: the one bar above the list shows how far all work is. */
 function Progress({ name, progress }: { name: string; progress: FileRow['progress'] }) {
   const isShown = useDelayed(progress !== undefined);
   if (!isShown || !progress) return null;
-  const label = t(`progress_${progress.work}`, name);
-  const { secondsLeft } = progress;
-  return (
-    <>
-      <progress aria-label={label} max={1} value={progress.done} />
-      {secondsLeft !== undefined && <p className="soft">{timeLeft(secondsLeft)}</p>}
-    </>
-  );
+  const { work, secondsLeft } = progress;
+  const words = [
+    t(`progress_${work}`, name),
+    secondsLeft !== undefined && timeLeft(secondsLeft),
+  ].filter(Boolean);
+  return <p className="soft">{words.join(' · ')}</p>;
 }

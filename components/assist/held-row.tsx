@@ -31,7 +31,7 @@ export function HeldRow({ row, session, phase, canChoose }: Props) {
     <li className="held-row" id={`file-${id}`} tabIndex={-1}>
       <p className="now">{shownText(name)}</p>
       {cause && <FindingList findings={[cause]} />}
-      <p className="soft">{factsOf(row)}</p>
+      {row.fileType && <p className="soft">{factsOf(row)}</p>}
       {isBeingFixed && row.yearOffer && (
         <ByYearOffer id={id} name={name} account={row.yearOffer} session={session} />
       )}

@@ -51,14 +51,7 @@ function Attached({ session, snapshot }: Props) {
   const isReady = rows.some(({ onPage }) => onPage) && rows.every(isReadyOnPage);
   return (
     <section className={`outcome ${isRejected ? 'problem' : ''}`}>
-      {isRejected && (
-        <p>
-          <button type="button" className="button" onClick={() => session.retry()}>
-            {t('page_issue_retry')}
-          </button>
-        </p>
-      )}
-      <p>{t(isReady ? 'page_ready' : 'attached_loading')}</p>
+      {!isRejected && <p>{t(isReady ? 'page_ready' : 'attached_loading')}</p>}
       {partsAfter > 0 && (
         <p>
           {tCount('parts_after', partsAfter)} {t('parts_go_on')}

@@ -18,12 +18,19 @@ export function PanelActions({ session, snapshot }: Props) {
   const hasNext = phase === 'confirmed' && page.state !== 'off';
   const isAttachable = (phase === 'review' || hasNext) && canGo > 0;
   const canGoToSubmit = isReadyToSubmit(snapshot);
-  if (isOver && undo !== 'attach' && !isAttachable && !canGoToSubmit) return null;
+  const isRejected = headlineOf(snapshot).kind === 'rejected';
+  const hasWayOn = isAttachable || canGoToSubmit || isRejected;
+  if (isOver && undo !== 'attach' && !hasWayOn) return null;
   return (
     <div className="panel-actions">
       {isAttachable && (
         <button type="button" className="button primary" onClick={() => session.attach()}>
           {attachWords(snapshot)}
+        </button>
+      )}
+      {isRejected && (
+        <button type="button" className="button primary" onClick={() => session.retry()}>
+          {t('page_issue_retry')}
         </button>
       )}
       {canGoToSubmit && (

@@ -17,12 +17,14 @@ interface Props {
 }
 
 export function PanelHeader({ docking, place, pageState, counts, isOpen, onToggle }: Props) {
+  const areCounted = counts !== undefined && !isOpen;
   return (
     <header className="panel-header">
       <PanelHandle docking={docking} snapshot={place} />
       {isOpen && place.isResizable && <PanelGrip docking={docking} snapshot={place} />}
-      <h1>{t('panel_title')}</h1>
-      {counts && !isOpen ? (
+      {/* In Spanish the counts need all the room of the bar. */}
+      <h1 className={areCounted ? 'visually-hidden' : ''}>{t('panel_title')}</h1>
+      {areCounted ? (
         <span className={`bar-counts ${isCalm(counts) ? 'good' : 'problem'}`}>
           {barWords(counts)}
         </span>

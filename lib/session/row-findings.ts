@@ -1,5 +1,6 @@
 import type { GoingPlan } from '../fixes/plan.ts';
 import { isHarmless } from '../fixes/plan.ts';
+import { ALL_RULES } from '../rules/all-rules.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { isFixable } from '../rules/rule.ts';
 import type { FileRow } from './file-row.ts';
@@ -12,8 +13,8 @@ export interface ShownFindings {
 }
 
 /**
- * One cause for each file that cannot go. What a click would fix once it could go is not said: an
- * empty file is not told that its name is wrong. A rename is no finding at all, because the list
+ * One cause for each file that cannot go. What a click would fix once it could go is not said, and
+ * an empty file is not told that its name is wrong. A rename is no finding at all, because the list
  * shows the new name.
  */
 export function shownFindings({
@@ -23,8 +24,17 @@ export function shownFindings({
   if (!plan) return { others: [] };
   if (plan.kind === 'can go') return { others: findings.filter((one) => !isRoutine(one)) };
   const cause = causeOf(findings);
-  const others = findings.filter((one) => one !== cause && !isFixable(one));
+  const isNameSaid = cause !== undefined && isAboutName(cause);
+  const others = findings.filter(
+    (one) => one !== cause && !isFixable(one) && (isNameSaid || !isAboutName(one)),
+  );
   return { ...(cause && { cause }), others };
+}
+
+const ABOUT_NAMES = new Set(ALL_RULES.filter(({ about }) => about === 'name').map(({ id }) => id));
+
+function isAboutName({ ruleId }: Finding): boolean {
+  return ABOUT_NAMES.has(ruleId);
 }
 
 /** What only the person can answer. */

@@ -107,7 +107,7 @@ describe('the findings of a file', () => {
 
   it('are the question, where only the person knows', () => {
     const years = { schoolYears: { '2021-22': 5, '2022-23': 5 } };
-    expect(shown('sela_1.csv', textOf('SCTE', '2022-23', years)).cause).toMatch(/^school-year/);
+    expect(shown('senr_1.csv', textOf('SENR', '2022-23', years)).cause).toMatch(/^school-year/);
   });
 
   it('are none for a new name', () => {
@@ -118,9 +118,11 @@ describe('the findings of a file', () => {
   });
 
   it('name the school years, where the old name says another one', () => {
-    const [row] = rowsFor({ 'SENR 2021-22.txt': textOf('SENR', '2022-23') });
+    const [row] = rowsFor({ 'SENR 2021-22.txt.txt': textOf('SENR', '2022-23') });
     expect(row && isWorthALook(row)).toBe(true);
-    expect(shown('SENR 2021-22.txt', textOf('SENR', '2022-23')).others).toEqual(['name-not-exact']);
+    expect(shown('SENR 2021-22.txt.txt', textOf('SENR', '2022-23')).others).toEqual([
+      'name-not-exact',
+    ]);
   });
 
   it('are worth a look when they warn, and not when they are harmless', () => {
