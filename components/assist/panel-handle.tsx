@@ -15,6 +15,7 @@ interface Props {
 /** Moves the panel: by a drag, with the arrow keys, or by a click for each next place. */
 export function PanelHandle({ docking, snapshot: { dock, isAside } }: Props) {
   const [isMoved, setIsMoved] = useState(false);
+  const spot = `${dock.side}_${dock.row}` as const;
   const move = (to: typeof dock) => {
     setIsMoved(true);
     docking.choose(to);
@@ -44,7 +45,7 @@ export function PanelHandle({ docking, snapshot: { dock, isAside } }: Props) {
         <span aria-hidden="true">{'\u283F'}</span>
       </button>
       <span role="status" className="visually-hidden">
-        {isMoved && t(isAside ? 'dock_aside' : `dock_${dock.side}_${dock.row}`)}
+        {isMoved && t(isAside ? 'dock_aside' : `dock_${spot}`)}
       </span>
     </>
   );

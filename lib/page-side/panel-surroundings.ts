@@ -50,7 +50,8 @@ export function watchSurroundings(options: SurroundingsOptions): {
     signal.addEventListener('abort', () => observer.disconnect());
     for (const view of new Set([window, document.defaultView ?? window])) {
       const listening = { signal, capture: true, passive: true };
-      for (const type of ['scroll', 'resize', 'pointerdown']) {
+      // Firefox sends no focus events in a window that is not active. Keys move the focus all the same.
+      for (const type of ['scroll', 'resize', 'pointerdown', 'keyup']) {
         view.addEventListener(type, quietly(look), listening);
       }
       view.addEventListener('focusin', quietly(lookNow), listening);

@@ -86,6 +86,14 @@ describe('the surroundings of the panel', () => {
     expect(told.at(-1)).toMatchObject({ focus: [box(5, 6, 70, 8)], isInPanel: false });
   });
 
+  it('hold the focus after a key where the browser sends no focus event', async () => {
+    watch();
+    vi.spyOn(document, 'activeElement', 'get').mockReturnValue(element('a', HTMLElement));
+    window.dispatchEvent(new Event('keyup'));
+    await nextFrame();
+    expect(told.at(-1)?.focus).toEqual([box(5, 6, 70, 8)]);
+  });
+
   it('hold the focus inside an open shadow root', () => {
     const host = document.createElement('div');
     const inner = document.createElement('button');
