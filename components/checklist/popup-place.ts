@@ -6,6 +6,8 @@ export interface PopupLinks {
   readonly uploadPage: () => void;
   readonly checkFiles: () => void;
   readonly setup: () => void;
+  /** The checklist itself. Absent if it is in a tab already. */
+  readonly ownTab?: () => void;
 }
 
 /** What the popup shows. */

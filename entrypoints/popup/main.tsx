@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { ChecklistPopup } from '../../components/checklist/checklist-popup.tsx';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { ask } from '../../lib/browser/messages.ts';
+import { isButtonPopup } from '../../lib/browser/own-window.ts';
 
 setDocumentLanguage(document, 'popup_title');
 const open = {
   uploadPage: () => void ask('open upload page', {}).then(close),
   checkFiles: () => void ask('open check files', {}).then(close),
   setup: () => void ask('open setup', {}).then(close),
+  ...(isButtonPopup() && { ownTab: () => void ask('open checklist', {}).then(close) }),
 };
 const root = document.getElementById('root');
 if (root) {
@@ -20,6 +22,7 @@ if (root) {
   );
 }
 
+/** A tab stays open: the person means to come back to it. */
 function close(): void {
-  window.close();
+  if (isButtonPopup()) window.close();
 }
