@@ -110,6 +110,8 @@ export function describeChecklist(stageOf: () => Stage): void {
       await typeInto(sent, 'textarea', REPLY);
       await pressIn(sent, 'Read the table');
       await waitForText(sent, 'What this changes');
+      await waitForText(sent, 'For this checklist, named “Maple Leaf Unified” in the reply.');
+      await waitForText(sent, 'The counts received for 2019-20 and 2020-21 are the same');
       await waitForText(sent, 'Sent, but not in the reply: SELA 2022-23.');
       await expectPromises(stage, sent, 'paste');
       await driver.endBackground();
@@ -199,6 +201,37 @@ export function describeChecklist(stageOf: () => Stage): void {
         expect(await linesOfHeading(checklist)).toBeLessThanOrEqual(4);
         await expectPromises(stage, checklist, `ten years at ${width}`);
       }
+    });
+
+    it('takes a reply before anything is set up, and warns before it saves', async () => {
+      const stage = await open();
+      const tab = await stage.driver.openExtensionPage('checklist');
+      await pressIn(tab, 'Paste the reply');
+      await typeInto(tab, 'textarea', REPLY);
+      await pressIn(tab, 'Read the table');
+      await waitForText(tab, 'For this checklist, named “Maple Leaf Unified” in the reply.');
+      await waitForText(tab, 'The counts received for 2019-20 and 2020-21 are the same');
+      await waitForText(tab, 'SCTE 2018-19 has 152 rows');
+      expect(await textOf(tab)).not.toMatch(/left out|Save 0/);
+      await expectPromises(stage, tab, 'paste first use');
+      await expectToFit(tab, 320);
+      await pressIn(tab, 'Save 28 row counts');
+      await waitForText(tab, '28 row counts were saved.');
+      await pressIn(tab, '← Back');
+      expect(await focusedIn(tab)).toBe('Paste the reply');
+      await waitForText(tab, '14 problems');
+    });
+
+    it('offers nothing to save while nobody has said whose counts they are', async () => {
+      const stage = await open();
+      const tab = await setUp(stage);
+      await pressIn(tab, 'Paste the reply');
+      const others = REPLY.replaceAll('Maple Leaf Unified\t2018', 'Oak Hills\t2018');
+      await typeInto(tab, 'textarea', others.replaceAll('Maple Leaf Unified', 'Elm'));
+      await pressIn(tab, 'Read the table');
+      await waitForText(tab, 'Choose above which organization the counts are for.');
+      expect(await textOf(tab)).not.toMatch(/Save \d+ row count/);
+      await expectPromises(stage, tab, 'paste whose');
     });
 
     it('has the inquiry mail ready, word for word', async () => {
