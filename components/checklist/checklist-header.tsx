@@ -13,53 +13,56 @@ interface Props {
   readonly organization: Organization | undefined;
   /** ISO date. */
   readonly today: string;
-  readonly onSetup: () => void;
 }
 
 /** The organization of this checklist, and the time that is left. */
-export function ChecklistHeader({ view, organization, today, onSetup }: Props) {
+export function ChecklistHeader({ view, organization, today }: Props) {
   return (
     <header className="popup-header">
-      <h1>{organization?.name || t('popup_title')}</h1>
-      {view.organizations.length > 1 && (
-        <label>
-          <span className="visually-hidden">{t('checklist_organization')}</span>
-          <select
-            value={view.current}
-            onChange={({ target }) =>
-              void ask('choose organization', { organization: target.value })
-            }
-          >
-            {view.organizations.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {shownText(name)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <OrganizationHeading view={view} organization={organization} />
       {organization && (
-        <>
-          <div className="due">
-            <p>{say(deadlineWords(organization, today))}</p>
-            {cycleOf(organization.cycle).standing === 'projected' && (
-              <p className="soft">{t('checklist_projected')}</p>
-            )}
-          </div>
-          <button type="button" className="button" onClick={onSetup}>
-            {t('checklist_setup')}
-          </button>
-        </>
+        <div className="due">
+          <p>{say(deadlineWords(organization, today))}</p>
+          {cycleOf(organization.cycle).standing === 'projected' && (
+            <p className="soft">{t('checklist_projected')}</p>
+          )}
+        </div>
       )}
     </header>
   );
 }
 
+/**
+ * The heading is also the switch. The list lies over the heading and is not seen, because the text
+ * of a list cannot wrap, and a name may be long.
+ */
+function OrganizationHeading({ view, organization }: Omit<Props, 'today'>) {
+  return (
+    <div className="organization-heading">
+      <h1 tabIndex={-1}>{organization?.name ? shownText(organization.name) : t('popup_title')}</h1>
+      {view.organizations.length > 1 && (
+        <select
+          aria-label={t('checklist_organization')}
+          value={view.current}
+          onChange={({ target }) => void ask('choose organization', { organization: target.value })}
+        >
+          {view.organizations.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {shownText(name)}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
 function deadlineWords(organization: Organization, today: string): Words {
   const deadline = deadlineOf(organization);
-  const day = { day: Date.parse(`${deadline}T12:00`) };
+  const at = Date.parse(`${deadline}T12:00`);
   const days = daysBetween(today, deadline);
-  if (days < 0) return ['checklist_overdue', day];
-  if (days === 0) return ['checklist_due_today', day];
-  return days === 1 ? ['checklist_due_tomorrow', day] : ['checklist_due', day, { count: days }];
+  if (days < 0) return ['checklist_overdue', { day: at }];
+  if (days === 0) return ['checklist_due_today', { shortDay: at }];
+  if (days === 1) return ['checklist_due_tomorrow', { shortDay: at }];
+  return ['checklist_due', { shortDay: at }, { count: days }];
 }

@@ -1,5 +1,5 @@
 import './checklist-popup.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { isPrivateWindow } from '../../lib/browser/ledger-changes.ts';
 import { checklistOf } from '../../lib/ledger/checklist.ts';
@@ -16,6 +16,7 @@ import { ChecklistOverview } from './checklist-overview.tsx';
 import { PageLine } from './page-line.tsx';
 import { PasteReceipts } from './paste-receipts.tsx';
 import type { PopupLinks, PopupPlace } from './popup-place.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   readonly open: PopupLinks;
@@ -42,32 +43,57 @@ export function ChecklistPopup({ open }: Props) {
 
 function ReadableChecklist(props: Props & { readonly view: LedgerView }) {
   const { view, open } = props;
-  const [place, setPlace] = useState<PopupPlace>({ kind: 'overview' });
+  const { place, go, back } = usePlace(view.current);
   // For the benchmark, and for anyone who looks into a slow popup with the browser's own tools.
   useEffect(() => void performance.mark('checklist usable'), []);
   const today = isoDay(useNow());
   const organization = view.organizations.find(({ id }) => id === view.current);
   const checklist = checklistOf(organization, view.events);
-  const back = () => setPlace({ kind: 'overview' });
   const common = { view, organization, checklist };
   return (
     <>
-      <ChecklistHeader {...common} today={today} onSetup={open.setup} />
+      <ChecklistHeader {...common} today={today} />
       <PageLine isPrivate={isPrivateWindow()} />
       <LedgerNotice view={view} isPrivate={isPrivateWindow()} />
-      {place.kind === 'overview' && (
-        <ChecklistOverview
-          {...common}
-          next={nextStepOf(organization, checklist, today)}
-          open={open}
-          go={setPlace}
-        />
-      )}
+      <ChecklistOverview
+        {...common}
+        next={nextStepOf(organization, checklist, today)}
+        open={open}
+        go={go}
+        isHidden={place.kind !== 'overview'}
+      />
       {place.kind === 'cell' && <CellPage {...common} place={place} onBack={back} />}
-      {place.kind === 'paste' && <PasteReceipts {...common} onBack={back} />}
+      {place.kind === 'paste' && <PasteReceipts view={view} onBack={back} />}
       {place.kind === 'ask' && (
-        <AskHelpDesk {...common} onBack={back} onPaste={() => setPlace({ kind: 'paste' })} />
+        <AskHelpDesk {...common} onBack={back} onPaste={() => go({ kind: 'paste' })} />
       )}
     </>
   );
+}
+
+const OVERVIEW: PopupPlace = { kind: 'overview' };
+
+/**
+ * Where the person is. On the way back the focus goes to the button that they came from. Another
+ * organization starts with its overview.
+ */
+function usePlace(organization: string) {
+  const [shown, setShown] = useState({ organization, place: OVERVIEW });
+  const place = shown.organization === organization ? shown.place : OVERVIEW;
+  const setPlace = (next: PopupPlace) => setShown({ organization, place: next });
+  const opener = useRef<Element>(null);
+  const go = (next: PopupPlace) => {
+    if (place.kind === 'overview') opener.current = document.activeElement;
+    setPlace(next);
+  };
+  const back = () => setPlace(OVERVIEW);
+  useEffect(() => {
+    if (place.kind !== 'overview') return;
+    const from = opener.current;
+    opener.current = null;
+    const isLost = document.activeElement === document.body;
+    if (isLost && from instanceof HTMLElement && from.isConnected) from.focus();
+  }, [place]);
+  useKeptFocus();
+  return { place, go, back };
 }

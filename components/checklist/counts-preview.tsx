@@ -1,11 +1,14 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { FILE_TYPES } from '../../lib/calpads/file-types.ts';
+import { isOnlyOne, isSameName } from '../../lib/ledger/match-reply.ts';
 import type { CountsPlan } from '../../lib/ledger/receive-counts.ts';
-import type { ReceiptReading } from '../../lib/receipts/read-receipts.ts';
+import { otherCounts } from '../../lib/ledger/receive-counts.ts';
 import type { ReceiptChange } from '../../lib/receipts/receipt-diff.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { shownText } from '../../lib/words/shown-text.ts';
+import { tCount } from '../ui/count-words.ts';
+import { StatusIcon } from '../ui/status-icon.tsx';
 import { YearsTable } from '../ui/years-table.tsx';
+import { ReceiptFindings } from './receipt-findings.tsx';
 
 /** What a reply changes for one organization that it names. */
 export interface OrganizationPlan {
@@ -15,7 +18,9 @@ export interface OrganizationPlan {
 }
 
 interface Props {
-  readonly reading: Extract<ReceiptReading, { kind: 'read' }>;
+  /** Of the organizations in the reply, each once. Empty in a table without a column for them. */
+  readonly names: readonly string[];
+  readonly ignoredColumns: readonly string[];
   readonly organizations: readonly Organization[];
   readonly current: string;
   readonly mine: ReadonlyMap<string, string>;
@@ -26,75 +31,136 @@ interface Props {
 
 /** What the reply changes, organization by organization, before anything is changed. */
 export function CountsPreview(props: Props) {
-  const { reading, organizations, current, mine, plans, onMine, onApply } = props;
-  const names = [...new Set(reading.rows.map(({ organization }) => organization))];
+  const { names, ignoredColumns, organizations, mine, plans, onMine, onApply } = props;
   const count = plans.reduce((sum, { plan }) => sum + plan.events.length, 0);
-  const choices =
-    organizations.length > 0
-      ? organizations.map(({ id, name }) => ({ id, name }))
-      : [{ id: current, name: t('paste_my_checklist') }];
   return (
     <section className="counts-preview">
       <h3>{t('paste_preview')}</h3>
-      {reading.ignoredColumns.length > 0 && (
-        <p className="soft">{t('paste_ignored', { list: reading.ignoredColumns })}</p>
+      {ignoredColumns.length > 0 && (
+        <p className="soft">{t('paste_ignored', { list: ignoredColumns })}</p>
       )}
       {names.map((name) => {
         const plan = plans.find((one) => one.name === name)?.plan;
         return (
           <div key={name}>
-            <label>
-              {name ? t('paste_belongs_to', name) : t('paste_no_name')}{' '}
-              <select
-                value={mine.get(name) ?? ''}
-                onChange={({ target }) => onMine(name, target.value)}
-              >
-                <option value="">{t('paste_leave_out')}</option>
-                {choices.map(({ id, name: label }) => (
-                  <option key={id} value={id}>
-                    {shownText(label)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {plan && <ChangesTable changes={plan.changes} />}
-            {plan && plan.notListed.length > 0 && (
-              <p>{t('paste_not_listed', { list: plan.notListed })}</p>
+            {isOnlyOne(names, organizations) ? (
+              <OnlyOwner name={name} organization={organizations[0]} />
+            ) : (
+              <OwnerChoice {...props} name={name} own={mine.get(name)} onOwn={onMine} />
             )}
+            {plan && <PlanPreview plan={plan} />}
           </div>
         );
       })}
-      <p>
-        <button type="button" className="button primary" disabled={count === 0} onClick={onApply}>
-          {t('paste_apply', { count })}
-        </button>
-      </p>
+      {count > 0 ? (
+        <p>
+          <button type="button" className="button primary" onClick={onApply}>
+            {tCount('paste_apply', count)}
+          </button>
+        </p>
+      ) : (
+        <p>{t(mine.size === 0 ? 'paste_choose_first' : 'paste_nothing')}</p>
+      )}
     </section>
   );
 }
 
-/** The reply as it was read: years down, types across, easy to compare with the mail. */
-function ChangesTable({ changes }: { readonly changes: readonly ReceiptChange[] }) {
-  const isAllSame = changes.every(({ change }) => change === 'same');
-  const years = [...new Set(changes.map(({ schoolYear }) => schoolYear))];
-  const cells = years.flatMap((schoolYear) =>
-    FILE_TYPES.map((fileType) => ({
-      fileType,
-      schoolYear,
-      change: changes.find((one) => one.fileType === fileType && one.schoolYear === schoolYear),
-    })),
+interface OnlyOwnerProps {
+  readonly name: string;
+  readonly organization: Organization | undefined;
+}
+
+/** There is one checklist, and the reply has one organization: nobody has to choose. */
+function OnlyOwner({ name, organization }: OnlyOwnerProps) {
+  if (name === '') return <p>{t('paste_only_unnamed')}</p>;
+  const isOther = organization && !isSameName(organization.name, name);
+  return isOther ? (
+    <p className="finding-bar note">{t('paste_only_other', name, organization.name)}</p>
+  ) : (
+    <p>{t('paste_only_named', name)}</p>
+  );
+}
+
+interface OwnerChoiceProps extends Pick<Props, 'names' | 'organizations' | 'current'> {
+  readonly name: string;
+  readonly own: string | undefined;
+  readonly onOwn: (name: string, id: string) => void;
+}
+
+function OwnerChoice({ names, organizations, current, name, own, onOwn }: OwnerChoiceProps) {
+  const choices =
+    organizations.length > 0
+      ? organizations.map(({ id, name: label }) => ({ id, label: shownText(label) }))
+      : [{ id: current, label: t('paste_my_checklist') }];
+  return (
+    <label>
+      {name ? t('paste_belongs_to', name) : t('paste_no_name')}{' '}
+      <select value={own ?? ''} onChange={({ target }) => onOwn(name, target.value)}>
+        <option value="">{t(names.length > 1 ? 'paste_leave_out' : 'paste_not_chosen')}</option>
+        {choices.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** First what someone has to look at, then the numbers. */
+function PlanPreview({ plan }: { readonly plan: CountsPlan }) {
+  const { after, changes, notListed } = plan;
+  const isAllKnown = changes.length > 0 && changes.every(({ change }) => change === 'same');
+  const others = otherCounts(after).map(({ fileType, schoolYear, received, sent }) =>
+    t('paste_other_count', fileType, schoolYear, { count: received }, { count: sent }),
   );
   return (
     <>
-      {isAllSame && <p>{t('paste_same')}</p>}
-      <YearsTable caption={t('paste_preview')} years={years} cells={cells}>
-        {({ fileType, change }) => (
-          <td key={fileType} className={change?.change === 'changed' ? 'changed' : undefined}>
-            {change ? countWords(change) : '–'}
-          </td>
-        )}
-      </YearsTable>
+      <ReceiptFindings findings={after.findings} />
+      {others.length > 0 && (
+        <p role="alert" className="finding-bar">
+          {t('paste_other_counts', { list: others })}
+        </p>
+      )}
+      {notListed.length > 0 && (
+        <p role="alert" className="finding-bar">
+          {t('paste_not_listed', { list: notListed })}
+        </p>
+      )}
+      <ChangesTable plan={plan} />
+      {isAllKnown && <p>{t('paste_same')}</p>}
     </>
+  );
+}
+
+/** The reply as it was read: years down, types across, easy to compare with the mail. */
+function ChangesTable({ plan: { changes, after } }: { readonly plan: CountsPlan }) {
+  const years = [...new Set(changes.map(({ schoolYear }) => schoolYear))];
+  const cells = after.cells.filter(({ schoolYear }) => years.includes(schoolYear));
+  if (years.length === 0) return null;
+  return (
+    // A long number must not run into the next one. Where there is no room, the table scrolls.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it, too
+    <section className="wide-table" aria-label={t('paste_preview')} tabIndex={0}>
+      <YearsTable caption={t('paste_preview')} years={years} cells={cells}>
+        {({ fileType, schoolYear, status }) => {
+          const change = changes.find(
+            (one) => one.fileType === fileType && one.schoolYear === schoolYear,
+          );
+          const isProblem = change !== undefined && status === 'problem';
+          const look = isProblem ? 'cell problem' : change?.change;
+          return (
+            <td key={fileType} className={look}>
+              <span className="cell-face">
+                {isProblem && <StatusIcon status="problem" />}
+                {change ? countWords(change) : '–'}
+              </span>
+              {isProblem && <span className="visually-hidden"> {t('status_problem')}</span>}
+            </td>
+          );
+        }}
+      </YearsTable>
+    </section>
   );
 }
 

@@ -50,7 +50,7 @@ export function EventItem({ event, isWithdrawn, onWithdraw }: Props) {
       {isWithdrawn && <> ({t('event_withdrawn')})</>}
       {onWithdraw && !isWithdrawn && (
         <button type="button" className="button link" onClick={onWithdraw}>
-          {t('event_withdraw')}
+          {t('undo')}
         </button>
       )}
       {'file' in event && <FileDetails file={event.file} />}

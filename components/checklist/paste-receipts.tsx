@@ -2,12 +2,13 @@ import type { ClipboardEvent } from 'react';
 import { useId, useState } from 'react';
 import { say, t } from '../../lib/browser/i18n.ts';
 import { ask } from '../../lib/browser/messages.ts';
-import { checklistOf } from '../../lib/ledger/checklist.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
+import { matchReply } from '../../lib/ledger/match-reply.ts';
 import { planCounts, withdrawReply } from '../../lib/ledger/receive-counts.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { ReceiptReading } from '../../lib/receipts/read-receipts.ts';
 import { readReceipts } from '../../lib/receipts/read-receipts.ts';
+import { tCount } from '../ui/count-words.ts';
 import { useChange } from '../ui/use-change.ts';
 import type { OrganizationPlan } from './counts-preview.tsx';
 import { CountsPreview } from './counts-preview.tsx';
@@ -18,12 +19,13 @@ interface Props {
   readonly onBack: () => void;
 }
 
+type Reading = Extract<ReceiptReading, { kind: 'read' }>;
 type State =
   | { readonly kind: 'pasting' }
   | Extract<ReceiptReading, { kind: 'refused' }>
   | {
       readonly kind: 'preview';
-      readonly reading: Extract<ReceiptReading, { kind: 'read' }>;
+      readonly reading: Reading;
       readonly events: readonly LedgerEvent[];
       /** From the reply's name of an organization to the id of one here. Others are left out. */
       readonly mine: ReadonlyMap<string, string>;
@@ -49,7 +51,9 @@ export function PasteReceipts({ view, onBack }: Props) {
     );
     if (reading.kind === 'refused') return setState(reading);
     const events = await ask('read everything', {});
-    setState({ kind: 'preview', reading, events, mine: matchByName(reading, view) });
+    const names = namesIn(reading);
+    const mine = matchReply(names, view.organizations, view.current);
+    setState({ kind: 'preview', reading, events, mine });
   };
   const plans = state.kind === 'preview' ? plansOf(state, view) : [];
   const apply = async () => {
@@ -66,9 +70,9 @@ export function PasteReceipts({ view, onBack }: Props) {
 
   return (
     <SubPage heading={t('checklist_paste')} onBack={onBack} refusal={refusal}>
+      <p role="status">{state.kind === 'applied' && tCount('paste_applied', state.count)}</p>
       {state.kind === 'applied' ? (
-        <p role="status">
-          {t('paste_applied', { count: state.count })}{' '}
+        <p>
           <button type="button" className="button" onClick={() => void undo(state.reply)}>
             {t('undo')}
           </button>
@@ -106,7 +110,8 @@ export function PasteReceipts({ view, onBack }: Props) {
       )}
       {state.kind === 'preview' && (
         <CountsPreview
-          reading={state.reading}
+          names={namesIn(state.reading)}
+          ignoredColumns={state.reading.ignoredColumns}
           organizations={view.organizations}
           current={view.current}
           mine={state.mine}
@@ -119,6 +124,10 @@ export function PasteReceipts({ view, onBack }: Props) {
   );
 }
 
+function namesIn({ rows }: Reading): readonly string[] {
+  return [...new Set(rows.map(({ organization }) => organization))];
+}
+
 function plansOf(
   { reading, events, mine }: Extract<State, { kind: 'preview' }>,
   view: LedgerView,
@@ -128,25 +137,8 @@ function plansOf(
     const organization = view.organizations.find((one) => one.id === id);
     const own = events.filter((event) => event.organization === id);
     const rows = reading.rows.filter((row) => row.organization === name);
-    return { name, reply, plan: planCounts(id, checklistOf(organization, own), rows, reply) };
+    return { name, reply, plan: planCounts(id, organization, own, rows, reply) };
   });
-}
-
-/** Only an equal name counts as the same organization. The person decides about all others. */
-function matchByName(
-  { rows }: Extract<ReceiptReading, { kind: 'read' }>,
-  { organizations, current }: LedgerView,
-): ReadonlyMap<string, string> {
-  const plain = (name: string) => name.trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  const names = [...new Set(rows.map(({ organization }) => organization))];
-  return new Map(
-    names.flatMap((name): [string, string][] => {
-      // A table without a column for it can only be about the organization that was asked about.
-      if (name === '') return [[name, current]];
-      const same = organizations.filter((one) => plain(one.name) === plain(name));
-      return same.length === 1 && same[0] ? [[name, same[0].id]] : [];
-    }),
-  );
 }
 
 function withChoice(

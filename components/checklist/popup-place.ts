@@ -8,6 +8,8 @@ export interface PopupLinks {
   readonly setup: () => void;
   readonly steps: () => void;
   readonly districts: () => void;
+  /** The checklist itself. Absent if it is in a tab already. */
+  readonly ownTab?: () => void;
 }
 
 /** What the popup shows. */

@@ -6,7 +6,7 @@ import type { LedgerEvent } from '../../lib/ledger/events.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { deadlineOf } from '../../lib/requirements/organization.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
-import { STATUS_WORDS } from '../ui/status-words.ts';
+import { STATUS_WORDS, statusClass } from '../ui/status-words.ts';
 import { YearsTable, YearsTableCell } from '../ui/years-table.tsx';
 import { noonOf } from './noon.ts';
 import { PrintedReceipt } from './printed-receipt.tsx';
@@ -51,7 +51,7 @@ export function PrintView({ organization, events, now }: Props) {
             key={cell.fileType}
             fileType={cell.fileType}
             schoolYear={cell.schoolYear}
-            status={cell.status}
+            status={statusClass(cell.status)}
             icon={<StatusIcon status={cell.status} />}
             word={wordOf(cell)}
           />

@@ -2,7 +2,7 @@ import { t, uiLocale } from '../../lib/browser/i18n.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 
 /** The texts that come in a form for one and a form for more: `files_one`, `files_other`. */
-type CountedKey = {
+export type CountedKey = {
   [Key in MessageKey]: Key extends `${infer Stem}_one`
     ? `${Stem}_other` extends MessageKey
       ? Stem

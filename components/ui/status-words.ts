@@ -11,3 +11,8 @@ export const STATUS_WORDS: Readonly<Record<CellStatus, MessageKey>> = {
   problem: 'status_problem',
   'no data': 'status_no_data',
 };
+
+/** The class that gives a status its color, in the table and in the bar. */
+export function statusClass(status: CellStatus): string {
+  return status === 'confirmed by e-mail' ? 'email' : status.replace(' ', '-');
+}

@@ -13,54 +13,35 @@ interface Props<Cell extends CellPlace> {
   readonly cells: readonly Cell[];
   /** The cell's `td`. */
   readonly children: (cell: Cell) => ReactNode;
-  /** Sums up the cells of a year, of a type, and of all. */
-  readonly total?: {
-    readonly heading: string;
-    readonly of: (cells: readonly Cell[]) => string;
-  };
 }
 
 /** School years down, the seven file types across, in the program's order. */
 export function YearsTable<Cell extends CellPlace>(props: Props<Cell>) {
-  const { caption, years, cells, children, total } = props;
-  const ofYear = (year: SchoolYear) => cells.filter(({ schoolYear }) => schoolYear === year);
+  const { caption, years, cells, children } = props;
   return (
-    <table className="years-table">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('popup_year')}</th>
-          {FILE_TYPES.map((fileType) => (
-            <th key={fileType} scope="col">
-              <abbr title={FILE_TYPE_NAMES[fileType]}>{fileType}</abbr>
-            </th>
-          ))}
-          {total && <th scope="col">{total.heading}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {years.map((year) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            {ofYear(year).map(children)}
-            {total && <td className="total">{total.of(ofYear(year))}</td>}
-          </tr>
-        ))}
-      </tbody>
-      {total && (
-        <tfoot>
+    <div className="years-table-box">
+      <table className="years-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
           <tr>
-            <th scope="row">{total.heading}</th>
-            {FILE_TYPES.map((type) => (
-              <td key={type} className="total">
-                {total.of(cells.filter(({ fileType }) => fileType === type))}
-              </td>
+            <th scope="col">{t('popup_year')}</th>
+            {FILE_TYPES.map((fileType) => (
+              <th key={fileType} scope="col">
+                <abbr title={FILE_TYPE_NAMES[fileType]}>{fileType}</abbr>
+              </th>
             ))}
-            <td className="total">{total.of(cells)}</td>
           </tr>
-        </tfoot>
-      )}
-    </table>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              {cells.filter(({ schoolYear }) => schoolYear === year).map(children)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -69,20 +50,26 @@ interface CellProps extends CellPlace {
   readonly status: string;
   readonly icon: ReactNode;
   readonly word: string;
+  /** Shown in place of a word that is too long for a cell. */
+  readonly shortWord?: string | undefined;
   /** Shown when the pointer rests on it. */
   readonly detail?: string | undefined;
   /** Opens what is behind the cell. */
   readonly onOpen?: () => void;
 }
 
-/** Status is always icon, word and color; its spoken name is `SENR, 2022-23, <word>`. */
+/**
+ * Status is always icon, word and color; its spoken name is `SENR, 2022-23, <word>`. A narrow table
+ * has no room for words: there the icons differ in shape, too.
+ */
 export function YearsTableCell(props: CellProps) {
-  const { fileType, schoolYear, status, icon, word, detail, onOpen } = props;
+  const { fileType, schoolYear, status, icon, word, shortWord, detail, onOpen } = props;
   const content = (
     <>
       <span className="visually-hidden">{t('cell_name', fileType, schoolYear, word)}</span>
       <span className="cell-face" aria-hidden="true">
-        {icon} {word}
+        {icon}
+        <span className="cell-word">{shortWord ?? word}</span>
       </span>
     </>
   );

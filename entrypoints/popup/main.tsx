@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { ChecklistPopup } from '../../components/checklist/checklist-popup.tsx';
 import { setDocumentLanguage } from '../../lib/browser/document-language.ts';
 import { ask } from '../../lib/browser/messages.ts';
+import { isButtonPopup } from '../../lib/browser/own-window.ts';
 
 setDocumentLanguage(document, 'popup_title');
 const open = {
@@ -12,6 +13,7 @@ const open = {
   setup: () => void ask('open setup', {}).then(close),
   steps: () => void ask('open setup', { tab: 'steps' }).then(close),
   districts: () => void ask('open setup', { tab: 'districts' }).then(close),
+  ...(isButtonPopup() && { ownTab: () => void ask('open checklist', {}).then(close) }),
 };
 const root = document.getElementById('root');
 if (root) {
@@ -22,6 +24,7 @@ if (root) {
   );
 }
 
+/** A tab stays open: the person means to come back to it. */
 function close(): void {
-  window.close();
+  if (isButtonPopup()) window.close();
 }

@@ -6,7 +6,7 @@ import type { ReceiptFinding } from '../receipts/reconcile.ts';
 import { findOddYears, isAmong } from '../receipts/reconcile.ts';
 import type { Organization } from '../requirements/organization.ts';
 import { requiredYears } from '../requirements/organization.ts';
-import type { Cell } from './cells.ts';
+import type { Cell, CellStatus } from './cells.ts';
 import { cellState } from './cells.ts';
 import type { LedgerEvent } from './events.ts';
 import { byCell, standing } from './events.ts';
@@ -112,4 +112,34 @@ export function totalsOf(cells: readonly ChecklistCell[]): Totals {
     problems: count('problem', 'not sure'),
     noData: count('no data'),
   };
+}
+
+export interface StatusCount {
+  readonly status: CellStatus;
+  readonly count: number;
+}
+
+/** What is done comes first, then what is open, then what someone has to look at. */
+const DONE_FIRST: readonly CellStatus[] = [
+  'received',
+  'confirmed by e-mail',
+  'sent',
+  'no data',
+  'ready',
+  'missing',
+  'not sure',
+  'problem',
+];
+
+/** How many cells have each status, without those that no cell has. */
+export function statusCounts(cells: readonly ChecklistCell[]): StatusCount[] {
+  return DONE_FIRST.map((status) => ({
+    status,
+    count: cells.filter((cell) => cell.status === status && isCounted(cell)).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** A cell that is not required is no gap. But a doubt or a problem counts in any cell. */
+export function isCounted({ isRequired, status }: ChecklistCell): boolean {
+  return isRequired || status === 'problem' || status === 'not sure';
 }

@@ -8,8 +8,9 @@ import type { CellPlace } from './events.ts';
 export type NextStep =
   | { readonly kind: 'set up' }
   | { readonly kind: 'choose rounds' }
-  | ({ readonly kind: 'say whether sent' } & CellPlace)
-  | ({ readonly kind: 'look at problem' } & CellPlace)
+  /** `files` are all that are in doubt. The place is the first one's, here and below. */
+  | ({ readonly kind: 'say whether sent'; readonly files: number } & CellPlace)
+  | ({ readonly kind: 'look at problem'; readonly files: number } & CellPlace)
   | { readonly kind: 'finish submission'; readonly files: number }
   | ({
       readonly kind: 'send part';
@@ -19,9 +20,11 @@ export type NextStep =
       readonly isFile: boolean;
     } & CellPlace)
   | { readonly kind: 'follow up districts'; readonly open: number }
-  | ({ readonly kind: 'send'; readonly more: number } & CellPlace)
+  /** `files` are all that are missing. They can go in one upload. */
+  | ({ readonly kind: 'send'; readonly files: number } & CellPlace)
   | { readonly kind: 'no e-mail yet'; readonly files: number; readonly days: number }
-  | { readonly kind: 'ask for counts' }
+  /** `files` are all that have to be there, whether their counts came already or not. */
+  | { readonly kind: 'ask for counts'; readonly files: number }
   | { readonly kind: 'paste reply' }
   | { readonly kind: 'done' };
 
@@ -35,12 +38,10 @@ export function nextStepOf(
   today: string,
 ): NextStep {
   if (!organization) return { kind: 'set up' };
-  const first = (...statuses: readonly ChecklistCell['status'][]) =>
-    cells.find(({ status }) => statuses.includes(status));
-  const unsure = first('not sure');
-  if (unsure) return { kind: 'say whether sent', ...placeIn(unsure) };
-  const problem = first('problem');
-  if (problem) return { kind: 'look at problem', ...placeIn(problem) };
+  const unsure = firstOf(cells, 'not sure');
+  if (unsure) return { kind: 'say whether sent', ...unsure };
+  const problem = firstOf(cells, 'problem');
+  if (problem) return { kind: 'look at problem', ...problem };
   const ready = cells.filter(({ status, readyName }) => status === 'ready' && readyName);
   if (ready.length > 0) return { kind: 'finish submission', files: ready.length };
   const begun = cells.find(({ status, sent }) => status === 'ready' && sent?.parts);
@@ -54,9 +55,17 @@ export function nextStepOf(
   }
   if (requiredYears(organization).length === 0) return { kind: 'choose rounds' };
   const required = cells.filter(({ isRequired }) => isRequired);
-  const [missing, ...more] = required.filter(({ status }) => status === 'missing');
-  if (missing) return { kind: 'send', ...placeIn(missing), more: more.length };
-  return waitingFor(required, today);
+  const missing = firstOf(required, 'missing');
+  return missing ? { kind: 'send', ...missing } : waitingFor(required, today);
+}
+
+/** The first cell with this status, and how many there are. */
+function firstOf(
+  cells: readonly ChecklistCell[],
+  wanted: ChecklistCell['status'],
+): (CellPlace & { readonly files: number }) | undefined {
+  const found = cells.filter(({ status }) => status === wanted);
+  return found[0] && { ...placeIn(found[0]), files: found.length };
 }
 
 function nextPart(
@@ -78,7 +87,10 @@ function waitingFor(required: readonly ChecklistCell[], today: string): NextStep
   if (late.length > 0) {
     return { kind: 'no e-mail yet', files: late.length, days: WORKING_DAYS_FOR_EMAIL };
   }
-  return { kind: 'ask for counts' };
+  return {
+    kind: 'ask for counts',
+    files: required.filter(({ status }) => status !== 'no data').length,
+  };
 }
 
 function isLate(sentAt: number, today: string): boolean {

@@ -11,6 +11,8 @@ export type WordArg =
   | { readonly count: number }
   /** Milliseconds since 1970; shown as a day. */
   | { readonly day: number }
+  /** The same as a day of which everyone knows the year: `Nov 1`. */
+  | { readonly shortDay: number }
   | { readonly list: readonly string[] }
   /** Each name with its count: `2021-22 (1,204) and 2022-23 (1,198)`. */
   | { readonly counts: readonly (readonly [name: string, count: number])[] };
@@ -30,6 +32,10 @@ export function formatArg(arg: WordArg, locale: string): string {
     return formatArg({ list }, locale);
   }
   if ('day' in arg) return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(arg.day);
+  if ('shortDay' in arg) {
+    const format = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
+    return format.format(arg.shortDay);
+  }
   if ('list' in arg) return new Intl.ListFormat(locale).format(arg.list.map(shownText));
   return formatBytes(arg.bytes, locale);
 }

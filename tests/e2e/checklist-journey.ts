@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import { newOrganization } from '../../lib/requirements/organization.ts';
 import { extractBytes } from '../corpus/extract.ts';
 import { MAPLE_LEAF_LEA } from '../corpus/records.ts';
-import { waitForCells } from './checklist.ts';
+import { expectToFit, focusedIn, waitForCells } from './checklist.ts';
 import type { Doc, ExtensionTab } from './drivers/driver.ts';
 import { pressIn, typeInto, waitForText } from './extension-tab.ts';
 import { bytes, extract } from './files.ts';
@@ -73,13 +74,16 @@ export function describeChecklist(stageOf: () => Stage): void {
       const stage = await open();
       const { driver, portal } = stage;
       const first = await driver.openExtensionPage('checklist');
-      await waitForText(first, 'tell the assistant which funding rounds you have');
+      await waitForText(first, 'Tell the assistant which funding rounds you have');
       await stage.pictureOf(first, 'checklist first use');
       await expectAccessible(first, 'the first look');
 
-      await waitForText(await setUp(stage), 'Next: send CRSC 2018-19. After it: 34 more.');
+      await waitForText(
+        await setUp(stage),
+        'Upload your 35 missing files, all at once if you like.',
+      );
       const empty = await waitForCells(driver, ['SENR, 2021-22, missing']);
-      await waitForText(empty, '0 of 35 received · 0 sent, 35 missing');
+      await waitForText(empty, '35 missing');
       await waitFor('the badge', async () => (await badge(empty)).text === '35' || undefined);
       expect((await badge(empty)).title).toContain('35 of 35 files missing');
       await expectPromises(stage, empty, 'set up');
@@ -93,7 +97,7 @@ export function describeChecklist(stageOf: () => Stage): void {
       );
       await driver.endBackground();
       const ready = await waitForCells(driver, ['SENR, 2021-22, ready', 'SELA, 2022-23, ready']);
-      await waitForText(ready, 'Files attached and not yet sent: 2');
+      await waitForText(ready, '2 files are attached but not sent yet');
       await driver.endBackground();
       await driver.toFront();
       await submitPage(driver, portal);
@@ -106,11 +110,14 @@ export function describeChecklist(stageOf: () => Stage): void {
       await typeInto(sent, 'textarea', REPLY);
       await pressIn(sent, 'Read the table');
       await waitForText(sent, 'What this changes');
+      await waitForText(sent, 'For this checklist, named “Maple Leaf Unified” in the reply.');
+      await waitForText(sent, 'The counts received for 2019-20 and 2020-21 are the same');
       await waitForText(sent, 'Sent, but not in the reply: SELA 2022-23.');
       await expectPromises(stage, sent, 'paste');
       await driver.endBackground();
       await pressIn(sent, 'Save 29 row counts');
       await waitForText(sent, '29 row counts were saved.');
+      expect(await focusedIn(sent)).toBe('Paste the reply');
       await driver.endBackground();
 
       const received = await waitForCells(driver, [
@@ -122,18 +129,19 @@ export function describeChecklist(stageOf: () => Stage): void {
         'CRSC, 2022-23, missing',
       ]);
       await waitForText(received, 'The counts received for 2019-20 and 2020-21 are the same');
-      await waitForText(received, '14 of 35 received');
+      await waitForText(received, '14 received');
       await expectPromises(stage, received, 'received');
-      await pressIn(received, 'Problems');
+      await pressIn(received, '15 problems');
       await expectCellNames(received, 21);
       await pressIn(received, 'SENR, 2020-21, problem');
       await waitForText(received, 'checked these 14 counts');
       await typeInto(received, '.reason-form input', 'Compared with our records');
-      await pressIn(received, 'This is right');
+      await pressIn(received, 'Mark as correct');
       await waitForText(received, 'SENR 2020-21: received');
       await expectPromises(stage, received, 'cell');
+      expect(await focusedIn(received)).toBe('SENR 2020-21: received');
       await pressIn(received, '← Back');
-      await waitForText(received, '28 of 35 received');
+      await waitForText(received, '28 received');
     });
 
     it('says what to do with a cell: no data, already sent, e-mail, start again; and takes it back', async () => {
@@ -147,7 +155,7 @@ export function describeChecklist(stageOf: () => Stage): void {
       await typeInto(tab, '.reason-form input', 'No CTE courses that year');
       await pressIn(tab, 'No data for this type');
       await waitForText(tab, 'SCTE 2020-21: no data');
-      await pressIn(tab, 'Take back');
+      await pressIn(tab, 'Undo');
       await waitForText(tab, 'SCTE 2020-21: missing');
       await pressIn(tab, 'Already sent without the assistant');
       await waitForText(tab, 'SCTE 2020-21: sent');
@@ -156,6 +164,74 @@ export function describeChecklist(stageOf: () => Stage): void {
       await expectPromises(stage, tab, 'history');
       await pressIn(tab, 'Start again with this file');
       await waitForText(tab, 'SCTE 2020-21: missing');
+      expect(await focusedIn(tab)).toBe('SCTE 2020-21: missing');
+      await expectToFit(tab, 320);
+      await pressIn(tab, '← Back');
+      expect(await focusedIn(tab)).toMatch(/^SCTE, 2020-21, missing/);
+    });
+
+    it('fits a browser’s popup with ten years, and a phone with a long name', async () => {
+      const stage = await open();
+      const { driver } = stage;
+      const tab = await setUp(stage);
+      const saved = { ...ORGANIZATION, name: LONG_NAME, addedYears: LATER_YEARS };
+      const other = { ...ORGANIZATION, id: '00000000-0000-4000-8000-000000000002', name: 'Cedar' };
+      const events = [other, saved].map((one) => ({
+        kind: 'organization-saved' as const,
+        organization: one.id,
+        saved: one,
+      }));
+      expect(await tellBackground(tab, 'record', { events })).toBe('done');
+      const chosen = { organization: saved.id };
+      expect(await tellBackground(tab, 'choose organization', chosen)).toBe('done');
+      const sent = { kind: 'said-sent', organization: saved.id, schoolYear: '2018-19' } as const;
+      const email = { ...sent, kind: 'email-confirmed', schoolYear: '2019-20' } as const;
+      const more = FILE_TYPES.flatMap((fileType) => [
+        { ...sent, fileType },
+        { ...sent, fileType, schoolYear: '2019-20' as const },
+        { ...email, fileType },
+      ]);
+      expect(await tellBackground(tab, 'record', { events: more })).toBe('done');
+      const checklist = await waitForCells(driver, ['SENR, 2027-28, missing']);
+      await expectToFit(checklist, POPUP.width);
+      expect(await endOfTable(checklist)).toBeLessThanOrEqual(POPUP.height);
+      await expectPromises(stage, checklist, 'ten years');
+      for (const width of [400, 320]) {
+        await expectToFit(checklist, width);
+        expect(await linesOfHeading(checklist)).toBeLessThanOrEqual(4);
+        await expectPromises(stage, checklist, `ten years at ${width}`);
+      }
+    });
+
+    it('takes a reply before anything is set up, and warns before it saves', async () => {
+      const stage = await open();
+      const tab = await stage.driver.openExtensionPage('checklist');
+      await pressIn(tab, 'Paste the reply');
+      await typeInto(tab, 'textarea', REPLY);
+      await pressIn(tab, 'Read the table');
+      await waitForText(tab, 'For this checklist, named “Maple Leaf Unified” in the reply.');
+      await waitForText(tab, 'The counts received for 2019-20 and 2020-21 are the same');
+      await waitForText(tab, 'SCTE 2018-19 has 152 rows');
+      expect(await textOf(tab)).not.toMatch(/left out|Save 0/);
+      await expectPromises(stage, tab, 'paste first use');
+      await expectToFit(tab, 320);
+      await pressIn(tab, 'Save 28 row counts');
+      await waitForText(tab, '28 row counts were saved.');
+      await pressIn(tab, '← Back');
+      expect(await focusedIn(tab)).toBe('Paste the reply');
+      await waitForText(tab, '14 problems');
+    });
+
+    it('offers nothing to save while nobody has said whose counts they are', async () => {
+      const stage = await open();
+      const tab = await setUp(stage);
+      await pressIn(tab, 'Paste the reply');
+      const others = REPLY.replaceAll('Maple Leaf Unified\t2018', 'Oak Hills\t2018');
+      await typeInto(tab, 'textarea', others.replaceAll('Maple Leaf Unified', 'Elm'));
+      await pressIn(tab, 'Read the table');
+      await waitForText(tab, 'Choose above which organization the counts are for.');
+      expect(await textOf(tab)).not.toMatch(/Save \d+ row count/);
+      await expectPromises(stage, tab, 'paste whose');
     });
 
     it('has the inquiry mail ready, word for word', async () => {
@@ -197,7 +273,7 @@ export function describeChecklist(stageOf: () => Stage): void {
       await driver.goto(portal.url({ variant: 'aspnet' }));
       await openPanel(driver);
       const tab = await waitForCells(driver, ['SENR, 2022-23, not sure']);
-      await waitForText(tab, 'Next: was SENR 2022-23 sent?');
+      await waitForText(tab, 'Was SENR 2022-23 sent?');
       await pressIn(tab, 'Look at it');
       await waitForText(tab, 'the page that came next did not say thank you');
       await expectPromises(stage, tab, 'not sure');
@@ -234,7 +310,7 @@ export function describeChecklist(stageOf: () => Stage): void {
       expect(heading).toBe('Cedar Valley High');
       await expectPromises(stage, checklist, 'two organizations');
       expect(await tellBackground(checklist, 'choose organization', chosen)).toBe('done');
-      await waitForText(checklist, 'Next: send CRSC 2018-19');
+      await waitForText(checklist, 'Upload your 35 missing files');
     });
 
     it('says when a file is of another LEA than the checklist', async () => {
@@ -265,6 +341,11 @@ export function describeChecklist(stageOf: () => Stage): void {
   });
 }
 
+const LONG_NAME = 'Sierra Foothills Joint Union High School District of Maple Leaf';
+const LATER_YEARS = ['2023-24', '2024-25', '2025-26', '2026-27', '2027-28'] as const;
+/** The most height that a browser gives, and the checklist's own width, in CSS pixels. */
+const POPUP = { width: 640, height: 600 };
+
 /** Longer than the assistant waits for a thank-you on a page that was opened. */
 const THANK_YOU_MS = 7000;
 
@@ -272,6 +353,25 @@ const THANK_YOU_MS = 7000;
 async function openPanelAgain({ driver, portal }: Stage): Promise<void> {
   await driver.goto(portal.url({ variant: 'aspnet' }));
   await openPanel(driver);
+}
+
+/** How far down the table goes, in CSS pixels. */
+function endOfTable(tab: Doc): Promise<number> {
+  return tab.evaluate(
+    () => document.querySelector('.years-table')?.getBoundingClientRect().bottom ?? Number.NaN,
+    undefined,
+  );
+}
+
+function linesOfHeading(tab: Doc): Promise<number> {
+  return tab.evaluate(() => {
+    const heading = document.querySelector('h1');
+    if (!heading) return Number.NaN;
+    return (
+      heading.getBoundingClientRect().height /
+      Number.parseFloat(getComputedStyle(heading).lineHeight)
+    );
+  }, undefined);
 }
 
 async function expectCellNames(tab: Doc, count: number): Promise<void> {

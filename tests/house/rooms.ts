@@ -94,7 +94,7 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   ledger: {
     kind: 'effects',
     holds: 'events → checklist and next step; kept on disk, backup, CSV',
-    mayImport: ['calpads', 'receipts', 'requirements', 'settings', 'validation'],
+    mayImport: ['calpads', 'receipts', 'requirements', 'settings', 'validation', 'words'],
   },
   receipts: {
     kind: 'pure',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FILE_TYPES } from '../../../lib/calpads/file-types.ts';
 import { schoolYearFrom } from '../../../lib/calpads/school-year.ts';
 import type { ChecklistCell } from '../../../lib/ledger/checklist.ts';
-import { checklistOf, totalsOf } from '../../../lib/ledger/checklist.ts';
+import { checklistOf, statusCounts, totalsOf } from '../../../lib/ledger/checklist.ts';
 import type { NewEvent } from '../../../lib/ledger/events.ts';
 import { inOrder, standing } from '../../../lib/ledger/events.ts';
 import { organizationFor, organizationsOf } from '../../../lib/ledger/organizations.ts';
@@ -179,6 +179,57 @@ describe('the totals', () => {
       fc.property(logs(), (events) => {
         const { required, ...parts } = totalsOf(checklistOf(ALL_ROUNDS, events).cells);
         expect(Object.values(parts).reduce((sum, count) => sum + count, 0)).toBe(required);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the counts by status', () => {
+  it('begin with what is done, end with what is a problem, and leave out what there is none of', () => {
+    const one = (kind: 'attached' | 'confirmed-on-page', type: (typeof FILE_TYPES)[number]) =>
+      did(kind, sentFile(type));
+    const { cells } = of(
+      organization(),
+      one('attached', 'CRSC'),
+      one('confirmed-on-page', 'SCSC'),
+      said('email-confirmed', 'SCTE'),
+      counted(10, 'SELA'),
+      because('no-data', 'none'), // SENR
+      one('confirmed-on-page', 'SINF'),
+      counted(9, 'SINF'),
+    );
+    expect(statusCounts(cells)).toEqual([
+      { status: 'received', count: 1 },
+      { status: 'confirmed by e-mail', count: 1 },
+      { status: 'sent', count: 1 },
+      { status: 'no data', count: 1 },
+      { status: 'ready', count: 1 },
+      { status: 'missing', count: 1 },
+      { status: 'problem', count: 1 },
+    ]);
+  });
+
+  it('after a day on which all was sent say only that', () => {
+    const all = FILE_TYPES.map((type) => did('confirmed-on-page', sentFile(type)));
+    expect(statusCounts(of(organization(), ...all).cells)).toEqual([{ status: 'sent', count: 7 }]);
+  });
+
+  it('leave out what nobody asks for, unless it is a problem', () => {
+    const removed = organization({ rounds: [4], removedYears: ['2021-22'] });
+    const sent = did('confirmed-on-page', sentFile('SENR', '2021-22'));
+    const missing = { status: 'missing', count: 7 };
+    expect(statusCounts(of(removed, sent).cells)).toEqual([missing]);
+    const { cells } = of(removed, sent, counted(9, 'SENR', '2021-22'));
+    expect(statusCounts(cells)).toEqual([missing, { status: 'problem', count: 1 }]);
+  });
+
+  it('add up to the required cells, whatever happened', () => {
+    fc.assert(
+      fc.property(logs(), (events) => {
+        const required = checklistOf(ALL_ROUNDS, events).cells.filter((cell) => cell.isRequired);
+        const counts = statusCounts(required).map(({ count }) => count);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(required.length);
       }),
       { numRuns: 300 },
     );

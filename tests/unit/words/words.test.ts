@@ -22,6 +22,18 @@ describe('counts by name', () => {
   });
 });
 
+describe('days', () => {
+  const day = new Date(2023, 10, 1, 12).getTime();
+
+  it.each([
+    ['en', 'November 1, 2023', 'Nov 1'],
+    ['es', '1 de noviembre de 2023', '1 nov'],
+  ])('in %s: %s, and short %s', (locale, long, short) => {
+    expect(formatArg({ day }, locale)).toBe(long);
+    expect(formatArg({ shortDay: day }, locale)).toBe(short);
+  });
+});
+
 describe('sizes', () => {
   it.each([
     [0, '0 bytes'],
