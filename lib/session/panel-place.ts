@@ -38,6 +38,8 @@ const GAP = 8;
 /** The panel only moves to a better place if it then has so much room to spare. */
 const SLACK = 24;
 const NARROWER = 20;
+/** The panel goes up or down so far on the wanted side rather than to another one. */
+const SIDEWAYS = 100;
 /** The least heights of an open panel, the better one first. Its list scrolls inside it. */
 const COMFORTABLE = 400;
 const LEAST = 200;
@@ -45,8 +47,8 @@ const LEAST = 200;
 /**
  * Finds a place for the panel where it covers no control:
  *
- *   open, on the side where the person wants it → on the other side → narrower → not as high
- *   → its bar alone, as near to the wanted place as possible
+ *   open, near the place where the person wants it → on the other side → narrower → not as high
+ *   → its bar alone, as near as possible
  *
  * If even the bar covers a control everywhere, it is where the person wants it.
  */
@@ -63,7 +65,8 @@ export function placeOf({ window, controls }: Around, wish: Wish): Place {
     const place = fit(area, taken, dock, shape);
     if (place) return place;
   }
-  const column = { left: leftAt(dock.side, area, area.width), width: area.width };
+  const [width = area.width] = widths(area, dock);
+  const column = { left: leftAt(dock.side, area, width), width };
   return standing(area, column, within(area, area, bar, dock), isOpen);
 }
 
@@ -123,28 +126,38 @@ type Row = Pick<Box, 'top' | 'height'>;
 function fit(area: Box, taken: readonly Box[], dock: PanelDock, shape: Shape): Place | undefined {
   const height = Math.min(shape.height, area.height);
   const least = Math.min(shape.least, height);
-  for (const column of columns(area, dock, shape.lefts)) {
-    const [nearest] = gaps(area, taken, column)
-      .filter((gap) => gap.height >= least)
-      .map((gap) => within(gap, area, Math.min(height, gap.height), dock))
+  for (const width of widths(area, dock)) {
+    const [nearest] = columns(area, width, dock, shape.lefts)
+      .flatMap((column, at) =>
+        gaps(area, taken, column)
+          .filter((gap) => gap.height >= least)
+          .map((gap) => within(gap, area, Math.min(height, gap.height), dock))
+          .map((row) => ({ column, row, away: row.away + (at === 0 ? 0 : SIDEWAYS) })),
+      )
       .toSorted((a, b) => a.away - b.away);
-    if (nearest) return standing(area, column, nearest, shape.lacksRoom);
+    if (nearest) return standing(area, nearest.column, nearest.row, shape.lacksRoom);
   }
   return undefined;
 }
 
-/** The wanted width first, on the wanted side first. */
-function columns(area: Box, { side, width }: PanelDock, lefts: readonly number[]): Column[] {
+/** The wanted width first, the least one last. */
+function widths(area: Box, { width }: PanelDock): number[] {
   const least = Math.min(PANEL_WIDTHS.least, area.width);
-  const found: Column[] = [];
-  let next = clamp(width, least, Math.min(PANEL_WIDTHS.most, area.width));
-  for (; next > least - NARROWER; next -= NARROWER) {
-    const wide = Math.max(next, least);
-    const sides = [side, otherSide(side)].map((one) => leftAt(one, area, wide));
-    const between = lefts.filter((left) => left > area.left && left + wide <= rightOf(area));
-    found.push(...[...sides, ...between].map((left) => ({ left, width: wide })));
-  }
-  return found;
+  const most = clamp(width, least, Math.min(PANEL_WIDTHS.most, area.width));
+  const steps = Math.ceil((most - least) / NARROWER);
+  return Array.from({ length: steps + 1 }, (_, step) => Math.max(most - step * NARROWER, least));
+}
+
+/** The wanted side first. */
+function columns(
+  area: Box,
+  width: number,
+  { side }: PanelDock,
+  lefts: readonly number[],
+): Column[] {
+  const sides = [side, otherSide(side)].map((one) => leftAt(one, area, width));
+  const between = lefts.filter((left) => left > area.left && left + width <= rightOf(area));
+  return [...sides, ...between].map((left) => ({ left, width }));
 }
 
 /** What is free in a column, from top to bottom. */

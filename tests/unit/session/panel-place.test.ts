@@ -99,6 +99,13 @@ describe('the place of the panel', () => {
     expect(placeOf(around(FORM), open(500))).toMatchObject({ left: 8, side: 'left', height: 500 });
   });
 
+  it('is on the wanted side a little higher, and rather on the other side than far above', () => {
+    const low = box(900, 740, 300, 60);
+    expect(placeOf(around(low), open(200))).toMatchObject({ side: 'right', top: 532 });
+    const high = box(900, 600, 300, 200);
+    expect(placeOf(around(high), open(200))).toMatchObject({ side: 'left', top: 592 });
+  });
+
   it('is narrower beside a form in the middle', () => {
     const form = box(350, 0, 580, 800);
     expect(placeOf(around(form), open(500))).toMatchObject({ width: 320, left: 952 });
@@ -122,7 +129,7 @@ describe('the place of the panel', () => {
 
   it('is where the person wants it if everything is taken', () => {
     const place = placeOf(around(box(0, 0, 1280, 800)), open(500));
-    expect(place).toMatchObject({ top: 744, height: BAR, lacksRoom: true });
+    expect(place).toMatchObject({ left: 892, top: 744, height: BAR, lacksRoom: true });
   });
 
   it('lacks no room where the panel is closed', () => {
