@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
  * A button may go with the click on it, and then the browser leaves the focus nowhere. It goes to the
@@ -20,7 +20,7 @@ export function useKeptFocus(
     window.addEventListener('blur', note(false), { signal });
     return () => stop.abort();
   }, [panel]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isNowhere = document.activeElement === document.body;
     if (isInside.current && isNowhere) start.current?.focus({ preventScroll: true });
   });

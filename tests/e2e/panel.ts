@@ -91,21 +91,34 @@ export async function focusedInPanel(driver: Driver): Promise<string> {
   }, undefined);
 }
 
-/** Presses the Tab key until the focus is on the button whose name begins so. */
+/**
+ * Presses the Tab key until the focus is on the button whose name begins so; with Shift if the only
+ * such button stands before the focus.
+ */
 export async function tabTo(
   doc: Doc,
   name: string,
   press: (key: string) => Promise<void>,
 ): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
-    const focused = await doc.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-    }, undefined);
-    if (focused.startsWith(name)) return waitUntilReady(doc, name);
-    await press('Tab');
+    const way = await doc.evaluate(wayTo, name);
+    if (way === 'there') return waitUntilReady(doc, name);
+    await press(way === 'back' ? 'Shift+Tab' : 'Tab');
   }
   throw new Error(`No key press reaches "${name}" in: ${await textOf(doc)}`);
+}
+
+/** Runs in the document, so it must not use anything outside itself. */
+function wayTo(name: string): 'there' | 'back' | 'on' {
+  const { activeElement } = document;
+  const isNamed = (element: Element) =>
+    (element.getAttribute('aria-label') ?? element.textContent ?? '').startsWith(name);
+  if (!activeElement || activeElement === document.body) return 'on';
+  if (isNamed(activeElement)) return 'there';
+  const wanted = [...document.querySelectorAll('button, summary, a')].filter(isNamed);
+  const isBefore = (element: Element) =>
+    (activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  return wanted.length > 0 && wanted.every(isBefore) ? 'back' : 'on';
 }
 
 /** A button that acts outward takes no click in its first moments in view. */

@@ -81,8 +81,12 @@ async function locate(tab: Page, where: Where): Promise<ElementHandle<Element>> 
   return found;
 }
 
-export function press(tab: Page, key: string): Promise<void> {
-  return tab.keyboard.press((key === 'Space' ? ' ' : key) as never);
+export async function press(tab: Page, key: string): Promise<void> {
+  const isBack = key === 'Shift+Tab';
+  if (isBack) await tab.keyboard.down('Shift');
+  const name = isBack ? 'Tab' : key;
+  await tab.keyboard.press((name === 'Space' ? ' ' : name) as never);
+  if (isBack) await tab.keyboard.up('Shift');
 }
 
 /**
