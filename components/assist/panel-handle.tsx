@@ -20,14 +20,14 @@ export function PanelHandle({ docking, snapshot: { dock, isAside } }: Props) {
     setIsMoved(true);
     docking.choose(to);
   };
-  const { handlers, cancel } = useDrag({
+  const { handlers, cancelOnEscape } = useDrag({
     onDrag: (to) => docking.dragTo(to),
     onDrop: () => docking.drop(),
     onCancel: () => docking.cancelDrag(),
     onClick: () => move(nextDock(dock)),
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') cancel();
+    cancelOnEscape(event);
     const to = dockBeside(dock, event.key);
     if (!to) return;
     event.preventDefault();
@@ -55,14 +55,14 @@ const WIDER_PX = 20;
 
 /** Makes the panel wider or narrower: by a drag, with the arrow keys, or by a click. */
 export function PanelGrip({ docking, snapshot: { dock } }: Props) {
-  const { handlers, cancel } = useDrag({
+  const { handlers, cancelOnEscape } = useDrag({
     onDrag: (to, from) => docking.dragWidth(to.left - from.left),
     onDrop: () => docking.drop(),
     onCancel: () => docking.cancelDrag(),
     onClick: () => docking.choose(nextWidth(dock)),
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') cancel();
+    cancelOnEscape(event);
     const wider = WIDER_BY[event.key];
     if (wider === undefined) return;
     event.preventDefault();

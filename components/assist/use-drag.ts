@@ -1,4 +1,4 @@
-import type { MouseEvent, PointerEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useRef } from 'react';
 
 /** In CSS pixels, from the corner of the panel. */
@@ -46,7 +46,13 @@ export function useDrag({ onDrag, onDrop, onCancel, onClick }: DragOptions) {
       if (!isDragged.current || detail === 0) onClick();
     },
   };
-  return { handlers, cancel: end(onCancel) };
+  /** Esc gives up the drag, and does nothing else. */
+  const cancelOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !from.current) return;
+    event.stopPropagation();
+    end(onCancel)();
+  };
+  return { handlers, cancelOnEscape };
 }
 
 function pointOf({ clientX: left, clientY: top }: PointerEvent): Point {
