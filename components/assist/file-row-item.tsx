@@ -31,7 +31,7 @@ export function FileRowItem({ row, session, phase }: Props) {
   const canGo = plan?.kind === 'can go';
   const isSavable = phase === 'attached' || phase === 'refused' || phase === 'review';
   return (
-    <li className="file-row">
+    <li className="file-row" id={`file-${id}`} tabIndex={-1}>
       <p className="now">{shownText(name)}</p>
       {canGo && plan.name !== name && (
         <p className="as-sent">

@@ -1,15 +1,18 @@
 import './check-files-tab.css';
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { inOrderOfPlaces } from '../../lib/session/row-place.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import { ByYearReports } from '../assist/by-year.tsx';
 import { FileGroups } from '../assist/file-groups.tsx';
 import { Summary } from '../assist/summary.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { CheckFilesActions } from './check-files-actions.tsx';
-import { ChooseFiles } from './choose-files.tsx';
+import { DropZone } from './drop-zone.tsx';
 import { FileTable } from './file-table.tsx';
+import { showFile } from './show-file.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useRequiredYears } from './use-required-years.ts';
 
@@ -27,8 +30,9 @@ interface Props {
 
 /** The panel without an upload page. Files are chosen, checked and saved here, and none is sent. */
 export function CheckFilesTab({ session }: Props) {
+  useFocusKept();
   const requiredYears = useRequiredYears();
-  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot);
+  const snapshot = useSnapshot(session);
   const [isDropUnreadable, setIsDropUnreadable] = useState(false);
   const hold = useCallback(
     (files: readonly File[]) => {
@@ -38,7 +42,7 @@ export function CheckFilesTab({ session }: Props) {
     },
     [session],
   );
-  useDroppedFiles(
+  const isOver = useDroppedFiles(
     hold,
     useCallback(() => setIsDropUnreadable(true), []),
   );
@@ -49,19 +53,25 @@ export function CheckFilesTab({ session }: Props) {
       <header>
         <h1>{t('check_files')}</h1>
         <p>{t('check_files_intro')}</p>
-        <ChooseFiles onFiles={hold} />
-        {isDropUnreadable && <p role="alert">{t('check_files_unreadable')}</p>}
       </header>
+      <DropZone isOver={isOver} size={hasFiles ? 'small' : 'large'} onFiles={hold} />
+      {isDropUnreadable && <p role="alert">{t('check_files_unreadable')}</p>}
       {hasFiles && (
         <>
-          <FileTable rows={snapshot.rows} requiredYears={requiredYears} />
           <Summary snapshot={snapshot} />
           {trouble && <p role="alert">{t(trouble)}</p>}
-          <ByYearReports cuts={snapshot.cuts} />
           <CheckFilesActions session={session} snapshot={snapshot} />
+          <ByYearReports cuts={snapshot.cuts} />
+          <FileTable rows={snapshot.rows} requiredYears={requiredYears} onShow={showFile} />
           <FileGroups session={session} snapshot={snapshot} />
         </>
       )}
     </main>
   );
+}
+
+/** The files in the order of the table, not of their arrival. */
+function useSnapshot({ subscribe, getSnapshot }: Session): SessionSnapshot {
+  const snapshot = useSyncExternalStore(subscribe, getSnapshot);
+  return useMemo(() => ({ ...snapshot, rows: inOrderOfPlaces(snapshot.rows) }), [snapshot]);
 }

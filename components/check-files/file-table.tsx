@@ -6,7 +6,7 @@ import type { MessageKey } from '../../lib/words/words.ts';
 import { tCount } from '../ui/count-words.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { YearsTable, YearsTableCell } from '../ui/years-table.tsx';
-import type { FileCellStatus } from './files-by-cell.ts';
+import type { FileCell, FileCellStatus } from './files-by-cell.ts';
 import { fileTable } from './files-by-cell.ts';
 
 /** `good` and not `ready`: in the checklist that word means attached, and has its color. */
@@ -23,10 +23,12 @@ const LOOKS: Readonly<
 interface Props {
   readonly rows: readonly FileRow[];
   readonly requiredYears: readonly SchoolYear[];
+  /** Goes to the file in the list. */
+  readonly onShow: (file: FileRow) => void;
 }
 
 /** Which years and types the chosen files are, and which no file is here for. */
-export function FileTable({ rows, requiredYears }: Props) {
+export function FileTable({ rows, requiredYears, onShow }: Props) {
   const { years, cells, unplaced } = fileTable(rows, requiredYears);
   const countOf = (...statuses: readonly FileCellStatus[]) => ({
     count: cells.filter(({ status }) => statuses.includes(status)).length,
@@ -34,17 +36,7 @@ export function FileTable({ rows, requiredYears }: Props) {
   return (
     <section className="file-table">
       <YearsTable caption={t('check_files_table_caption')} years={years} cells={cells}>
-        {({ fileType, schoolYear, status, names }) => (
-          <YearsTableCell
-            key={fileType}
-            fileType={fileType}
-            schoolYear={schoolYear}
-            status={LOOKS[status].look}
-            icon={<StatusIcon status={status} />}
-            word={t(LOOKS[status].word)}
-            detail={names.map(shownText).join('\n') || undefined}
-          />
-        )}
+        {(cell) => <FileTableCell key={cell.fileType} cell={cell} onShow={onShow} />}
       </YearsTable>
       <p>
         {t(
@@ -57,5 +49,22 @@ export function FileTable({ rows, requiredYears }: Props) {
       </p>
       {unplaced > 0 && <p>{tCount('check_files_unplaced', unplaced)}</p>}
     </section>
+  );
+}
+
+type CellProps = Pick<Props, 'onShow'> & { readonly cell: FileCell };
+
+function FileTableCell({ cell: { fileType, schoolYear, status, files }, onShow }: CellProps) {
+  const [first] = files;
+  return (
+    <YearsTableCell
+      fileType={fileType}
+      schoolYear={schoolYear}
+      status={LOOKS[status].look}
+      icon={<StatusIcon status={status} />}
+      word={t(LOOKS[status].word)}
+      detail={files.map(({ name }) => shownText(name)).join('\n') || undefined}
+      {...(first && { onOpen: () => onShow(first) })}
+    />
   );
 }

@@ -1,9 +1,9 @@
-import { readFileName } from '../../lib/calpads/file-label.ts';
 import type { FileType } from '../../lib/calpads/file-types.ts';
 import { FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../lib/calpads/school-year.ts';
 import { bySchoolYear } from '../../lib/calpads/school-year.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
+import { placeOf } from '../../lib/session/row-place.ts';
 
 /** From the one that needs the person most to the one that needs nothing. */
 const STATUSES = ['problem', 'checking', 'to fix', 'ready'] as const;
@@ -15,8 +15,10 @@ export interface FileCell {
   readonly fileType: FileType;
   readonly schoolYear: SchoolYear;
   readonly status: FileCellStatus;
-  /** Names of the files that stand for it; several when two want the same place. */
-  readonly names: readonly string[];
+  /**
+   * The files that want this place, the one that needs the person most first. More than one is rare.
+   */
+  readonly files: readonly FileRow[];
 }
 
 export interface FileTable {
@@ -38,29 +40,16 @@ export function fileTable(rows: readonly FileRow[], required: readonly SchoolYea
   const years = [...new Set([...required, ...met])].toSorted(bySchoolYear);
   const cells = years.flatMap((schoolYear) =>
     FILE_TYPES.map((fileType): FileCell => {
-      const files = placed.filter(
-        (file) => file.schoolYear === schoolYear && file.fileType === fileType,
-      );
-      const statuses = files.map(({ row }) => statusOf(row));
-      const status = STATUSES.find((each) => statuses.includes(each)) ?? 'missing';
-      return { fileType, schoolYear, status, names: files.map(({ row }) => row.name) };
+      const files = placed
+        .filter((file) => file.schoolYear === schoolYear && file.fileType === fileType)
+        .map(({ row }) => row)
+        .toSorted((a, b) => STATUSES.indexOf(statusOf(a)) - STATUSES.indexOf(statusOf(b)));
+      const [first] = files;
+      return { fileType, schoolYear, status: first ? statusOf(first) : 'missing', files };
     }),
   );
   const unplaced = rows.filter((row) => row.plan && !placeOf(row)).length;
   return { years, cells, unplaced };
-}
-
-/**
- * What the file would be sent as. Where it cannot be sent: what its name says it is for, because
- * that is the file the person has to get again; where the name is silent, what its records say.
- */
-function placeOf({ name, plan, fileType, schoolYears }: FileRow) {
-  if (plan?.kind === 'can go') return plan.label;
-  const reading = readFileName(name);
-  const onlyYear = schoolYears.length === 1 ? schoolYears[0]?.[0] : undefined;
-  const type = reading.fileType ?? fileType;
-  const schoolYear = (reading.isYearGuess && onlyYear) || reading.schoolYear || onlyYear;
-  return type && schoolYear ? { fileType: type, schoolYear } : undefined;
 }
 
 function statusOf({ plan }: FileRow): FileStatus {

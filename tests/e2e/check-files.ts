@@ -47,6 +47,12 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
       const { stage, tab } = await open();
       await expectPromises(stage, tab);
       await stage.pictureOf(tab, 'check files empty');
+      await holdOver(tab);
+      await waitForText(tab, 'Let go to check them');
+      await expectPromises(stage, tab);
+      await stage.pictureOf(tab, 'check files drag over');
+      await tab.evaluate(() => dispatchEvent(new DragEvent('dragleave')), undefined);
+      await waitForText(tab, 'Drop files and folders here');
       const [first, second, ...others] = batchOfSeven();
       const paths = await stage.write([
         extract('CRSC_8812731.txt', 'CRSC'),
@@ -70,6 +76,13 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
       expect(await textOf(tab)).not.toContain('ttach');
       await expectPromises(stage, tab);
       await stage.pictureOf(tab, 'check files');
+      for (const [cell, name] of [
+        ['SPRG, 2022-23, ready', 'SPRG 2022-23.txt'],
+        ['SENR, 2021-22, problem', 'SENR 2021-22.txt'],
+      ] as const) {
+        await pressIn(tab, cell);
+        await waitFor(`the focus to be on ${name}, in view`, () => isFocusOnRow(tab, name));
+      }
 
       await pressIn(tab, 'Save prepared files');
       await waitForText(tab, '2 files were saved to Downloads.');
@@ -165,6 +178,27 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
   });
 }
 
+/** As a drag over the page begins; neither driver can hold one there. */
+function holdOver(tab: ExtensionTab): Promise<void> {
+  return tab.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([''], 'SENR.txt'));
+    dispatchEvent(new DragEvent('dragover', { dataTransfer }));
+  }, undefined);
+}
+
+async function isFocusOnRow(tab: ExtensionTab, name: string): Promise<true | undefined> {
+  const isThere = await tab.evaluate((wanted) => {
+    const { activeElement } = document;
+    if (!activeElement?.matches('.file-row') || !activeElement.textContent?.includes(wanted)) {
+      return false;
+    }
+    const { top, bottom } = activeElement.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }, name);
+  return isThere || undefined;
+}
+
 async function saved({ downloadsDir }: Stage, name: string): Promise<Buffer | undefined> {
   const names = await readdir(downloadsDir);
   return names.includes(name) ? readFile(join(downloadsDir, name)) : undefined;
@@ -175,15 +209,15 @@ async function expectReport(stage: Stage): Promise<void> {
   const [page, json] = await Promise.all([savedReport(stage, 'html'), savedReport(stage, 'json')]);
   const { files } = checkReportSchema.parse(JSON.parse(json));
   expect(files.map(({ name, verdict }) => [name, verdict])).toEqual([
+    ['SENR 2021-22.txt', 'held back'],
     ['CRSC_8812731.txt', 'ready after changes'],
     ['SCSC 2022-23.txt', 'ready after changes'],
     ...FILE_TYPES.slice(2).map((fileType) => [`${fileType} 2022-23.txt`, 'ready']),
-    ['SENR 2021-22.txt', 'held back'],
   ]);
   const zip = await saved(stage, 'SCSC 2022-23.zip');
   const sha256 = zip && createHash('sha256').update(zip).digest('hex');
-  expect(files[1]?.toSend?.copies).toEqual([{ bytes: zip?.length, sha256 }]);
-  expect(files.at(-1)?.findings).toMatchObject([{ rule: 'empty-file', level: 'block' }]);
+  expect(files[2]?.toSend?.copies).toEqual([{ bytes: zip?.length, sha256 }]);
+  expect(files[0]?.findings).toMatchObject([{ rule: 'empty-file', level: 'block' }]);
   for (const { name, findings, contentHash = '' } of files) {
     expect(page).toContain(`<h2>${name}</h2>`);
     expect(page).toContain(contentHash);

@@ -2,35 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fileTable } from '../../../components/check-files/files-by-cell.ts';
 import type { FileType } from '../../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../../lib/calpads/school-year.ts';
-import type { Step } from '../../../lib/fixes/plan.ts';
 import type { FileRow } from '../../../lib/session/file-row.ts';
+import { going, held, row } from '../support/file-rows.ts';
 
 const REQUIRED: readonly SchoolYear[] = ['2021-22', '2022-23'];
-
-let nextId = 1;
-
-function row(name: string, other: Partial<FileRow> = {}): FileRow {
-  return {
-    id: String(nextId++),
-    name,
-    bytes: 1,
-    findings: [],
-    changes: [],
-    schoolYears: [],
-    yearsToChoose: [],
-    place: 'now',
-    ...other,
-  };
-}
-
-function going(fileType: FileType, schoolYear: SchoolYear, ...steps: readonly Step[]): FileRow {
-  const label = { fileType, schoolYear, order: 'type first' } as const;
-  const name = `${fileType} ${schoolYear}.txt`;
-  return row(`given ${nextId}.txt`, { plan: { kind: 'can go', label, name, steps } });
-}
-
-const held = (name: string, other: Partial<FileRow> = {}) =>
-  row(name, { plan: { kind: 'held' }, ...other });
 
 function statusOf(rows: readonly FileRow[], fileType: FileType, schoolYear: SchoolYear) {
   const { cells } = fileTable(rows, REQUIRED);
@@ -116,6 +91,6 @@ describe('the table of files', () => {
     expect(statusOf([ready, row('SENR 2022-23.txt')], 'SENR', '2022-23')).toBe('checking');
     expect(statusOf([ready, held('SENR 2022-23.txt'), fix], 'SENR', '2022-23')).toBe('problem');
     const { cells } = fileTable([ready, fix], REQUIRED);
-    expect(cells.find(({ status }) => status === 'to fix')?.names).toEqual([ready.name, fix.name]);
+    expect(cells.find(({ status }) => status === 'to fix')?.files).toEqual([fix, ready]);
   });
 });

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+
+/** What the focus may fall back to, from the inside out. */
+const PLACES = 'fieldset, form, section, [role="tabpanel"], main';
+
+/**
+ * If the control that has the focus is removed, gives the focus to what is left around it. Otherwise
+ * it would fall to the document, and people without a mouse would start again from the top.
+ */
+export function useFocusKept(): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    let around: readonly Element[] = [];
+    const note = ({ target }: FocusEvent) => {
+      around = target instanceof Element ? withAncestors(target) : [];
+    };
+    document.addEventListener('focusin', note, { signal: stop.signal });
+    const observer = new MutationObserver(() => {
+      const [last] = around;
+      if (!last || last.isConnected || document.activeElement !== document.body) return;
+      const place = around.find((one) => one.isConnected && one.matches(PLACES));
+      if (!(place instanceof HTMLElement)) return;
+      if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
+      place.focus();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      stop.abort();
+      observer.disconnect();
+    };
+  }, []);
+}
+
+function withAncestors(element: Element): Element[] {
+  const { parentElement } = element;
+  return [element, ...(parentElement ? withAncestors(parentElement) : [])];
+}
