@@ -1,4 +1,3 @@
-import '../ui/sections-page.css';
 import './rules-page.css';
 import { t } from '../../lib/browser/i18n.ts';
 import { ALL_RULES } from '../../lib/rules/all-rules.ts';
@@ -17,7 +16,7 @@ export function RulesPage() {
   useAnchor();
   const groups = groupsOf(ALL_RULES);
   return (
-    <main className="sections-page rules">
+    <main className="rules">
       <header>
         <h1>{t('rules_title')}</h1>
         <p>{t('rules_intro')}</p>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { districtLetter, tapLetter } from '../../lib/requirements/letters.ts';
 import type { Organization, UploadingDistrict } from '../../lib/requirements/organization.ts';
-import { DISTRICT_TASKS } from '../../lib/requirements/organization.ts';
+import { DISTRICT_TASKS, uploadsItself } from '../../lib/requirements/organization.ts';
 import { LetterBlock } from '../ui/letter-block.tsx';
 import { AddDistrict } from './add-district.tsx';
 import { DistrictRow, TASK_WORDS } from './district-row.tsx';
@@ -13,10 +13,22 @@ interface Props {
   readonly onUpdate: UpdateOrganization;
 }
 
-/** The districts that upload for an organization, with the tasks done and the letters for each. */
-export function Districts({ organization, onUpdate }: Props) {
+/** The districts that upload for an organization. Most organizations upload their own files. */
+export function Districts(props: Props) {
+  if (!uploadsItself(props.organization)) return <DistrictList {...props} />;
+  return (
+    <p>
+      {t('setup_districts_none')} <a href="#organization">{t('setup_districts_none_link')}</a>
+    </p>
+  );
+}
+
+type Change = { readonly kind: 'removed' | 'restored'; readonly district: UploadingDistrict };
+
+/** Each district with the tasks done and its letter. */
+function DistrictList({ organization, onUpdate }: Props) {
   const { districts } = organization;
-  const [removed, setRemoved] = useState<UploadingDistrict>();
+  const [last, setLast] = useState<Change>();
   const updateDistricts = (
     change: (districts: readonly UploadingDistrict[]) => readonly UploadingDistrict[],
   ) => onUpdate((before) => ({ ...before, districts: change(before.districts) }));
@@ -25,7 +37,10 @@ export function Districts({ organization, onUpdate }: Props) {
     const isRemoved = await updateDistricts((before) =>
       before.filter(({ id }) => id !== district.id),
     );
-    if (isRemoved) setRemoved(district);
+    if (isRemoved) setLast({ kind: 'removed', district });
+  };
+  const restore = async (district: UploadingDistrict) => {
+    if (await add(district)) setLast({ kind: 'restored', district });
   };
   return (
     <>
@@ -61,23 +76,7 @@ export function Districts({ organization, onUpdate }: Props) {
           </tbody>
         </table>
       )}
-      <p role="status" className="buttons">
-        {removed && (
-          <>
-            {t('setup_district_removed', removed.name)}
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setRemoved(undefined);
-                void add(removed);
-              }}
-            >
-              {t('undo')}
-            </button>
-          </>
-        )}
-      </p>
+      <LastChange change={last} onRestore={(district) => void restore(district)} />
       <AddDistrict onAdd={add} />
       {districts.length > 0 && (
         <div className="letters">
@@ -96,5 +95,31 @@ export function Districts({ organization, onUpdate }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+interface LastChangeProps {
+  readonly change: Change | undefined;
+  readonly onRestore: (district: UploadingDistrict) => void;
+}
+
+/** Takes the focus, because the button that led here is gone. */
+function LastChange({ change, onRestore }: LastChangeProps) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (change) line.current?.focus();
+  }, [change]);
+  return (
+    <p ref={line} role="status" className="buttons" tabIndex={-1}>
+      {change?.kind === 'restored' && t('setup_restored', change.district.name)}
+      {change?.kind === 'removed' && (
+        <>
+          {t('setup_district_removed', change.district.name)}
+          <button type="button" className="button" onClick={() => onRestore(change.district)}>
+            {t('undo')}
+          </button>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,15 +1,12 @@
 import type { FormEvent } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { Organization, OrganizationKind } from '../../lib/requirements/organization.ts';
-import { ORGANIZATION_KINDS } from '../../lib/requirements/organization.ts';
-import type { MessageKey } from '../../lib/words/words.ts';
-import { FieldSet, TextField, Tick } from './fields.tsx';
+import type { Organization } from '../../lib/requirements/organization.ts';
+import { goToFirstError } from './first-error.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
 import { draftOf, errorsIn, withDraft } from './organization-draft.ts';
-import { OwnChanges } from './own-changes.tsx';
-import { RoundsField } from './rounds-field.tsx';
-import { YearsLine } from './years-line.tsx';
+import { QuestionFields } from './question-fields.tsx';
+import { QUESTIONS } from './questions.ts';
 
 interface Props {
   readonly organization: Organization;
@@ -19,22 +16,10 @@ interface Props {
   readonly thisYear: number;
   /** @returns whether it was saved */
   readonly onSave: (change: (organization: Organization) => Organization) => Promise<boolean>;
-  /** Only while an organization is being added. */
-  readonly onCancel: (() => void) | undefined;
 }
 
-const KINDS: Readonly<
-  Record<OrganizationKind, { readonly words: MessageKey; readonly note: MessageKey }>
-> = {
-  'keeps records': { words: 'setup_kind_records', note: 'setup_kind_records_note' },
-  'keeps no records': { words: 'setup_kind_no_records', note: 'setup_kind_no_records_note' },
-  'ROC/P': { words: 'setup_kind_rocp', note: 'setup_kind_rocp_note' },
-};
-
-/** Four questions. The years that follow from the answers show at once. */
-export function OrganizationForm(props: Props) {
-  const { organization, others, seenLea, thisYear, onSave, onCancel } = props;
-  const id = useId();
+/** All answers about an organization that is set up, to be changed at any time. */
+export function OrganizationForm({ organization, others, onSave, ...hints }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useDraft(organization);
   const [isChecked, setIsChecked] = useState(false);
@@ -48,7 +33,7 @@ export function OrganizationForm(props: Props) {
     event.preventDefault();
     setIsChecked(true);
     const isRight = Object.keys(errorsIn(draft, others)).length === 0;
-    if (!isRight) requestAnimationFrame(() => focusFirstError(form.current));
+    if (!isRight) goToFirstError(form.current);
     setIsSaved(isRight && (await onSave((before) => withDraft(before, draft))));
   };
   return (
@@ -58,53 +43,20 @@ export function OrganizationForm(props: Props) {
       noValidate
       onSubmit={(event) => void save(event)}
     >
-      <TextField
-        label={t('setup_name')}
-        error={errors.name}
-        value={draft.name}
-        maxLength={120}
-        onChange={(name) => answer({ name })}
-      />
-      <TextField
-        label={t('setup_lea')}
-        hint={t('setup_lea_hint')}
-        error={errors.lea}
-        value={draft.lea}
-        maxLength={12}
-        inputMode="numeric"
-        onChange={(lea) => answer({ lea })}
-      >
-        {seenLea && seenLea !== draft.lea && (
-          <button type="button" className="button" onClick={() => answer({ lea: seenLea })}>
-            {t('setup_lea_use', seenLea)}
-          </button>
-        )}
-      </TextField>
-      <FieldSet legend={t('setup_kind')}>
-        {ORGANIZATION_KINDS.map((kind) => (
-          <Tick
-            key={kind}
-            type="radio"
-            name={`${id}-kind`}
-            isTicked={draft.kind === kind}
-            onTick={() => answer({ kind })}
-          >
-            {t(KINDS[kind].words)} <span className="soft">{t(KINDS[kind].note)}</span>
-          </Tick>
-        ))}
-      </FieldSet>
-      <RoundsField draft={draft} error={errors.rounds} thisYear={thisYear} onAnswer={answer} />
-      <OwnChanges draft={draft} errors={errors} onAnswer={answer} />
-      <YearsLine draft={draft} />
+      {QUESTIONS.map((question) => (
+        <QuestionFields
+          key={question}
+          question={question}
+          draft={draft}
+          errors={errors}
+          onAnswer={answer}
+          {...hints}
+        />
+      ))}
       <p className="buttons">
         <button type="submit" className="button primary">
           {t('setup_save')}
         </button>
-        {onCancel && (
-          <button type="button" className="button" onClick={onCancel}>
-            {t('cancel')}
-          </button>
-        )}
         <span role="status">{isSaved && t('setup_saved')}</span>
       </p>
     </form>
@@ -121,11 +73,4 @@ function useDraft(organization: Organization) {
     setDraft(draftOf(organization));
   }
   return [draft, setDraft] as const;
-}
-
-function focusFirstError(form: HTMLFormElement | null): void {
-  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input');
-  const details = wrong?.closest('details');
-  if (details) details.open = true;
-  wrong?.focus();
 }

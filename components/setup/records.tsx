@@ -8,17 +8,15 @@ import { checklistCsv } from '../../lib/ledger/csv.ts';
 import { isoDay } from '../../lib/ledger/next-step.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
-import { EraseEverything } from './erase-everything.tsx';
 import { ImportBackup } from './import-backup.tsx';
 
 interface Props {
   readonly view: LedgerView;
   readonly organization: Organization | undefined;
-  readonly onErased: () => void;
 }
 
-/** Saves and brings back the records: backup, spreadsheet, paper. Also erases everything. */
-export function Records({ view, organization, onErased }: Props) {
+/** Saves and brings back the records: backup, spreadsheet, paper. */
+export function Records({ view, organization }: Props) {
   const [outcome, setOutcome] = useState<{ readonly name?: string }>();
   const save = async (prepare: () => Promise<Blob>, name: string) => {
     setOutcome(undefined);
@@ -72,7 +70,6 @@ export function Records({ view, organization, onErased }: Props) {
         {outcome && !outcome.name && t('setup_file_not_saved')}
       </p>
       <ImportBackup />
-      <EraseEverything view={view} onErased={onErased} />
     </>
   );
 }

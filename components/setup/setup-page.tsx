@@ -1,29 +1,33 @@
-import { ask } from '../../lib/browser/messages.ts';
-import '../ui/sections-page.css';
 import './setup-page.css';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { ask } from '../../lib/browser/messages.ts';
 import { isoDay } from '../../lib/ledger/next-step.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
-import { newOrganization, uploadsItself } from '../../lib/requirements/organization.ts';
+import { newOrganization } from '../../lib/requirements/organization.ts';
 import { cycleYearOn } from '../../lib/requirements/reporting-cycle.ts';
-import type { MessageKey } from '../../lib/words/words.ts';
 import { HelpDesk } from '../ui/help-desk.tsx';
+import type { TabIds } from '../ui/tab-choice.ts';
+import { Tabs } from '../ui/tabs.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { useLedger } from '../ui/use-ledger.ts';
 import { useNow } from '../ui/use-now.ts';
+import { DataTab } from './data-tab.tsx';
 import { Districts } from './districts.tsx';
-import { LearnedControls } from './learned-controls.tsx';
-import { OrganizationForm } from './organization-form.tsx';
+import { OrganizationTab } from './organization-tab.tsx';
 import { PrintView } from './print-view.tsx';
-import { Records } from './records.tsx';
 import type { Outcome } from './setup-header.tsx';
 import { SetupHeader } from './setup-header.tsx';
 import type { SetupLinks } from './setup-links.ts';
 import { SixSteps } from './six-steps.tsx';
-import { StoredData } from './stored-data.tsx';
 import { useSavedOrganization } from './use-saved-organization.ts';
+
+/** In the page's address, so that links can name them: `setup.html#districts`. */
+type SetupTab = 'organization' | 'steps' | 'districts' | 'data';
+
+const AT_FIRST: TabIds<SetupTab> = ['organization', 'data'];
+const ONCE_SET_UP: TabIds<SetupTab> = ['organization', 'steps', 'districts', 'data'];
 
 interface Props {
   readonly open: SetupLinks;
@@ -35,7 +39,7 @@ export function SetupPage(props: Props) {
   if (!view) return null;
   if (view !== 'unreadable') return <ReadableSetup {...props} view={view} />;
   return (
-    <main className="sections-page setup">
+    <main className="setup">
       <h1>{t('setup_title')}</h1>
       <p role="alert">{t('popup_unreadable')}</p>
     </main>
@@ -43,21 +47,29 @@ export function SetupPage(props: Props) {
 }
 
 function ReadableSetup({ view, open }: Props & { readonly view: LedgerView }) {
+  useFocusKept();
   const now = useNow();
-  const cycle = cycleYearOn(isoDay(now));
+  const today = isoDay(now);
+  const title = useTitle(view);
   const [adding, setAdding] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
   const id = adding ?? view.current;
   if (adding === view.current) setAdding(undefined); // it is saved and chosen: one like the others now
-  const blank = newOrganization(id, cycle);
-  const { organization, update, refusal } = useSavedOrganization(view, blank);
+  const blank = newOrganization(id, cycleYearOn(today));
+  const { organization: ahead, update, refusal } = useSavedOrganization(view, blank);
+  // A first answer shows once it is saved: if it is not, the questions are still there.
+  const organization = view.organizations.some((one) => one.id === id) ? ahead : undefined;
   const isAdding = adding !== undefined && !organization;
-  const restore = (removed: Organization) =>
-    ask('record', {
-      events: [{ kind: 'organization-saved', organization: removed.id, saved: removed }],
-    });
+  const save = async (change: (before: Organization) => Organization) => {
+    const isSaved = await update(change);
+    if (!isSaved || organization) return isSaved;
+    setOutcome({ kind: 'set up', organization: change(blank) });
+    if (isAdding) await ask('choose organization', { organization: id });
+    return true;
+  };
   const choose = (chosen: string) => {
     setAdding(undefined);
+    setOutcome(undefined);
     void ask('choose organization', { organization: chosen });
   };
   const remove = async (removed: Organization) => {
@@ -66,115 +78,87 @@ function ReadableSetup({ view, open }: Props & { readonly view: LedgerView }) {
     setAdding(undefined);
     setOutcome({ kind: 'removed', organization: removed });
   };
-  const sections: readonly Section[] = [
-    {
-      id: 'organization',
-      heading: 'setup_organization',
-      body: (
-        <>
-          <OrganizationForm
-            key={id}
-            organization={organization ?? blank}
-            others={view.organizations.filter((one) => one.id !== id)}
-            seenLea={view.seenLea}
-            thisYear={Number(isoDay(now).slice(0, 4))}
-            onSave={async (change) => {
+  const restore = async (removed: Organization) => {
+    const event = { kind: 'organization-saved', organization: removed.id, saved: removed } as const;
+    if ((await ask('record', { events: [event] }).catch(() => 'failed')) !== 'done') return;
+    setOutcome({ kind: 'restored', organization: removed });
+  };
+  const bodyOf = (tab: SetupTab) => {
+    switch (tab) {
+      case 'organization':
+        return (
+          <OrganizationTab
+            view={view}
+            organization={organization}
+            blank={blank}
+            thisYear={Number(today.slice(0, 4))}
+            refusal={refusal}
+            onSave={save}
+            onAdd={() => {
               setOutcome(undefined);
-              const isSaved = await update(change);
-              if (isSaved && isAdding) await ask('choose organization', { organization: id });
-              return isSaved;
+              setAdding(crypto.randomUUID());
             }}
-            onCancel={isAdding ? () => setAdding(undefined) : undefined}
+            onCancelAdding={isAdding ? () => setAdding(undefined) : undefined}
+            onRemove={(removed) => void remove(removed)}
           />
-          {refusal && <p role="alert">{t(refusal)}</p>}
-        </>
-      ),
-    },
-    ...(organization
-      ? [
-          {
-            id: 'steps',
-            heading: 'setup_steps',
-            body: (
-              <SixSteps
-                key={id}
-                organization={organization}
-                view={view}
-                open={open}
-                onUpdate={update}
-              />
-            ),
-          } as const,
-        ]
-      : []),
-    ...(organization && !uploadsItself(organization)
-      ? [
-          {
-            id: 'districts',
-            heading: 'setup_districts',
-            body: <Districts key={id} organization={organization} onUpdate={update} />,
-          } as const,
-        ]
-      : []),
-    {
-      id: 'records',
-      heading: 'setup_records',
-      body: (
-        <Records
-          view={view}
-          organization={organization}
-          onErased={() => {
-            setAdding(undefined);
-            setOutcome({ kind: 'erased' });
-            scrollTo({ top: 0 });
-          }}
-        />
-      ),
-    },
-    { id: 'learned', heading: 'setup_learned', body: <LearnedControls /> },
-    { id: 'stored', heading: 'setup_stored', body: <StoredData /> },
-  ];
+        );
+      case 'steps':
+        return (
+          organization && (
+            <SixSteps
+              key={id}
+              organization={organization}
+              view={view}
+              open={open}
+              onUpdate={update}
+            />
+          )
+        );
+      case 'districts':
+        return organization && <Districts key={id} organization={organization} onUpdate={update} />;
+      case 'data':
+        return (
+          <DataTab
+            view={view}
+            organization={organization}
+            onErased={() => {
+              setAdding(undefined);
+              setOutcome({ kind: 'erased' });
+            }}
+          />
+        );
+    }
+  };
   return (
     <>
-      <main className="sections-page setup">
+      <main className="setup">
         <SetupHeader
+          title={title}
           view={view}
-          organization={isAdding ? undefined : organization}
+          organization={organization}
           outcome={outcome}
           onChoose={choose}
-          onAdd={() => setAdding(crypto.randomUUID())}
-          onRemove={(removed) => void remove(removed)}
-          onRestore={(removed) => {
-            setOutcome(undefined);
-            void restore(removed);
-          }}
+          onRestore={(removed) => void restore(removed)}
+          onOpenChecklist={open.checklist}
         />
-        <nav aria-label={t('setup_sections')}>
-          <ul>
-            {sections.map(({ id: anchor, heading }) => (
-              <li key={anchor}>
-                <a href={`#${anchor}`}>{t(heading)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="sections">
-          {sections.map(({ id: anchor, heading, body }) => (
-            <section key={anchor} id={anchor} aria-labelledby={`${anchor}-heading`}>
-              <h2 id={`${anchor}-heading`}>{t(heading)}</h2>
-              {body}
-            </section>
-          ))}
-          <HelpDesk />
-        </div>
+        <Tabs
+          label={t('setup_sections')}
+          ids={organization ? ONCE_SET_UP : AT_FIRST}
+          headingOf={(tab) => t(`setup_tab_${tab}`)}
+          bodyOf={bodyOf}
+        />
+        <HelpDesk />
       </main>
       {organization && <PrintView organization={organization} events={view.events} now={now} />}
     </>
   );
 }
 
-interface Section {
-  readonly id: string;
-  readonly heading: MessageKey;
-  readonly body: ReactNode;
+/** The page is for setting up until there is something to change. */
+function useTitle({ organizations }: LedgerView): string {
+  const title = t(organizations.length > 0 ? 'setup_title_settings' : 'setup_title');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return title;
 }

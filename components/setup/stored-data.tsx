@@ -10,8 +10,20 @@ const AREA_WORDS: Readonly<Record<StoredPlace['area'], MessageKey>> = {
   'in the tab of the site': 'setup_area_tab',
 };
 
-/** Everything that the assistant keeps, by its name in the browser. */
+/** What the assistant keeps, in words; by its names in the browser for those who want to look. */
 export function StoredData() {
+  return (
+    <>
+      <p>{t('setup_stored_summary')}</p>
+      <details className="technical">
+        <summary>{t('setup_technical')}</summary>
+        <StorageTable />
+      </details>
+    </>
+  );
+}
+
+function StorageTable() {
   return (
     <table className="plain-table">
       <caption className="visually-hidden">{t('setup_stored')}</caption>

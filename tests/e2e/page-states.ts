@@ -4,7 +4,7 @@ import { SETTINGS_KEY } from '../../lib/settings/storage-names.ts';
 import { findCanaries } from '../corpus/canaries.ts';
 import { learned } from '../unit/support/learned.ts';
 import type { Doc, Driver, ExtensionTab } from './drivers/driver.ts';
-import { pressIn, waitForText } from './extension-tab.ts';
+import { goToTab, pressIn, waitForText } from './extension-tab.ts';
 import { bytes, extract } from './files.ts';
 import { openPanel, panelText, pressInPanel, textOf, waitForPanelText } from './panel.ts';
 import {
@@ -189,6 +189,7 @@ export function describePageStates(
       await waitForPanelText(driver, 'Attached.');
       expect((await readForm(driver)).description).toBe('SENR 2022-23');
       const setup = await driver.openExtensionPage('setup');
+      await goToTab(setup, 'Data and privacy');
       // Once, although the page shows them both as a label and beside the field.
       await waitForText(setup, '“notes for the data team”');
       expect(await textOf(setup)).not.toMatch(/(“notes for the data team”).*\1/);
@@ -210,6 +211,7 @@ export function describePageStates(
         },
         [SETTINGS_KEY, { ...NO_SETTINGS, learned: [one] }] as const,
       );
+      await goToTab(setup, 'Data and privacy');
       await waitForText(setup, 'Fields you pointed at');
       await waitForText(setup, '“notes for the data team” May 5, 2026');
       await expectPromises(stage, setup, 'learned');

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Doc, ExtensionTab } from './drivers/driver.ts';
-import { typeInto, waitForText } from './extension-tab.ts';
+import { expectFocusKept, goToTab, pressIn, typeInto, waitForText } from './extension-tab.ts';
 import { bytes } from './files.ts';
 import { openPanel, textOf } from './panel.ts';
 import {
@@ -20,8 +20,26 @@ const CYCLE = '.organization-form select';
 const NAME =
   '.organization-form input:not([inputmode], [type=radio], [type=checkbox], [type=date])';
 const LEA = '.organization-form input[inputmode=numeric]';
+const DISTRICTS = '#panel-districts';
 const BACKUP = '.import input[type=file]';
 const MOST_TABS = 200;
+
+const TABS = [
+  ['Six steps', '#steps'],
+  ['Districts', '#districts'],
+  ['Data and privacy', '#data'],
+  ['Organization', '#organization'],
+] as const;
+/** At 1280 × 800 CSS pixels. */
+const TWO_SCREENS = 1600;
+
+interface Answers {
+  readonly name: string;
+  readonly rounds: readonly number[];
+  readonly kind?: 'ROC/P';
+}
+
+const MAPLE: Answers = { name: 'Maple Leaf Unified', rounds: [1, 2, 3, 4, 5] };
 
 /** The setup page: from four answers to a checklist, the six steps, and the records. */
 export function describeSetup(stageOf: () => Stage): void {
@@ -45,13 +63,26 @@ export function describeSetup(stageOf: () => Stage): void {
     expectNoRequestFromExtension(stage.portal);
   }
 
-  async function setUp(stage: Stage, tab: ExtensionTab, kind?: 'ROC/P'): Promise<void> {
-    await typeInto(tab, NAME, 'Maple Leaf Unified');
+  /** The first three questions, up to the one about the rounds. */
+  async function comeToRounds(stage: Stage, tab: ExtensionTab, answers: Answers): Promise<void> {
+    await waitForText(tab, 'Question 1 of 4');
+    await typeInto(tab, NAME, answers.name);
+    await activate(stage, tab, 'Next');
+    await waitForText(tab, 'Question 2 of 4');
+    await activate(stage, tab, 'Next');
+    await waitForText(tab, 'Question 3 of 4');
+    if (answers.kind === 'ROC/P') await chooseLastKind(tab);
+    await activate(stage, tab, 'Next');
+    await waitForText(tab, 'Question 4 of 4');
     await choose(tab, CYCLE, '2023');
-    if (kind === 'ROC/P') await chooseLastKind(tab);
-    for (const round of [1, 2, 3, 4, 5]) await activate(stage, tab, `Round ${round}`);
+  }
+
+  async function setUp(stage: Stage, tab: ExtensionTab, answers: Answers = MAPLE): Promise<void> {
+    await comeToRounds(stage, tab, answers);
+    for (const round of answers.rounds) await activate(stage, tab, `Round ${round}`);
     await activate(stage, tab, 'Save');
-    await waitForText(tab, 'Saved.');
+    await waitForText(tab, `${answers.name} is set up.`);
+    await expectFocusKept(tab);
   }
 
   describe('setup', () => {
@@ -59,12 +90,16 @@ export function describeSetup(stageOf: () => Stage): void {
       const { stage, tab } = await open();
       await expectPromises(stage, tab, 'first use');
       await setUp(stage, tab);
+      await waitForText(tab, 'Settings');
+      await waitForText(tab, 'Its checklist has 35 files.');
       await waitForText(
         tab,
         'Your years: 2018-19, 2019-20, 2020-21, 2021-22, 2022-23 — 35 files Due November 1, 2023',
       );
-      await waitForText(tab, '6. Upload to Cal-PASS Plus');
       await expectPromises(stage, tab, 'saved');
+      await goToTab(tab, 'Six steps');
+      await waitForText(tab, '6. Upload to Cal-PASS Plus');
+      await expectPromises(stage, tab, 'six steps');
       await tab.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       }, undefined);
@@ -75,9 +110,66 @@ export function describeSetup(stageOf: () => Stage): void {
       await waitFor('the step to be noted', () => isStored(tab, '"stepsDone":["responsibility"]'));
     });
 
+    it('asks one question at a time, and keeps the answers on the way back', async () => {
+      const { stage, tab } = await open();
+      await comeToRounds(stage, tab, MAPLE);
+      await waitForFocusOn(tab, 'SELECT');
+      await expectPromises(stage, tab, 'last question');
+      for (const question of [3, 2, 1]) {
+        await activate(stage, tab, 'Back');
+        await waitForText(tab, `Question ${question} of 4`);
+        await waitForFocusOn(tab, 'INPUT');
+      }
+      expect(await fieldValue(tab, NAME)).toBe('Maple Leaf Unified');
+      expect(await textOf(tab)).not.toContain('Back');
+      expect(await isStored(tab, 'Maple Leaf Unified')).toBeUndefined();
+    });
+
+    it('has tabs that links, the address and Back agree on, none longer than two screens', async () => {
+      const { stage, tab } = await open();
+      await setUp(stage, tab);
+      for (const [name, address] of TABS) {
+        await goToTab(tab, name);
+        expect(await addressOf(tab)).toBe(address);
+        expect(await heightOf(tab), `the height of "${name}"`).toBeLessThan(TWO_SCREENS);
+        await expectPromises(stage, tab, `tab ${name}`);
+      }
+      await goToTab(tab, 'Districts');
+      await pressIn(tab, 'Change the kind of organization');
+      await waitForText(tab, 'Which kind of organization is it?');
+      await waitForFocusOn(tab, 'Organization');
+      await tab.evaluate(() => history.back(), undefined);
+      await waitForText(tab, 'Your organization uploads its own files.');
+      expect(await addressOf(tab)).toBe('#districts');
+      await waitForFocusOn(tab, 'Districts');
+    });
+
+    it('takes a second organization, and brings a removed one back', async () => {
+      const { stage, tab } = await open();
+      await setUp(stage, tab);
+      await activate(stage, tab, 'Add an organization');
+      await waitForText(tab, 'Question 1 of 4');
+      await waitForFocusOn(tab, 'INPUT');
+      await activate(stage, tab, 'Cancel');
+      await waitForText(tab, '— 35 files');
+      await expectFocusKept(tab);
+      await activate(stage, tab, 'Add an organization');
+      await setUp(stage, tab, { name: 'Cedar Charter', rounds: [5] });
+      await waitForText(tab, 'Its checklist has 7 files.');
+      await waitForText(tab, 'Remove Cedar Charter');
+      await expectPromises(stage, tab, 'two organizations');
+      await activate(stage, tab, 'Remove Cedar Charter');
+      await waitForText(tab, 'Cedar Charter was removed.');
+      await waitForText(tab, '— 35 files');
+      await expectFocusKept(tab);
+      await activate(stage, tab, 'Undo');
+      await waitForText(tab, 'Cedar Charter is back.');
+      await expectFocusKept(tab);
+    });
+
     it('comes to 28, 28, 21, 14 and 7 files for each round alone', async () => {
       const { stage, tab } = await open();
-      await choose(tab, CYCLE, '2023');
+      await comeToRounds(stage, tab, MAPLE);
       for (const [at, files] of [28, 28, 21, 14, 7].entries()) {
         await activate(stage, tab, `Round ${at + 1}`);
         await waitForText(tab, `— ${files} files`);
@@ -88,6 +180,7 @@ export function describeSetup(stageOf: () => Stage): void {
 
     it('says that a later cycle is projected, and takes own years, types and an extra round', async () => {
       const { stage, tab } = await open();
+      await comeToRounds(stage, tab, MAPLE);
       await choose(tab, CYCLE, '2024');
       await waitForText(tab, 'projected, confirm with the help desk');
       await choose(tab, CYCLE, '2023');
@@ -108,48 +201,70 @@ export function describeSetup(stageOf: () => Stage): void {
       await expectPromises(stage, tab, 'own changes');
       await activate(stage, tab, 'Back to the program');
       await waitForText(tab, 'Your years: 2022-23 — 7 files');
+      await expectFocusKept(tab);
     });
 
     it('says what is wrong beside the field, and saves nothing', async () => {
       const { stage, tab } = await open();
-      await typeInto(tab, LEA, '12345');
-      await activate(stage, tab, 'Save');
+      await activate(stage, tab, 'Next');
       await waitForText(tab, 'The name is empty.');
+      await expectPromises(stage, tab, 'error');
+      await typeInto(tab, NAME, 'Maple Leaf Unified');
+      await activate(stage, tab, 'Next');
+      await waitForText(tab, 'Question 2 of 4');
+      await typeInto(tab, LEA, '12345');
+      await activate(stage, tab, 'Next');
       await waitForText(tab, '“12345” has this many digits: 5. A reporting LEA code has 7.');
+      await typeInto(tab, LEA, '67');
+      await activate(stage, tab, 'Next');
+      await waitForText(tab, 'Question 3 of 4');
+      await activate(stage, tab, 'Next');
+      await waitForText(tab, 'Question 4 of 4');
+      await activate(stage, tab, 'Save');
       await waitForText(tab, 'There is no year to report.');
-      await expectPromises(stage, tab, 'errors');
-      expect(await textOf(tab)).not.toContain('The six steps');
+      await expectPromises(stage, tab, 'error of the rounds');
+      expect(await textOf(tab)).not.toContain('Six steps');
+      expect(await isStored(tab, 'Maple Leaf Unified')).toBeUndefined();
     });
 
     it('has districts, their tasks and letters for an ROC/P', async () => {
       const { stage, tab } = await open();
-      await setUp(stage, tab, 'ROC/P');
+      await setUp(stage, tab, { ...MAPLE, kind: 'ROC/P' });
+      await goToTab(tab, 'Districts');
       await waitForText(tab, 'List all districts that report CALPADS data for your ROC/P');
       await activate(stage, tab, 'Add district');
       await waitForText(tab, "Type the district's name.");
-      await typeInto(tab, '#districts form .field:first-child input', 'Oak Hills Unified');
-      await typeInto(tab, '#districts form .field:last-child input', 'Ana <ana@oakhills.example>');
+      await typeInto(tab, `${DISTRICTS} form .field:first-child input`, 'Oak Hills Unified');
+      await typeInto(
+        tab,
+        `${DISTRICTS} form .field:last-child input`,
+        'Ana <ana@oakhills.example>',
+      );
       await activate(stage, tab, 'Add district');
       await waitForText(tab, 'Letter to Oak Hills Unified');
       await activate(stage, tab, 'District notified: Oak Hills Unified');
       await waitFor('the task to be noted', () => isStored(tab, '"done":["district notified"]'));
-      await tab.evaluate(() => {
-        for (const details of document.querySelectorAll('#districts details')) {
+      await tab.evaluate((where) => {
+        for (const details of document.querySelectorAll(`${where} details`)) {
           (details as HTMLDetailsElement).open = true;
         }
-      }, undefined);
+      }, DISTRICTS);
       await waitForText(tab, 'districts that upload for Maple Leaf Unified');
       await waitForText(tab, 'ana@oakhills.example');
       await expectPromises(stage, tab, 'districts');
       await activate(stage, tab, 'Remove Oak Hills Unified');
       await waitForText(tab, 'Oak Hills Unified was removed.');
+      await expectFocusKept(tab);
       await activate(stage, tab, 'Undo');
       await waitForText(tab, 'Letter to Oak Hills Unified');
+      await waitForText(tab, 'Oak Hills Unified is back.');
+      await expectFocusKept(tab);
     });
 
     it('exports, erases, imports and undoes, and refuses what is no backup', async () => {
       const { stage, tab } = await open();
       await setUp(stage, tab);
+      await goToTab(tab, 'Data and privacy');
       await activate(stage, tab, 'Export backup');
       await waitForText(tab, 'was saved to Downloads.');
       const path = await waitFor('the backup', () => backupIn(stage.downloadsDir));
@@ -159,6 +274,7 @@ export function describeSetup(stageOf: () => Stage): void {
       await activate(stage, tab, 'Erase now');
       await waitForText(tab, 'Everything was erased.');
       await waitForText(tab, 'Four answers, and your checklist is ready.');
+      await expectFocusKept(tab);
       const refusals = await stage.write([
         bytes('notes.json', '{"a":1}'),
         bytes('upload-assistant-backup-later.json', await asNewer(path)),
@@ -175,14 +291,41 @@ export function describeSetup(stageOf: () => Stage): void {
       await expectPromises(stage, tab, 'preview');
       await activate(stage, tab, 'Apply');
       await waitForText(tab, 'Imported. New entries: 1');
-      await waitForText(tab, 'The six steps');
+      await expectFocusKept(tab);
+      await goToTab(tab, 'Organization');
       await waitForText(tab, '— 35 files');
       await expectPromises(stage, tab, 'imported');
+      await goToTab(tab, 'Data and privacy');
       await activate(stage, tab, 'Undo');
       await waitForText(tab, 'The import was undone.');
       await waitForText(tab, 'Four answers, and your checklist is ready.');
+      await expectFocusKept(tab);
     });
   });
+}
+
+function addressOf(tab: Doc): Promise<string> {
+  return tab.evaluate(() => location.hash, undefined);
+}
+
+/** In CSS pixels, of all that can be scrolled. */
+function heightOf(tab: Doc): Promise<number> {
+  return tab.evaluate(() => document.documentElement.scrollHeight, undefined);
+}
+
+/** An element of this kind, or with this text. */
+async function waitForFocusOn(tab: Doc, wanted: string): Promise<void> {
+  await waitFor(`the focus to be on ${wanted}`, async () => {
+    const focused = await tab.evaluate(() => {
+      const { activeElement } = document;
+      return [activeElement?.tagName, activeElement?.textContent];
+    }, undefined);
+    return focused.includes(wanted) || undefined;
+  });
+}
+
+function fieldValue(tab: Doc, selector: string): Promise<string | undefined> {
+  return tab.evaluate((where) => document.querySelector<HTMLInputElement>(where)?.value, selector);
 }
 
 /** Goes to a control by the keyboard and activates it; ticks have the words of their labels. */
