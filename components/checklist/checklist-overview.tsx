@@ -63,7 +63,7 @@ export function ChecklistOverview({ organization, checklist, next, open, go }: P
           )}
         </>
       )}
-      {organization && <SixStepsSummary organization={organization} onSetup={open.setup} />}
+      {organization && <SixStepsSummary organization={organization} onOpen={open.steps} />}
       <nav className="popup-nav" aria-label={t('checklist_more')}>
         <button type="button" className="button" onClick={open.uploadPage}>
           {t('popup_open_page')}

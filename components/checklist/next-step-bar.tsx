@@ -68,8 +68,9 @@ function actionOf(
   switch (next.kind) {
     case 'set up':
     case 'choose rounds':
-    case 'follow up districts':
       return { words: 'checklist_setup', run: open.setup };
+    case 'follow up districts':
+      return { words: 'checklist_setup', run: open.districts };
     case 'say whether sent':
     case 'look at problem': {
       const { fileType, schoolYear } = next;

@@ -6,6 +6,8 @@ export interface PopupLinks {
   readonly uploadPage: () => void;
   readonly checkFiles: () => void;
   readonly setup: () => void;
+  readonly steps: () => void;
+  readonly districts: () => void;
 }
 
 /** What the popup shows. */

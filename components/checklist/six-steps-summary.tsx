@@ -5,11 +5,11 @@ import { STEP_WORDS } from '../ui/step-words.ts';
 
 interface Props {
   readonly organization: Organization;
-  readonly onSetup: () => void;
+  readonly onOpen: () => void;
 }
 
 /** How far the organization is in the program's six steps. The setup page says what each needs. */
-export function SixStepsSummary({ organization: { stepsDone }, onSetup }: Props) {
+export function SixStepsSummary({ organization: { stepsDone }, onOpen }: Props) {
   return (
     <details className="six-steps-summary">
       <summary>{t('steps_summary', { count: stepsDone.length }, { count: STEPS.length })}</summary>
@@ -21,7 +21,7 @@ export function SixStepsSummary({ organization: { stepsDone }, onSetup }: Props)
           </li>
         ))}
       </ol>
-      <button type="button" className="button" onClick={onSetup}>
+      <button type="button" className="button" onClick={onOpen}>
         {t('steps_open')}
       </button>
     </details>

@@ -4,6 +4,8 @@ import { t } from '../../lib/browser/i18n.ts';
 import { ask } from '../../lib/browser/messages.ts';
 import { isoDay } from '../../lib/ledger/next-step.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
+import type { SetupTab } from '../../lib/messaging/tab-messages.ts';
+import { SETUP_TABS } from '../../lib/messaging/tab-messages.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { newOrganization } from '../../lib/requirements/organization.ts';
 import { cycleYearOn } from '../../lib/requirements/reporting-cycle.ts';
@@ -23,11 +25,8 @@ import type { SetupLinks } from './setup-links.ts';
 import { SixSteps } from './six-steps.tsx';
 import { useSavedOrganization } from './use-saved-organization.ts';
 
-/** In the page's address, so that links can name them: `setup.html#districts`. */
-type SetupTab = 'organization' | 'steps' | 'districts' | 'data';
-
+/** The others are about an organization. */
 const AT_FIRST: TabIds<SetupTab> = ['organization', 'data'];
-const ONCE_SET_UP: TabIds<SetupTab> = ['organization', 'steps', 'districts', 'data'];
 
 interface Props {
   readonly open: SetupLinks;
@@ -143,7 +142,7 @@ function ReadableSetup({ view, open }: Props & { readonly view: LedgerView }) {
         />
         <Tabs
           label={t('setup_sections')}
-          ids={organization ? ONCE_SET_UP : AT_FIRST}
+          ids={organization ? SETUP_TABS : AT_FIRST}
           headingOf={(tab) => t(`setup_tab_${tab}`)}
           bodyOf={bodyOf}
         />

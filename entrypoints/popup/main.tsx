@@ -10,6 +10,8 @@ const open = {
   uploadPage: () => void ask('open upload page', {}).then(close),
   checkFiles: () => void ask('open check files', {}).then(close),
   setup: () => void ask('open setup', {}).then(close),
+  steps: () => void ask('open setup', { tab: 'steps' }).then(close),
+  districts: () => void ask('open setup', { tab: 'districts' }).then(close),
 };
 const root = document.getElementById('root');
 if (root) {

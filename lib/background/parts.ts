@@ -1,4 +1,5 @@
 import type { LedgerStore } from '../ledger/store.ts';
+import type { SetupTab } from '../messaging/tab-messages.ts';
 import type { Badge } from './badge.ts';
 import type { ChangeQueue } from './change-queue.ts';
 import type { Checklists } from './checklists.ts';
@@ -12,7 +13,11 @@ export interface BackgroundDeps {
   readonly local: KeyValueArea;
   /** Gone with the browser. */
   readonly session: KeyValueArea;
-  readonly open: (page: 'upload page' | 'checklist' | 'check files' | 'setup') => Promise<void>;
+  /** Opens a page, at a tab of its own if it has any. */
+  readonly open: (
+    page: 'upload page' | 'checklist' | 'check files' | 'setup',
+    tab?: SetupTab,
+  ) => Promise<void>;
   readonly showBadge: (badge: Badge) => Promise<void>;
   /** Without a badge of its own, the button says in this tab what it says everywhere. */
   readonly showTabBadge: (tabId: number, badge: Badge | undefined) => Promise<void>;

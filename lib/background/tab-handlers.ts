@@ -17,7 +17,7 @@ export function tabHandlers(parts: Parts): Handlers<keyof typeof tabMessages> {
     'open upload page': () => open('upload page'),
     'open checklist': () => open('checklist'),
     'open check files': () => open('check files'),
-    'open setup': () => open('setup'),
+    'open setup': ({ tab }) => open('setup', tab),
   };
 }
 

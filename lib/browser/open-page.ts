@@ -8,7 +8,11 @@ const ADDRESSES = {
   setup: () => browser.runtime.getURL('/setup.html'),
 };
 
-/** In a new tab, where it stays open. */
-export async function openPage(page: keyof typeof ADDRESSES): Promise<void> {
-  await browser.tabs.create({ url: ADDRESSES[page]() });
+/**
+ * Opens it in a new tab, where it stays open.
+ * @param tab a tab inside the page, as its address names it
+ */
+export async function openPage(page: keyof typeof ADDRESSES, tab?: string): Promise<void> {
+  const address = ADDRESSES[page]();
+  await browser.tabs.create({ url: tab ? `${address}#${tab}` : address });
 }

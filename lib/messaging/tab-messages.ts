@@ -4,6 +4,10 @@ import { changeAnswerSchema } from './change-answer.ts';
 import type { MessageMap } from './message-map.ts';
 import { noAnswer, noPayload } from './message-map.ts';
 
+/** The tabs of the setup page. Its address names the open one: `setup.html#districts`. */
+export const SETUP_TABS = ['organization', 'steps', 'districts', 'data'] as const;
+export type SetupTab = (typeof SETUP_TABS)[number];
+
 /** The tabs of the browser: how the assistant stands on the page in one, and which ones to open. */
 export const tabMessages = {
   /** The content script tells how the assistant stands on its page, once for each change. */
@@ -40,10 +44,13 @@ export const tabMessages = {
     payload: noPayload,
     answer: noAnswer,
   },
-  /** Someone asks for the setup page in a new tab. */
+  /** Someone asks for the setup page in a new tab of the browser. */
   'open setup': {
     from: ['content script', 'panel', 'own pages'],
-    payload: noPayload,
+    payload: z.object({
+      /** The first one if absent. */
+      tab: z.enum(SETUP_TABS).optional(),
+    }),
     answer: noAnswer,
   },
 } as const satisfies MessageMap;

@@ -812,6 +812,11 @@ describe('pages', () => {
     for (const page of pages) await world.ask(`open ${page}`, {});
     expect(world.opened).toEqual(pages);
   });
+
+  it('are opened at the tab that is asked for', async () => {
+    await world.ask('open setup', { tab: 'districts' });
+    expect(world.opened).toEqual(['setup#districts']);
+  });
 });
 
 describe('what two computers recorded', () => {

@@ -41,7 +41,7 @@ const EXAMPLES: Example = {
   'open upload page': [FROM_ALL, {}],
   'open checklist': [FROM_ALL, {}],
   'open check files': [FROM_ALL, {}],
-  'open setup': [FROM_ALL, {}],
+  'open setup': [FROM_ALL, {}, { tab: 'districts' }],
   'submission announced': [FROM_PAGE, { ...PROOF, files: [sentFile('SENR'), sentFile('SINF')] }],
   'submission stands': [FROM_PAGE, { submission: uuid(1) }],
   'submission withdrawn': [FROM_PAGE, { submission: uuid(1) }],
@@ -187,6 +187,7 @@ describe('nobody answers', () => {
     ['an unknown control', 'page state', { state: 'partly on', missing: ['lea'] }],
     ['a page without what is missing', 'page state', { state: 'on' }],
     ['a tab that is none', 'read page state', { tabId: -1 }],
+    ['a tab that setup does not have', 'open setup', { tab: 'elsewhere' }],
     ['the end of no control', 'forget control', {}],
   ])('%s', (_what, name, payload) => {
     expect(send(name, payload)).toEqual([]);

@@ -53,7 +53,7 @@ export class World {
       store: new LedgerStore(deps, database(this.main), database(this.copy)),
       local,
       session: life ? mortalArea(this.session, life) : this.session,
-      open: async (page) => void this.opened.push(page),
+      open: async (page, tab) => void this.opened.push(tab ? `${page}#${tab}` : page),
       showBadge: async (badge) => void this.badges.push(badge),
       showTabBadge: async (tabId, badge) => void this.tabBadges.set(tabId, badge),
       hasAccess: async () => this.hasAccess,
