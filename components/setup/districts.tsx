@@ -80,7 +80,7 @@ function DistrictList({ organization, onUpdate }: Props) {
       <AddDistrict onAdd={add} />
       {districts.length > 0 && (
         <div className="letters">
-          <h3>{t('setup_letters')}</h3>
+          <h2>{t('setup_letters')}</h2>
           <p className="soft">{t('setup_letters_note')}</p>
           <details>
             <summary>{t('setup_letter_tap')}</summary>

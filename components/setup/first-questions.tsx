@@ -46,7 +46,7 @@ export function FirstQuestions({ blank, others, onSave, onCancel, ...hints }: Pr
     else void onSave((organization) => withDraft(organization, draft));
   };
   return (
-    <form ref={form} className="organization-form" noValidate onSubmit={goOn}>
+    <form ref={form} className="organization-form first-questions" noValidate onSubmit={goOn}>
       <p className="soft" role="status">
         {t(
           'setup_question',

@@ -58,12 +58,16 @@ export function Records({ view, organization }: Props) {
           </button>
         </dt>
         <dd>{t('setup_csv_note')}</dd>
-        <dt>
-          <button type="button" className="button" onClick={() => window.print()}>
-            {t('setup_print')}
-          </button>
-        </dt>
-        <dd>{t('setup_print_note')}</dd>
+        {organization && (
+          <>
+            <dt>
+              <button type="button" className="button" onClick={() => window.print()}>
+                {t('setup_print')}
+              </button>
+            </dt>
+            <dd>{t('setup_print_note')}</dd>
+          </>
+        )}
       </dl>
       <p role="status">
         {outcome?.name && t('setup_file_saved', outcome.name)}

@@ -60,6 +60,7 @@ function ReadableSetup({ view, open }: Props & { readonly view: LedgerView }) {
   const organization = view.organizations.some((one) => one.id === id) ? ahead : undefined;
   const isAdding = adding !== undefined && !organization;
   const save = async (change: (before: Organization) => Organization) => {
+    setOutcome(undefined);
     const isSaved = await update(change);
     if (!isSaved || organization) return isSaved;
     setOutcome({ kind: 'set up', organization: change(blank) });
