@@ -77,7 +77,7 @@ function wordsOf(outcome: Outcome): string {
   switch (kind) {
     case 'set up': {
       const files = requiredYears(organization).length * organization.fileTypes.length;
-      return t('setup_ready', organization.name, tCount('summary_files', files));
+      return t('setup_ready', tCount('summary_files', files));
     }
     case 'removed':
       return t('setup_organization_removed', organization.name);

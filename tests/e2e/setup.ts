@@ -81,7 +81,7 @@ export function describeSetup(stageOf: () => Stage): void {
     await comeToRounds(stage, tab, answers);
     for (const round of answers.rounds) await activate(stage, tab, `Round ${round}`);
     await activate(stage, tab, 'Save');
-    await waitForText(tab, `${answers.name} is set up.`);
+    await waitForText(tab, 'Your checklist is ready: ');
     await expectFocusKept(tab);
   }
 
@@ -91,7 +91,7 @@ export function describeSetup(stageOf: () => Stage): void {
       await expectPromises(stage, tab, 'first use');
       await setUp(stage, tab);
       await waitForText(tab, 'Settings');
-      await waitForText(tab, 'Its checklist has 35 files.');
+      await waitForText(tab, 'Your checklist is ready: 35 files.');
       await waitForText(
         tab,
         'Your years: 2018-19, 2019-20, 2020-21, 2021-22, 2022-23 — 35 files Due November 1, 2023',
@@ -155,7 +155,7 @@ export function describeSetup(stageOf: () => Stage): void {
       await expectFocusKept(tab);
       await activate(stage, tab, 'Add an organization');
       await setUp(stage, tab, { name: 'Cedar Charter', rounds: [5] });
-      await waitForText(tab, 'Its checklist has 7 files.');
+      await waitForText(tab, 'Your checklist is ready: 7 files.');
       await waitForText(tab, 'Remove Cedar Charter');
       await expectPromises(stage, tab, 'two organizations');
       await activate(stage, tab, 'Remove Cedar Charter');
