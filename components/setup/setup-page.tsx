@@ -63,6 +63,7 @@ function ReadableSetup({ view, open }: Props & { readonly view: LedgerView }) {
     setOutcome(undefined);
     const isSaved = await update(change);
     if (!isSaved || organization) return isSaved;
+    location.replace('#organization'); // the address may name a tab that only now appears
     setOutcome({ kind: 'set up', organization: change(blank) });
     if (isAdding) await ask('choose organization', { organization: id });
     return true;

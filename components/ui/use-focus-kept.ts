@@ -11,10 +11,13 @@ export function useFocusKept(): void {
   useEffect(() => {
     const stop = new AbortController();
     let around: readonly Element[] = [];
-    const note = ({ target }: FocusEvent) => {
+    const note = ({ target }: Event) => {
       around = target instanceof Element ? withAncestors(target) : [];
     };
-    document.addEventListener('focusin', note, { signal: stop.signal });
+    // Firefox tells of no focus while it shows a finished download.
+    for (const type of ['focusin', 'click']) {
+      document.addEventListener(type, note, { signal: stop.signal, capture: true });
+    }
     const observer = new MutationObserver(() => {
       const [last] = around;
       if (!last || last.isConnected || document.activeElement !== document.body) return;

@@ -51,6 +51,9 @@ export function describeSetup(stageOf: () => Stage): void {
     await stage.driver.toFront();
     const tab = await stage.driver.openExtensionPage('setup');
     await waitForText(tab, 'Four answers, and your checklist is ready.');
+    // Firefox loads it again at the tab where the scenario before left it.
+    await tab.evaluate(() => location.replace('#districts'), undefined);
+    await waitForText(tab, 'Question 1 of 4');
     return { stage, tab };
   }
 
