@@ -32,7 +32,7 @@ export function CheckFilesActions({ session, snapshot }: Props) {
     setSaved(await session.saveAll());
   };
   return (
-    <div className="check-files-actions">
+    <section className="check-files-actions">
       {isSavable && (
         <button type="button" className="button primary" onClick={() => void save()}>
           {t('check_files_save')}
@@ -60,6 +60,6 @@ export function CheckFilesActions({ session, snapshot }: Props) {
       <p className="note soft">
         {isSavable && t('check_files_save_note')} {t('disk_unchanged')}
       </p>
-    </div>
+    </section>
   );
 }

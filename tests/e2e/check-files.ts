@@ -9,7 +9,7 @@ import { extractBytes } from '../corpus/extract.ts';
 import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
 import { checklistCells } from './checklist.ts';
 import type { ExtensionTab } from './drivers/driver.ts';
-import { pressIn, waitForText } from './extension-tab.ts';
+import { expectFocusKept, pressIn, waitForText } from './extension-tab.ts';
 import { batchOfSeven, bytes, extract, sized } from './files.ts';
 import { openPanel, textOf } from './panel.ts';
 import {
@@ -86,6 +86,7 @@ export function describeCheckFiles(stageOf: () => Stage, can: { readonly drop: b
 
       await pressIn(tab, 'Save prepared files');
       await waitForText(tab, '2 files were saved to Downloads.');
+      await expectFocusKept(tab);
       await waitForSaved(stage, 'CRSC 2022-23.txt', await readFile(paths[0] ?? ''));
       await waitFor('the saved zip', async () => {
         const packed = await saved(stage, 'SCSC 2022-23.zip');
