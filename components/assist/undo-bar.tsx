@@ -19,11 +19,16 @@ export function UndoBar({ session, snapshot: { undo, undoFiles } }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const isOffered = undo !== undefined && undo !== 'attach';
   useOfferEnd(bar, undo === 'cancel', () => session.forgetCancelled());
+  // The button goes with the click on it, so the focus goes to the part around it first.
+  const takeBack = () => {
+    bar.current?.parentElement?.focus();
+    session.undo();
+  };
   return (
     <div ref={bar} className={isOffered ? 'undo-bar' : ''}>
       <p role="status">{isOffered && undoWords(undo, undoFiles)}</p>
       {isOffered && (
-        <button type="button" className="button" onClick={() => session.undo()}>
+        <button type="button" className="button" onClick={takeBack}>
           {t('undo')}
         </button>
       )}

@@ -10,6 +10,7 @@ import {
 import type { Stage } from './stage.ts';
 import { forgetEarlierScenarios } from './stage.ts';
 import { FILE_INPUT, submitPage } from './upload-page.ts';
+import { waitFor } from './wait-for.ts';
 
 /** As CALPADS names its downloads: each has to be renamed. */
 const THIRTY_FIVE = SCHOOL_YEARS.slice(-5).flatMap((year) =>
@@ -54,7 +55,7 @@ export function describeManyFiles(stageOf: () => Stage): void {
         'Fix and attach 35 files',
       );
       await pressInPanel(driver, 'Renamed automatically (35)');
-      expect(await rows()).toBe(35);
+      await waitFor('all rows', async () => (await rows()) === 35 || undefined);
       await expectPromises(stage, 'opened');
       await pressInPanel(driver, 'Fix and attach 35 files');
       await waitForPanelText(driver, 'Attached. 35 files ready. Click CLICK TO SUBMIT.');
