@@ -67,23 +67,31 @@ function surroundings({ document, panel, controls }: SurroundingsOptions): Surro
     document.scrollingElement ?? document.documentElement;
   const focused = focusedIn(document);
   const isInPanel = focused === panel;
+  const all = controls();
   const boxesOf = (element: Element) => {
-    const seen = seenOf(element);
+    const seen = seenOf(element, all);
     return seen ? [boxIn(document, seen)] : [];
   };
   return {
     window: { width, height },
-    controls: controls().flatMap(boxesOf),
+    controls: all.flatMap(boxesOf),
     focus: focused && !isInPanel ? boxesOf(focused) : [],
     isInPanel,
   };
 }
 
-/** A widget hides the control itself and shows something around it. */
-function seenOf(element: Element): Element | undefined {
+/**
+ * A widget hides the control itself and shows something around it. What holds other controls too is no
+ * widget but the form, or the page.
+ */
+function seenOf(element: Element, controls: readonly Element[]): Element | undefined {
+  const isOwn = (one: Element) =>
+    !controls.some((control) => control !== element && one.contains(control));
   const box = element instanceof HTMLElement ? boxOf(element) : element;
   const { parentElement: parent } = element;
-  return [box, parent, parent?.parentElement].filter((one) => one != null).find(isShown);
+  return [box, parent, parent?.parentElement]
+    .filter((one) => one != null)
+    .find((one) => isShown(one) && isOwn(one));
 }
 
 /** Looks into frames and open shadow roots. */

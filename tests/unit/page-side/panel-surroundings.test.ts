@@ -80,6 +80,16 @@ describe('the surroundings of the panel', () => {
     expect(told.at(-1)?.controls).toEqual([]);
   });
 
+  it('hold nothing of a hidden control whose surroundings are the whole form', () => {
+    input().dataset['box'] = '0 0 1 1';
+    const other = document.createElement('select');
+    other.dataset['box'] = '3 4 50 60';
+    input().after(other);
+    controls = [input(), other];
+    watch().tell();
+    expect(told.at(-1)?.controls).toEqual([box(3, 4, 50, 60)]);
+  });
+
   it('hold the focus of the page at once', () => {
     watch();
     element('a', HTMLElement).focus();
