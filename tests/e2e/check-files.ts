@@ -195,7 +195,7 @@ function holdOver(tab: ExtensionTab): Promise<void> {
 async function isFocusOnRow(tab: ExtensionTab, name: string): Promise<true | undefined> {
   const isThere = await tab.evaluate((wanted) => {
     const { activeElement } = document;
-    if (!activeElement?.matches('.file-row') || !activeElement.textContent?.includes(wanted)) {
+    if (!activeElement?.matches('.file-list li') || !activeElement.textContent?.includes(wanted)) {
       return false;
     }
     const { top, bottom } = activeElement.getBoundingClientRect();
