@@ -99,7 +99,7 @@ export function waitForSubmission(
     if (submission) return submission;
     const panel = await driver.panel();
     const said = panel ? await textOf(panel).catch(() => '') : ''; // the page may be replaced now
-    if (said.includes('the click was stopped this once')) await driver.click(submit);
+    if (said.includes('the page is not done with your files')) await driver.click(submit);
     return undefined;
   });
 }

@@ -198,7 +198,7 @@ export class Person {
       const answer = await this.until(
         'the page to answer the click',
         ({ isThanked, panel }) =>
-          this.#isSubmitted() || isThanked || /click was stopped|Attached\.$/.test(panel),
+          this.#isSubmitted() || isThanked || /We paused your click|Attached\.$/.test(panel),
         PAGE_MS,
       );
       if (answer.panel.includes('before the assistant could check')) {
