@@ -83,6 +83,8 @@ export function nextPlace(
   isInUse: boolean,
 ): Place {
   if (!last || !isSameWish(last, around.window, wish)) return placeOf(around, wish);
+  // A page without controls, such as the one before the upload page, gets its other side back.
+  if (around.controls.length === 0 && !isInUse) return placeOf(around, wish);
   const { place } = last;
   const nearby = { ...wish, dock: { ...wish.dock, side: place.side } };
   const isSameHeight = last.wish.height === wish.height && last.wish.bar === wish.bar;

@@ -203,16 +203,23 @@ describe('the next place', () => {
     fc.assert(
       fc.property(surroundings, surroundings, wishes, (where, { controls }, wish) => {
         const { next } = after(where, wish, { ...where, controls });
-        const isPossible = isFree(placeOf(where, wish), where.controls);
-        expect(isFree(next, where.controls)).toBe(isPossible);
+        if (!isFree(placeOf(where, wish), where.controls)) return;
+        expect(isFree(next, where.controls)).toBe(true);
       }),
     );
   });
 
   it('stays on the side to which the panel went, also when its height changes', () => {
-    const { place, next } = after(around(), open(520), around(FORM), open(500));
+    const elsewhere = around(box(600, 0, 200, 40));
+    const { place, next } = after(elsewhere, open(520), around(FORM), open(500));
     expect(place.side).toBe('left');
     expect(next).toMatchObject({ side: 'left', height: 520 });
+  });
+
+  it('is on the wanted side again once the page has no controls', () => {
+    const { place, next } = after(around(), open(500), around(FORM));
+    expect(place.side).toBe('left');
+    expect(next.side).toBe('right');
   });
 
   it('is where the person puts it now', () => {
