@@ -203,8 +203,8 @@ async function fixAndAttach(person: Person): Promise<void> {
 async function pointAtDescription(person: Person): Promise<void> {
   const asks = (words: string) =>
     person.until(words, ({ panel }) => panel.includes(words), EXTRA_MS);
-  await asks('Show me where it is');
-  await person.press('Show me where it is');
+  await asks('Point to it on the page');
+  await person.press('Point to it on the page');
   await asks('Click the field');
   // With the mouse, because Enter in a field would send the form too early.
   await person.page.locator('#fileDescription').click();
