@@ -134,16 +134,7 @@ function untilDecided(
   return waitFor(
     'the end of the check',
     async () => {
-      last = await panelText(stage.driver).catch(async (e) => {
-        console.log(
-          stage.driver.consoleText(),
-          await stage.driver.page.evaluate(
-            () => document.querySelector('[data-upload-assistant=banner]')?.textContent,
-            undefined,
-          ),
-        );
-        throw e;
-      });
+      last = await panelText(stage.driver);
       const canAttach = (await attachButton(stage)) !== '';
       let end: End | undefined;
       if (last.includes('Attached.')) end = 'attached';
