@@ -67,7 +67,7 @@ function clickOn(state: FilesState, keys: readonly number[]): Step {
   const clicked = state.given.filter(({ key }) => keys.includes(key));
   if (clicked.every(({ stage }) => stage === 'clicked')) return stay(state);
   const given = state.given
-    // What was clicked before is not thanked for any more: the thanks belong to this click.
+    // The thanks belong to this click, so what was clicked before gets none.
     .filter(({ stage, key }) => stage !== 'thanked' && (stage !== 'clicked' || keys.includes(key)))
     .map((files) => (keys.includes(files.key) ? clickedOn(files) : files));
   const now = given.filter(({ key }) => keys.includes(key));

@@ -90,6 +90,7 @@ class PageSide {
   #guard: Guard | undefined;
   #found: FoundPage = NOTHING_FOUND;
   #learned: readonly LearnedControl[] = [];
+  /** Counts the clicks on the page's button. The background is kept awake for the last one only. */
   #clicks = 0;
   /** How the page stood when it was last told, to tell each change once. */
   #told = '';

@@ -219,6 +219,18 @@ describe("at the person's click on the page's button", () => {
     await vi.waitFor(() => expect(submitMark.read(window)).toEqual(NO_MARK));
   });
 
+  it('the background is kept awake for the last click only', async () => {
+    let awaited = 0;
+    const panel = await startWithPanel({ tellAwaited: async () => void (awaited += 1) });
+    await attach(panel);
+    vi.useFakeTimers();
+    for (let clicks = 0; clicks < 3; clicks += 1) click(button());
+    const atClicks = awaited;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(awaited - atClicks).toBeGreaterThanOrEqual(9);
+    expect(awaited - atClicks).toBeLessThanOrEqual(11);
+  });
+
   it('the mark stays while the background has not heard of it', async () => {
     const panel = await startWithPanel({
       tell: ({ name }) =>
