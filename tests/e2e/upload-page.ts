@@ -86,22 +86,31 @@ function showsThanks(): boolean {
 }
 
 /**
- * Some pages enable their button a moment before they say that all is loaded (FilePond, by the length
- * of an animation). Then the click is stopped once, and the panel asks for another.
+ * Some pages enable their button before they say that all is loaded (FilePond, by the length of an
+ * animation). Then the click is paused once, and the panel asks for another.
  */
 export function waitForSubmission(
   driver: Driver,
   portal: Portal,
   submit: Where,
 ): Promise<Submission> {
-  return waitFor('the submission', async () => {
-    const submission = portal.submissions().at(-1);
-    if (submission) return submission;
-    const panel = await driver.panel();
-    const said = panel ? await textOf(panel).catch(() => '') : ''; // the page may be replaced now
-    if (said.includes('the page is not done with your files')) await driver.click(submit);
-    return undefined;
-  });
+  let said = '';
+  let hasClickedAgain = false;
+  return waitFor(
+    'the submission',
+    async () => {
+      const submission = portal.submissions().at(-1);
+      if (submission) return submission;
+      const panel = await driver.panel();
+      said = panel ? await textOf(panel).catch(() => '') : ''; // the page may be replaced now
+      if (said.includes('We paused your click') && !hasClickedAgain) {
+        hasClickedAgain = true;
+        await driver.click(submit);
+      }
+      return undefined;
+    },
+    () => `The panel says: ${said}`,
+  );
 }
 
 /** Names of the files that the page's input holds now. */

@@ -113,6 +113,12 @@ export class Person {
   async press(name: string): Promise<void> {
     await this.until(`the button ${name}`, ({ panel }) => panel.includes(name));
     const panel = this.#panel();
+    // The focus brings it into view. A button that acts outward is not ready before that.
+    await panel
+      ?.getByRole('button', { name })
+      .first()
+      .focus({ timeout: PAGE_MS })
+      .catch(() => {});
     await activate(panel?.getByRole('button', { name, disabled: false }).first(), name);
   }
 
