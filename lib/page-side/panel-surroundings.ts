@@ -47,7 +47,10 @@ export function watchSurroundings(options: SurroundingsOptions): {
   };
   const watch = () => {
     const observer = new ResizeObserver(quietly(look));
-    signal.addEventListener('abort', quietly(() => observer.disconnect()));
+    signal.addEventListener(
+      'abort',
+      quietly(() => observer.disconnect()),
+    );
     for (const view of new Set([window, document.defaultView ?? window])) {
       const listening = { signal, capture: true, passive: true };
       // Firefox sends no focus events in a window that is not active. Keys move the focus all the same.

@@ -221,7 +221,10 @@ describe("at the person's click on the page's button", () => {
 
   it('the background is kept awake for the last click only', async () => {
     let awaited = 0;
-    const panel = await startWithPanel({ tellAwaited: async () => void (awaited += 1) });
+    const tellAwaited = async () => {
+      awaited += 1;
+    };
+    const panel = await startWithPanel({ tellAwaited });
     await attach(panel);
     vi.useFakeTimers();
     for (let clicks = 0; clicks < 3; clicks += 1) click(button());
