@@ -6,29 +6,40 @@ import type { BatchFile } from './batch-files.ts';
 
 const AT_ONCE = 2;
 
-/** The yardstick for the batch: programs that people know. */
-export type Peer = (files: readonly BatchFile[]) => Promise<number>;
+/** The yardsticks for the batch: programs that people know. Each returns seconds. */
+export interface Peers {
+  /** Two `zip -6` and two `sha256sum` side by side, each pair on all files. */
+  readonly all: (files: readonly BatchFile[]) => Promise<number>;
+  /** The same, but only the files over the limit are zipped, as the assistant does. */
+  readonly least: (files: readonly BatchFile[]) => Promise<number>;
+}
 
 /**
- * Measures, in seconds, `zip -6` on the files over the limit and `sha256sum` on all files, two
- * processes at a time, longest first. This is less work than the assistant does: it reads no
- * records and proves no zip. Undefined if one of the programs is missing.
+ * Longest files first. Both do less than the assistant: they read no records and prove no zip.
+ * Undefined if one of the programs is missing.
  */
-export function findPeer(): Peer | undefined {
+export function findPeers(): Peers | undefined {
   const zip = findOnPath(ZIP_PROGRAMS.zip.commands);
   const sha256sum = findOnPath(['sha256sum']);
   if (!zip || !sha256sum) return undefined;
-  return async (files) => {
-    const longestFirst = files.toSorted((a, b) => b.bytes - a.bytes);
-    const zipped = longestFirst.filter(({ needsZip }) => needsZip);
+  const time = async (zipped: readonly BatchFile[], hashed: readonly BatchFile[]) => {
     const begun = performance.now();
-    await twoAtOnce([
-      ...zipped.map(({ path }) => [zip, '-6', '-q', '-j', zipOf(path), path]),
-      ...longestFirst.map(({ path }) => [sha256sum, path]),
+    await Promise.all([
+      twoAtOnce(zipped.map(({ path }) => [zip, '-6', '-q', '-j', zipOf(path), path])),
+      twoAtOnce(hashed.map(({ path }) => [sha256sum, path])),
     ]);
     const seconds = (performance.now() - begun) / 1000;
     await Promise.all(zipped.map(({ path }) => rm(zipOf(path))));
     return seconds;
+  };
+  const longestFirst = (files: readonly BatchFile[]) => files.toSorted((a, b) => b.bytes - a.bytes);
+  return {
+    all: (files) => time(longestFirst(files), longestFirst(files)),
+    least: (files) =>
+      time(
+        longestFirst(files).filter(({ needsZip }) => needsZip),
+        longestFirst(files),
+      ),
   };
 }
 

@@ -77,6 +77,8 @@ export async function vitest(project: 'unit' | 'e2e', filters: readonly string[]
       `--reporter=${reporter}`,
       '--reporter=json',
       `--outputFile.json=${report}`,
+      // Browsers take turns. Everything else uses all cores; vitest's own limit leaves one idle.
+      ...(project === 'unit' ? ['--maxWorkers=100%'] : []),
       ...filters,
     ],
     'always',
