@@ -1,10 +1,12 @@
 import { launchChromium } from './drivers/chromium.ts';
 import { describeBrowser } from './scenarios.ts';
+import { LARGEST_DISTRICT } from './split.ts';
 
 describeBrowser({
   name: 'Chromium',
   launch: launchChromium,
   build: 'chrome-mv3',
+  largeFile: LARGEST_DISTRICT,
   can: {
     drop: true,
     noticeChangedFiles: true,

@@ -19,6 +19,7 @@ import { describePanelPlace } from './panel-place.ts';
 import { describeQuickClick } from './quick-click.ts';
 import { describeRules } from './rules.ts';
 import { describeSetup } from './setup.ts';
+import type { LargeFile } from './split.ts';
 import { describeSplit } from './split.ts';
 import type { Launch } from './stage.ts';
 import { setStage } from './stage.ts';
@@ -29,6 +30,8 @@ interface BrowserUnderTest {
   readonly name: string;
   readonly launch: Launch;
   readonly build: 'chrome-mv3' | 'firefox-mv3';
+  /** The file that goes in two zips. */
+  readonly largeFile: LargeFile;
   readonly can: Parameters<typeof describeBadInput>[1] &
     Parameters<typeof describePageStates>[1] &
     Parameters<typeof describeLifecycle>[2] &
@@ -36,7 +39,7 @@ interface BrowserUnderTest {
 }
 
 /** Everything that the shipped build promises, in one browser. */
-export function describeBrowser({ name, launch, build, can }: BrowserUnderTest): void {
+export function describeBrowser({ name, launch, build, largeFile, can }: BrowserUnderTest): void {
   describe(name, () => {
     describe('with the extension', () => {
       const stageOf = setStage(launch, build, 'with the extension');
@@ -61,7 +64,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
     });
     describeLifecycle(launch, build, can);
     describeDeadPanel(launch, build, can);
-    describeSplit(launch, build);
+    describeSplit(launch, build, largeFile);
     describeRules(launch, build);
     describeCutByYear(launch, build);
     describeWithoutExtension(launch, build);
