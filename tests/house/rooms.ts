@@ -176,5 +176,5 @@ export const FOLDERS: Readonly<Record<string, string>> = {
   public: 'icons, texts in English and Spanish',
   tests:
     'unit/, e2e/ (both browsers), portal/ (practice site), corpus/ (invented extracts), practice/ (npm start), run/ (npm test), bench/ (npm run bench), mutation/ (npm run mutate: the code broken on purpose), model/ (the whole way in random orders), house/ (this map) and architecture.test.ts, which holds the code to it',
-  docs: 'the way of a file, from the choice to the checklist; the rules as a list for people; the JSON of a check report',
+  docs: 'the way of a file, from the choice to the checklist; the rules as a list for people; the JSON of a check report; the threat model',
 };
