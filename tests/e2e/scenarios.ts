@@ -22,6 +22,7 @@ import { describeSetup } from './setup.ts';
 import { describeSplit } from './split.ts';
 import type { Launch } from './stage.ts';
 import { setStage } from './stage.ts';
+import { describeSuccess } from './success.ts';
 import { describeUploads } from './upload.ts';
 import { describeVariants } from './variants.ts';
 
@@ -54,6 +55,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeOtherShapes(stageOf);
       describeAtSubmit(stageOf);
       describePageAnswers(stageOf);
+      describeSuccess(stageOf);
       describeQuickClick(stageOf);
       describeChangedFile(stageOf, can);
       describeForgedMark(stageOf);
