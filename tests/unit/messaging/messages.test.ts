@@ -5,6 +5,7 @@ import { ledgerMessages } from '../../../lib/messaging/ledger-messages.ts';
 import type { Asker } from '../../../lib/messaging/message-map.ts';
 import type { Handlers, MessageName, SentMessage } from '../../../lib/messaging/messages.ts';
 import { MESSAGES } from '../../../lib/messaging/messages.ts';
+import { outcomeMessages } from '../../../lib/messaging/outcome-messages.ts';
 import { settingsMessages } from '../../../lib/messaging/settings-messages.ts';
 import { submissionMessages } from '../../../lib/messaging/submission-messages.ts';
 import { tabMessages } from '../../../lib/messaging/tab-messages.ts';
@@ -113,6 +114,7 @@ describe('each message', () => {
   it('is defined in one file', () => {
     const files = [
       ledgerMessages,
+      outcomeMessages,
       settingsMessages,
       submissionMessages,
       tabMessages,
