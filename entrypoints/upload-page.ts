@@ -21,6 +21,7 @@ export default defineUnlistedScript(() => {
     tell: async ({ name, payload }) => (await askFromPage(name, payload)) !== 'failed',
     tellAwaited: () => askFromPage('answer awaited', {}),
     tellState: (standing) => askFromPage('page state', standing),
+    hasOutcome: async () => (await askFromPage('read outcome', {})) !== undefined,
     learned: () => askFromPage('learned controls', {}),
     learn: (learned) => askFromPage('learn control', { learned }),
     isContextLost: () => native().runtime?.id === undefined,

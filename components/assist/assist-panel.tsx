@@ -1,16 +1,17 @@
 import './assist-panel.css';
 import type { KeyboardEvent } from 'react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { barCounts } from '../../lib/session/headline.ts';
 import type { PanelDocking } from '../../lib/session/panel-docking.ts';
 import type { Session } from '../../lib/session/session.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { OutcomeBar } from './outcome-bar.tsx';
 import { PanelBody } from './panel-body.tsx';
 import { PanelHeader } from './panel-header.tsx';
 import { PanelTop } from './panel-top.tsx';
 import { Pointing } from './pointing.tsx';
 import { useFocusInBar } from './use-focus-in-bar.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useOutcome } from './use-outcome.ts';
 import { usePanelHeight } from './use-panel-height.ts';
 
 interface Props {
@@ -35,6 +36,8 @@ export function AssistPanel(props: Props) {
   const hasFiles = snapshot.phase !== 'waiting';
   const hasNews = snapshot.trouble !== undefined;
   const { state, why } = snapshot.page;
+  const { outcome, isKnown, dismiss } = useOutcome(snapshot.phase);
+  const isAllInBar = outcome !== undefined && snapshot.part === undefined;
   const isInNeed = useDelayed(state === 'partly on' || why === 'page changed', SURELY_MISSING_MS);
   const panel = useRef<HTMLElement>(null);
   const start = useRef<HTMLDivElement>(null);
@@ -45,6 +48,11 @@ export function AssistPanel(props: Props) {
   useEffect(() => {
     if (hasFiles || isInNeed || hasNews) setIsOpen(true);
   }, [hasFiles, isInNeed, hasNews]);
+
+  // All that is left to say is in the bar, unless a next part is to go.
+  useEffect(() => {
+    if (isAllInBar) setIsOpen(false);
+  }, [isAllInBar]);
 
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
@@ -81,16 +89,32 @@ export function AssistPanel(props: Props) {
     panel.current?.querySelector<HTMLElement>('.collapse')?.focus();
   };
 
+  // The page may go with its answer, so the panel leads the person back to it first.
+  const dismissOutcome = () => {
+    dismiss();
+    if (snapshot.phase === 'waiting' && state === 'off') session.leaveOutcome();
+  };
+
   return (
     <main ref={panel} className="panel" onKeyDown={collapseOnEscape}>
-      <PanelHeader
-        docking={docking}
-        place={place}
-        pageState={snapshot.page.state}
-        counts={barCounts(snapshot)}
-        isOpen={isOpen}
-        onToggle={toggle}
-      />
+      <div className="panel-bar">
+        <PanelHeader
+          docking={docking}
+          place={place}
+          session={session}
+          snapshot={snapshot}
+          isAnswered={outcome !== undefined || !isKnown}
+          isOpen={isOpen}
+          onToggle={toggle}
+        />
+        <OutcomeBar
+          outcome={outcome}
+          session={session}
+          page={snapshot.page}
+          openChecklist={openChecklist}
+          onDismiss={dismissOutcome}
+        />
+      </div>
       {isOpen && snapshot.pointing && (
         <div ref={start} className="panel-body" tabIndex={-1}>
           <Pointing session={session} />
@@ -98,12 +122,12 @@ export function AssistPanel(props: Props) {
       )}
       {isOpen && !snapshot.pointing && (
         <>
-          <PanelTop ref={start} session={session} snapshot={snapshot} />
+          <PanelTop ref={start} session={session} snapshot={snapshot} outcome={outcome} />
           <PanelBody
             ref={body}
             session={session}
             snapshot={snapshot}
-            openChecklist={openChecklist}
+            outcome={outcome}
             openCheckFiles={openCheckFiles}
           />
         </>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { FILE_TYPE_NAMES, FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
@@ -48,7 +49,7 @@ export function BatchStrip({ rows }: { readonly rows: readonly FileRow[] }) {
                 <td key={fileType} className={status === 'problem' ? 'problem' : undefined}>
                   {status !== 'missing' && (
                     <>
-                      <StatusIcon status={LOOKS[status].icon} />
+                      <TurningIcon status={status} />
                       <span className="visually-hidden">
                         {t('cell_name', fileType, year, t(LOOKS[status].word))}
                       </span>
@@ -60,5 +61,17 @@ export function BatchStrip({ rows }: { readonly rows: readonly FileRow[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** It moves a little if the person sees the file turn ready. */
+function TurningIcon({ status }: { readonly status: keyof typeof LOOKS }) {
+  const [first] = useState(status);
+  const { icon } = LOOKS[status];
+  const hasTurned = first === 'checking' && icon === 'ready';
+  return (
+    <span className={hasTurned ? 'turned-ready' : ''}>
+      <StatusIcon status={icon} />
+    </span>
   );
 }

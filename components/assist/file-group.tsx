@@ -30,7 +30,6 @@ const HELD_HEADINGS = { problem: 'problem_heading', 'off the page': 'held_headin
 const HEADINGS = {
   'worth a look': 'group_look',
   'on the page': 'attached_files',
-  'to save': 'prepared_heading',
   renamed: 'group_renamed',
   zipped: 'group_zipped',
   fixed: 'group_fixed',

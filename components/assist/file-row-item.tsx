@@ -97,8 +97,9 @@ function RowDetails({ row, session, phase }: RowProps) {
   );
 }
 
+/** Refused files have their buttons at the top. */
 function isSavable(phase: Phase): boolean {
-  return phase === 'attached' || phase === 'refused' || phase === 'review';
+  return phase === 'attached' || phase === 'review';
 }
 
 /** How it goes, where the person may prefer another way. */

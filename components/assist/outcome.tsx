@@ -9,12 +9,8 @@ interface Props {
   readonly snapshot: SessionSnapshot;
 }
 
-interface OutcomeActions {
-  readonly openChecklist: () => void;
-}
-
 /** What became of the files on the page, and what is left for the person to do there. */
-export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeActions) {
+export function Outcome({ session, snapshot }: Props) {
   switch (snapshot.phase) {
     case 'attached':
       return <Attached session={session} snapshot={snapshot} />;
@@ -33,11 +29,6 @@ export function Outcome({ session, snapshot, openChecklist }: Props & OutcomeAct
           ) : (
             <p>{t('confirmed_next')}</p>
           )}
-          <p>
-            <button type="button" className="button" onClick={openChecklist}>
-              {t('open_checklist')}
-            </button>
-          </p>
         </section>
       );
     default:

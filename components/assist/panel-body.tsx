@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import type { Outcome as LedgerOutcome } from '../../lib/ledger/outcome.ts';
 import { isOnThePage } from '../../lib/session/row-groups.ts';
 import type { Session } from '../../lib/session/session.ts';
 import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
@@ -10,6 +11,7 @@ import { ByYearReports } from './by-year.tsx';
 import { FileGroups } from './file-groups.tsx';
 import { MissingControls } from './missing-controls.tsx';
 import { Outcome } from './outcome.tsx';
+import { OutcomeFiles } from './outcome-files.tsx';
 import { PageOff } from './page-off.tsx';
 import { ProblemReportBox } from './problem-report.tsx';
 import { SendAnyway } from './send-anyway.tsx';
@@ -18,7 +20,7 @@ interface Props {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly session: Session;
   readonly snapshot: SessionSnapshot;
-  readonly openChecklist: () => void;
+  readonly outcome: LedgerOutcome | undefined;
   readonly openCheckFiles: () => void;
 }
 
@@ -39,11 +41,11 @@ const TROUBLE_WORDS: Readonly<
 
 /** First what is happening, then the files, and among those the ones with a problem first. */
 export function PanelBody(props: Props) {
-  const { ref, session, snapshot, openChecklist, openCheckFiles } = props;
+  const { ref, session, snapshot, outcome, openCheckFiles } = props;
   const { phase, page } = snapshot;
   const isWaiting = phase === 'waiting';
   // A page that answers a submission has no form.
-  const isAnswering = phase === 'submitted' || phase === 'confirmed';
+  const isAnswering = phase === 'submitted' || phase === 'confirmed' || outcome !== undefined;
   return (
     <div ref={ref} className="panel-body">
       {page.why && !isAnswering && <PageOff why={page.why} openCheckFiles={openCheckFiles} />}
@@ -54,7 +56,8 @@ export function PanelBody(props: Props) {
       )}
       <p role="alert">{troubleWords(snapshot)}</p>
       {!isOnThePage(phase) && <ByYearReports cuts={snapshot.cuts} />}
-      <Outcome session={session} snapshot={snapshot} openChecklist={openChecklist} />
+      <Outcome session={session} snapshot={snapshot} />
+      {isWaiting && outcome && <OutcomeFiles outcome={outcome} />}
       <FileGroups session={session} snapshot={snapshot} />
       <BatchStrip rows={snapshot.rows} />
       {!isWaiting && <p className="soft">{t('originals_stay')}</p>}

@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
  * A button may go with the click on it, and then the browser leaves the focus nowhere. It goes to the
- * start of the panel, so that a person at the keyboard need not begin at the page.
+ * start of the panel, or to its bar while it is collapsed, so that a person at the keyboard need not
+ * begin at the page.
  */
 export function useKeptFocus(
   panel: RefObject<HTMLElement | null>,
@@ -22,6 +23,8 @@ export function useKeptFocus(
   }, [panel]);
   useLayoutEffect(() => {
     const isNowhere = document.activeElement === document.body;
-    if (isInside.current && isNowhere) start.current?.focus({ preventScroll: true });
+    if (!isInside.current || !isNowhere) return;
+    const bar = panel.current?.querySelector<HTMLElement>('[aria-expanded]');
+    (start.current ?? bar)?.focus({ preventScroll: true });
   });
 }

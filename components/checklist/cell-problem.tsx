@@ -1,5 +1,6 @@
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { ChecklistCell } from '../../lib/ledger/checklist.ts';
+import { DOUBT_WORDS } from '../../lib/ledger/outcome-words.ts';
 import type { ReceiptFinding } from '../../lib/receipts/reconcile.ts';
 import { isAmong } from '../../lib/receipts/reconcile.ts';
 import type { Words } from '../../lib/words/words.ts';
@@ -23,15 +24,6 @@ export function CellProblem({ cell, findings }: Props) {
     </>
   );
 }
-
-const DOUBT_WORDS = {
-  'tab closed': 'doubt_tab_closed',
-  'another page': 'doubt_another_page',
-  'no answer': 'doubt_no_answer',
-  'file left': 'doubt_file_left',
-  'file not seen': 'doubt_file_not_seen',
-  'no click': 'doubt_no_click',
-} as const;
 
 function wordsOf(cell: ChecklistCell, findings: readonly ReceiptFinding[]): Words | undefined {
   const { status, doubt, comparison, sent, counts } = cell;

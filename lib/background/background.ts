@@ -6,6 +6,7 @@ import { ChangeQueue } from './change-queue.ts';
 import { Checklists } from './checklists.ts';
 import { ledgerHandlers } from './ledger-handlers.ts';
 import { leftUnfinished } from './left-unfinished.ts';
+import { outcomeHandlers } from './outcome-handlers.ts';
 import { forgetStanding } from './page-standings.ts';
 import type { BackgroundDeps, Parts } from './parts.ts';
 import { settingsHandlers } from './settings-handlers.ts';
@@ -25,6 +26,7 @@ export function createBackground(deps: BackgroundDeps) {
   const log = new SubmissionLog(deps);
   const handlers: Handlers = {
     ...ledgerHandlers(parts),
+    ...outcomeHandlers(parts),
     ...settingsHandlers(parts),
     ...submissionHandlers(parts, log),
     ...tabHandlers(parts),

@@ -40,10 +40,10 @@ export function submissionHandlers(
     'marks found': (marks, sender) => note({ type: 'marks found', ...marks }, sender),
     'answer awaited': async () => {},
     'thanks shown': (_, sender) => note({ type: 'thanks shown' }, sender),
-    'page opened': (_, sender) =>
+    'page opened': ({ isReload }, sender) =>
       inTab(sender, async (tabId) => {
         await forgetStanding(session, tabId);
-        await log.note(tabId, { type: 'page opened' });
+        await log.note(tabId, { type: 'page opened', isReload });
       }),
     'no thanks here': (_, sender) => note({ type: 'no thanks here' }, sender),
     'files sent anyway': ({ files, rules }, sender) =>

@@ -1,6 +1,7 @@
 import type { NewEvent } from '../ledger/events.ts';
 import { submissionKey } from '../settings/storage-names.ts';
 import { withoutKnown } from './new-entries.ts';
+import { noteOutcome } from './outcomes.ts';
 import type { BackgroundDeps } from './parts.ts';
 import type { TabEvent, TabSubmissions } from './submissions.ts';
 import {
@@ -30,10 +31,12 @@ export class SubmissionLog {
   async note(tabId: number, event: TabEvent): Promise<TabSubmissions> {
     const { store, session, setTimer, clearTimer } = this.#deps;
     const before = await this.#read(tabId);
-    const { after, record } = nextStep(before, event);
+    const step = nextStep(before, event);
+    const { after, record } = step;
     const isClick = record.some(({ kind }) => kind === 'submitted') && isWaiting(after);
     if (isClick) await setTimer(tabId, MINUTES_TO_THANK_YOU);
     await store.append(await this.#newOf(record));
+    await noteOutcome(session, tabId, event, step);
     if (after.length > 0) await session.set(submissionKey(tabId), after);
     else await session.remove(submissionKey(tabId));
     if (isWaiting(before) && !isWaiting(after)) await clearTimer(tabId);

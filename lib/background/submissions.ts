@@ -1,5 +1,5 @@
 import { attachedFileSchema } from '../ledger/attached-file.ts';
-import type { LedgerEvent, NewEvent } from '../ledger/events.ts';
+import type { Doubt, NewEvent } from '../ledger/events.ts';
 import { z } from '../validation/z.ts';
 
 /** A file of a submission, and the organization whose checklist it counts for. */
@@ -49,7 +49,8 @@ export type TabEvent =
       readonly thanked: readonly string[];
     }
   | { readonly type: 'thanks shown' }
-  | { readonly type: 'page opened' }
+  /** `isReload`: it is the page that was there before. */
+  | { readonly type: 'page opened'; readonly isReload?: boolean | undefined }
   | { readonly type: 'no thanks here' }
   | { readonly type: 'tab closed' }
   /** Too much time has passed since the click. */
@@ -255,8 +256,6 @@ function isClicked(one: Submission): one is Clicked {
 }
 
 // ── entries ────────────────────────────────────────────────────────────────────────────────
-
-type Doubt = Extract<LedgerEvent, { kind: 'confirmation-not-seen' }>['why'];
 
 function doubts({ submission, files }: Submission, why: Doubt): NewEvent[] {
   const kind = 'confirmation-not-seen';

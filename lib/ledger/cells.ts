@@ -1,7 +1,7 @@
 import type { Comparison } from '../receipts/reconcile.ts';
 import { compareRows, sumOfParts } from '../receipts/reconcile.ts';
 import type { AttachedFile } from './attached-file.ts';
-import type { CellEvent, CellPlace, FileEvent } from './events.ts';
+import type { CellEvent, CellPlace, Doubt, FileEvent } from './events.ts';
 
 export const CELL_STATUSES = [
   'missing',
@@ -49,14 +49,12 @@ export interface CellState {
   readonly comparison?: Comparison;
   /** Name of a file that is in the page's form. */
   readonly readyName?: string;
-  readonly doubt?: { readonly at: number; readonly why: DoubtReason };
+  readonly doubt?: { readonly at: number; readonly why: Doubt };
   /** Why there is `no data`, or why a problem was accepted. */
   readonly reason?: string;
 }
 
 export interface Cell extends CellState, Readonly<CellPlace> {}
-
-type DoubtReason = Extract<FileEvent, { kind: 'confirmation-not-seen' }>['why'];
 
 /** The place in the ledger's order says what came first, because a clock may have been wrong. */
 interface Sending {
@@ -71,7 +69,7 @@ interface Fold {
   saidSent?: { place: number; at: number } | undefined;
   emailAt?: number | undefined;
   counts?: { place: number; at: number; rows: number | null } | undefined;
-  doubt?: (Sending & { why: DoubtReason }) | undefined;
+  doubt?: (Sending & { why: Doubt }) | undefined;
   noData?: { at: number; reason: string } | undefined;
   accepted?: { at: number; reason: string } | undefined;
 }

@@ -30,30 +30,28 @@ const cell = { fileType: fileTypeSchema, schoolYear: schoolYearSchema };
 /** `submission` joins the events of files that went to the page together. */
 const submitted = { submission: z.uuid(), file: attachedFileSchema };
 
+/** Either the person's click or the page's thanks was seen, but not all that proves a sending. */
+export const doubtSchema = z.enum([
+  // After the click, no thank-you text was seen.
+  'tab closed',
+  'another page',
+  'no answer',
+  /** After the click, the file left the page before the thank-you text was seen. */
+  'file left',
+  /** After the click, the page thanked, but it was never seen holding the file. */
+  'file not seen',
+  /** The page thanked, but the person's click was not seen. */
+  'no click',
+]);
+export type Doubt = z.infer<typeof doubtSchema>;
+
 export const ledgerEvent = z.discriminatedUnion('kind', [
   // What the page did with a file.
   z.object({ ...stamp, kind: z.literal('attached'), ...submitted }),
   z.object({ ...stamp, kind: z.literal('taken-back'), ...submitted }),
   z.object({ ...stamp, kind: z.literal('submitted'), ...submitted }),
   z.object({ ...stamp, kind: z.literal('confirmed-on-page'), ...submitted }),
-  /** Either the person's click or the page's thanks was seen, but not all that proves a sending. */
-  z.object({
-    ...stamp,
-    kind: z.literal('confirmation-not-seen'),
-    ...submitted,
-    why: z.enum([
-      // After the click, no thank-you text was seen.
-      'tab closed',
-      'another page',
-      'no answer',
-      /** After the click, the file left the page before the thank-you text was seen. */
-      'file left',
-      /** After the click, the page thanked, but it was never seen holding the file. */
-      'file not seen',
-      /** The page thanked, but the person's click was not seen. */
-      'no click',
-    ]),
-  }),
+  z.object({ ...stamp, kind: z.literal('confirmation-not-seen'), ...submitted, why: doubtSchema }),
   // What the person says about a cell of the checklist.
   z.object({ ...stamp, kind: z.literal('said-sent'), ...cell }),
   z.object({ ...stamp, kind: z.literal('said-not-sent'), ...cell }),

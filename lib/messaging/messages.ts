@@ -1,6 +1,7 @@
 import type { z } from '../validation/z.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import type { Asker } from './message-map.ts';
+import { outcomeMessages } from './outcome-messages.ts';
 import { settingsMessages } from './settings-messages.ts';
 import { submissionMessages } from './submission-messages.ts';
 import { tabMessages } from './tab-messages.ts';
@@ -8,6 +9,7 @@ import { tokenMessages } from './token-messages.ts';
 
 const ALL = {
   ...ledgerMessages,
+  ...outcomeMessages,
   ...settingsMessages,
   ...submissionMessages,
   ...tabMessages,

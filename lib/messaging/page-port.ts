@@ -158,6 +158,8 @@ export type FromPanel =
   | { readonly type: 'focus control'; readonly control: ControlName }
   /** Bring the person to the page's own way to another upload; they follow it, or do not. */
   | { readonly type: 'focus another upload' }
+  /** The person dismissed what became of their files. On a page without the form the panel goes. */
+  | { readonly type: 'outcome over' }
   /** The panel broke; the page is to work as if the assistant were not there. */
   | { readonly type: 'give up' };
 

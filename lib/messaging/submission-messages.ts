@@ -112,7 +112,10 @@ export const submissionMessages = {
   /** A page of the site was opened or reloaded in this tab. Only the tab's top frame tells it. */
   'page opened': {
     from: ['content script'],
-    payload: noPayload,
+    payload: z.object({
+      /** It is the page that was there before. */
+      isReload: z.boolean().optional(),
+    }),
     answer: changeAnswerSchema,
   },
   /** The page that was opened is complete and has no thank-you text. */

@@ -14,6 +14,8 @@ export interface PageLifetimeOptions extends Lifetime {
   readonly isUploadPage: () => boolean;
   /** Files stand in the form. */
   readonly isUnsubmitted: () => boolean;
+  /** The background was told that this page does not thank. */
+  readonly onUnthanked: () => void;
   /** By now the page shows what it has. */
   readonly onSettled: () => void;
   /** The form was away and is back: it may have lost its files. */
@@ -98,7 +100,7 @@ export class PageLifetime {
     const { window, signal, safely } = this.#options;
     const mark = submitMark.read(window);
     if (mark.clicked.length + mark.thanked.length > 0) this.#tellMarks(mark);
-    this.#tell('page opened');
+    this.#tell({ name: 'page opened', payload: isReload(window) ? { isReload: true } : {} });
     this.onceLoaded(() => this.#waitForThanks());
     const end = () => clearTimeout(this.#thankYouTimer);
     signal.addEventListener('abort', safely(end));
@@ -117,7 +119,7 @@ export class PageLifetime {
 
   #shownAgain(): void {
     if (this.isTop) {
-      this.#tell('page opened');
+      this.#tell({ name: 'page opened', payload: {} });
       this.#waitForThanks();
     }
     this.#options.onShownAgain();
@@ -125,8 +127,12 @@ export class PageLifetime {
 
   #waitForThanks(): void {
     clearTimeout(this.#thankYouTimer);
-    const doubt = () => this.#tell('no thanks here');
-    this.#thankYouTimer = setTimeout(this.#options.safely(doubt), THANK_YOU_MS);
+    const { safely, onUnthanked } = this.#options;
+    const doubt = () => {
+      this.#tell({ name: 'no thanks here', payload: {} });
+      onUnthanked();
+    };
+    this.#thankYouTimer = setTimeout(safely(doubt), THANK_YOU_MS);
   }
 
   #waitUntilSettled(): void {
@@ -140,10 +146,15 @@ export class PageLifetime {
     signal.addEventListener('abort', safely(end));
   }
 
-  #tell(name: 'page opened' | 'no thanks here'): void {
+  #tell(message: SentMessage<'page opened' | 'no thanks here'>): void {
     const { tell, safely } = this.#options;
-    safely(() => tell({ name, payload: {} }))();
+    safely(() => tell(message))();
   }
+}
+
+function isReload({ performance }: Window): boolean {
+  const [opening] = performance.getEntriesByType('navigation');
+  return opening !== undefined && 'type' in opening && opening.type === 'reload';
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -37,6 +37,8 @@ export interface PageSideDeps
   /** The page's answer to a click is still to come. */
   readonly tellAwaited: () => Promise<unknown>;
   readonly tellState: (report: PageReport) => Promise<unknown>;
+  /** The person was not told yet what became of a submission on this page. */
+  readonly hasOutcome: () => Promise<boolean>;
   /** What people pointed at before. */
   readonly learned: () => Promise<readonly LearnedControl[]>;
   readonly learn: (learned: LearnedControl) => Promise<unknown>;
@@ -90,6 +92,8 @@ class PageSide {
   #guard: Guard | undefined;
   #found: FoundPage = NOTHING_FOUND;
   #learned: readonly LearnedControl[] = [];
+  /** The panel is on a page without the form, to say what became of a submission. */
+  #isTellingOutcome = false;
   /** Counts the clicks on the page's button. The background is kept awake for the last one only. */
   #clicks = 0;
   /** How the page stood when it was last told, to tell each change once. */
@@ -106,6 +110,7 @@ class PageSide {
       tell,
       isUploadPage: () => this.#found.report.state !== 'off',
       isUnsubmitted: () => this.#isUnsubmitted,
+      onUnthanked: () => this.#showOutcome(),
       onSettled: () => this.#look(),
       onFormBack: () => this.#work?.noticeLoss(),
       onShownAgain: () => {
@@ -260,8 +265,9 @@ class PageSide {
     const { report, roots } = this.#found;
     for (const root of roots) this.#guard?.watchInside(root);
     const isChanged = report.why === 'page changed' && this.#lifetime.isSettled;
+    if (report.state !== 'off') this.#isTellingOutcome = false;
     if (report.state !== 'off' || isChanged) this.#showPanel();
-    else this.#work?.closePanelIfIdle();
+    else if (!this.#isTellingOutcome) this.#work?.closePanelIfIdle();
     this.#tellState(report);
     this.#lifetime.watchForLoss();
     return this.#found;
@@ -327,6 +333,20 @@ class PageSide {
     this.#lifetime.answered();
     if (this.#work) this.#work.thanked();
     else this.#safely(() => this.#deps.tell({ name: 'thanks shown', payload: {} }))();
+    this.#showOutcome();
+  }
+
+  /** The page that answers a submission may have no form, and so no panel. */
+  #showOutcome(): void {
+    const show = (isThere: boolean) => {
+      if (!isThere) return;
+      this.#isTellingOutcome = true;
+      this.#showPanel();
+    };
+    this.#deps.hasOutcome().then(
+      this.#safely(show),
+      () => {}, // the checklist says it, too
+    );
   }
 
   // ── the end ──────────────────────────────────────────────────────────────────────────────

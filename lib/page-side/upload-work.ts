@@ -249,6 +249,8 @@ export class UploadWork {
         return this.#goTo(this.#options.look().controls[message.control]);
       case 'focus another upload':
         return this.#goTo(this.#options.look().signs['another upload']);
+      case 'outcome over':
+        return this.closePanelIfIdle();
       case 'give up':
         return this.#options.onPanelGone();
       default:

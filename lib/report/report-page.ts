@@ -1,7 +1,7 @@
 import type { MessageKey, WordArg, Words } from '../words/words.ts';
 import type { CheckReport, ReportedFile, Verdict } from './check-report.ts';
 import { escapeHtml } from './escape-html.ts';
-import { REPORT_STYLE } from './report-style.ts';
+import { htmlPage, momentIn } from './html-page.ts';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, MessageKey>> = {
   ready: 'check_report_verdict_ready',
@@ -21,44 +21,20 @@ const LEVEL_WORDS: Readonly<Record<ReportedFile['findings'][number]['level'], Me
 /** Writes texts, escaped for HTML. */
 type Write = (key: MessageKey, ...args: readonly WordArg[]) => string;
 
-/** The report as one HTML page. It loads nothing and runs nothing, and it can be printed. */
+/** The report as one HTML page. */
 export function reportPage(report: CheckReport, say: (words: Words) => string): string {
   const write: Write = (key, ...args) => escapeHtml(say([key, ...args]));
-  const { language, files, extension, browser } = report;
-  return `<!doctype html>
-<html lang="${escapeHtml(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${write('check_report_title')}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${write('check_report_title')}</h1>
-<p>${write('check_report_made', momentOf(report), extension, browser)}</p>
+  const { language, files, extension, browser, madeAt } = report;
+  const moment = momentIn(language, Date.parse(madeAt));
+  return htmlPage({
+    language,
+    title: say(['check_report_title']),
+    main: `<p>${write('check_report_made', moment, extension, browser)}</p>
 <p>${write('check_report_about')}</p>
 ${summary(files, write)}
 ${files.map((file, at) => fileSection(file, at, write)).join('\n')}
-<p class="soft">${write('check_report_hash_note')}</p>
-</main>
-</body>
-</html>
-`;
-}
-
-/** In the time zone of the computer, with its name. */
-function momentOf({ madeAt, language }: CheckReport): string {
-  const format = new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
+<p class="soft">${write('check_report_hash_note')}</p>`,
   });
-  return format.format(Date.parse(madeAt));
 }
 
 function summary(files: readonly ReportedFile[], write: Write): string {

@@ -68,6 +68,9 @@ function happened(state: SessionState, event: SessionEvent): SessionStep {
       return sendAnyway(state);
     case 'go to another upload':
       return stay(state, say({ type: 'focus another upload' }));
+    case 'leave outcome':
+      // The focus must not go with the panel.
+      return stay(state, say({ type: 'focus another upload' }), say({ type: 'outcome over' }));
     case 'go to control':
       return stay(state, say({ type: 'focus control', control: event.control }));
     case 'point at':

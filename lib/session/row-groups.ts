@@ -11,8 +11,6 @@ const KINDS = [
   'off the page',
   'worth a look',
   'on the page',
-  /** The page took no files from a script. The person saves these and chooses them by hand. */
-  'to save',
   'renamed',
   'zipped',
   'fixed',
@@ -36,7 +34,7 @@ export interface RowGroup {
 /** More rows than this are not opened by themselves. */
 const MOST_OPEN = 10;
 
-const LOUD: readonly GroupKind[] = ['problem', 'off the page', 'worth a look', 'to save'];
+const LOUD: readonly GroupKind[] = ['problem', 'off the page', 'worth a look'];
 
 /** What needs the person is open and first. Routine work is one closed line. */
 export function rowGroups(rows: readonly FileRow[], phase: Phase): readonly RowGroup[] {
@@ -61,7 +59,7 @@ function kindOf(row: FileRow, phase: Phase): GroupKind {
   if (plan.kind !== 'can go') return isOnThePage(phase) ? 'off the page' : 'problem';
   if (isOnThePage(phase)) return place === 'later' ? 'later' : 'on the page';
   if (place === 'sent') return 'sent';
-  if (phase === 'refused') return place === 'later' ? 'later' : 'to save';
+  if (phase === 'refused' && place === 'later') return 'later';
   if (isWorthALook(row)) return 'worth a look';
   return routineKind(plan);
 }

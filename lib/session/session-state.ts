@@ -168,6 +168,7 @@ export type SessionEvent =
   | { readonly type: 'retry' }
   | { readonly type: 'send anyway' }
   | { readonly type: 'go to another upload' }
+  | { readonly type: 'leave outcome' }
   | { readonly type: 'go to control'; readonly control: ControlName }
   | { readonly type: 'point at'; readonly control: ControlName }
   | { readonly type: 'stop pointing' }

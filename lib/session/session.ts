@@ -187,6 +187,11 @@ export class Session {
     this.#happens({ type: 'go to another upload' });
   }
 
+  /** The person has read what became of their files. The page may have no other use for the panel. */
+  leaveOutcome(): void {
+    this.#happens({ type: 'leave outcome' });
+  }
+
   /** Brings the person to this control of the page. */
   goToControl(control: ControlName): void {
     this.#happens({ type: 'go to control', control });

@@ -19,6 +19,8 @@ export const SEEN_LEA_KEY = 'seen-lea';
 export const TOKENS_KEY = 'tokens';
 /** The submission under way in a tab; `*` stands for every tab. */
 export const submissionKey = (tabId: number | '*') => `tab:${tabId}`;
+/** The submissions whose outcome a tab shows. */
+export const outcomeKey = (tabId: number | '*') => `outcome:${tabId}`;
 /** How the assistant stands on the page of a tab. */
 export const standingKey = (tabId: number | '*') => `page:${tabId}`;
 export const isStandingKey = (key: string) => /^page:\d+$/.test(key);

@@ -2,6 +2,7 @@ import type { MessageKey } from '../words/words.ts';
 import {
   LEDGER_DATABASES,
   NOTICE_KEY,
+  outcomeKey,
   SEEN_LEA_KEY,
   SETTINGS_KEY,
   SUBMIT_MARK,
@@ -33,6 +34,7 @@ export const STORED_DATA: readonly StoredPlace[] = [
   { area: 'kept until erased', name: NOTICE_KEY, holds: 'stored_notice' },
   { area: 'kept until erased', name: SETTINGS_KEY, holds: 'stored_settings' },
   { area: 'until the browser closes', name: submissionKey('*'), holds: 'stored_tab' },
+  { area: 'until the browser closes', name: outcomeKey('*'), holds: 'stored_outcome' },
   { area: 'until the browser closes', name: standingKey('*'), holds: 'stored_page' },
   { area: 'until the browser closes', name: TOKENS_KEY, holds: 'stored_token' },
   { area: 'until the browser closes', name: SEEN_LEA_KEY, holds: 'stored_seen_lea' },

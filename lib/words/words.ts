@@ -13,6 +13,8 @@ export type WordArg =
   | { readonly day: number }
   /** The same as a day of which everyone knows the year: `Nov 1`. */
   | { readonly shortDay: number }
+  /** Milliseconds since 1970; shown as a time of that day: `4:52 PM`. */
+  | { readonly time: number }
   | { readonly list: readonly string[] }
   /** Each name with its count: `2021-22 (1,204) and 2022-23 (1,198)`. */
   | { readonly counts: readonly (readonly [name: string, count: number])[] };
@@ -36,6 +38,8 @@ export function formatArg(arg: WordArg, locale: string): string {
     const format = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
     return format.format(arg.shortDay);
   }
+  if ('time' in arg)
+    return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(arg.time);
   if ('list' in arg) return new Intl.ListFormat(locale).format(arg.list.map(shownText));
   return formatBytes(arg.bytes, locale);
 }

@@ -139,6 +139,7 @@ export function describeBadInput(
       await waitForPanelText(driver, 'The page did not take the files');
       await waitForPanelText(driver, 'choose that file by hand');
       await expectPromises(stage);
+      await waitUntilInView(driver, '.prepared-files button');
       await stage.picture('refused');
       await pressInPanel(driver, 'Save prepared file SENR 2022-23.txt');
       const saved = await waitFor('the saved file', async () => {

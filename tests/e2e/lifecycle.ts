@@ -298,7 +298,7 @@ export function describeLifecycle(
       await choose(stage, TO_FIX);
       await waitForPanelText(driver, FIX);
       await pressInPanel(driver, 'Collapse');
-      await waitForPanelText(driver, '1 ready ▴');
+      await waitForPanelText(driver, `1 ready ${FIX}`);
       await pressInPanel(driver, 'Expand');
       await waitForPanelText(driver, FIX);
       await takePanelOut(stage);

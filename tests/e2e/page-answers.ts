@@ -64,7 +64,7 @@ export function describePageAnswers(stageOf: () => Stage): void {
       expect(before).toContain('SENR, 2022-23, ready');
       await driver.toFront();
       await submitPage(driver, portal);
-      await waitForPanelText(driver, 'The page confirmed the upload.');
+      await waitForPanelText(driver, '1 sent at ');
       await expectPromises(stage, 'other thanks');
       await waitForCells(driver, ['SENR, 2022-23, sent']);
     });

@@ -75,7 +75,7 @@ export async function expectNoPersonValuesStored(checklist: Doc): Promise<void> 
 function expectListed({ local, session, databases }: StorageDump): void {
   const listed = STORED_DATA.map(({ name }) => name);
   const kept = [...Object.keys(local), ...Object.keys(session), ...databases];
-  const names = kept.map((name) => name.replace(/^(tab|page):.*$/, '$1:*'));
+  const names = kept.map((name) => name.replace(/^(tab|page|outcome):.*$/, '$1:*'));
   expect(names.filter((name) => !listed.includes(name))).toEqual([]);
 }
 

@@ -23,6 +23,7 @@ import type { LargeFile } from './split.ts';
 import { describeSplit } from './split.ts';
 import type { Launch } from './stage.ts';
 import { setStage } from './stage.ts';
+import { describeSuccess } from './success.ts';
 import { describeUploads } from './upload.ts';
 import { describeVariants } from './variants.ts';
 
@@ -57,6 +58,7 @@ export function describeBrowser({ name, launch, build, largeFile, can }: Browser
       describeOtherShapes(stageOf);
       describeAtSubmit(stageOf);
       describePageAnswers(stageOf);
+      describeSuccess(stageOf);
       describeQuickClick(stageOf);
       describeChangedFile(stageOf, can);
       describeForgedMark(stageOf);

@@ -88,7 +88,8 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   },
   report: {
     kind: 'pure',
-    holds: 'the report of a check that a person keeps: one HTML page, one JSON file',
+    holds:
+      'what a person keeps: the report of a check (one HTML page, one JSON file), the receipt of what was sent',
     mayImport: ['fixes', 'inspection', 'rules', 'session', 'validation', 'words'],
   },
   ledger: {

@@ -176,7 +176,7 @@ function isAttached({ panel }: Sight): boolean {
 }
 
 function isConfirmed({ panel }: Sight): boolean {
-  return panel.includes('The page confirmed the upload.');
+  return panel.includes(' sent at ') || panel.includes('The page confirmed the upload.');
 }
 
 /** If the assistant does not appear, the person begins after this time. */

@@ -8,7 +8,7 @@ import { checklistOf } from '../../../lib/ledger/checklist.ts';
 import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
 import { FIRST_ORGANIZATION } from '../../../lib/ledger/organizations.ts';
 import type { Payload, Sender } from '../../../lib/messaging/messages.ts';
-import { SETTINGS_KEY } from '../../../lib/settings/storage-names.ts';
+import { outcomeKey, SETTINGS_KEY } from '../../../lib/settings/storage-names.ts';
 import type { LearnedControl } from '../../../lib/upload-page/learned-control.ts';
 import { sentFile, uuid } from '../support/attached-file.ts';
 import type { Step } from '../support/background-world.ts';
@@ -235,7 +235,8 @@ describe('a file', () => {
     expect(events.every(({ version }) => version === '0.1.0')).toBe(true);
     // The clock stands still here; the order of what happened is told by the times all the same.
     expect(events.map(({ at }) => at - world.clock.at)).toEqual([0, 1, 2]);
-    expect([...world.session.stored.keys()]).toEqual([]);
+    // Only which submission the page shows is left.
+    expect([...world.session.stored.keys()]).toEqual([outcomeKey(7)]);
   });
 
   it('is not known once what was stored about its tab cannot be read', async () => {

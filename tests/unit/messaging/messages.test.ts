@@ -5,6 +5,7 @@ import { ledgerMessages } from '../../../lib/messaging/ledger-messages.ts';
 import type { Asker } from '../../../lib/messaging/message-map.ts';
 import type { Handlers, MessageName, SentMessage } from '../../../lib/messaging/messages.ts';
 import { MESSAGES } from '../../../lib/messaging/messages.ts';
+import { outcomeMessages } from '../../../lib/messaging/outcome-messages.ts';
 import { settingsMessages } from '../../../lib/messaging/settings-messages.ts';
 import { submissionMessages } from '../../../lib/messaging/submission-messages.ts';
 import { tabMessages } from '../../../lib/messaging/tab-messages.ts';
@@ -55,8 +56,10 @@ const EXAMPLES: Example = {
     { clicked: ['no id'], thanked: [uuid(3)] },
   ],
   'thanks shown': [FROM_PAGE, {}],
-  'page opened': [FROM_PAGE, {}],
+  'page opened': [FROM_PAGE, {}, { isReload: true }],
   'no thanks here': [FROM_PAGE, {}],
+  'read outcome': [['content script', 'panel'], {}],
+  'dismiss outcome': [['panel'], {}],
   'files sent anyway': [FROM_PAGE, { files: 2, rules: ['type-mismatch', 'empty-file'] }],
   'read ledger': [FROM_EXTENSION, {}],
   'read everything': [FROM_OWN, {}],
@@ -111,6 +114,7 @@ describe('each message', () => {
   it('is defined in one file', () => {
     const files = [
       ledgerMessages,
+      outcomeMessages,
       settingsMessages,
       submissionMessages,
       tabMessages,

@@ -22,11 +22,13 @@ function lifetime(): PageLifetime {
     signal: stop.signal,
     safely: loudly,
     tell: ({ name, payload }) => {
-      told.push(name === 'marks found' ? `${name} ${JSON.stringify(payload)}` : name);
+      const isBare = Object.keys(payload).length === 0;
+      told.push(isBare ? name : `${name} ${JSON.stringify(payload)}`);
       return noted;
     },
     isUploadPage: () => isUploadPage,
     isUnsubmitted: () => isUnsubmitted,
+    onUnthanked: () => told.push('unthanked'),
     onSettled: () => told.push('settled'),
     onFormBack: () => told.push('form back'),
     onShownAgain: () => told.push('shown again'),
@@ -85,6 +87,13 @@ describe('a page that opens', () => {
     expect(told).toContain('settled');
   });
 
+  it('says that it was there before, if it was reloaded', () => {
+    const opening = { type: 'reload' } as PerformanceNavigationTiming;
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([opening]);
+    lifetime().begin();
+    expect(told).toEqual(['page opened {"isReload":true}']);
+  });
+
   it('has its times from when it is complete', async () => {
     const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
     lifetime().begin();
@@ -93,7 +102,7 @@ describe('a page that opens', () => {
     state.mockReturnValue('complete');
     window.dispatchEvent(new Event('load'));
     await pass(THANK_YOU_MS);
-    expect(told).toEqual(['page opened', 'settled', 'no thanks here']);
+    expect(told).toEqual(['page opened', 'settled', 'no thanks here', 'unthanked']);
   });
 
   it('leaves no timer behind when the assistant stops', async () => {
@@ -170,7 +179,7 @@ describe('a page that the browser had kept', () => {
     show(true);
     expect(told).toEqual(['page opened', 'shown again']);
     await pass(THANK_YOU_MS);
-    expect(told).toEqual(['page opened', 'shown again', 'no thanks here']);
+    expect(told).toEqual(['page opened', 'shown again', 'no thanks here', 'unthanked']);
   });
 
   it('is none when it is shown for the first time', () => {

@@ -100,6 +100,7 @@ export function uploadPage(): UploadPage {
       },
       tellState: async ({ state }) => void told.push(`state ${state}`),
       tellAwaited: async () => {},
+      hasOutcome: async () => false,
       learned: async () => [],
       learn: async ({ control }) => void told.push(`learned ${control}`),
       isContextLost: () => isContextLost,
