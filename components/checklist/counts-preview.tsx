@@ -1,9 +1,10 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { isOnlyOne, isSameName } from '../../lib/ledger/match-reply.ts';
+import { isOnlyOne } from '../../lib/ledger/match-reply.ts';
 import type { CountsPlan } from '../../lib/ledger/receive-counts.ts';
 import { otherCounts } from '../../lib/ledger/receive-counts.ts';
 import type { ReceiptChange } from '../../lib/receipts/receipt-diff.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
+import { isSameName } from '../../lib/requirements/same-name.ts';
 import { shownText } from '../../lib/words/shown-text.ts';
 import { tCount } from '../ui/count-words.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
