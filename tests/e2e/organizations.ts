@@ -206,7 +206,7 @@ export function describeOrganizations(stageOf: () => Stage): void {
       await pressIn(tab, 'Letter to those behind (2)');
       await waitForText(tab, 'The 2 addresses that are known');
       const [addresses, , letter = ''] = await fieldsIn(tab);
-      expect(addresses).toBe('ben@maple.example; ana@elm.example');
+      expect(addresses).toBe('ana@elm.example; ben@maple.example');
       expect(letter).toContain('Maple Leaf Unified (deadline 2023-11-01)\nFiles to upload:');
       expect(letter).toContain('- 2021-22: CRSC, SCSC, SCTE, SELA, SENR, SINF, SPRG');
       expect(letter).toContain('Districts that have not uploaded yet:\n- Elm Unified');

@@ -171,7 +171,7 @@ describe('nobody answers', () => {
     [
       'a record of any length',
       'record',
-      events(...Array.from({ length: 2001 }, () => said('reopened'))),
+      events(...Array.from({ length: 20_001 }, () => said('reopened'))),
     ],
     ['a record of one good and one bad', 'record', events(said('said-sent'), undefined)],
     ['an unknown kind', 'record', events({ kind: 'guessed', organization: MAPLE })],
