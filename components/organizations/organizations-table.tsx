@@ -74,8 +74,8 @@ interface RowProps extends Pick<Props, 'today' | 'onOpen'> {
 }
 
 function Row({ row: { organization, summary, progress, problems, due }, today, onOpen }: RowProps) {
-  const { counts, next } = summary;
-  const words = progress.of === 'files' ? 'organizations_files' : 'organizations_districts';
+  const isOfFiles = progress.of === 'files';
+  const words = isOfFiles ? 'organizations_files' : 'organizations_districts';
   return (
     <tr>
       <th scope="row">
@@ -84,8 +84,10 @@ function Row({ row: { organization, summary, progress, problems, due }, today, o
         </button>
       </th>
       <td className="status-bar">
-        <Bar counts={counts} />
-        <span className="visually-hidden">{counts.map(countWords).join(', ')} · </span>
+        <Bar counts={progress.bar} />
+        {isOfFiles && (
+          <span className="visually-hidden">{progress.bar.map(countWords).join(', ')} · </span>
+        )}
         {t(words, { count: progress.done }, { count: progress.all })}
       </td>
       <td className={problems > 0 ? 'problems some' : 'problems'}>
@@ -93,7 +95,7 @@ function Row({ row: { organization, summary, progress, problems, due }, today, o
         {t('organizations_count', { count: problems })}
       </td>
       <td>{say(deadlineWords(due, today))}</td>
-      <td>{say(nextStepWords(next))}</td>
+      <td>{say(nextStepWords(summary.next))}</td>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import type { Organization } from '../requirements/organization.ts';
 import { deadlineOf, uploadsItself } from '../requirements/organization.ts';
 import type { CellStatus } from './cells.ts';
+import type { StatusCount } from './checklist.ts';
 import type { OrganizationSummary } from './summary.ts';
 
 /** One organization in the table of all. */
@@ -19,6 +20,8 @@ interface Progress {
   readonly of: 'files' | 'districts';
   readonly done: number;
   readonly all: number;
+  /** The same as parts of a bar. */
+  readonly bar: readonly StatusCount[];
 }
 
 /** Those without a summary are left out: they have just been added, and it is on its way. */
@@ -48,12 +51,18 @@ function filesDone(summary: OrganizationSummary): Progress {
     of: 'files',
     done: count(summary, ['sent', 'confirmed by e-mail', 'received', 'no data']),
     all: summary.counts.reduce((sum, one) => sum + one.count, 0),
+    bar: summary.counts,
   };
 }
 
 function districtsDone({ districts }: Organization): Progress {
   const done = districts.filter((district) => district.done.includes('uploaded')).length;
-  return { of: 'districts', done, all: districts.length };
+  const all = districts.length;
+  const bar: readonly StatusCount[] = [
+    { status: 'received', count: done },
+    { status: 'missing', count: all - done },
+  ];
+  return { of: 'districts', done, all, bar: bar.filter((part) => part.count > 0) };
 }
 
 function count({ counts }: OrganizationSummary, statuses: readonly CellStatus[]): number {

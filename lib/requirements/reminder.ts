@@ -35,7 +35,7 @@ function section(reminder: Reminder): string {
   return [
     `${shownText(organization.name)} (deadline ${deadlineOf(organization)})`,
     ...(uploadsItself(organization) ? openFiles(reminder) : openDistricts(organization)),
-    ...(problems > 0 ? [`- Files to check with the help desk: ${problems}`] : []),
+    ...(problems > 0 ? [`Files to check with the help desk: ${problems}`] : []),
   ].join('\n');
 }
 

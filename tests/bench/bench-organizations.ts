@@ -15,7 +15,7 @@ import { printHeadings, printRow, writeRows } from './result-rows.ts';
 const RESULTS = join(ROOT, '.output', 'bench', 'organizations.json');
 const ORGANIZATIONS = 200;
 /** In one message. */
-const AT_ONCE = 20;
+const AT_ONCE = 100;
 
 const FIRST = 'first time after an import';
 const FULL = 'all, 200 organizations × 10 years';

@@ -56,7 +56,7 @@ describe('a row of the table', () => {
       problem: 2,
       'not sure': 1,
     });
-    expect(progress).toEqual({ of: 'files', done: 7, all: 15 });
+    expect(progress).toMatchObject({ of: 'files', done: 7, all: 15 });
     expect(problems).toBe(3);
     expect(due).toBe('2023-11-01');
   });
@@ -64,7 +64,15 @@ describe('a row of the table', () => {
   it('is as far as the districts are if they upload', () => {
     const districts = [district(1, true), district(2, false), district(3, true)];
     const { progress } = row('Oak ROP', { missing: 7 }, { kind: 'ROC/P', districts });
-    expect(progress).toEqual({ of: 'districts', done: 2, all: 3 });
+    expect(progress).toEqual({
+      of: 'districts',
+      done: 2,
+      all: 3,
+      bar: [
+        { status: 'received', count: 2 },
+        { status: 'missing', count: 1 },
+      ],
+    });
   });
 
   it('waits for its summary', () => {

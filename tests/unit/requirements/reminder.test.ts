@@ -49,7 +49,7 @@ describe('the letter to all that are behind', () => {
         'Files to upload:',
         '- 2021-22: SENR',
         '- 2022-23: CRSC, SCSC',
-        '- Files to check with the help desk: 2',
+        'Files to check with the help desk: 2',
       ].join('\n'),
       [
         'Cedar ROP (deadline 2023-11-01)',
