@@ -1,12 +1,11 @@
 import { say, t } from '../../lib/browser/i18n.ts';
 import { ask } from '../../lib/browser/messages.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
-import { daysBetween } from '../../lib/requirements/dates.ts';
+import { deadlineWords } from '../../lib/requirements/deadline-words.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
 import { deadlineOf } from '../../lib/requirements/organization.ts';
 import { cycleOf } from '../../lib/requirements/reporting-cycle.ts';
 import { shownText } from '../../lib/words/shown-text.ts';
-import type { Words } from '../../lib/words/words.ts';
 
 interface Props {
   readonly view: LedgerView;
@@ -22,7 +21,7 @@ export function ChecklistHeader({ view, organization, today }: Props) {
       <OrganizationHeading view={view} organization={organization} />
       {organization && (
         <div className="due">
-          <p>{say(deadlineWords(organization, today))}</p>
+          <p>{say(deadlineWords(deadlineOf(organization), today))}</p>
           {cycleOf(organization.cycle).standing === 'projected' && (
             <p className="soft">{t('checklist_projected')}</p>
           )}
@@ -55,14 +54,4 @@ function OrganizationHeading({ view, organization }: Omit<Props, 'today'>) {
       )}
     </div>
   );
-}
-
-function deadlineWords(organization: Organization, today: string): Words {
-  const deadline = deadlineOf(organization);
-  const at = Date.parse(`${deadline}T12:00`);
-  const days = daysBetween(today, deadline);
-  if (days < 0) return ['checklist_overdue', { day: at }];
-  if (days === 0) return ['checklist_due_today', { shortDay: at }];
-  if (days === 1) return ['checklist_due_tomorrow', { shortDay: at }];
-  return ['checklist_due', { shortDay: at }, { count: days }];
 }

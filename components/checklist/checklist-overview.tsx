@@ -14,6 +14,8 @@ import { StatusBar } from './status-bar.tsx';
 
 interface Props {
   readonly organization: Organization | undefined;
+  /** How many there are. */
+  readonly organizations: number;
   readonly checklist: Checklist;
   readonly next: NextStep;
   readonly open: PopupLinks;
@@ -44,6 +46,11 @@ export function ChecklistOverview(props: Props) {
       <ReceiptFindings findings={notes} />
       <div className="overview-end">
         {organization && <SixStepsSummary organization={organization} onOpen={open.steps} />}
+        {props.organizations > 1 && (
+          <button type="button" className="button link" onClick={open.organizations}>
+            {t('organizations_open', { count: props.organizations })}
+          </button>
+        )}
         {organization && (
           <button type="button" className="button link" onClick={open.setup}>
             {t('checklist_settings')}

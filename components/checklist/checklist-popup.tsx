@@ -7,7 +7,6 @@ import { isoDay, nextStepOf } from '../../lib/ledger/next-step.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import { HelpDesk } from '../ui/help-desk.tsx';
 import { LedgerNotice } from '../ui/ledger-notice.tsx';
-import { useLedger } from '../ui/use-ledger.ts';
 import { useNow } from '../ui/use-now.ts';
 import { AskHelpDesk } from './ask-help-desk.tsx';
 import { CellPage } from './cell-page.tsx';
@@ -19,13 +18,12 @@ import type { PopupLinks, PopupPlace } from './popup-place.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
+  readonly view: LedgerView | 'unreadable';
   readonly open: PopupLinks;
 }
 
 /** Shows which years and file types are done, what is proven, and what is next. */
-export function ChecklistPopup({ open }: Props) {
-  const view = useLedger();
-  if (!view) return null;
+export function ChecklistPopup({ view, open }: Props) {
   return (
     <main className="popup">
       {view === 'unreadable' ? (
@@ -41,8 +39,7 @@ export function ChecklistPopup({ open }: Props) {
   );
 }
 
-function ReadableChecklist(props: Props & { readonly view: LedgerView }) {
-  const { view, open } = props;
+function ReadableChecklist({ view, open }: Props & { readonly view: LedgerView }) {
   const { place, go, back } = usePlace(view.current);
   // For the benchmark, and for anyone who looks into a slow popup with the browser's own tools.
   useEffect(() => void performance.mark('checklist usable'), []);
@@ -57,6 +54,7 @@ function ReadableChecklist(props: Props & { readonly view: LedgerView }) {
       <LedgerNotice view={view} isPrivate={isPrivateWindow()} />
       <ChecklistOverview
         {...common}
+        organizations={view.organizations.length}
         next={nextStepOf(organization, checklist, today)}
         open={open}
         go={go}

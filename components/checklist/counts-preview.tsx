@@ -1,9 +1,10 @@
 import { t } from '../../lib/browser/i18n.ts';
-import { isOnlyOne, isSameName } from '../../lib/ledger/match-reply.ts';
+import { isOnlyOne } from '../../lib/ledger/match-reply.ts';
 import type { CountsPlan } from '../../lib/ledger/receive-counts.ts';
 import { otherCounts } from '../../lib/ledger/receive-counts.ts';
 import type { ReceiptChange } from '../../lib/receipts/receipt-diff.ts';
 import type { Organization } from '../../lib/requirements/organization.ts';
+import { isSameName } from '../../lib/requirements/same-name.ts';
 import { shownText } from '../../lib/words/shown-text.ts';
 import { tCount } from '../ui/count-words.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
@@ -48,7 +49,7 @@ export function CountsPreview(props: Props) {
             ) : (
               <OwnerChoice {...props} name={name} own={mine.get(name)} onOwn={onMine} />
             )}
-            {plan && <PlanPreview plan={plan} />}
+            {plan && <PlanPreview name={name} plan={plan} />}
           </div>
         );
       })}
@@ -107,8 +108,14 @@ function OwnerChoice({ names, organizations, current, name, own, onOwn }: OwnerC
   );
 }
 
+interface PlanPreviewProps {
+  /** Of the organization, as the reply has it. */
+  readonly name: string;
+  readonly plan: CountsPlan;
+}
+
 /** First what someone has to look at, then the numbers. */
-function PlanPreview({ plan }: { readonly plan: CountsPlan }) {
+function PlanPreview({ name, plan }: PlanPreviewProps) {
   const { after, changes, notListed } = plan;
   const isAllKnown = changes.length > 0 && changes.every(({ change }) => change === 'same');
   const others = otherCounts(after).map(({ fileType, schoolYear, received, sent }) =>
@@ -127,22 +134,23 @@ function PlanPreview({ plan }: { readonly plan: CountsPlan }) {
           {t('paste_not_listed', { list: notListed })}
         </p>
       )}
-      <ChangesTable plan={plan} />
+      <ChangesTable name={name} plan={plan} />
       {isAllKnown && <p>{t('paste_same')}</p>}
     </>
   );
 }
 
 /** The reply as it was read: years down, types across, easy to compare with the mail. */
-function ChangesTable({ plan: { changes, after } }: { readonly plan: CountsPlan }) {
+function ChangesTable({ name, plan: { changes, after } }: PlanPreviewProps) {
+  const label = shownText(name) || t('paste_preview');
   const years = [...new Set(changes.map(({ schoolYear }) => schoolYear))];
   const cells = after.cells.filter(({ schoolYear }) => years.includes(schoolYear));
   if (years.length === 0) return null;
   return (
     // A long number must not run into the next one. Where there is no room, the table scrolls.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it, too
-    <section className="wide-table" aria-label={t('paste_preview')} tabIndex={0}>
-      <YearsTable caption={t('paste_preview')} years={years} cells={cells}>
+    <section className="wide-table" aria-label={label} tabIndex={0}>
+      <YearsTable caption={label} years={years} cells={cells}>
         {({ fileType, schoolYear, status }) => {
           const change = changes.find(
             (one) => one.fileType === fileType && one.schoolYear === schoolYear,

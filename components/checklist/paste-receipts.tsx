@@ -16,6 +16,8 @@ import { SubPage } from './sub-page.tsx';
 
 interface Props {
   readonly view: LedgerView;
+  /** Names the page to go back to, if it is not the checklist. */
+  readonly backTo?: string;
   readonly onBack: () => void;
 }
 
@@ -33,7 +35,7 @@ type State =
   | { readonly kind: 'applied'; readonly reply: string; readonly count: number };
 
 /** Reads the pasted reply of the help desk or the Member List, shows what it changes, then applies it. */
-export function PasteReceipts({ view, onBack }: Props) {
+export function PasteReceipts({ view, backTo, onBack }: Props) {
   const id = useId();
   const [pasted, setPasted] = useState<{ text: string; html?: string }>({ text: '' });
   const [state, setState] = useState<State>({ kind: 'pasting' });
@@ -69,7 +71,12 @@ export function PasteReceipts({ view, onBack }: Props) {
   };
 
   return (
-    <SubPage heading={t('checklist_paste')} onBack={onBack} refusal={refusal}>
+    <SubPage
+      heading={t('checklist_paste')}
+      {...(backTo && { backTo })}
+      onBack={onBack}
+      refusal={refusal}
+    >
       <p role="status">{state.kind === 'applied' && tCount('paste_applied', state.count)}</p>
       {state.kind === 'applied' ? (
         <p>

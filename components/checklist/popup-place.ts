@@ -8,6 +8,7 @@ export interface PopupLinks {
   readonly setup: () => void;
   readonly steps: () => void;
   readonly districts: () => void;
+  readonly organizations: () => void;
   /** The checklist itself. Absent if it is in a tab already. */
   readonly ownTab?: () => void;
 }

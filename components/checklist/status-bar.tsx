@@ -28,25 +28,37 @@ interface Props {
 export function StatusBar({ counts, chosen, onChoose }: Props) {
   return (
     <div className="status-bar">
-      <div className="bar" aria-hidden="true">
-        {counts.map(({ status, count }) => (
-          <span key={status} className={statusClass(status)} style={{ flexGrow: count }} />
-        ))}
-      </div>
+      <Bar counts={counts} />
       <fieldset className="legend" aria-label={t('filter_legend')}>
-        {counts.map(({ status, count }) => (
+        {counts.map((one) => (
           <button
-            key={status}
+            key={one.status}
             type="button"
-            className={`${statusClass(status)} count`}
-            aria-pressed={chosen === status}
-            onClick={() => onChoose(chosen === status ? undefined : status)}
+            className={`${statusClass(one.status)} count`}
+            aria-pressed={chosen === one.status}
+            onClick={() => onChoose(chosen === one.status ? undefined : one.status)}
           >
-            <StatusIcon status={status} />
-            {tCount(COUNT_WORDS[status], count)}
+            <StatusIcon status={one.status} />
+            {countWords(one)}
           </button>
         ))}
       </fieldset>
     </div>
   );
+}
+
+/** The bar alone. Words beside it say the same. */
+export function Bar({ counts }: Pick<Props, 'counts'>) {
+  return (
+    <div className="bar" aria-hidden="true">
+      {counts.map(({ status, count }) => (
+        <span key={status} className={statusClass(status)} style={{ flexGrow: count }} />
+      ))}
+    </div>
+  );
+}
+
+/** `12 missing` */
+export function countWords({ status, count }: StatusCount): string {
+  return tCount(COUNT_WORDS[status], count);
 }

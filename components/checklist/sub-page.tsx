@@ -6,6 +6,8 @@ import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   readonly heading: string;
+  /** Names the page that this one stands in for, if it is not the checklist. */
+  readonly backTo?: string;
   readonly onBack: () => void;
   /** Why the last change was not made. */
   readonly refusal: MessageKey | undefined;
@@ -16,7 +18,7 @@ interface Props {
  * A page that opens in place of the table. The focus goes to its heading, and again when the button
  * that had it is gone.
  */
-export function SubPage({ heading, onBack, refusal, children }: Props) {
+export function SubPage({ heading, backTo, onBack, refusal, children }: Props) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);
   useKeptFocus(() => headingRef.current);
@@ -24,7 +26,7 @@ export function SubPage({ heading, onBack, refusal, children }: Props) {
     <section className="sub-page">
       <p>
         <button type="button" className="button link" onClick={onBack}>
-          ← {t('checklist_back')}
+          ← {backTo ?? t('checklist_back')}
         </button>
       </p>
       <h2 ref={headingRef} tabIndex={-1}>

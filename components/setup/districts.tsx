@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
+import { planDistricts } from '../../lib/ledger/plan-districts.ts';
 import { districtLetter, tapLetter } from '../../lib/requirements/letters.ts';
 import type { Organization, UploadingDistrict } from '../../lib/requirements/organization.ts';
 import { DISTRICT_TASKS, uploadsItself } from '../../lib/requirements/organization.ts';
+import { shownText } from '../../lib/words/shown-text.ts';
 import { LetterBlock } from '../ui/letter-block.tsx';
+import { PasteRows } from '../ui/paste-rows.tsx';
 import { AddDistrict } from './add-district.tsx';
 import { DistrictRow, TASK_WORDS } from './district-row.tsx';
 import type { UpdateOrganization } from './use-saved-organization.ts';
@@ -78,6 +81,23 @@ function DistrictList({ organization, onUpdate }: Props) {
       )}
       <LastChange change={last} onRestore={(district) => void restore(district)} />
       <AddDistrict onAdd={add} />
+      <details className="paste-districts">
+        <summary>{t('setup_districts_paste')}</summary>
+        <PasteRows
+          label={t('paste_rows_label')}
+          hint={t('setup_districts_paste_hint')}
+          addWords="setup_districts_apply"
+          addedWords="setup_districts_added"
+          planOf={(text) => planDistricts(text, districts, () => crypto.randomUUID())}
+          detailOf={({ contact }) => shownText(contact)}
+          onAdd={(made) => updateDistricts((before) => [...before, ...made])}
+          onUndo={(made) =>
+            updateDistricts((before) =>
+              before.filter(({ id }) => !made.some((one) => one.id === id)),
+            )
+          }
+        />
+      </details>
       {districts.length > 0 && (
         <div className="letters">
           <h2>{t('setup_letters')}</h2>

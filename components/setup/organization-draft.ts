@@ -2,6 +2,7 @@ import type { FileType } from '../../lib/calpads/file-types.ts';
 import { FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../lib/calpads/school-year.ts';
 import { bySchoolYear } from '../../lib/calpads/school-year.ts';
+import { leaCodeError } from '../../lib/requirements/lea-code.ts';
 import type { Organization, OrganizationKind } from '../../lib/requirements/organization.ts';
 import { requiredYears } from '../../lib/requirements/organization.ts';
 import { cycleOf, roundsOf, yearsToReport } from '../../lib/requirements/reporting-cycle.ts';
@@ -94,7 +95,7 @@ const LATEST_DEADLINE = '2099-12-31';
  * @param others the other organizations
  */
 export function errorsIn(draft: OrganizationDraft, others: readonly Organization[]): DraftErrors {
-  const lea = leaError(draft.lea.trim(), others);
+  const lea = leaCodeError(draft.lea.trim(), others);
   const { deadline } = draft;
   const isOutside = deadline !== '' && (deadline < EARLIEST_DEADLINE || deadline > LATEST_DEADLINE);
   return {
@@ -104,19 +105,4 @@ export function errorsIn(draft: OrganizationDraft, others: readonly Organization
     ...(draft.fileTypes.length === 0 && { fileTypes: ['setup_types_missing'] }),
     ...(isOutside && { deadline: ['setup_deadline_outside', deadline] }),
   };
-}
-
-function leaError(lea: string, others: readonly Organization[]): Words | undefined {
-  if (lea === '') return undefined;
-  if (/\D/.test(lea)) return ['setup_lea_not_digits', lea];
-  if (lea.length !== 7) return ['setup_lea_length', lea, { count: lea.length }];
-  const owner = others.find(({ reportingLea }) => reportingLea === lea);
-  return owner && ['setup_lea_taken', lea, owner.name];
-}
-
-/** @returns the round, or what is wrong with the text */
-export function readRound(text: string): number | Words {
-  const round = Number(text);
-  const isRound = /^\d{1,2}$/.test(text) && round >= 1 && round <= 80;
-  return isRound ? round : ['setup_round_unknown', text];
 }

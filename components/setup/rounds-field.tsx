@@ -1,11 +1,12 @@
 import { useId } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import { CYCLE_2023, cycleOf } from '../../lib/requirements/reporting-cycle.ts';
+import { readRound } from '../../lib/requirements/rounds.ts';
 import type { Words } from '../../lib/words/words.ts';
 import { AddField, FieldSet, Tick } from './fields.tsx';
 import { noonOf } from './noon.ts';
 import type { OrganizationDraft } from './organization-draft.ts';
-import { changeCycle, readRound, roundsToOffer, tick } from './organization-draft.ts';
+import { changeCycle, roundsToOffer, tick } from './organization-draft.ts';
 
 interface Props {
   readonly draft: OrganizationDraft;

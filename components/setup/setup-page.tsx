@@ -116,7 +116,18 @@ function ReadableSetup({ view, open }: Props & { readonly view: LedgerView }) {
           )
         );
       case 'districts':
-        return organization && <Districts key={id} organization={organization} onUpdate={update} />;
+        return (
+          organization && (
+            <>
+              <Districts key={id} organization={organization} onUpdate={update} />
+              <p className="all-organizations">
+                <button type="button" className="button" onClick={open.organizations}>
+                  {t('organizations_open', { count: view.organizations.length })}
+                </button>
+              </p>
+            </>
+          )
+        );
       case 'data':
         return (
           <DataTab

@@ -1,8 +1,9 @@
 import './tabs.css';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import type { TabIds } from './tab-choice.ts';
 import { tabAfterKey, tabOfAddress } from './tab-choice.ts';
+import { useAddress } from './use-address.ts';
 
 interface Props<Id extends string> {
   /** For screen readers: what the tabs are about. */
@@ -60,17 +61,6 @@ export function Tabs<Id extends string>({ label, ids, headingOf, bodyOf }: Props
       ))}
     </>
   );
-}
-
-/** The fragment of the address, now and after every change. */
-function useAddress(): string {
-  return useSyncExternalStore(listenToAddress, () => location.hash);
-}
-
-function listenToAddress(onChange: () => void): () => void {
-  const stop = new AbortController();
-  addEventListener('hashchange', onChange, { signal: stop.signal });
-  return () => stop.abort();
 }
 
 /** A link inside a panel hides that panel and itself, so the focus goes to the tab that opens. */

@@ -1,6 +1,7 @@
 import { begunSplit } from '../ledger/begun-split.ts';
 import type { LedgerEvent } from '../ledger/events.ts';
 import { standing } from '../ledger/events.ts';
+import { isoDay } from '../ledger/next-step.ts';
 import { organizationFor } from '../ledger/organizations.ts';
 import type { SentSet } from '../ledger/sent-sets.ts';
 import { sentSets } from '../ledger/sent-sets.ts';
@@ -12,10 +13,11 @@ import { SEEN_LEA_KEY } from '../settings/storage-names.ts';
 import type { Parts } from './parts.ts';
 
 export function ledgerHandlers(parts: Parts): Handlers<keyof typeof ledgerMessages> {
-  const { queue, store, local, session, checklists } = parts;
+  const { queue, store, local, session, checklists, now } = parts;
   return {
     'read ledger': () => view(parts),
     'read everything': () => store.readAll(),
+    'read summaries': () => store.readSummaries(isoDay(now())),
     // In the queue: people choose the next part as soon as the page has thanked them for the last.
     'recall file': (file, sender) => queue.run(() => recall(parts, file, sender)),
     record: ({ events }, sender) => queue.change(sender, () => store.append(events)),

@@ -1,5 +1,5 @@
 import type { LedgerStore } from '../ledger/store.ts';
-import type { SetupTab } from '../messaging/tab-messages.ts';
+import type { ALL_ORGANIZATIONS, SetupTab } from '../messaging/tab-messages.ts';
 import type { Badge } from './badge.ts';
 import type { ChangeQueue } from './change-queue.ts';
 import type { Checklists } from './checklists.ts';
@@ -13,10 +13,10 @@ export interface BackgroundDeps {
   readonly local: KeyValueArea;
   /** Gone with the browser. */
   readonly session: KeyValueArea;
-  /** Opens a page, at a tab of its own if it has any. */
+  /** Opens a page, at a tab or a view of its own if it has any. */
   readonly open: (
     page: 'upload page' | 'checklist' | 'check files' | 'setup',
-    tab?: SetupTab,
+    tab?: SetupTab | typeof ALL_ORGANIZATIONS,
   ) => Promise<void>;
   readonly showBadge: (badge: Badge) => Promise<void>;
   /** Without a badge of its own, the button says in this tab what it says everywhere. */

@@ -15,7 +15,7 @@ export function tabHandlers(parts: Parts): Handlers<keyof typeof tabMessages> {
       return tab === undefined ? undefined : readStanding(session, tab);
     },
     'open upload page': () => open('upload page'),
-    'open checklist': () => open('checklist'),
+    'open checklist': ({ view }) => open('checklist', view),
     'open check files': () => open('check files'),
     'open setup': ({ tab }) => open('setup', tab),
   };

@@ -1,4 +1,5 @@
 import type { Organization } from '../requirements/organization.ts';
+import { isSameName } from '../requirements/same-name.ts';
 
 /**
  * Finds whose row counts a reply has. Where the reply names one organization and the person has one
@@ -29,12 +30,4 @@ export function isOnlyOne(
   organizations: readonly Organization[],
 ): boolean {
   return names.length === 1 && organizations.length <= 1;
-}
-
-export function isSameName(a: string, b: string): boolean {
-  return plain(a) === plain(b);
-}
-
-function plain(name: string): string {
-  return name.trim().toLowerCase().replaceAll(/\s+/g, ' ');
 }

@@ -3,17 +3,16 @@ import { z } from '../validation/z.ts';
 import { CLOCK_GRACE_MS, isFuture } from './clock.ts';
 import { LedgerDatabase } from './database.ts';
 import type { LedgerEvent, NewEvent } from './events.ts';
+import { KeptSummaries } from './kept-summaries.ts';
 import { FORMAT } from './migrations.ts';
 import type { LedgerNotice } from './notice.ts';
 import { NO_NOTICE, noticeSchema } from './notice.ts';
+import { organizationsOf } from './organizations.ts';
 import type { StoredRecord } from './record.ts';
 import { ORGANIZATIONS_SHELF, open, seal, shelfOf } from './record.ts';
-
-/** A few small values that outlive the browser, kept apart from the databases. */
-export interface SmallStorage {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-}
+import type { SmallStorage } from './small-storage.ts';
+import type { OrganizationSummary } from './summary.ts';
+import { isOfDay, summaryOf } from './summary.ts';
 
 export interface StoreDeps {
   readonly memory: SmallStorage;
@@ -22,6 +21,8 @@ export interface StoreDeps {
   /** The assistant's own version. */
   readonly version: string;
 }
+
+const SUMMARIES_AT_ONCE = 20;
 
 const tallySchema = z.int().nonnegative().catch(0);
 
@@ -49,6 +50,7 @@ export class LedgerStore {
   readonly #main: LedgerDatabase;
   readonly #copy: LedgerDatabase;
   readonly #deps: StoreDeps;
+  readonly #summaries: KeptSummaries;
   #lastWrite: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -57,6 +59,7 @@ export class LedgerStore {
     copy = new LedgerDatabase(LEDGER_DATABASES[1], LEDGER_DATABASES[0]),
   ) {
     this.#deps = deps;
+    this.#summaries = new KeptSummaries(deps.memory);
     this.#main = main;
     this.#copy = copy;
   }
@@ -73,7 +76,7 @@ export class LedgerStore {
       const now = this.#deps.now();
       const start = Math.max(now, (await this.#main.lastTime(now + CLOCK_GRACE_MS)) + 1);
       const events = entries.map((entry, place) => this.#stamp(entry, start + place));
-      await this.#write(await Promise.all((await this.#afterFuture(events, now)).map(seal)));
+      await this.#write(await this.#afterFuture(events, now));
     });
   }
 
@@ -91,7 +94,7 @@ export class LedgerStore {
       const added = [...new Map(events.map((event) => [event.id, event])).values()].filter(
         ({ id }) => !known.has(id),
       );
-      await this.#write(await Promise.all(added.map(seal)));
+      await this.#write(added);
       return added.map(({ id }) => id);
     });
   }
@@ -106,6 +109,7 @@ export class LedgerStore {
 
   erase(): Promise<void> {
     return this.#inOrder(async () => {
+      await this.#summaries.forgetAll();
       await this.#deps.memory.set(TALLY_KEY, 0);
       await this.#copy.clear();
       await this.#main.clear();
@@ -125,6 +129,32 @@ export class LedgerStore {
 
   readAll(): Promise<LedgerEvent[]> {
     return this.#inOrder(() => this.#readWhole());
+  }
+
+  /**
+   * The summaries of all organizations, by name. Those that are not known yet are made a few at a
+   * time, so that a submission does not wait for hundreds of organizations.
+   * @param day ISO date
+   */
+  async readSummaries(day: string): Promise<readonly OrganizationSummary[]> {
+    const known = await this.#inOrder(() => this.#summarizeSome(day));
+    return known ?? this.readSummaries(day);
+  }
+
+  /** @returns nothing while there are more to make */
+  async #summarizeSome(day: string): Promise<readonly OrganizationSummary[] | undefined> {
+    const organizations = organizationsOf(await this.#readWhole(ORGANIZATIONS_SHELF));
+    const kept = await this.#summaries.read();
+    const isKnown = (summary: OrganizationSummary | undefined) =>
+      summary !== undefined && isOfDay(summary, day);
+    const unknown = organizations.filter(({ id }) => !isKnown(kept.get(id)));
+    if (unknown.length === 0) return organizations.flatMap(({ id }) => kept.get(id) ?? []);
+    const made: OrganizationSummary[] = [];
+    for (const one of unknown.slice(0, SUMMARIES_AT_ONCE)) {
+      made.push(summaryOf(one, await this.#readWhole(one.id), day));
+    }
+    await this.#summaries.keep(made);
+    return undefined;
   }
 
   /**
@@ -191,8 +221,10 @@ export class LedgerStore {
     });
   }
 
-  /** @param records none of them is here yet */
-  async #write(records: readonly StoredRecord[]): Promise<void> {
+  /** @param events none of them is here yet */
+  async #write(events: readonly LedgerEvent[]): Promise<void> {
+    const records: StoredRecord[] = await Promise.all(events.map(seal));
+    await this.#summaries.forget(new Set(events.map(({ organization }) => organization)));
     await this.#main.put(records);
     try {
       await this.#copy.put(records);
@@ -206,6 +238,7 @@ export class LedgerStore {
   async #takeOut(ids: readonly string[]): Promise<void> {
     const here = new Set(await this.#main.ids());
     const leaving = ids.filter((id) => here.has(id));
+    await this.#summaries.forgetAll(); // what is lost may have been about any organization
     await this.#deps.memory.set(TALLY_KEY, here.size - leaving.length);
     await this.#copy.remove(ids);
     await this.#main.remove(ids);

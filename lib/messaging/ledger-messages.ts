@@ -2,6 +2,7 @@ import { begunSplitSchema } from '../ledger/begun-split.ts';
 import { ledgerEvent, newEventSchema } from '../ledger/events.ts';
 import { noticeSchema } from '../ledger/notice.ts';
 import { sentSetSchema } from '../ledger/sent-sets.ts';
+import { organizationSummarySchema } from '../ledger/summary.ts';
 import { yearCountsSchema } from '../ledger/year-counts.ts';
 import { organizationSchema } from '../requirements/organization.ts';
 import {
@@ -63,6 +64,13 @@ export const ledgerMessages = {
     payload: noPayload,
     answer: z.array(ledgerEvent).readonly(),
   },
+  /** A page asks how far all organizations are. */
+  'read summaries': {
+    from: ['own pages'],
+    payload: noPayload,
+    /** By the organization's name. */
+    answer: z.array(organizationSummarySchema).readonly(),
+  },
   /** The panel asks what the ledger knows about a file that it has inspected. */
   'recall file': {
     from: ['panel', 'own pages'],
@@ -80,8 +88,11 @@ export const ledgerMessages = {
   record: {
     from: ['own pages'],
     payload: z.object({
-      /** The events, which the ledger has yet to stamp. All or none are recorded. */
-      events: z.array(newEventSchema).max(2000).readonly(),
+      /**
+       * The events, which the ledger has yet to stamp. All or none are recorded. A reply about 200
+       * organizations and ten years has 14,000.
+       */
+      events: z.array(newEventSchema).max(20_000).readonly(),
     }),
     answer: changeAnswerSchema,
   },

@@ -8,6 +8,9 @@ import { noAnswer, noPayload } from './message-map.ts';
 export const SETUP_TABS = ['organization', 'steps', 'districts', 'data'] as const;
 export type SetupTab = (typeof SETUP_TABS)[number];
 
+/** The checklist's page shows all organizations if its address says so: `popup.html#organizations`. */
+export const ALL_ORGANIZATIONS = 'organizations';
+
 /** The tabs of the browser: how the assistant stands on the page in one, and which ones to open. */
 export const tabMessages = {
   /** The content script tells how the assistant stands on its page, once for each change. */
@@ -35,7 +38,10 @@ export const tabMessages = {
   /** Someone asks for the checklist in a new tab. */
   'open checklist': {
     from: ['content script', 'panel', 'own pages'],
-    payload: noPayload,
+    payload: z.object({
+      /** All organizations. One organization's checklist if absent. */
+      view: z.literal(ALL_ORGANIZATIONS).optional(),
+    }),
     answer: noAnswer,
   },
   /** Someone asks for the "Check files" page in a new tab. */

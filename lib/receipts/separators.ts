@@ -59,7 +59,7 @@ function delimiter(sign: string): Separator {
  * Splits a line of delimited text as RFC 4180 describes it: a cell may stand in quotation marks, and
  * a doubled mark inside them is one mark. Blanks around a cell do not count.
  */
-function splitQuoted(line: string, sign: string): Split {
+export function splitQuoted(line: string, sign: string): Split {
   const cells: string[] = [];
   for (let at = 0; at <= line.length; at += 1) {
     const begin = skipBlanks(line, at);

@@ -77,6 +77,7 @@ export function yearList(years: readonly SchoolYear[]): string {
   return `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function emailIn(contact: string): string {
+/** The first e-mail address in a text; empty if it has none. */
+export function emailIn(contact: string): string {
   return /[^\s<>;,()]+@[^\s<>;,()]+/.exec(contact)?.[0] ?? '';
 }

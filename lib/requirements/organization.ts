@@ -20,7 +20,7 @@ export type DistrictTask = (typeof DISTRICT_TASKS)[number];
 const shortText = z.string().trim().max(120);
 
 /** A district that uploads on behalf of an organization, and whom to write to there. */
-const districtSchema = z
+export const districtSchema = z
   .object({
     id: z.uuid(),
     name: shortText,
@@ -30,6 +30,8 @@ const districtSchema = z
   })
   .readonly();
 export type UploadingDistrict = z.infer<typeof districtSchema>;
+
+export const MOST_DISTRICTS = 200;
 
 /** An organization that holds K12 SWP grants, and what it has to report. */
 export const organizationSchema = z
@@ -49,7 +51,7 @@ export const organizationSchema = z
     deadline: z.iso.date().optional(),
     mou: z.object({ state: z.enum(MOU_STATES), date: z.iso.date().optional() }).readonly(),
     stepsDone: z.array(z.enum(STEPS)).max(STEPS.length).readonly(),
-    districts: z.array(districtSchema).max(200).readonly(),
+    districts: z.array(districtSchema).max(MOST_DISTRICTS).readonly(),
   })
   .readonly();
 export type Organization = z.infer<typeof organizationSchema>;

@@ -12,6 +12,7 @@ export const LEDGER_DATABASES = [
 // storage.local, kept until erased.
 export const TALLY_KEY = 'ledger-tally';
 export const NOTICE_KEY = 'ledger-notice';
+export const SUMMARIES_KEY = 'ledger-summaries';
 export const SETTINGS_KEY = 'settings';
 
 // storage.session, gone when the browser closes.

@@ -1,19 +1,17 @@
 import { join } from 'node:path';
-import type { Driver } from '../e2e/drivers/driver.ts';
 import { openPanel } from '../e2e/panel.ts';
 import { tellBackground } from '../e2e/tell-background.ts';
-import { waitFor } from '../e2e/wait-for.ts';
 import { startPortal } from '../portal/portal.ts';
 import { findBrowser } from '../run/browsers.mjs';
 import { check, ROOT } from '../run/stages.ts';
 import { launchShipped } from './bench-browser.ts';
 import { fullLedger } from './full-ledger.ts';
+import { medianOpening, OPENINGS } from './opening.ts';
 import type { BenchOptions, BrowserName } from './options.ts';
 import type { Budget, ResultRow } from './result-rows.ts';
 import { printHeadings, printRow, writeRows } from './result-rows.ts';
 
 const RESULTS = join(ROOT, '.output', 'bench', 'popup.json');
-const OPENINGS = 20;
 
 const EMPTY = 'popup, empty ledger';
 const FULL = 'popup, 20 organizations × 10 years';
@@ -50,11 +48,11 @@ async function measured(browser: BrowserName): Promise<ResultRow[]> {
   try {
     await driver.goto(portal.url({ variant: 'plain' }));
     await openPanel(driver);
-    const empty = await medianOpening(driver);
-    const events = fullLedger();
+    const empty = await medianOpening(driver, 'checklist');
+    const events = fullLedger(20);
     const page = await driver.openExtensionPage('checklist');
     await tellBackground(page, 'import events', { events });
-    const full = await medianOpening(driver);
+    const full = await medianOpening(driver, 'checklist');
     const common = { browser, peakMiB: null };
     return [
       { ...common, what: EMPTY, bytes: 0, seconds: empty, ratio: 1 },
@@ -70,22 +68,4 @@ async function measured(browser: BrowserName): Promise<ResultRow[]> {
     await driver.close();
     await portal.close();
   }
-}
-
-/** In seconds, by the page's own clock. */
-async function medianOpening(driver: Driver): Promise<number> {
-  const times: number[] = [];
-  for (let opening = 0; opening < OPENINGS; opening += 1) {
-    const page = await driver.openExtensionPage('checklist');
-    times.push(
-      await waitFor('the popup', () =>
-        page.evaluate(
-          () => performance.getEntriesByName('checklist usable')[0]?.startTime,
-          undefined,
-        ),
-      ),
-    );
-  }
-  const middle = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-  return middle / 1000;
 }

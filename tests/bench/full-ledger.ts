@@ -3,27 +3,27 @@ import { schoolYearFrom } from '../../lib/calpads/school-year.ts';
 import type { LedgerEvent } from '../../lib/ledger/events.ts';
 import { newOrganization } from '../../lib/requirements/organization.ts';
 
-const ORGANIZATIONS = 20;
 const FIRST_YEAR = 2018;
 const YEARS = 10;
 const BEGUN = Date.parse('2026-09-01T08:00:00Z');
 
 /**
- * The history of a service center that has kept the checklists of 20 organizations for 10 years:
- * 5,620 events.
+ * The history of a service center that has kept the checklists of its organizations for 10 years:
+ * 281 events for each.
+ * @param first number of the first of them
  */
-export function fullLedger(): LedgerEvent[] {
+export function fullLedger(organizations: number, first = 1): LedgerEvent[] {
   let count = 0;
   const stamp = (organization: string) => {
     count += 1;
     return { id: crypto.randomUUID(), at: BEGUN + count * 1000, organization, version: '0.1.0' };
   };
   const years = Array.from({ length: YEARS }, (_, index) => schoolYearFrom(FIRST_YEAR + index));
-  return Array.from({ length: ORGANIZATIONS }, (_, index) => {
+  return Array.from({ length: organizations }, (_, index) => {
     const id = crypto.randomUUID();
     const saved = {
       ...newOrganization(id, 2027),
-      name: `District ${index + 1}`,
+      name: `District ${first + index}`,
       addedYears: years,
     };
     const setUp: LedgerEvent = {

@@ -12,6 +12,7 @@ import { describeHandMadeParts } from './hand-made-parts.ts';
 import { describeLifecycle } from './lifecycle.ts';
 import { describeManyFiles } from './many-files.ts';
 import { describeBrokenAssistant, describeOffPages, describeWithoutExtension } from './negative.ts';
+import { describeOrganizations } from './organizations.ts';
 import { describeOtherShapes } from './other-shapes.ts';
 import { describePageAnswers } from './page-answers.ts';
 import { describePageStates } from './page-states.ts';
@@ -53,6 +54,7 @@ export function describeBrowser({ name, launch, build, largeFile, can }: Browser
       describeCheckFiles(stageOf, can);
       describeChecklist(stageOf);
       describeSetup(stageOf);
+      describeOrganizations(stageOf);
       describePageStates(stageOf, can);
       describePanelPlace(stageOf);
       describeOtherShapes(stageOf);

@@ -94,7 +94,8 @@ export const ROOMS: Readonly<Record<string, Room>> = house({
   },
   ledger: {
     kind: 'effects',
-    holds: 'events → checklist and next step; kept on disk, backup, CSV',
+    holds:
+      'events → checklist, next step and the table of all; kept on disk, backup, CSV, pasted districts',
     mayImport: ['calpads', 'receipts', 'requirements', 'settings', 'validation', 'words'],
   },
   receipts: {
@@ -172,7 +173,7 @@ export const FOLDERS: Readonly<Record<string, string>> = {
   entrypoints:
     'thin wiring: background, the content scripts (upload-page on every page of the site, upload-work on the upload page), the panel and the tab (assist), the popup, setup, the list of the rules',
   components:
-    'React: assist/ (the panel), check-files/ (the tab), checklist/ (the popup), setup/, rules/ (the list of the rules), ui/ (theme, shared parts)',
+    'React: assist/ (the panel), check-files/ (the tab), checklist/ (the popup), organizations/ (the table of all), setup/, rules/ (the list of the rules), ui/ (theme, shared parts)',
   lib: 'imports point one way, from room to room as tests/house/rooms.ts says; a star marks a pure room',
   public: 'icons, texts in English and Spanish',
   tests:

@@ -19,6 +19,7 @@ import { createSiteTab as puppeteerTab } from './puppeteer-tab.ts';
 
 const PATHS: Readonly<Record<ExtensionPage, string>> = {
   checklist: '/popup.html',
+  organizations: '/popup.html#organizations',
   'check files': '/assist.html',
   setup: '/setup.html',
 };
@@ -63,7 +64,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       const tab = tabs.get(which) ?? keepDownloads(await context.newPage());
       tabs.set(which, tab);
       await tab.bringToFront();
-      await tab.goto(`chrome-extension://${await extensionId(context)}${PATHS[which]}`);
+      const address = `chrome-extension://${await extensionId(context)}${PATHS[which]}`;
+      // To an address with a fragment where it is already, the browser would not load the page.
+      if (tab.url() === address) await tab.reload();
+      else await tab.goto(address);
       return extensionTab(context, tab);
     },
     async tabOpenedBy(act) {

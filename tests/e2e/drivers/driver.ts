@@ -9,7 +9,7 @@ export interface Doc {
 export type Where = string | PagePlace;
 
 /** The extension's own pages that can stand in a tab. */
-export type ExtensionPage = 'checklist' | 'check files' | 'setup';
+export type ExtensionPage = 'checklist' | 'organizations' | 'check files' | 'setup';
 
 /** One of these pages in its tab. */
 export interface ExtensionTab extends Doc {

@@ -81,7 +81,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         // Firefox does not navigate to an extension's page, but the extension may open one.
         const frame = await panelFrame(tab);
         if (!frame) throw new Error('No panel is there to open a page of the extension.');
-        await tellBackground(docOf(frame), `open ${which}`, {});
+        if (which === 'organizations') {
+          await tellBackground(docOf(frame), 'open checklist', { view: which });
+        } else {
+          await tellBackground(docOf(frame), `open ${which}`, {});
+        }
         const opened = await newPage(before, () => browser.pages());
         tabs.set(which, listen(opened));
         return extensionTab(opened);

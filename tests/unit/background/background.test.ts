@@ -832,7 +832,8 @@ describe('pages', () => {
 
   it('are opened at the tab that is asked for', async () => {
     await world.ask('open setup', { tab: 'districts' });
-    expect(world.opened).toEqual(['setup#districts']);
+    await world.ask('open checklist', { view: 'organizations' });
+    expect(world.opened).toEqual(['setup#districts', 'checklist#organizations']);
   });
 });
 

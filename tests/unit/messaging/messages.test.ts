@@ -43,7 +43,7 @@ const EXAMPLES: Example = {
   ],
   'read page state': [FROM_EXTENSION, {}, { tabId: 7 }],
   'open upload page': [FROM_ALL, {}],
-  'open checklist': [FROM_ALL, {}],
+  'open checklist': [FROM_ALL, {}, { view: 'organizations' }],
   'open check files': [FROM_ALL, {}],
   'open setup': [FROM_ALL, {}, { tab: 'districts' }],
   'submission announced': [FROM_PAGE, { ...PROOF, files: [sentFile('SENR'), sentFile('SINF')] }],
@@ -63,6 +63,7 @@ const EXAMPLES: Example = {
   'files sent anyway': [FROM_PAGE, { files: 2, rules: ['type-mismatch', 'empty-file'] }],
   'read ledger': [FROM_EXTENSION, {}],
   'read everything': [FROM_OWN, {}],
+  'read summaries': [FROM_OWN, {}],
   'recall file': [
     FROM_EXTENSION,
     { contentHash: 'a'.repeat(64) },
@@ -174,7 +175,7 @@ describe('nobody answers', () => {
     [
       'a record of any length',
       'record',
-      events(...Array.from({ length: 2001 }, () => said('reopened'))),
+      events(...Array.from({ length: 20_001 }, () => said('reopened'))),
     ],
     ['a record of one good and one bad', 'record', events(said('said-sent'), undefined)],
     ['an unknown kind', 'record', events({ kind: 'guessed', organization: MAPLE })],

@@ -4,6 +4,7 @@ import {
   LEDGER_DATABASES,
   NOTICE_KEY,
   SETTINGS_KEY,
+  SUMMARIES_KEY,
   TALLY_KEY,
 } from '../../../lib/settings/storage-names.ts';
 import { STORED_DATA } from '../../../lib/settings/stored-data.ts';
@@ -45,7 +46,7 @@ describe('the list of what is stored', () => {
   it('names the databases and every key of the storage that is kept', () => {
     expect(namesIn('database').toSorted()).toEqual([...LEDGER_DATABASES].toSorted());
     expect(namesIn('kept until erased').toSorted()).toEqual(
-      [TALLY_KEY, NOTICE_KEY, SETTINGS_KEY].toSorted(),
+      [TALLY_KEY, NOTICE_KEY, SETTINGS_KEY, SUMMARIES_KEY].toSorted(),
     );
   });
 

@@ -1,4 +1,4 @@
-import type { SmallStorage } from '../../../lib/ledger/store.ts';
+import type { SmallStorage } from '../../../lib/ledger/small-storage.ts';
 import type { MemoryDatabase } from './memory-database.ts';
 import { withPause } from './memory-database.ts';
 
