@@ -2,17 +2,19 @@ import { benchBatch } from './bench-batch.ts';
 import { benchCut } from './bench-cut.ts';
 import { benchIdle } from './bench-idle.ts';
 import { benchInspect } from './bench-inspect.ts';
+import { benchPanel } from './bench-panel.ts';
 import { benchPopup } from './bench-popup.ts';
 import { benchZip } from './bench-zip.ts';
 import { readOptions } from './options.ts';
 
-/** `npm run bench -- inspect | zip | cut | batch | popup | idle [--size=30,200,2000] [--browser=chromium,firefox]` */
+/** `npm run bench -- inspect | zip | cut | batch | popup | panel | idle [--size=30,200,2000] [--browser=chromium,firefox]` */
 const SUBJECTS: Readonly<Record<string, typeof benchInspect>> = {
   inspect: benchInspect,
   zip: benchZip,
   cut: benchCut,
   batch: benchBatch,
   popup: benchPopup,
+  panel: benchPanel,
   idle: benchIdle,
 };
 

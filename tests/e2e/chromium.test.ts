@@ -1,4 +1,5 @@
 import { launchChromium } from './drivers/chromium.ts';
+import { describeLongerTexts } from './readable.ts';
 import { describeBrowser } from './scenarios.ts';
 
 describeBrowser({
@@ -17,3 +18,5 @@ describeBrowser({
     restoreCopies: false,
   },
 });
+
+describeLongerTexts(launchChromium, 'chrome-mv3');

@@ -17,7 +17,9 @@ import { describePageAnswers } from './page-answers.ts';
 import { describePageStates } from './page-states.ts';
 import { describePanelPlace } from './panel-place.ts';
 import { describeQuickClick } from './quick-click.ts';
+import { describeReadable } from './readable.ts';
 import { describeRules } from './rules.ts';
+import { describeSecondChoice } from './second-choice.ts';
 import { describeSetup } from './setup.ts';
 import { describeSplit } from './split.ts';
 import type { Launch } from './stage.ts';
@@ -46,6 +48,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeBadInput(stageOf, can);
       describePersonInCharge(stageOf);
       describeManyFiles(stageOf);
+      describeSecondChoice(stageOf);
       describeCheckFiles(stageOf, can);
       describeChecklist(stageOf);
       describeSetup(stageOf);
@@ -57,6 +60,7 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeQuickClick(stageOf);
       describeChangedFile(stageOf, can);
       describeForgedMark(stageOf);
+      describeReadable(stageOf, 'English');
       describeOffPages(stageOf);
     });
     describeLifecycle(launch, build, can);
