@@ -1,5 +1,4 @@
 import { launchChromium } from './drivers/chromium.ts';
-import { describeLongerTexts } from './readable.ts';
 import { describeBrowser } from './scenarios.ts';
 
 describeBrowser({
@@ -18,5 +17,3 @@ describeBrowser({
     restoreCopies: false,
   },
 });
-
-describeLongerTexts(launchChromium, 'chrome-mv3');

@@ -60,13 +60,13 @@ export function describeBrowser({ name, launch, build, can }: BrowserUnderTest):
       describeQuickClick(stageOf);
       describeChangedFile(stageOf, can);
       describeForgedMark(stageOf);
-      describeReadable(stageOf, 'English');
       describeOffPages(stageOf);
     });
     describeLifecycle(launch, build, can);
     describeDeadPanel(launch, build, can);
     describeSplit(launch, build);
     describeRules(launch, build);
+    describeReadable(launch, build);
     describeCutByYear(launch, build);
     describeWithoutExtension(launch, build);
     describeBrokenAssistant(launch, build);
