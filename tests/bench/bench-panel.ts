@@ -5,7 +5,7 @@ import { extractBytes } from '../corpus/extract.ts';
 import { FILE_TYPES } from '../corpus/file-types.ts';
 import type { Doc, Driver } from '../e2e/drivers/driver.ts';
 import { bytes, writeFiles } from '../e2e/files.ts';
-import { openPanel } from '../e2e/panel.ts';
+import { openPanel, textOf } from '../e2e/panel.ts';
 import { FILE_INPUT } from '../e2e/upload-page.ts';
 import { waitFor } from '../e2e/wait-for.ts';
 import type { Portal } from '../portal/portal.ts';
@@ -24,7 +24,7 @@ const ROUNDS = 9;
 const ROWS = [35, 500] as const;
 /** The years that names can have begin here. */
 const FIRST_YEAR = 2000;
-const CHECKED_MS = 120_000;
+const CHECKED_MS = 600_000;
 
 /** What a person does with the list, in this order. */
 const ACTIONS = ['open', 'remove', 'undo'] as const;
@@ -112,7 +112,7 @@ async function panelWith(rows: number, driver: Driver, portal: Portal): Promise<
           () => document.querySelector('.panel-actions .primary') !== null || undefined,
           undefined,
         ),
-      undefined,
+      async () => `The panel says: ${await textOf(panel)}`,
       CHECKED_MS,
     );
     return panel;
