@@ -119,7 +119,7 @@ export function describeReadable(launch: Launch, build: Build): void {
       const tab = await stage.driver.openExtensionPage('check files');
       await waitForElement(tab, FILES_INPUT);
       await tab.chooseFiles(FILES_INPUT, await stage.write(mixedThirtyFive()));
-      await waitForElement(tab, '.check-files-actions button');
+      await waitForElement(tab, '.file-list[aria-busy=false]');
       await tab.evaluate(openDetails, undefined);
       await expectReadable(shownIn(stage, tab, 'check files'));
     });
