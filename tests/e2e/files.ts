@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractBytes, extractRows, specOfBytes, writeExtract } from '../corpus/extract.ts';
 import type { FileType } from '../corpus/file-types.ts';
-import { FILE_TYPES } from '../corpus/file-types.ts';
+import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
 
 /** A file to choose: its name, and how its bytes are made. */
 export interface GivenFile {
@@ -35,6 +35,21 @@ export function batchOfSeven(schoolYear = '2022-23'): GivenFile[] {
   return FILE_TYPES.map((fileType) =>
     extract(`${fileType} ${schoolYear}.txt`, fileType, schoolYear),
   );
+}
+
+/** Five years as CALPADS names its downloads: each has to be renamed. */
+export function thirtyFive(): GivenFile[] {
+  return SCHOOL_YEARS.flatMap((year) =>
+    FILE_TYPES.map((fileType) => extract(`${fileType}_${year}_88127.txt`, fileType, year)),
+  );
+}
+
+/** The same, but the first file is right as it is, and the second one is empty. */
+export function mixedThirtyFive(): GivenFile[] {
+  const [first, second, ...others] = thirtyFive();
+  if (!first || !second) throw new Error('There are no files.');
+  const right = { ...first, name: 'CRSC 2018-19.txt' };
+  return [right, bytes(second.name, ''), ...others];
 }
 
 /**

@@ -1,7 +1,17 @@
-import { describe, expect, it } from 'vitest';
-import { FILE_TYPES, SCHOOL_YEARS } from '../corpus/file-types.ts';
-import { bytes, extract } from './files.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { plain } from '../portal/variants/plain.ts';
+import { focusedIn } from './checklist.ts';
+import type { Driver } from './drivers/driver.ts';
+import { bytes, mixedThirtyFive, thirtyFive } from './files.ts';
 import { openPanel, panelText, pressInPanel, waitForPanelText } from './panel.ts';
+import {
+  expectNothingCovered,
+  openIfBar,
+  openInWindow,
+  resetWindow,
+  SOON_MS,
+  WINDOWS,
+} from './panel-box.ts';
 import {
   expectAccessiblePage,
   expectNoPersonValues,
@@ -9,13 +19,19 @@ import {
 } from './promises.ts';
 import type { Stage } from './stage.ts';
 import { forgetEarlierScenarios } from './stage.ts';
-import { FILE_INPUT, submitPage } from './upload-page.ts';
+import {
+  FILE_INPUT,
+  focusedOnSite,
+  namesInInput,
+  SUBMIT,
+  submitPage,
+  tabToControl,
+  waitForSubmission,
+  waitForThanks,
+} from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
 
-/** As CALPADS names its downloads: each has to be renamed. */
-const THIRTY_FIVE = SCHOOL_YEARS.slice(-5).flatMap((year) =>
-  FILE_TYPES.map((fileType) => extract(`${fileType}_${year}_88127.txt`, fileType, year)),
-);
+const MOST_TABS = 6;
 
 /** The usual work: all files of five years at once. What is routine takes no room. */
 export function describeManyFiles(stageOf: () => Stage): void {
@@ -39,7 +55,7 @@ export function describeManyFiles(stageOf: () => Stage): void {
 
   describe('thirty-five files', () => {
     it('are one line while all is routine, and one Tab leads to the button', async () => {
-      const stage = await choose(THIRTY_FIVE);
+      const stage = await choose(thirtyFive());
       const { driver, portal } = stage;
       await waitForPanelText(driver, '35 files · 35 ready');
       const text = await panelText(driver);
@@ -65,7 +81,7 @@ export function describeManyFiles(stageOf: () => Stage): void {
     });
 
     it('show first what needs the person, each with one cause', async () => {
-      const stage = await choose([...THIRTY_FIVE.slice(2), bytes('notes_1.csv', '')]);
+      const stage = await choose([...thirtyFive().slice(2), bytes('notes_1.csv', '')]);
       const { driver } = stage;
       await waitForPanelText(driver, '34 files · 33 ready · 1 needs you');
       const text = await panelText(driver);
@@ -74,4 +90,79 @@ export function describeManyFiles(stageOf: () => Stage): void {
       await expectPromises(stage, 'one held');
     });
   });
+  describe('thirty-five files in a window', () => {
+    afterAll(() => resetWindow(stageOf()));
+
+    it.each(WINDOWS)(
+      'of %d × %d go by the keyboard alone, and no control is covered',
+      async (width, height) => {
+        const stage = stageOf();
+        const { driver, portal } = stage;
+        const paths = await stage.write(mixedThirtyFive());
+        await openInWindow(stage, 'plain', width, height);
+        const step = async (name: string) => {
+          await expectFocusKept(driver, name);
+          await expectNothingCovered(driver, Object.values(plain.controls), name);
+          await stage.picture(`many files ${width} ${name}`);
+        };
+        await tabToControl(driver, FILE_INPUT);
+        await step('waiting');
+        await driver.chooseFiles(FILE_INPUT, paths);
+        await waitForPanelText(driver, '34 ready · 1 needs you');
+        await step('held');
+
+        // Where only the bar has room, the person themselves opens the panel over the page.
+        await openIfBar(driver, 'Fix and attach 34 files');
+        await expectFocusKept(driver, 'open');
+        const tabs = await tabsInPanel(driver, 'Fix and attach 34 files');
+        expect(tabs, 'Tabs from the start of the panel').toBeLessThanOrEqual(MOST_TABS);
+        await pressInPanel(driver, 'Fix and attach 34 files');
+        await waitFor('the files to be attached', async () => {
+          return (await namesInInput(driver)).length === 34 || undefined;
+        });
+        await step('attached');
+
+        await openIfBar(driver, 'Go to CLICK TO SUBMIT');
+        await pressInPanel(driver, 'Go to CLICK TO SUBMIT');
+        await waitFor(
+          'the focus to be on the button of the page',
+          async () => (await focusedOnSite(driver)) === 'CLICK TO SUBMIT' || undefined,
+        );
+        await step('at the button');
+        expect(portal.submissions(), 'submissions before the person’s own key').toEqual([]);
+        await driver.activateFocused('page');
+        const { files } = await waitForSubmission(driver, portal, SUBMIT);
+        await waitForThanks(driver);
+        const expected = mixedThirtyFive()
+          .filter(({ name }) => !name.startsWith('SCSC_2018-19'))
+          .map(({ name }) => name.replace('_88127', '').replace('_', ' '));
+        expect(files.map(({ name }) => name).toSorted()).toEqual(expected.toSorted());
+      },
+    );
+  });
+}
+
+/** Something has the focus, on the page or in the panel. */
+async function expectFocusKept(driver: Driver, step: string): Promise<void> {
+  await waitFor(
+    `the focus to be on something when ${step}`,
+    async () => {
+      const onSite = await focusedOnSite(driver);
+      const place = onSite === 'the panel' ? await focusedIn(await openPanel(driver)) : onSite;
+      return place !== 'nothing' || undefined;
+    },
+    undefined,
+    SOON_MS,
+  );
+}
+
+/** How many Tabs lead from the page to this button. The first one leads to the panel's start. */
+async function tabsInPanel(driver: Driver, name: string): Promise<number> {
+  const panel = await openPanel(driver);
+  await panel.evaluate(() => document.querySelector('button')?.focus(), undefined);
+  for (let tabs = 1; tabs <= 2 * MOST_TABS; tabs += 1) {
+    if ((await focusedIn(panel)).startsWith(name)) return tabs;
+    await driver.press('Tab');
+  }
+  return Number.POSITIVE_INFINITY;
 }

@@ -3,42 +3,38 @@ import type { Box } from '../../lib/messaging/panel-dock.ts';
 import { filepond } from '../portal/variants/filepond.ts';
 import { plain } from '../portal/variants/plain.ts';
 import { sameOriginFrame } from '../portal/variants/same-origin-frame.ts';
-import type { PagePlace } from '../portal/variants/upload-page-variant.ts';
 import type { Driver } from './drivers/driver.ts';
 import { extract } from './files.ts';
 import { focusInPanel, openPanel, pressInPanel, waitForPanelText } from './panel.ts';
+import type { PanelBox } from './panel-box.ts';
+import {
+  expectNothingCovered,
+  isAcross,
+  openIfBar,
+  openInWindow,
+  panelBox,
+  resetWindow,
+  SOON_MS,
+  saysOrIsBar,
+  WINDOWS,
+} from './panel-box.ts';
 import { expectAccessiblePage } from './promises.ts';
 import type { Stage } from './stage.ts';
-import { forgetEarlierScenarios } from './stage.ts';
 import { waitFor } from './wait-for.ts';
 
 const VARIANTS = [plain, filepond, sameOriginFrame];
-const WINDOWS = [
-  [1280, 800],
-  [1366, 768],
-  [320, 640],
-] as const;
 type VariantId = (typeof VARIANTS)[number]['id'];
 const MOST_TABS = 60;
-const SOON_MS = 3_000;
 
 /** The panel covers nothing that the person needs on the page, and stands where they want it. */
 export function describePanelPlace(stageOf: () => Stage): void {
   async function open(variant: VariantId, width: number, height: number): Promise<Stage> {
     const stage = stageOf();
-    const { driver, portal } = stage;
-    await driver.resize(1280, 900);
-    await stage.open(portal.url({ variant: 'plain' }));
-    await openPanel(driver);
-    await forgetEarlierScenarios(stage);
-    await driver.toFront();
-    await driver.resize(width, height);
-    await stage.open(portal.url({ variant }));
-    await waitForPanelText(driver, 'Upload Assistant');
+    await openInWindow(stage, variant, width, height);
     return stage;
   }
 
-  afterAll(() => stageOf().driver.resize(1280, 900));
+  afterAll(() => resetWindow(stageOf()));
 
   describe('the place of the panel', () => {
     const cases = WINDOWS.flatMap(([width, height]) =>
@@ -59,7 +55,7 @@ export function describePanelPlace(stageOf: () => Stage): void {
         await driver.chooseFiles(controls.files, paths);
         await waitFor('the file to be held', () => saysOrIsBar(driver, 'Fix and attach'));
         await step('held');
-        await openIfBar(driver);
+        await openIfBar(driver, 'Fix and attach 1 file');
         await pressInPanel(driver, 'Fix and attach 1 file');
         // The person goes on in the page, so a panel without room is a bar again.
         await waitFor('the file to be attached', () => saysOrIsBar(driver, 'Attached.'));
@@ -121,15 +117,6 @@ export function describePanelPlace(stageOf: () => Stage): void {
   });
 }
 
-async function saysOrIsBar(driver: Driver, words: string): Promise<true | undefined> {
-  const panel = await openPanel(driver);
-  const isIt = await panel.evaluate((said) => {
-    const isBar = document.querySelector('[aria-expanded=false]') !== null;
-    return isBar || document.body.innerText.includes(said);
-  }, words);
-  return isIt || undefined;
-}
-
 /** The middle of a handle, in the window of the page, once the panel stands still. */
 function handleAt(driver: Driver, selector: string): Promise<{ x: number; y: number }> {
   let last = '';
@@ -146,43 +133,12 @@ function handleAt(driver: Driver, selector: string): Promise<{ x: number; y: num
   });
 }
 
-/** Where only the bar has room, the person opens the panel over the page. */
-async function openIfBar(driver: Driver): Promise<void> {
-  const panel = await openPanel(driver);
-  const isBar = await panel.evaluate(
-    () => document.querySelector('[aria-expanded=false]') !== null,
-    undefined,
-  );
-  if (isBar) await pressInPanel(driver, 'Expand');
-  await waitForPanelText(driver, 'Fix and attach 1 file');
-}
-
 /** The focus comes to the first link of the page. */
 async function backToPage({ page }: Driver): Promise<void> {
   await page.evaluate(() => {
     window.focus();
     document.querySelector<HTMLElement>('a')?.focus();
   }, undefined);
-}
-
-async function expectNothingCovered(
-  driver: Driver,
-  controls: readonly PagePlace[],
-  step: string,
-): Promise<void> {
-  let last = '';
-  await waitFor(
-    `nothing to be covered when ${step}`,
-    async () => {
-      const panel = await panelBox(driver);
-      const boxes = await Promise.all(controls.map((control) => boxOf(driver, control)));
-      last = JSON.stringify({ panel, boxes });
-      const isSeen = panel.width >= 300 && panel.height >= 40; // beside a scroll bar
-      return (isSeen && boxes.every((box) => !box || !isAcross(panel, box))) || undefined;
-    },
-    () => last,
-    SOON_MS,
-  );
 }
 
 /** Tab reaches every control of the page, and none of them is then under the panel. */
@@ -220,56 +176,6 @@ async function expectPanelAt(driver: Driver, wanted: Partial<PanelBox>): Promise
     },
     () => JSON.stringify(last),
     10_000,
-  );
-}
-
-function isAcross(one: Box, other: Box): boolean {
-  return (
-    one.left < other.left + other.width &&
-    other.left < one.left + one.width &&
-    one.top < other.top + other.height &&
-    other.top < one.top + one.height
-  );
-}
-
-interface PanelBox extends Box {
-  /** From the right edge of the window. */
-  readonly right: number;
-}
-
-function panelBox({ page }: Driver): Promise<PanelBox> {
-  return page.evaluate(() => {
-    const panel = document.querySelector('[data-upload-assistant=panel]');
-    const { left = 0, top = 0, width = 0, height = 0 } = panel?.getBoundingClientRect() ?? {};
-    const right = document.documentElement.clientWidth - left - width;
-    return { left, top, width, height, right };
-  }, undefined);
-}
-
-/** @returns undefined where there is nothing to see */
-function boxOf({ page }: Driver, place: PagePlace): Promise<Box | undefined> {
-  return page.evaluate(
-    ([selector, within]) => {
-      let around: ParentNode = document;
-      let [x, y] = [0, 0];
-      for (const host of within) {
-        const frame: Element | null = around.querySelector(host);
-        if (!(frame instanceof HTMLIFrameElement) || !frame.contentDocument) return undefined;
-        const { left, top } = frame.getBoundingClientRect();
-        x += left + frame.clientLeft;
-        y += top + frame.clientTop;
-        around = frame.contentDocument;
-      }
-      const control = around.querySelector(selector);
-      // A widget hides its input, and shows something around it.
-      for (const one of [control, control?.parentElement, control?.parentElement?.parentElement]) {
-        const box = one?.getBoundingClientRect();
-        if (!box || box.width < 3 || box.height < 3) continue;
-        return { left: box.left + x, top: box.top + y, width: box.width, height: box.height };
-      }
-      return undefined;
-    },
-    [place.selector, place.within ?? []] as const,
   );
 }
 

@@ -1,26 +1,21 @@
-import { cp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import es from '../../public/_locales/es/messages.json' with { type: 'json' };
 import { waitForText } from './extension-tab.ts';
 import { bytes } from './files.ts';
+import { copyWith } from './other-language.ts';
 import { pressInPanel, waitForPanelText } from './panel.ts';
 import { expectAccessible, expectNoRequestFromExtension } from './promises.ts';
-import type { Launch } from './stage.ts';
-import { extensionDir, setStage } from './stage.ts';
+import type { Build, Launch } from './stage.ts';
+import { setStage } from './stage.ts';
 import { FILE_INPUT } from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
 
-type Build = 'chrome-mv3' | 'firefox-mv3';
-
 /** The list of the rules, in both languages: from a problem in the panel to its rule. */
 export function describeRules(launch: Launch, build: Build): void {
-  const dir = join(tmpdir(), `upload-assistant-es-${build}-${process.pid}`);
   const languages = [
     ['English', en, 'with the extension'],
-    ['Spanish', es, { dir, prepare: () => copyInSpanish(build, dir) }],
+    ['Spanish', es, copyWith(es, 'es', build)],
   ] as const;
   describe.each(languages)('the list of the rules in %s', (language, words, extension) => {
     const stageOf = setStage(launch, build, extension);
@@ -51,11 +46,4 @@ export function describeRules(launch: Launch, build: Build): void {
       expectNoRequestFromExtension(portal);
     });
   });
-}
-
-/** The extension follows the browser's language, so this copy has Spanish in place of English. */
-async function copyInSpanish(build: Build, dir: string): Promise<void> {
-  await cp(extensionDir(build, 'with the extension') ?? '', dir, { recursive: true });
-  const locales = join(dir, '_locales');
-  await cp(join(locales, 'es', 'messages.json'), join(locales, 'en', 'messages.json'));
 }

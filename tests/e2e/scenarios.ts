@@ -18,7 +18,9 @@ import { describePageAnswers } from './page-answers.ts';
 import { describePageStates } from './page-states.ts';
 import { describePanelPlace } from './panel-place.ts';
 import { describeQuickClick } from './quick-click.ts';
+import { describeReadable } from './readable.ts';
 import { describeRules } from './rules.ts';
+import { describeSecondChoice } from './second-choice.ts';
 import { describeSetup } from './setup.ts';
 import type { LargeFile } from './split.ts';
 import { describeSplit } from './split.ts';
@@ -51,6 +53,7 @@ export function describeBrowser({ name, launch, build, largeFile, can }: Browser
       describeBadInput(stageOf, can);
       describePersonInCharge(stageOf);
       describeManyFiles(stageOf);
+      describeSecondChoice(stageOf);
       describeCheckFiles(stageOf, can);
       describeChecklist(stageOf);
       describeSetup(stageOf);
@@ -70,6 +73,7 @@ export function describeBrowser({ name, launch, build, largeFile, can }: Browser
     describeDeadPanel(launch, build, can);
     describeSplit(launch, build, largeFile);
     describeRules(launch, build);
+    describeReadable(launch, build);
     describeCutByYear(launch, build);
     describeWithoutExtension(launch, build);
     describeBrokenAssistant(launch, build);

@@ -25,8 +25,10 @@ export interface Stage {
   pictureOf(tab: ExtensionTab, name: string): Promise<void>;
 }
 
+export type Build = 'chrome-mv3' | 'firefox-mv3';
+
 /** A build other than the shipped one; `prepare` puts it into `dir`. */
-interface OtherBuild {
+export interface OtherBuild {
   readonly dir: string;
   readonly prepare: () => Promise<void>;
 }
@@ -37,7 +39,7 @@ const LAUNCH_MS = 120_000;
 /** Sets the stage for one browser before its tests, and clears it after them. */
 export function setStage(
   launch: Launch,
-  build: 'chrome-mv3' | 'firefox-mv3',
+  build: Build,
   extension: 'with the extension' | 'without the extension' | OtherBuild,
 ): () => Stage {
   let stage: Stage | undefined;

@@ -1,6 +1,8 @@
 import type { Portal } from '../portal/portal.ts';
 import type { Submission } from '../portal/records.ts';
+import type { FilesControl, PagePlace } from '../portal/variants/upload-page-variant.ts';
 import type { Driver, Where } from './drivers/driver.ts';
+import { readPlace } from './page-places.ts';
 import { textOf } from './panel.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -72,6 +74,30 @@ export async function submitPage(driver: Driver, portal: Portal): Promise<Submis
   return submission;
 }
 
+/** Chooses real files in any kind of control, as a person does. */
+export async function chooseIn(
+  driver: Driver,
+  control: FilesControl,
+  paths: readonly string[],
+): Promise<void> {
+  if (control.kind === 'input') return driver.chooseFiles(control, paths);
+  return driver.chooseFilesWithButton(control, paths);
+}
+
+/** The same as `submitPage` for a button anywhere, and without the thanks. */
+export async function submitWith(
+  driver: Driver,
+  portal: Portal,
+  submit: PagePlace,
+): Promise<Submission> {
+  await waitFor(
+    'the page to let the person submit',
+    async () => (await readPlace(driver, submit))?.isEnabled || undefined,
+  );
+  await driver.click(submit);
+  return waitForSubmission(driver, portal, submit);
+}
+
 export async function waitForThanks(driver: Driver): Promise<void> {
   await waitFor('the thank-you text', async () => {
     const isShown = await driver.page.evaluate(showsThanks, undefined).catch(() => false); // the page is being replaced
@@ -111,6 +137,31 @@ export function waitForSubmission(
     },
     () => `The panel says: ${said}`,
   );
+}
+
+const MOST_TABS = 60;
+
+/** Goes to a control of the page with the Tab key. */
+export async function tabToControl(driver: Driver, selector: string): Promise<void> {
+  for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+    const isThere = await driver.page.evaluate(
+      (wanted) => document.activeElement?.matches(wanted),
+      selector,
+    );
+    if (isThere) return;
+    await driver.press('Tab');
+  }
+  throw new Error(`No key press reaches ${selector}`);
+}
+
+/** What has the focus on the page: a control's words or kind, `the panel`, or `nothing`. */
+export function focusedOnSite({ page }: Driver): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) return 'nothing';
+    if (activeElement.matches('[data-upload-assistant=panel]')) return 'the panel';
+    return activeElement.textContent.trim() || activeElement.localName;
+  }, undefined);
 }
 
 /** Names of the files that the page's input holds now. */

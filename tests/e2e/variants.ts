@@ -23,7 +23,7 @@ import {
 import type { Stage } from './stage.ts';
 import { forgetEarlierScenarios } from './stage.ts';
 import { tellBackground } from './tell-background.ts';
-import { spyOnScriptedClicks, waitForSubmission } from './upload-page.ts';
+import { chooseIn, spyOnScriptedClicks, submitWith } from './upload-page.ts';
 import { waitFor } from './wait-for.ts';
 
 const VARIANTS: readonly KnownVariant[] = PORTAL_VARIANTS;
@@ -144,8 +144,7 @@ class Journey {
     await openPanel(driver);
     await forgetEarlierScenarios(this.#stage);
     await driver.toFront();
-    if (controls.files.kind === 'input') await driver.chooseFiles(controls.files, this.#paths);
-    else await driver.chooseFilesWithButton(controls.files, this.#paths);
+    await chooseIn(driver, controls.files, this.#paths);
     await waitForPanelText(driver, 'Attached.');
     // Some widgets hide their input once they have a file: nothing is amiss then.
     expect(await panelText(driver)).not.toContain('Choose files was not found');
@@ -160,12 +159,7 @@ class Journey {
     const { purpose, description, submit } = this.#variant.controls;
     if (purpose) await expectText(driver, showsIn(purpose), 'CALPADS');
     if (description) await expectText(driver, description, DESCRIPTION);
-    await waitFor(
-      'the page to let the person submit',
-      async () => (await readPlace(driver, submit))?.isEnabled || undefined,
-    );
-    await driver.click(submit);
-    const submission = await waitForSubmission(driver, portal, submit);
+    const submission = await submitWith(driver, portal, submit);
     expect(submission).toMatchObject({
       purpose: purpose ? 'CALPADS' : '',
       ...(description && { description: DESCRIPTION }),

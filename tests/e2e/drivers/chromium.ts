@@ -12,6 +12,7 @@ import type {
   ExtensionTab,
   LaunchOptions,
   SiteTab,
+  Viewport,
   Where,
 } from './driver.ts';
 import { killProcess } from './processes.ts';
@@ -157,7 +158,7 @@ function createSiteTab(
       await page.mouse.up();
     },
     activateFocused: () => page.keyboard.press('Enter'),
-    resize: (width, height) => page.setViewportSize({ width, height }),
+    ...viewportOf(page),
     screenshot: async (path) => void (await page.screenshot({ path })),
     runScriptsAgain: () => runScriptsAgain(context, page, extensionDir ?? ''),
     readStorageFromPage: (area) => readStorageFromPage(context, page, area),
@@ -215,12 +216,20 @@ function docOf(frame: Frame): Doc {
 function extensionTab(context: BrowserContext, tab: Page): ExtensionTab {
   return {
     ...docOf(tab.mainFrame()),
+    ...viewportOf(tab),
     chooseFiles: (selector, paths) => tab.setInputFiles(selector, [...paths]),
     chooseFolder: (selector, path) => tab.setInputFiles(selector, path),
     press: (key) => tab.keyboard.press(key),
     activateFocused: () => tab.keyboard.press('Enter'),
     dropFiles: (selector, paths) => dropFiles(context, tab, selector, paths),
     screenshot: async (path) => void (await tab.screenshot({ path, fullPage: true })),
+  };
+}
+
+function viewportOf(page: Page): Viewport {
+  return {
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    forceColors: (forcedColors) => page.emulateMedia({ forcedColors }),
   };
 }
 

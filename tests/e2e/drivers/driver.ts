@@ -11,8 +11,16 @@ export type Where = string | PagePlace;
 /** The extension's own pages that can stand in a tab. */
 export type ExtensionPage = 'checklist' | 'organizations' | 'check files' | 'setup';
 
+/** The window around a document. */
+export interface Viewport {
+  /** Makes the window so large, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** As a system with high contrast does. Absent if the browser's driver cannot. */
+  readonly forceColors?: (colors: 'active' | 'none') => Promise<void>;
+}
+
 /** One of these pages in its tab. */
-export interface ExtensionTab extends Doc {
+export interface ExtensionTab extends Doc, Viewport {
   /** Chooses real files on the disk in the page's own input, as a person does. */
   chooseFiles(selector: string, paths: readonly string[]): Promise<void>;
   chooseFolder(selector: string, path: string): Promise<void>;
@@ -30,7 +38,7 @@ interface Point {
 }
 
 /** A tab of the site. */
-export interface SiteTab {
+export interface SiteTab extends Viewport {
   /** The site's page. */
   readonly page: Doc;
   /** The panel's frame in the page, once it is there. */
@@ -57,8 +65,6 @@ export interface SiteTab {
   press(key: string): Promise<void>;
   /** Activates the focused button in the site's page or in the panel with a trusted event. */
   activateFocused(where: 'page' | 'panel'): Promise<void>;
-  /** Makes the window so large, in CSS pixels. */
-  resize(width: number, height: number): Promise<void>;
   /** A picture of the site's page with the docked panel. */
   screenshot(path: string): Promise<void>;
   /**

@@ -134,6 +134,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 function extensionTab(tab: Page): ExtensionTab {
   return {
     ...docOf(tab.mainFrame()),
+    resize: (width, height) => tab.setViewport({ width, height }),
     chooseFiles: (selector, paths) => chooseFiles(tab, selector, paths),
     // WebDriver BiDi takes no folder, so its files are given one by one, as the browser would.
     async chooseFolder(selector, path) {
