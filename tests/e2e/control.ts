@@ -119,7 +119,7 @@ export function describePersonInCharge(stageOf: () => Stage): void {
       await driver.chooseFiles(FILE_INPUT, await stage.write(files));
       await waitForPanelText(driver, '2 files · 1 ready · 1 needs you');
       await driver.press('Escape');
-      await waitForPanelText(driver, '1 ready · 1 needs you ▴');
+      await waitForPanelText(driver, '1 ready · 1 needs you Fix and attach 1 file ▴');
       expect(await focusedInPanel(driver)).toBe('BUTTON Expand');
       await expectAccessiblePage(driver);
       await stage.picture('collapsed with counts');
