@@ -34,9 +34,9 @@ export function describePanelPlace(stageOf: () => Stage): void {
     return stage;
   }
 
-  afterAll(() => resetWindow(stageOf()));
-
   describe('the place of the panel', () => {
+    afterAll(() => resetWindow(stageOf()));
+
     const cases = WINDOWS.flatMap(([width, height]) =>
       VARIANTS.map((variant) => [variant.id, width, height, variant.controls] as const),
     );

@@ -82,8 +82,6 @@ export function describeSuccess(stageOf: () => Stage): void {
     expect(text).not.toContain('Assistant is off');
   }
 
-  afterAll(() => stageOf().driver.resize(1280, 900));
-
   describe('after the submission', () => {
     it('the next page says what was sent, until it is dismissed', async () => {
       const stage = await open({ variant: 'plain' });
@@ -162,6 +160,9 @@ export function describeSuccess(stageOf: () => Stage): void {
   });
 
   describe('the bar of the collapsed panel', () => {
+    // The scenarios after this one use the same window.
+    afterAll(() => stageOf().driver.resize(1280, 900));
+
     it.each([1280, 320])('counts, and has the button to go on, at %d px', async (width) => {
       const stage = await open({ variant: 'plain' });
       const { driver, portal } = stage;
