@@ -26,7 +26,7 @@ export async function waitForPanelText(
   await waitFor(
     `the panel to say "${words}"`,
     async () => {
-      last = await panelText(driver);
+      last = await panelText(driver).catch(() => last); // the page is being replaced, the panel too
       return last.includes(words) || undefined;
     },
     () => `it says: ${last}`,
