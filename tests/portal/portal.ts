@@ -59,6 +59,9 @@ export async function startPortal(): Promise<Portal> {
   const site = createServer(await createCertificate(), createSite(recorder));
   // An extract with several hundred megabytes may take longer than the default five minutes.
   site.requestTimeout = 0;
+  // A person may look at a page for longer than five seconds. A browser that submits at the moment
+  // in which an idle connection is closed does not try again.
+  site.keepAliveTimeout = 0;
   const httpsPort = await listen(site);
 
   const proxy = createConnectProxy(httpsPort, (hostAndPort) => {
