@@ -7,6 +7,7 @@ import { isoDay, nextStepOf } from '../../lib/ledger/next-step.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import { HelpDesk } from '../ui/help-desk.tsx';
 import { LedgerNotice } from '../ui/ledger-notice.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { useLedger } from '../ui/use-ledger.ts';
 import { useNow } from '../ui/use-now.ts';
 import { AskHelpDesk } from './ask-help-desk.tsx';
@@ -16,7 +17,6 @@ import { ChecklistOverview } from './checklist-overview.tsx';
 import { PageLine } from './page-line.tsx';
 import { PasteReceipts } from './paste-receipts.tsx';
 import type { PopupLinks, PopupPlace } from './popup-place.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   readonly open: PopupLinks;
@@ -94,6 +94,11 @@ function usePlace(organization: string) {
     const isLost = document.activeElement === document.body;
     if (isLost && from instanceof HTMLElement && from.isConnected) from.focus();
   }, [place]);
-  useKeptFocus();
+  useFocusKept(shownHeading);
   return { place, go, back };
+}
+
+/** Of the page that is open in place of the table, or of the checklist. */
+function shownHeading(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.sub-page h2') ?? document.querySelector('h1');
 }

@@ -13,7 +13,7 @@ export interface BackgroundDeps {
   readonly local: KeyValueArea;
   /** Gone with the browser. */
   readonly session: KeyValueArea;
-  /** Opens a page, at a tab of its own if it has any. */
+  /** Opens a page, and of the setup page the named tab. */
   readonly open: (
     page: 'upload page' | 'checklist' | 'check files' | 'setup',
     tab?: SetupTab,
