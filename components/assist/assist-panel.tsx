@@ -10,7 +10,7 @@ import { PanelHeader } from './panel-header.tsx';
 import { PanelTop } from './panel-top.tsx';
 import { Pointing } from './pointing.tsx';
 import { useFocusInBar } from './use-focus-in-bar.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { useFocusInPanel } from './use-focus-in-panel.ts';
 import { useOutcome } from './use-outcome.ts';
 import { usePanelHeight } from './use-panel-height.ts';
 
@@ -73,7 +73,7 @@ export function AssistPanel(props: Props) {
     start.current?.focus();
   }, [snapshot.pointed, onPersonsTurn]);
 
-  useKeptFocus(panel, start);
+  useFocusInPanel(panel, start);
   usePanelHeight(panel, wantsOpen, docking.resize);
   useFocusInBar(panel, place.lacksRoom);
 

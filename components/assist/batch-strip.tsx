@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import { FILE_TYPE_NAMES, FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import type { FileCellStatus } from '../check-files/files-by-cell.ts';
 import { fileTable } from '../check-files/files-by-cell.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
+import { YearsGrid } from '../ui/years-table.tsx';
 
-/** Each with its icon and word. A file that is renamed on its way is as ready as any other. */
+/** Each with its icon and word. A file that is only renamed is ready, too. */
 const LOOKS: Readonly<
   Record<
     Exclude<FileCellStatus, 'missing'>,
@@ -25,42 +25,26 @@ export function BatchStrip({ rows }: { readonly rows: readonly FileRow[] }) {
   const { years, cells } = fileTable(rows, []);
   if (rows.length < 2 || years.length === 0) return null;
   return (
-    <table className="batch-strip">
-      <caption className="visually-hidden">{t('strip_caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">{t('popup_year')}</span>
-          </th>
-          {FILE_TYPES.map((fileType) => (
-            <th key={fileType} scope="col">
-              <abbr title={FILE_TYPE_NAMES[fileType]}>{fileType}</abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {years.map((year) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            {cells
-              .filter(({ schoolYear }) => schoolYear === year)
-              .map(({ fileType, status }) => (
-                <td key={fileType} className={status === 'problem' ? 'problem' : undefined}>
-                  {status !== 'missing' && (
-                    <>
-                      <TurningIcon status={status} />
-                      <span className="visually-hidden">
-                        {t('cell_name', fileType, year, t(LOOKS[status].word))}
-                      </span>
-                    </>
-                  )}
-                </td>
-              ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <YearsGrid
+      className="batch-strip"
+      caption={t('strip_caption')}
+      corner={<span className="visually-hidden">{t('popup_year')}</span>}
+      years={years}
+      cells={cells}
+    >
+      {({ fileType, schoolYear, status }) => (
+        <td key={fileType} className={status === 'problem' ? 'problem' : undefined}>
+          {status !== 'missing' && (
+            <>
+              <TurningIcon status={status} />
+              <span className="visually-hidden">
+                {t('cell_name', fileType, schoolYear, t(LOOKS[status].word))}
+              </span>
+            </>
+          )}
+        </td>
+      )}
+    </YearsGrid>
   );
 }
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   readonly heading: string;
@@ -14,14 +13,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/**
- * A page that opens in place of the table. The focus goes to its heading, and again when the button
- * that had it is gone.
- */
+/** A page that opens in place of the table. The focus goes to its heading. */
 export function SubPage({ heading, backTo, onBack, refusal, children }: Props) {
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);
-  useKeptFocus(() => headingRef.current);
   return (
     <section className="sub-page">
       <p>
@@ -36,4 +31,9 @@ export function SubPage({ heading, backTo, onBack, refusal, children }: Props) {
       {children}
     </section>
   );
+}
+
+/** Of the page that is open in place of the table, or of the table. */
+export function shownHeading(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('.sub-page h2') ?? document.querySelector('h1');
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { useKeptFocus } from '../checklist/use-kept-focus.ts';
+import { shownHeading } from '../checklist/sub-page.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 
 /** What stands below the heading. */
 export type OrganizationsPlace = 'table' | 'add' | 'paste' | 'remind';
@@ -8,7 +9,7 @@ export type OrganizationsPlace = 'table' | 'add' | 'paste' | 'remind';
 export function useOrganizationsPlace() {
   const [place, go] = useState<OrganizationsPlace>('table');
   const cameFrom = useRef<OrganizationsPlace>(undefined);
-  useKeptFocus();
+  useFocusKept(shownHeading);
   const back = () => {
     cameFrom.current = place;
     go('table');

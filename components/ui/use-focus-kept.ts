@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** What the focus may fall back to, from the inside out. */
 const PLACES = 'fieldset, form, section, [role="tabpanel"], main';
@@ -6,8 +6,10 @@ const PLACES = 'fieldset, form, section, [role="tabpanel"], main';
 /**
  * If the control that has the focus is removed, gives the focus to what is left around it. Otherwise
  * it would fall to the document, and people without a mouse would start again from the top.
+ * @param home gets the focus instead, e.g. the heading of what is shown now
  */
-export function useFocusKept(): void {
+export function useFocusKept(home?: () => HTMLElement | null): void {
+  const homeNow = useEffectEvent(() => home?.());
   useEffect(() => {
     const stop = new AbortController();
     let around: readonly Element[] = [];
@@ -21,7 +23,7 @@ export function useFocusKept(): void {
     const observer = new MutationObserver(() => {
       const [last] = around;
       if (!last || last.isConnected || document.activeElement !== document.body) return;
-      const place = around.find((one) => one.isConnected && one.matches(PLACES));
+      const place = homeNow() ?? around.find((one) => one.isConnected && one.matches(PLACES));
       if (!(place instanceof HTMLElement)) return;
       if (!place.hasAttribute('tabindex')) place.tabIndex = -1;
       place.focus();

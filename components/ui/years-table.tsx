@@ -15,33 +15,46 @@ interface Props<Cell extends CellPlace> {
   readonly children: (cell: Cell) => ReactNode;
 }
 
-/** School years down, the seven file types across, in the program's order. */
+/** In a box that scrolls by itself where there is no room. */
 export function YearsTable<Cell extends CellPlace>(props: Props<Cell>) {
-  const { caption, years, cells, children } = props;
   return (
     <div className="years-table-box">
-      <table className="years-table">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('popup_year')}</th>
-            {FILE_TYPES.map((fileType) => (
-              <th key={fileType} scope="col">
-                <abbr title={FILE_TYPE_NAMES[fileType]}>{fileType}</abbr>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              {cells.filter(({ schoolYear }) => schoolYear === year).map(children)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <YearsGrid {...props} className="years-table" corner={t('popup_year')} />
     </div>
+  );
+}
+
+interface GridProps<Cell extends CellPlace> extends Props<Cell> {
+  readonly className: string;
+  /** The heading of the column with the school years. */
+  readonly corner: ReactNode;
+}
+
+/** School years down, the seven file types across, in the program's order. */
+export function YearsGrid<Cell extends CellPlace>(props: GridProps<Cell>) {
+  const { className, caption, corner, years, cells, children } = props;
+  return (
+    <table className={className}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{corner}</th>
+          {FILE_TYPES.map((fileType) => (
+            <th key={fileType} scope="col">
+              <abbr title={FILE_TYPE_NAMES[fileType]}>{fileType}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((year) => (
+          <tr key={year}>
+            <th scope="row">{year}</th>
+            {cells.filter(({ schoolYear }) => schoolYear === year).map(children)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

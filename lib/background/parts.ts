@@ -13,7 +13,7 @@ export interface BackgroundDeps {
   readonly local: KeyValueArea;
   /** Gone with the browser. */
   readonly session: KeyValueArea;
-  /** Opens a page, at a tab or a view of its own if it has any. */
+  /** Opens a page, and of some pages the named tab or view. */
   readonly open: (
     page: 'upload page' | 'checklist' | 'check files' | 'setup',
     tab?: SetupTab | typeof ALL_ORGANIZATIONS,

@@ -6,6 +6,8 @@ import { setStyles } from '../upload-page/styles.ts';
 export interface PanelHost {
   /** What stands in the page: the panel, as the page sees it. */
   readonly element: HTMLElement;
+  /** Until then an empty frame would be seen. */
+  appear(): void;
   show(place: Box): void;
   /** Shows where the panel would be, or nothing. */
   outline(place: Box | undefined): void;
@@ -43,7 +45,6 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
     'z-index': '2147483647',
     right: '8px',
     bottom: '8px',
-    // Until the panel knows where it can stand.
     visibility: 'hidden',
     width: '320px',
     height: '48px',
@@ -53,6 +54,7 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
   frame.title = options.title;
   setStyles(frame, {
     all: 'initial',
+    visibility: 'inherit',
     display: 'block',
     width: '100%',
     height: '100%',
@@ -107,6 +109,7 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
 
   return {
     element: host,
+    appear: () => setStyles(host, { visibility: 'visible' }, 'important'),
     show: (place) => setStyles(host, inPixels(place), 'important'),
     outline(place) {
       outline.remove();
@@ -127,5 +130,5 @@ export function createPanelHost(document: Document, options: PanelHostOptions): 
 function inPixels({ left, top, width, height }: Box): Record<string, string> {
   const px = { left, top, width, height };
   const lengths = Object.entries(px).map(([name, length]) => [name, `${length}px`]);
-  return { ...Object.fromEntries(lengths), right: 'auto', bottom: 'auto', visibility: 'visible' };
+  return { ...Object.fromEntries(lengths), right: 'auto', bottom: 'auto' };
 }

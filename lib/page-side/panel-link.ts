@@ -186,6 +186,7 @@ export class PanelLink {
       case 'ready':
         this.#isReady = true;
         clearTimeout(this.#readyTimer);
+        this.#host?.appear();
         for (const waiting of this.#waiting.splice(0)) this.#port?.postMessage(waiting);
         return this.#surroundings?.tell();
       case 'here':

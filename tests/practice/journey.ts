@@ -27,7 +27,7 @@ export async function playJourney({
   printSamples(samples);
 
   await driver.goto(portal.url({ variant: 'plain' }));
-  await openPanel(driver);
+  await waitForPanelText(driver, 'Assistant is on');
   await driver.screenshot(picture('1-upload-page'));
   await driver.chooseFiles(
     FILE_INPUT,

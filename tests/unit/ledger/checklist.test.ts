@@ -150,20 +150,25 @@ describe("the help desk's reply with two years alike", () => {
   });
 });
 
+/** One file of each kind: attached, sent, confirmed, received, without data, wrong. */
+function ofEachKind() {
+  const one = (kind: 'attached' | 'confirmed-on-page', type: (typeof FILE_TYPES)[number]) =>
+    did(kind, sentFile(type));
+  return of(
+    organization(),
+    one('attached', 'CRSC'),
+    one('confirmed-on-page', 'SCSC'),
+    said('email-confirmed', 'SCTE'),
+    counted(10, 'SELA'),
+    because('no-data', 'none'), // SENR
+    one('confirmed-on-page', 'SINF'),
+    counted(9, 'SINF'),
+  );
+}
+
 describe('the totals', () => {
   it('count every required cell once', () => {
-    const one = (kind: 'attached' | 'confirmed-on-page', type: (typeof FILE_TYPES)[number]) =>
-      did(kind, sentFile(type));
-    const { cells } = of(
-      organization(),
-      one('attached', 'CRSC'),
-      one('confirmed-on-page', 'SCSC'),
-      said('email-confirmed', 'SCTE'),
-      counted(10, 'SELA'),
-      because('no-data', 'none'), // SENR
-      one('confirmed-on-page', 'SINF'),
-      counted(9, 'SINF'),
-    );
+    const { cells } = ofEachKind();
     expect(totalsOf(cells)).toEqual({
       required: 7,
       received: 1,
@@ -187,18 +192,7 @@ describe('the totals', () => {
 
 describe('the counts by status', () => {
   it('begin with what is done, end with what is a problem, and leave out what there is none of', () => {
-    const one = (kind: 'attached' | 'confirmed-on-page', type: (typeof FILE_TYPES)[number]) =>
-      did(kind, sentFile(type));
-    const { cells } = of(
-      organization(),
-      one('attached', 'CRSC'),
-      one('confirmed-on-page', 'SCSC'),
-      said('email-confirmed', 'SCTE'),
-      counted(10, 'SELA'),
-      because('no-data', 'none'), // SENR
-      one('confirmed-on-page', 'SINF'),
-      counted(9, 'SINF'),
-    );
+    const { cells } = ofEachKind();
     expect(statusCounts(cells)).toEqual([
       { status: 'received', count: 1 },
       { status: 'confirmed by e-mail', count: 1 },

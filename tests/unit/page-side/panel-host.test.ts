@@ -67,13 +67,20 @@ describe('the panel', () => {
     expect(host().style.getPropertyValue('position')).toBe('fixed');
   });
 
-  it('is not seen before it has a place, and then stands there', () => {
-    const { panel } = create();
+  it('is not seen before it appears, and neither is its frame', () => {
+    const { panel, shadow } = create();
     expect(host().style.visibility).toBe('hidden');
+    expect(shadow?.querySelector('iframe')?.style.visibility).toBe('inherit');
+    panel.appear();
+    expect(host().style.visibility).toBe('visible');
+  });
+
+  it('stands where it is told to', () => {
+    const { panel } = create();
     panel.show({ left: 1, top: 2, width: 330, height: 512 });
-    const { left, top, width, height, right, bottom, visibility } = host().style;
+    const { left, top, width, height, right, bottom } = host().style;
     expect([left, top, width, height]).toEqual(['1px', '2px', '330px', '512px']);
-    expect([right, bottom, visibility]).toEqual(['auto', 'auto', 'visible']);
+    expect([right, bottom]).toEqual(['auto', 'auto']);
     expect(host()).toBe(panel.element);
   });
 

@@ -108,6 +108,18 @@ describe('the line to the panel', () => {
     panel.close();
   });
 
+  it('shows the panel once it is ready: before that there is nothing to see', async () => {
+    const panel = link();
+    panel.open();
+    const visibility = () =>
+      document.querySelector<HTMLElement>('[data-upload-assistant=panel]')?.style.visibility;
+    const end = await frames.load();
+    expect(visibility()).toBe('hidden');
+    end.say({ type: 'ready' });
+    await vi.waitFor(() => expect(visibility()).toBe('visible'));
+    panel.close();
+  });
+
   it('tells a panel that is ready what is around it, and one that starts again, too', async () => {
     const panel = link();
     panel.open();

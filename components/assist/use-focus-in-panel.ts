@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
  * start of the panel, or to its bar while it is collapsed, so that a person at the keyboard need not
  * begin at the page.
  */
-export function useKeptFocus(
+export function useFocusInPanel(
   panel: RefObject<HTMLElement | null>,
   start: RefObject<HTMLElement | null>,
 ): void {
@@ -17,7 +17,10 @@ export function useKeptFocus(
     const note = (is: boolean) => () => {
       isInside.current = is;
     };
-    panel.current?.addEventListener('focusin', note(true), { signal });
+    // Firefox tells of no focus while its window is not the active one.
+    for (const type of ['focusin', 'click']) {
+      panel.current?.addEventListener(type, note(true), { signal, capture: true });
+    }
     window.addEventListener('blur', note(false), { signal });
     return () => stop.abort();
   }, [panel]);
