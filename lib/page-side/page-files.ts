@@ -393,8 +393,11 @@ export class PageFiles {
     })();
   }
 
-  #settled(key: number, names: readonly string[], outcome: AttachOutcome): void {
+  #settled(key: number, names: readonly string[], readBack: AttachOutcome): void {
     const { document } = this.#options.window;
+    // Of files that came by hand it was known before. Others may stand there by now under their names.
+    const isSwapped = readBack === 'in the input' && this.#isSwapped(key, names);
+    const outcome = isSwapped ? 'refused' : readBack;
     if (outcome === 'in the input') this.#identities.set(key, identitiesInInputs(document, names));
     this.#happens({ type: 'settled', key, outcome });
   }

@@ -638,9 +638,10 @@ export class World {
     isByHand: boolean,
   ): void {
     const tab = this.tab(at);
-    const isIn =
-      (isByHand || names.length === tab.input.length) &&
-      names.every((name) => tab.input.some((one) => one.name === name));
+    const isIn = isByHand
+      ? (tab.readBack.get(key) ?? []).every((one) => tab.input.includes(one))
+      : names.length === tab.input.length &&
+        names.every((name) => tab.input.some((one) => one.name === name));
     if (isIn) tab.readBack.set(key, inInput(tab, names));
     const isTaken = names.every((name) =>
       tab.taken.some((one) => one.name === name && !before.includes(one)),

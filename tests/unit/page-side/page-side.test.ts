@@ -166,6 +166,19 @@ describe('on the upload page', () => {
     expect(namesInInput()).toEqual([]);
   });
 
+  it('another file under the name of one that passed, a moment later, does not count', async () => {
+    const panel = await startWithPanel();
+    panel.say({ type: 'let pass', id: 'file-1', record: await savedRecord(SENR) });
+    await vi.waitFor(() => {
+      choose(SENR);
+      expect(namesInInput()).toEqual([NAME]);
+    });
+    putFiles(input(), new File(['rnes'], NAME, { lastModified: 1 }));
+    await vi.waitFor(() => expect(page.told).toContain('submission withdrawn 1'));
+    expect(panel.heard.map(({ type }) => type)).not.toContain('attached by hand');
+    expect(page.told).not.toContain('submission stands 1');
+  });
+
   it('a file that was saved and then edited is taken out again, and checked', async () => {
     const panel = await startWithPanel();
     panel.say({ type: 'let pass', id: 'file-1', record: await savedRecord(SENR) });
