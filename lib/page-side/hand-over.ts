@@ -9,6 +9,8 @@ export interface HandOverOptions {
   readonly document: Document;
   /** Re-dispatches the drop in the page's own world; see page-drop.ts. */
   readonly drop: (target: DropTarget, files: readonly File[]) => void;
+  /** The page says at this moment that it has this file from before. */
+  readonly has: (file: File) => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -28,15 +30,26 @@ const POLL_MS = 100;
 export async function handOver(
   target: Target,
   files: readonly File[],
-  { document, drop, signal }: HandOverOptions,
+  { document, drop, has, signal }: HandOverOptions,
 ): Promise<AttachOutcome> {
-  const names = files.map(({ name }) => name);
-  const give = () => {
-    if (target.kind === 'input') setFiles(target.input, files);
-    else drop(target, files);
+  const giveThese = (these: readonly File[], isStill = () => true) => {
+    const names = these.map(({ name }) => name);
+    const give = () => {
+      if (target.kind === 'input') setFiles(target.input, these);
+      else drop(target, these);
+    };
+    const isHeld = () => target.kind === 'input' && holds(target.input, names);
+    return readBack(names, give, isHeld, { document, signal, isStill });
   };
-  const isHeld = () => target.kind === 'input' && holds(target.input, names);
-  return readBack(names, give, isHeld, { document, signal });
+  const there = target.kind === 'input' ? files.filter(has) : [];
+  if (there.length === 0) return giveThese(files);
+  // A script that loads files when they are chosen would load these once more. A page that only
+  // lists what its input holds stops naming them as soon as it holds others.
+  const fresh = files.filter((file) => !there.includes(file));
+  const hasThem = () => there.every(has);
+  const outcome = await giveThese(fresh, hasThem);
+  if (!hasThem()) return giveThese(files);
+  return outcome === 'refused' ? 'refused' : 'taken by the page';
 }
 
 /**
@@ -48,18 +61,26 @@ export function readBackByHand(
   { document, signal }: Pick<HandOverOptions, 'document' | 'signal'>,
 ): Promise<AttachOutcome> {
   const isHeld = () => isInInputs(document, names);
-  return readBack(names, () => {}, isHeld, { document, signal });
+  return readBack(names, () => {}, isHeld, { document, signal, isStill: () => true });
+}
+
+interface ReadBackOptions extends Pick<HandOverOptions, 'document' | 'signal'> {
+  /** Whether it is still of use to wait for the page. Asked first in the task that gives the files. */
+  readonly isStill: () => boolean;
 }
 
 async function readBack(
   names: readonly string[],
   give: () => void,
   isHeld: () => boolean,
-  { document, signal }: Pick<HandOverOptions, 'document' | 'signal'>,
+  { document, signal, isStill }: ReadBackOptions,
 ): Promise<AttachOutcome> {
   const before = mentionsOf(names, document);
   give();
-  await pause(SETTLE_MS, signal);
+  for (let waited = 0; waited < SETTLE_MS; waited += POLL_MS) {
+    if (!isStill()) return 'refused';
+    await pause(POLL_MS, signal);
+  }
   if (isHeld()) return 'in the input';
   for (let waited = 0; waited < SHOW_MS; waited += POLL_MS) {
     // A name that stood on the page before, as after an earlier try, proves nothing: one more must.

@@ -85,6 +85,8 @@ export class PageFiles {
   #passing: readonly File[] = [];
   /** Keys of files whose names the page did not show before it was given them. */
   readonly #newToPage = new Set<number>();
+  /** Hashes of files that the page said it has, by name, when its input was emptied of them. */
+  readonly #saidToHave = new Map<string, string>();
   #stopWatching = new AbortController();
   #watched = '';
   #lastChoice = 0;
@@ -126,6 +128,7 @@ export class PageFiles {
   /** @param coming the files, which a dropped folder takes a moment to give */
   async hold(target: Target, coming: Promise<readonly File[]>, when: ChosenWhen): Promise<void> {
     const isInputEmptied = target.kind === 'input' && when === 'at choice';
+    if (isInputEmptied) this.#noteSaidToHave();
     this.#lastChoice += 1;
     const number = this.#lastChoice;
     this.#targets.set(number, target);
@@ -385,12 +388,33 @@ export class PageFiles {
       standAside(true);
       dropInPage(window, where, dropped);
     };
+    const has = (file: File) => this.#pageSaysItHas(key, file.name);
     safely(async () => {
       const { document } = window;
-      const outcome = await handOver(target, files, { document, signal, drop });
+      const outcome = await handOver(target, files, { document, signal, drop, has });
       standAside(false);
       this.#settled(key, names, outcome);
     })();
+  }
+
+  /** Of the words on the page, only those count that came with the files. */
+  #noteSaidToHave(): void {
+    const inInput = unsubmitted(this.#state).filter(
+      ({ key, how }) => how === 'in the input' && this.#newToPage.has(key),
+    );
+    for (const { name, attachedSha256 } of inInput.flatMap(({ records }) => records)) {
+      this.#saidToHave.set(name, attachedSha256);
+    }
+  }
+
+  #pageSaysItHas(key: number, name: string): boolean {
+    const given = this.#state.given.find((one) => one.key === key);
+    const record = given?.records.find((one) => one.name === name);
+    return (
+      record !== undefined &&
+      record.attachedSha256 === this.#saidToHave.get(name) &&
+      ['ready', 'loading'].includes(this.#statesOf([name]).get(name) ?? '')
+    );
   }
 
   #settled(key: number, names: readonly string[], readBack: AttachOutcome): void {

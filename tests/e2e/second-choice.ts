@@ -9,11 +9,12 @@ import { forgetEarlierScenarios } from './stage.ts';
 import { chooseIn, submitWith } from './upload-page.ts';
 
 /**
- * One page for each way to take files: an input that keeps them, and widgets that empty theirs. Not
- * `aspnet`: its input keeps files that its script has loaded, and it would load them once more.
+ * One page for each way to take files: an input that keeps them, one whose files a script has loaded
+ * besides (`aspnet`), and widgets that empty theirs.
  */
 const WAYS: readonly PortalVariant[] = [
   'plain',
+  'aspnet',
   'filepond',
   'dropzone',
   'uppy',

@@ -15,9 +15,15 @@ const options = () => ({
   document,
   signal: stop.signal,
   drop: ({ zone }: DropTarget, files: readonly File[]) => void dropped.push({ zone, files }),
+  has: (_: File) => false,
 });
 const give = (...files: readonly File[]) =>
   handOver({ kind: 'input', input: input() }, files, options());
+/** The page says that it has every file that it lists. */
+const giveAgain = (...files: readonly File[]) => {
+  const has = ({ name }: File) => list().textContent.includes(name);
+  return handOver({ kind: 'input', input: input() }, files, { ...options(), has });
+};
 
 /** A page's own handler of the choice. */
 function onChange(handler: (files: readonly File[]) => void): void {
@@ -127,6 +133,27 @@ describe('files handed over', () => {
   it('to a drop zone that does nothing are refused', async () => {
     const handing = handOver({ kind: 'drop zone', how: 'drop', zone: list() }, [SENR], options());
     expect(await within(4000, handing)).toBe('refused');
+  });
+
+  it('are not given again to a page that has loaded them, and still says so', async () => {
+    const loaded: string[] = [];
+    onChange((files) => {
+      loaded.push(...files.map(({ name }) => name));
+      list().innerHTML += files.map(({ name }) => `<li>${name} Ready to Submit</li>`).join('');
+    });
+    show([SENR]);
+    expect(await within(600, giveAgain(SENR, SINF))).toBe('taken by the page');
+    expect(loaded).toEqual([SINF.name]);
+  });
+
+  it('are given again, at once, to a page that lists what its input holds', async () => {
+    onChange(show);
+    show([SENR]);
+    const handing = giveAgain(SENR, SINF);
+    expect([...(input().files ?? [])].map(({ name }) => name)).toEqual([SINF.name]);
+    await vi.advanceTimersByTimeAsync(0); // no timer has to go off
+    expect([...(input().files ?? [])].map(({ name }) => name)).toEqual([SENR.name, SINF.name]);
+    expect(await within(500, handing)).toBe('in the input');
   });
 
   it('are no longer waited for once the assistant has stopped', async () => {
