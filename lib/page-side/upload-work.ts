@@ -201,18 +201,18 @@ export class UploadWork {
     this.#files.checkAgain();
   }
 
-  looked({ controls }: FoundPage): void {
-    this.#controls = Object.values(controls);
+  looked(page: FoundPage): void {
+    this.#controls = controlsOf(page);
     this.#panel.look();
-    this.#fields.fillLate(controls);
+    this.#fields.fillLate(page.controls);
   }
 
   // ── the panel ────────────────────────────────────────────────────────────────────────────
 
   #tellPanelAgain(): void {
-    const { report, controls } = this.#options.look();
-    this.#controls = Object.values(controls);
-    this.#panel.send({ type: 'page', report });
+    const page = this.#options.look();
+    this.#controls = controlsOf(page);
+    this.#panel.send({ type: 'page', report: page.report });
     this.#files.tellAgain();
   }
 
@@ -268,4 +268,8 @@ export class UploadWork {
     const fields = await this.#fields.replaceDescription(description);
     this.#panel.send({ type: 'filled', ...fields });
   }
+}
+
+function controlsOf({ controls, filesButton }: FoundPage): readonly HTMLElement[] {
+  return [...Object.values(controls), ...(filesButton ? [filesButton] : [])];
 }

@@ -29,6 +29,8 @@ export interface FoundPage {
   readonly roots: readonly Root[];
   readonly report: PageReport;
   readonly controls: FoundControls;
+  /** What the person clicks, where a widget keeps its file input at the end of the page. */
+  readonly filesButton?: HTMLElement;
   /** Other pages may have them, too. */
   readonly signs: FoundSigns;
   /**
@@ -93,7 +95,8 @@ export function findPage(
   const { signs, reports } = findSigns(roots, known.signs);
 
   const hasFileInput = roots.some((root) => root.querySelector('input[type=file]'));
-  const opener = hasFileInput ? undefined : best(scoresIn(roots, 'files', FILES_BUTTON, learned));
+  const filesButton = () => best(scoresIn(roots, 'files', FILES_BUTTON, learned));
+  const opener = hasFileInput ? undefined : filesButton();
   const inWords = together({
     ...each((name) => scoresIn(roots, name, KNOWLEDGE[name], learned, known.controls[name])),
     ...(opener && { files: [opener] }),
@@ -104,14 +107,17 @@ export function findPage(
   const controls = CONTROL_NAMES.map((name) => reportOf(name, scores[name], best(scores[name])));
   const missing = controls.filter(({ isFound }) => !isFound).map(({ name }) => name);
   const found = { missing, controls, signs: reports };
+  const elements = isUploadPage ? elementsIn(scores) : {};
+  const button = elements.files?.parentElement === document.body ? filesButton() : undefined;
   return {
     roots,
     signs,
     language,
+    ...(button && { filesButton: elementOf(button) }),
     report: isUploadPage
       ? { state: missing.length === 0 ? 'on' : 'partly on', ...found }
       : { state: 'off', why: whyOff(document, takesFiles), ...found },
-    controls: isUploadPage ? elementsIn(scores) : {},
+    controls: elements,
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Box } from '../../lib/messaging/panel-dock.ts';
+import { dropzone } from '../portal/variants/dropzone.ts';
 import { filepond } from '../portal/variants/filepond.ts';
 import { plain } from '../portal/variants/plain.ts';
 import { sameOriginFrame } from '../portal/variants/same-origin-frame.ts';
@@ -23,7 +24,7 @@ import type { Stage } from './stage.ts';
 import { waitFor } from './wait-for.ts';
 
 const VARIANTS = [plain, filepond, sameOriginFrame];
-type VariantId = (typeof VARIANTS)[number]['id'];
+type VariantId = (typeof VARIANTS)[number]['id'] | 'dropzone';
 const MOST_TABS = 60;
 
 /** The panel covers nothing that the person needs on the page, and stands where they want it. */
@@ -65,6 +66,12 @@ export function describePanelPlace(stageOf: () => Stage): void {
         await expectFocusInView(driver);
       },
     );
+
+    it('is not over the button of a widget whose input is elsewhere', async () => {
+      const { driver } = await open('dropzone', 1280, 800);
+      const places = [...Object.values(dropzone.controls), { selector: '.dz-button' }];
+      await expectNothingCovered(driver, places, 'waiting');
+    });
 
     it('is chosen with the arrow keys, and remembered', async () => {
       const { driver } = await open('plain', 1280, 800);

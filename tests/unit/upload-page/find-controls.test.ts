@@ -48,6 +48,14 @@ describe('the upload page', () => {
     expect(found).toEqual(ALL);
   });
 
+  it('knows the button of a widget that keeps its input at the end of the page', () => {
+    const html = page(PURPOSE, DESCRIPTION, '<button type="button">Choose files</button>', SUBMIT);
+    look(`${html}<input type="file" class="files" multiple>`);
+    expect(findPage(document).filesButton?.textContent).toBe('Choose files');
+    look(page(PURPOSE, DESCRIPTION, FILES, SUBMIT));
+    expect(findPage(document).filesButton).toBeUndefined();
+  });
+
   it('is on with labels around the controls', () => {
     const html = page(
       `<label>File Purpose: <select class="purpose">${OPTIONS}</select></label>`,
