@@ -7,7 +7,6 @@ import { isoDay, nextStepOf } from '../../lib/ledger/next-step.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 import { HelpDesk } from '../ui/help-desk.tsx';
 import { LedgerNotice } from '../ui/ledger-notice.tsx';
-import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { useNow } from '../ui/use-now.ts';
 import { AskHelpDesk } from './ask-help-desk.tsx';
 import { CellPage } from './cell-page.tsx';
@@ -16,7 +15,6 @@ import { ChecklistOverview } from './checklist-overview.tsx';
 import { PageLine } from './page-line.tsx';
 import { PasteReceipts } from './paste-receipts.tsx';
 import type { PopupLinks, PopupPlace } from './popup-place.ts';
-import { shownHeading } from './sub-page.tsx';
 
 interface Props {
   readonly view: LedgerView | 'unreadable';
@@ -93,6 +91,5 @@ function usePlace(organization: string) {
     const isLost = document.activeElement === document.body;
     if (isLost && from instanceof HTMLElement && from.isConnected) from.focus();
   }, [place]);
-  useFocusKept(shownHeading);
   return { place, go, back };
 }

@@ -15,7 +15,7 @@ import { CountsPreview } from './counts-preview.tsx';
 import { SubPage } from './sub-page.tsx';
 
 interface Props {
-  readonly view: LedgerView;
+  readonly view: Pick<LedgerView, 'organizations' | 'current'>;
   /** Names the page to go back to, if it is not the checklist. */
   readonly backTo?: string;
   readonly onBack: () => void;
@@ -137,11 +137,11 @@ function namesIn({ rows }: Reading): readonly string[] {
 
 function plansOf(
   { reading, events, mine }: Extract<State, { kind: 'preview' }>,
-  view: LedgerView,
+  { organizations }: Props['view'],
 ): OrganizationPlan[] {
   const reply = crypto.randomUUID();
   return [...mine].map(([name, id]) => {
-    const organization = view.organizations.find((one) => one.id === id);
+    const organization = organizations.find((one) => one.id === id);
     const own = events.filter((event) => event.organization === id);
     const rows = reading.rows.filter((row) => row.organization === name);
     return { name, reply, plan: planCounts(id, organization, own, rows, reply) };

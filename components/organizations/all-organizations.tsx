@@ -5,8 +5,7 @@ import { isPrivateWindow } from '../../lib/browser/ledger-changes.ts';
 import { ask } from '../../lib/browser/messages.ts';
 import { isoDay } from '../../lib/ledger/next-step.ts';
 import { rowsOf } from '../../lib/ledger/organization-rows.ts';
-import type { OrganizationSummary } from '../../lib/ledger/summary.ts';
-import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
+import type { OrganizationsView } from '../../lib/messaging/ledger-messages.ts';
 import { PasteReceipts } from '../checklist/paste-receipts.tsx';
 import { LedgerNotice } from '../ui/ledger-notice.tsx';
 import { useKeptData } from '../ui/use-kept-data.ts';
@@ -17,44 +16,38 @@ import { OrganizationsOverview } from './organizations-overview.tsx';
 import { RemindersPage } from './reminders-page.tsx';
 import { useOrganizationsPlace } from './use-organizations-place.ts';
 
-interface Props {
-  /** Absent until it is read. */
-  readonly view: LedgerView | undefined;
-}
-
 /** For county offices and collaboratives: how far each of many organizations is. */
-export function AllOrganizations({ view }: Props) {
+export function AllOrganizations() {
   useTitle();
-  const summaries = useKeptData(readSummaries);
-  if (!view) return null;
+  const view = useKeptData(readOrganizations);
   return (
     <main className="organizations">
       <header>
         <h1 tabIndex={-1}>{t('organizations_title')}</h1>
         <a href="#checklist">{t('checklist_back')}</a>
       </header>
-      <LedgerNotice view={view} isPrivate={isPrivateWindow()} />
-      {summaries === 'unreadable' ? (
-        <p role="alert">{t('popup_unreadable')}</p>
-      ) : (
-        <Places view={view} summaries={summaries} />
+      {view === undefined && <p role="status">{t('organizations_reading')}</p>}
+      {view === 'unreadable' && <p role="alert">{t('popup_unreadable')}</p>}
+      {typeof view === 'object' && (
+        <>
+          <LedgerNotice view={view} isPrivate={isPrivateWindow()} />
+          <Places view={view} />
+        </>
       )}
     </main>
   );
 }
 
 interface PlacesProps {
-  readonly view: LedgerView;
-  readonly summaries: readonly OrganizationSummary[] | undefined;
+  readonly view: OrganizationsView;
 }
 
 /** The table, or what opens in its place. The table keeps its order and its filter meanwhile. */
-function Places({ view, summaries }: PlacesProps) {
+function Places({ view }: PlacesProps) {
   const today = isoDay(useNow());
   const { place, go, back, openerOf } = useOrganizationsPlace();
   const [shown, setShown] = useState<Shown>({ order: { by: 'risk' }, round: undefined });
-  if (!summaries) return <p role="status">{t('organizations_reading')}</p>;
-  const rows = rowsOf(view.organizations, summaries);
+  const rows = rowsOf(view.organizations, view.summaries);
   switch (place) {
     case 'table':
       return (
@@ -76,8 +69,8 @@ function Places({ view, summaries }: PlacesProps) {
   }
 }
 
-function readSummaries(): Promise<readonly OrganizationSummary[]> {
-  return ask('read summaries', {});
+function readOrganizations(): Promise<OrganizationsView> {
+  return ask('read organizations', {});
 }
 
 /** The page has the checklist's title otherwise. */

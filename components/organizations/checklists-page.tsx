@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
 import { ALL_ORGANIZATIONS } from '../../lib/messaging/tab-messages.ts';
 import { ChecklistPopup } from '../checklist/checklist-popup.tsx';
 import type { PopupLinks } from '../checklist/popup-place.ts';
+import { shownHeading } from '../checklist/sub-page.tsx';
 import { useAddress } from '../ui/use-address.ts';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import { useLedger } from '../ui/use-ledger.ts';
 import { AllOrganizations } from './all-organizations.tsx';
 
@@ -12,19 +13,13 @@ interface Props {
 
 /** One organization's checklist, or the table of all, as the page's address says. */
 export function ChecklistsPage({ open }: Props) {
-  const view = useLedger();
+  // A link or a button that opens another view is gone when that one is there.
+  useFocusKept(shownHeading);
   const showsAll = useAddress() === `#${ALL_ORGANIZATIONS}`;
-  useFocusOnHeading(showsAll);
-  if (showsAll && view !== 'unreadable') return <AllOrganizations view={view} />;
-  return view && <ChecklistPopup view={view} open={open} />;
+  return showsAll ? <AllOrganizations /> : <OneChecklist open={open} />;
 }
 
-/** The link that led to the other view is gone with its own. */
-function useFocusOnHeading(showsAll: boolean): void {
-  const before = useRef(showsAll);
-  useEffect(() => {
-    if (before.current === showsAll) return;
-    before.current = showsAll;
-    document.querySelector('h1')?.focus();
-  }, [showsAll]);
+function OneChecklist({ open }: Props) {
+  const view = useLedger();
+  return view && <ChecklistPopup view={view} open={open} />;
 }

@@ -1,6 +1,4 @@
 import { useRef, useState } from 'react';
-import { shownHeading } from '../checklist/sub-page.tsx';
-import { useFocusKept } from '../ui/use-focus-kept.ts';
 
 /** What stands below the heading. */
 export type OrganizationsPlace = 'table' | 'add' | 'paste' | 'remind';
@@ -9,7 +7,6 @@ export type OrganizationsPlace = 'table' | 'add' | 'paste' | 'remind';
 export function useOrganizationsPlace() {
   const [place, go] = useState<OrganizationsPlace>('table');
   const cameFrom = useRef<OrganizationsPlace>(undefined);
-  useFocusKept(shownHeading);
   const back = () => {
     cameFrom.current = place;
     go('table');

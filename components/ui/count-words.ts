@@ -1,4 +1,5 @@
 import { t, uiLocale } from '../../lib/browser/i18n.ts';
+import { perLocale } from '../../lib/words/per-locale.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 
 /** The texts that come in a form for one and a form for more: `files_one`, `files_other`. */
@@ -11,6 +12,8 @@ export type CountedKey = {
 }[MessageKey];
 
 export function tCount(key: CountedKey, count: number): string {
-  const isOne = new Intl.PluralRules(uiLocale()).select(count) === 'one';
+  const isOne = plurals(uiLocale()).select(count) === 'one';
   return t(isOne ? `${key}_one` : `${key}_other`, { count });
 }
+
+const plurals = perLocale((locale) => new Intl.PluralRules(locale));

@@ -3,7 +3,7 @@ import { ask } from '../../lib/browser/messages.ts';
 import type { LedgerView } from '../../lib/messaging/ledger-messages.ts';
 
 interface Props {
-  readonly view: LedgerView;
+  readonly view: Pick<LedgerView, 'notice' | 'isReadOnly'>;
   readonly isPrivate: boolean;
 }
 

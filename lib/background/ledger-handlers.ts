@@ -6,18 +6,23 @@ import { organizationFor } from '../ledger/organizations.ts';
 import type { SentSet } from '../ledger/sent-sets.ts';
 import { sentSets } from '../ledger/sent-sets.ts';
 import { yearCounts } from '../ledger/year-counts.ts';
-import type { LedgerView, ledgerMessages, Recollection } from '../messaging/ledger-messages.ts';
+import type {
+  LedgerView,
+  ledgerMessages,
+  OrganizationsView,
+  Recollection,
+} from '../messaging/ledger-messages.ts';
 import type { Handlers, Payload, Sender } from '../messaging/messages.ts';
 import { yearsOfChecklist } from '../requirements/organization.ts';
 import { SEEN_LEA_KEY } from '../settings/storage-names.ts';
 import type { Parts } from './parts.ts';
 
 export function ledgerHandlers(parts: Parts): Handlers<keyof typeof ledgerMessages> {
-  const { queue, store, local, session, checklists, now } = parts;
+  const { queue, store, local, session, checklists } = parts;
   return {
     'read ledger': () => view(parts),
     'read everything': () => store.readAll(),
-    'read summaries': () => store.readSummaries(isoDay(now())),
+    'read organizations': () => organizationsView(parts),
     // In the queue: people choose the next part as soon as the page has thanked them for the last.
     'recall file': (file, sender) => queue.run(() => recall(parts, file, sender)),
     record: ({ events }, sender) => queue.change(sender, () => store.append(events)),
@@ -49,6 +54,17 @@ async function view({ store, session, checklists }: Parts): Promise<LedgerView> 
     isReadOnly: await store.isReadOnly(),
     notice: await store.notice(),
     ...(typeof seenLea === 'string' && { seenLea }),
+  };
+}
+
+async function organizationsView({ store, checklists, now }: Parts): Promise<OrganizationsView> {
+  const { organizations, current } = await checklists.shown();
+  return {
+    organizations,
+    current,
+    summaries: await store.readSummaries(organizations, isoDay(now())),
+    isReadOnly: await store.isReadOnly(),
+    notice: await store.notice(),
   };
 }
 

@@ -1,9 +1,14 @@
+import { SUMMARIES_KEY } from '../settings/storage-names.ts';
 import { browser } from './browser.ts';
 
-/** Calls `listener` after each change of what is kept, whoever made it, until the signal ends. */
+/**
+ * Calls `listener` after each change of what is kept, whoever made it, until the signal ends. The
+ * summaries only follow from the rest: they are made while a page reads, and that is no news.
+ */
 export function onKeptDataChanged(listener: () => void, signal: AbortSignal): void {
-  const onChanged = (_changes: unknown, area: string) => {
-    if (area === 'local') listener();
+  const onChanged = (changes: object, area: string) => {
+    const isNews = Object.keys(changes).some((key) => key !== SUMMARIES_KEY);
+    if (area === 'local' && isNews) listener();
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));

@@ -33,19 +33,24 @@ export class LedgerDatabase {
     return (await this.#open()).version > VERSION;
   }
 
-  /** @param shelf absent: all of them */
-  async read(shelf?: string): Promise<unknown[]> {
-    const db = await this.#open();
-    return shelf === undefined
-      ? db.getAll('records')
-      : db.getAllFromIndex('records', 'shelf', shelf);
+  async read(): Promise<unknown[]> {
+    return (await this.#open()).getAll('records');
   }
 
-  async ids(shelf?: string): Promise<string[]> {
-    const db = await this.#open();
-    return shelf === undefined
-      ? db.getAllKeys('records')
-      : db.getAllKeysFromIndex('records', 'shelf', shelf);
+  async ids(): Promise<string[]> {
+    return (await this.#open()).getAllKeys('records');
+  }
+
+  /** The records on each of those shelves, as they were at one moment. */
+  async readOn(shelves: readonly string[]): Promise<unknown[][]> {
+    const index = (await this.#open()).transaction('records').store.index('shelf');
+    return Promise.all(shelves.map((shelf) => index.getAll(shelf)));
+  }
+
+  /** The ids on each of those shelves, as they were at one moment. */
+  async idsOn(shelves: readonly string[]): Promise<string[][]> {
+    const index = (await this.#open()).transaction('records').store.index('shelf');
+    return Promise.all(shelves.map((shelf) => index.getAllKeys(shelf)));
   }
 
   /** How many records lie on any shelf at all. Damage can take a record off its shelf. */

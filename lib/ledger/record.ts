@@ -1,4 +1,5 @@
 import { z } from '../validation/z.ts';
+import { checksum } from './checksum.ts';
 import type { LedgerEvent } from './events.ts';
 import { ledgerEvent } from './events.ts';
 import { FORMAT, migrate } from './migrations.ts';
@@ -43,8 +44,8 @@ export async function open(record: unknown): Promise<Opened> {
   const stored = content.safeParse(record);
   if (!stored.success) return { kind: 'damaged' };
   const { id, json, sha256, format, shelf, at } = stored.data;
-  const checksum = format === 1 ? '' : await checksumOf(format, json);
-  if (sha256 !== checksum) return { kind: 'damaged' };
+  const expected = format === 1 ? '' : await checksumOf(format, json);
+  if (sha256 !== expected) return { kind: 'damaged' };
   if (format > FORMAT) return { kind: 'newer' };
   const event = ledgerEvent.safeParse(migrate(parseJson(json), format));
   if (!event.success || event.data.id !== id) return { kind: 'damaged' };
@@ -66,8 +67,6 @@ function parseJson(json: string): unknown {
   }
 }
 
-async function checksumOf(format: number, json: string): Promise<string> {
-  const text = new TextEncoder().encode(`${format} ${json}`);
-  const hash = await crypto.subtle.digest('SHA-256', text);
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+function checksumOf(format: number, json: string): Promise<string> {
+  return checksum(`${format} ${json}`);
 }

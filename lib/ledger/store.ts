@@ -1,3 +1,4 @@
+import type { Organization } from '../requirements/organization.ts';
 import { LEDGER_DATABASES, NOTICE_KEY, TALLY_KEY } from '../settings/storage-names.ts';
 import { z } from '../validation/z.ts';
 import { CLOCK_GRACE_MS, isFuture } from './clock.ts';
@@ -5,6 +6,7 @@ import { LedgerDatabase } from './database.ts';
 import type { LedgerEvent, NewEvent } from './events.ts';
 import { KeptSummaries } from './kept-summaries.ts';
 import { FORMAT } from './migrations.ts';
+import { isoDay } from './next-step.ts';
 import type { LedgerNotice } from './notice.ts';
 import { NO_NOTICE, noticeSchema } from './notice.ts';
 import { organizationsOf } from './organizations.ts';
@@ -12,7 +14,6 @@ import type { StoredRecord } from './record.ts';
 import { ORGANIZATIONS_SHELF, open, seal, shelfOf } from './record.ts';
 import type { SmallStorage } from './small-storage.ts';
 import type { OrganizationSummary } from './summary.ts';
-import { isOfDay, summaryOf } from './summary.ts';
 
 export interface StoreDeps {
   readonly memory: SmallStorage;
@@ -59,9 +60,14 @@ export class LedgerStore {
     copy = new LedgerDatabase(LEDGER_DATABASES[1], LEDGER_DATABASES[0]),
   ) {
     this.#deps = deps;
-    this.#summaries = new KeptSummaries(deps.memory);
     this.#main = main;
     this.#copy = copy;
+    const { memory, version } = deps;
+    this.#summaries = new KeptSummaries({
+      memory,
+      version,
+      idsOn: (shelves) => main.idsOn(shelves),
+    });
   }
 
   /**
@@ -81,7 +87,8 @@ export class LedgerStore {
   }
 
   /**
-   * Adds the events whose ids are not here yet, as they are.
+   * Adds the events whose ids are not here yet, as they are. The summaries are made at once, because
+   * all events are at hand.
    * @returns their ids
    * @throws FutureEventError when one of them lies in the future: then none is added
    */
@@ -90,11 +97,13 @@ export class LedgerStore {
       await this.#refuseIfNewer();
       const now = this.#deps.now();
       if (events.some((event) => isFuture(event, now))) throw new FutureEventError();
-      const known = new Set((await this.#readWhole()).map(({ id }) => id));
+      const here = await this.#readWhole();
+      const known = new Set(here.map(({ id }) => id));
       const added = [...new Map(events.map((event) => [event.id, event])).values()].filter(
         ({ id }) => !known.has(id),
       );
       await this.#write(added);
+      await this.#summarize(added, [...here, ...added], isoDay(now));
       return added.map(({ id }) => id);
     });
   }
@@ -109,7 +118,7 @@ export class LedgerStore {
 
   erase(): Promise<void> {
     return this.#inOrder(async () => {
-      await this.#summaries.forgetAll();
+      await this.#summaries.erase();
       await this.#deps.memory.set(TALLY_KEY, 0);
       await this.#copy.clear();
       await this.#main.clear();
@@ -119,7 +128,7 @@ export class LedgerStore {
 
   /** One organization's events, in no particular order. */
   read(organization: string): Promise<LedgerEvent[]> {
-    return this.#inOrder(() => this.#readWhole(organization));
+    return this.#inOrder(() => this.#readWhole([organization]));
   }
 
   /** The events about the organizations themselves. */
@@ -132,29 +141,45 @@ export class LedgerStore {
   }
 
   /**
-   * The summaries of all organizations, by name. Those that are not known yet are made a few at a
-   * time, so that a submission does not wait for hundreds of organizations.
+   * The summaries of these organizations, in their order. Those that are not known yet are made a few
+   * at a time, so that a submission does not wait for hundreds of organizations.
    * @param day ISO date
    */
-  async readSummaries(day: string): Promise<readonly OrganizationSummary[]> {
-    const known = await this.#inOrder(() => this.#summarizeSome(day));
-    return known ?? this.readSummaries(day);
+  async readSummaries(
+    organizations: readonly Organization[],
+    day: string,
+  ): Promise<readonly OrganizationSummary[]> {
+    const known = await this.#inOrder(() => this.#summarizeSome(organizations, day));
+    return known ?? this.readSummaries(organizations, day);
   }
 
   /** @returns nothing while there are more to make */
-  async #summarizeSome(day: string): Promise<readonly OrganizationSummary[] | undefined> {
-    const organizations = organizationsOf(await this.#readWhole(ORGANIZATIONS_SHELF));
-    const kept = await this.#summaries.read();
-    const isKnown = (summary: OrganizationSummary | undefined) =>
-      summary !== undefined && isOfDay(summary, day);
-    const unknown = organizations.filter(({ id }) => !isKnown(kept.get(id)));
-    if (unknown.length === 0) return organizations.flatMap(({ id }) => kept.get(id) ?? []);
-    const made: OrganizationSummary[] = [];
-    for (const one of unknown.slice(0, SUMMARIES_AT_ONCE)) {
-      made.push(summaryOf(one, await this.#readWhole(one.id), day));
-    }
-    await this.#summaries.keep(made);
+  async #summarizeSome(
+    organizations: readonly Organization[],
+    day: string,
+  ): Promise<readonly OrganizationSummary[] | undefined> {
+    const known = await this.#summaries.known(organizations, day);
+    const unknown = organizations.filter(({ id }) => !known.has(id));
+    if (unknown.length === 0) return organizations.flatMap(({ id }) => known.get(id) ?? []);
+    const some = unknown.slice(0, SUMMARIES_AT_ONCE);
+    const events = await this.#readWhole(some.map(({ id }) => id));
+    await this.#summaries.make(some, events, day);
     return undefined;
+  }
+
+  /**
+   * Makes the summaries of the organizations that the events are about.
+   * @param all events that are here
+   */
+  async #summarize(
+    events: readonly LedgerEvent[],
+    all: readonly LedgerEvent[],
+    day: string,
+  ): Promise<void> {
+    const about = new Set(events.map(({ organization }) => organization));
+    const saved = all.filter((event) => shelfOf(event) === ORGANIZATIONS_SHELF);
+    const organizations = organizationsOf(saved).filter(({ id }) => about.has(id));
+    if (organizations.length > 0) await this.#summaries.make(organizations, all, day);
   }
 
   /**
@@ -210,7 +235,9 @@ export class LedgerStore {
     );
     const follows = new Map<string, string[]>();
     for (const [shelf, ahead] of future) {
-      const named = new Set((await this.#readWhole(shelf)).flatMap((event) => event.follows ?? []));
+      const named = new Set(
+        (await this.#readWhole([shelf])).flatMap((event) => event.follows ?? []),
+      );
       const unnamed = ahead.map(({ id }) => id).filter((id) => !named.has(id));
       if (unnamed.length > 0) follows.set(shelf, unnamed);
     }
@@ -224,7 +251,7 @@ export class LedgerStore {
   /** @param events none of them is here yet */
   async #write(events: readonly LedgerEvent[]): Promise<void> {
     const records: StoredRecord[] = await Promise.all(events.map(seal));
-    await this.#summaries.forget(new Set(events.map(({ organization }) => organization)));
+    this.#summaries.changing(events.map(shelfOf));
     await this.#main.put(records);
     try {
       await this.#copy.put(records);
@@ -238,7 +265,7 @@ export class LedgerStore {
   async #takeOut(ids: readonly string[]): Promise<void> {
     const here = new Set(await this.#main.ids());
     const leaving = ids.filter((id) => here.has(id));
-    await this.#summaries.forgetAll(); // what is lost may have been about any organization
+    this.#summaries.changing(); // what is lost may have been about any organization
     await this.#deps.memory.set(TALLY_KEY, here.size - leaving.length);
     await this.#copy.remove(ids);
     await this.#main.remove(ids);
@@ -248,13 +275,14 @@ export class LedgerStore {
     await this.#deps.memory.set(TALLY_KEY, (await this.#main.ids()).length);
   }
 
-  /** @param shelf absent: all of them */
-  async #readWhole(shelf?: string): Promise<LedgerEvent[]> {
-    const main = await openAll(await this.#main.read(shelf));
-    const inCopy = await this.#copy.ids(shelf);
+  /** @param shelves absent: all of them */
+  async #readWhole(shelves?: readonly string[]): Promise<LedgerEvent[]> {
+    const records = shelves ? (await this.#main.readOn(shelves)).flat() : await this.#main.read();
+    const main = await openAll(records);
+    const inCopy = shelves ? (await this.#copy.idsOn(shelves)).flat() : await this.#copy.ids();
     if (main.unfit.length === 0 && inCopy.every((id) => main.ids.has(id))) return [...main.events];
     const events = await this.#mend();
-    return shelf === undefined ? events : events.filter((event) => shelfOf(event) === shelf);
+    return shelves ? events.filter((event) => shelves.includes(shelfOf(event))) : events;
   }
 
   /**

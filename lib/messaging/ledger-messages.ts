@@ -33,6 +33,15 @@ const ledgerViewSchema = z.object({
 });
 export type LedgerView = z.infer<typeof ledgerViewSchema>;
 
+/** The ledger, as the table of all organizations shows it. */
+const organizationsViewSchema = ledgerViewSchema
+  .pick({ organizations: true, current: true, isReadOnly: true, notice: true })
+  .extend({
+    /** How far each organization is, by its name. */
+    summaries: z.array(organizationSummarySchema).readonly(),
+  });
+export type OrganizationsView = z.infer<typeof organizationsViewSchema>;
+
 /** What the ledger knows about a file. */
 const recollectionSchema = z.object({
   /** When the page last confirmed a file with the same content, and under which name. */
@@ -65,11 +74,10 @@ export const ledgerMessages = {
     answer: z.array(ledgerEvent).readonly(),
   },
   /** A page asks how far all organizations are. */
-  'read summaries': {
+  'read organizations': {
     from: ['own pages'],
     payload: noPayload,
-    /** By the organization's name. */
-    answer: z.array(organizationSummarySchema).readonly(),
+    answer: organizationsViewSchema,
   },
   /** The panel asks what the ledger knows about a file that it has inspected. */
   'recall file': {

@@ -1,4 +1,5 @@
 import type messages from '../../public/_locales/en/messages.json';
+import { perLocale } from './per-locale.ts';
 import { shownText } from './shown-text.ts';
 
 /** Every text a person reads has a key in public/_locales; the compiler knows them all. */
@@ -33,20 +34,24 @@ export function formatArg(arg: WordArg, locale: string): string {
     const list = arg.counts.map(([name, count]) => `${name} (${formatCount(count, locale)})`);
     return formatArg({ list }, locale);
   }
-  if ('day' in arg) return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(arg.day);
-  if ('shortDay' in arg) {
-    const format = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' });
-    return format.format(arg.shortDay);
-  }
-  if ('time' in arg)
-    return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(arg.time);
-  if ('list' in arg) return new Intl.ListFormat(locale).format(arg.list.map(shownText));
+  if ('day' in arg) return days(locale).format(arg.day);
+  if ('shortDay' in arg) return shortDays(locale).format(arg.shortDay);
+  if ('time' in arg) return times(locale).format(arg.time);
+  if ('list' in arg) return lists(locale).format(arg.list.map(shownText));
   return formatBytes(arg.bytes, locale);
 }
 
 function formatCount(count: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return counts(locale).format(count);
 }
+
+const counts = perLocale((locale) => new Intl.NumberFormat(locale));
+const lists = perLocale((locale) => new Intl.ListFormat(locale));
+const days = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
+const times = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const shortDays = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }),
+);
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

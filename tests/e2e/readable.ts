@@ -24,6 +24,20 @@ const MAPLE: Organization = {
   name: 'Maple Leaf Mountain Valley Joint Union High School District',
   kind: 'ROC/P',
   rounds: [1, 2, 3, 4, 5],
+  districts: [
+    {
+      id: '00000000-0000-4000-8000-000000000006',
+      name: 'Elm Valley Unified',
+      contact: 'Ana Ruiz <ana.ruiz@elmvalley.example>',
+      done: ['MOU'],
+    },
+    {
+      id: '00000000-0000-4000-8000-000000000007',
+      name: 'Fir Mountain Joint Union High School District',
+      contact: '',
+      done: [],
+    },
+  ],
 };
 const CEDAR: Organization = {
   ...newOrganization('00000000-0000-4000-8000-000000000004', 2023),

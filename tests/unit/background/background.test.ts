@@ -379,6 +379,18 @@ describe('organizations', () => {
     expect((await world.view()).current).toBe(CEDAR);
   });
 
+  it('are all in one table, each with its summary', async () => {
+    await world.record(saved(maple), saved(cedar), said('said-sent'));
+    await world.choose(MAPLE);
+    const { organizations, current, summaries } = await world.ask('read organizations', {});
+    expect(organizations.map(({ id }) => id)).toEqual([CEDAR, MAPLE]);
+    expect(current).toBe(MAPLE);
+    expect(summaries.map((one) => [one.organization, one.counts[0]])).toEqual([
+      [CEDAR, { status: 'missing', count: 7 }],
+      [MAPLE, { status: 'sent', count: 1 }],
+    ]);
+  });
+
   it('stay chosen when the background ends', async () => {
     await world.record(saved(maple), saved(cedar));
     await world.choose(MAPLE);

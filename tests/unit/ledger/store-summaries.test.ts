@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import type { NewEvent } from '../../../lib/ledger/events.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { LedgerEvent, NewEvent } from '../../../lib/ledger/events.ts';
+import { isoDay } from '../../../lib/ledger/next-step.ts';
 import { organizationsOf } from '../../../lib/ledger/organizations.ts';
+import { ORGANIZATIONS_SHELF, seal } from '../../../lib/ledger/record.ts';
 import { LedgerStore } from '../../../lib/ledger/store.ts';
+import type { OrganizationSummary } from '../../../lib/ledger/summary.ts';
 import { summaryOf } from '../../../lib/ledger/summary.ts';
-import { SUMMARIES_KEY } from '../../../lib/settings/storage-names.ts';
+import { SUMMARIES_KEY, TALLY_KEY } from '../../../lib/settings/storage-names.ts';
 import { countingIds, uuid } from '../support/attached-file.ts';
 import {
   CEDAR,
@@ -19,7 +22,8 @@ import {
 import { MemoryDatabase } from '../support/memory-database.ts';
 import { Died, Life, mortalDatabase, mortalStorage } from '../support/mortal.ts';
 
-const TODAY = '2023-10-24';
+/** Of the clock in `storeDeps`. */
+const TODAY = isoDay(1_700_000_000_000);
 const maple = organization();
 const cedar = organization({ id: CEDAR, name: 'Cedar', reportingLea: '1234567' });
 
@@ -27,15 +31,47 @@ const cedar = organization({ id: CEDAR, name: 'Cedar', reportingLea: '1234567' }
 async function twoOrganizations() {
   const disk = { main: new MemoryDatabase(), copy: new MemoryDatabase(), memory: smallStorage() };
   const newId = countingIds();
-  const open = (life = new Life()) =>
+  const open = (life = new Life(), version = '0.1.0') =>
     new LedgerStore(
-      storeDeps({ memory: mortalStorage(disk.memory, life), newId }),
+      storeDeps({ memory: mortalStorage(disk.memory, life), newId, version }),
       mortalDatabase(disk.main, life),
       mortalDatabase(disk.copy, life),
     );
   const store = open();
   await store.append([saved(maple), saved(cedar), did('confirmed-on-page')]);
   return { ...disk, open, store };
+}
+
+type Disk = Pick<Awaited<ReturnType<typeof twoOrganizations>>, 'main' | 'copy' | 'memory'>;
+
+/** What a version of the assistant does that knows of no summaries. */
+async function writeAsOldVersion({ main, copy, memory }: Disk, ...events: readonly LedgerEvent[]) {
+  const records = await Promise.all(events.map(seal));
+  await main.put(records);
+  await copy.put(records);
+  await memory.set(TALLY_KEY, main.records.size);
+}
+
+async function removeAsOldVersion({ main, copy, memory }: Disk, ...ids: readonly string[]) {
+  await copy.remove(ids);
+  await main.remove(ids);
+  await memory.set(TALLY_KEY, main.records.size);
+}
+
+async function summariesOf(
+  store: LedgerStore,
+  day = TODAY,
+): Promise<readonly OrganizationSummary[]> {
+  return store.readSummaries(organizationsOf(await store.readOrganizations()), day);
+}
+
+/** The organizations whose events are read while the summaries are. */
+async function readFor(store: LedgerStore, main: MemoryDatabase): Promise<string[]> {
+  const reading = vi.spyOn(main, 'readOn');
+  await summariesOf(store);
+  const shelves = reading.mock.calls.flatMap(([some]) => some);
+  reading.mockRestore();
+  return shelves.filter((shelf) => shelf !== ORGANIZATIONS_SHELF);
 }
 
 /** Made from the events, without what is kept. */
@@ -50,7 +86,7 @@ async function fresh(store: LedgerStore, day = TODAY) {
 describe('the summaries of all organizations', () => {
   it('are made from their events, by name', async () => {
     const { store } = await twoOrganizations();
-    const summaries = await store.readSummaries(TODAY);
+    const summaries = await summariesOf(store);
     expect(summaries).toEqual(await fresh(store));
     expect(summaries.map((one) => [one.organization, one.counts])).toEqual([
       [CEDAR, [{ status: 'missing', count: 7 }]],
@@ -65,12 +101,21 @@ describe('the summaries of all organizations', () => {
   });
 
   it('are kept, and made again only for the organization whose events change', async () => {
-    const { store, memory, open } = await twoOrganizations();
-    await store.readSummaries(TODAY);
+    const { store, main, open } = await twoOrganizations();
+    expect(await readFor(store, main)).toEqual([CEDAR, MAPLE]);
+    expect(await readFor(store, main)).toEqual([]);
     await store.append([said('email-confirmed')]);
-    expect(memory.stored.get(SUMMARIES_KEY)).toMatchObject([{ organization: CEDAR }]);
     const again = open();
-    expect(await again.readSummaries(TODAY)).toEqual(await fresh(again));
+    expect(await readFor(again, main)).toEqual([MAPLE]);
+    expect(await summariesOf(again)).toEqual(await fresh(again));
+  });
+
+  it('are there at once after an import', async () => {
+    const { store, main } = await twoOrganizations();
+    const [first, second] = [stamped(saved(maple), 9000), stamped(did('attached'), 9001)];
+    await store.merge([first, second]);
+    expect(await readFor(store, main)).toEqual([CEDAR]);
+    expect(await summariesOf(store)).toEqual(await fresh(store));
   });
 
   it('are kept for hundreds of organizations', async () => {
@@ -79,14 +124,14 @@ describe('the summaries of all organizations', () => {
       saved(organization({ id: uuid(5000 + n), name: `District ${n}`, reportingLea: undefined })),
     );
     await store.append(many);
-    expect(await store.readSummaries(TODAY)).toEqual(await fresh(store));
+    expect(await summariesOf(store)).toEqual(await fresh(store));
   });
 
   it('of a removed organization are gone', async () => {
     const { store } = await twoOrganizations();
-    await store.readSummaries(TODAY);
+    await summariesOf(store);
     await store.append([{ kind: 'organization-removed', organization: CEDAR }]);
-    const left = await store.readSummaries(TODAY);
+    const left = await summariesOf(store);
     expect(left.map((one) => one.organization)).toEqual([MAPLE]);
   });
 
@@ -99,11 +144,11 @@ describe('the summaries of all organizations', () => {
       () => store.erase(),
     ];
     for (const step of steps) {
-      await store.readSummaries(TODAY);
+      await summariesOf(store);
       await step();
-      expect(await store.readSummaries(TODAY)).toEqual(await fresh(store));
+      expect(await summariesOf(store)).toEqual(await fresh(store));
     }
-    expect(await store.readSummaries(TODAY)).toEqual([]);
+    expect(await summariesOf(store)).toEqual([]);
   });
 
   it('are made again for another day if the next step waits for the e-mail', async () => {
@@ -111,15 +156,54 @@ describe('the summaries of all organizations', () => {
     const types = ['CRSC', 'SCSC', 'SCTE', 'SELA', 'SENR', 'SINF', 'SPRG'] as const;
     await store.append(types.map((type): NewEvent => said('said-sent', type)));
     const kindOn = async (day: string) =>
-      (await store.readSummaries(day)).find((one) => one.organization === MAPLE)?.next.kind;
+      (await summariesOf(store, day)).find((one) => one.organization === MAPLE)?.next.kind;
     expect(await kindOn('2023-11-14')).toBe('ask for counts');
     expect(await kindOn('2023-12-14')).toBe('no e-mail yet');
   });
 
-  it('that cannot be read are made again', async () => {
+  it.each([
+    ['that cannot be read', [{ organization: 'nobody' }]],
+    ['of an older form', [summaryOf(maple, [], TODAY)]],
+  ])('%s are made again', async (_what, kept) => {
     const { store, memory } = await twoOrganizations();
-    await memory.set(SUMMARIES_KEY, [{ organization: 'nobody' }]);
-    expect(await store.readSummaries(TODAY)).toEqual(await fresh(store));
+    await memory.set(SUMMARIES_KEY, kept);
+    expect(await summariesOf(store)).toEqual(await fresh(store));
+  });
+
+  it('are made again by another version of the assistant', async () => {
+    const { store, main, open } = await twoOrganizations();
+    await summariesOf(store);
+    expect(await readFor(open(), main)).toEqual([]);
+    expect(await readFor(open(new Life(), '0.2.0'), main)).toEqual([CEDAR, MAPLE]);
+  });
+
+  it.each<readonly [string, (disk: Disk) => Promise<void>]>([
+    ['adds an event', (disk) => writeAsOldVersion(disk, stamped(said('said-sent', 'SINF'), 9000))],
+    [
+      'changes an organization',
+      (disk) =>
+        writeAsOldVersion(disk, {
+          ...stamped(saved({ ...maple, rounds: [4, 5] }), 9000),
+          at: 2e12,
+        }),
+    ],
+    ['takes an import back', (disk) => removeAsOldVersion(disk, uuid(3))],
+    [
+      'replaces an event, so that their number stays',
+      async (disk) => {
+        await removeAsOldVersion(disk, uuid(3));
+        await writeAsOldVersion(disk, stamped(said('said-sent', 'SINF'), 9000));
+      },
+    ],
+  ])('are made again after an older version %s', async (_what, write) => {
+    const { store, open, ...disk } = await twoOrganizations();
+    const before = await summariesOf(store);
+    await write(disk);
+    const again = open();
+    await again.check();
+    const after = await summariesOf(again);
+    expect(after).toEqual(await fresh(again));
+    expect(after).not.toEqual(before);
   });
 
   it('never outlive the events they were made from, whenever the background is ended', async () => {
@@ -127,18 +211,18 @@ describe('the summaries of all organizations', () => {
       store.append([said('email-confirmed'), saved({ ...cedar, rounds: [4] })]);
     const whole = new Life();
     const first = await twoOrganizations();
-    await first.store.readSummaries(TODAY);
+    await summariesOf(first.store);
     await change(first.open(whole));
     expect(whole.operations).toBeGreaterThan(5);
     for (let last = 0; last <= whole.operations; last += 1) {
       const { store, open } = await twoOrganizations();
-      await store.readSummaries(TODAY);
+      await summariesOf(store);
       await change(open(new Life(last))).catch((error: unknown) => {
         if (!(error instanceof Died)) throw error;
       });
       const again = open();
       await again.check();
-      expect(await again.readSummaries(TODAY), `ended at ${last}`).toEqual(await fresh(again));
+      expect(await summariesOf(again), `ended at ${last}`).toEqual(await fresh(again));
     }
   });
 });

@@ -388,9 +388,14 @@ describe('what is half done', () => {
       return resolve;
     }
 
-    override async ids(shelf?: string): Promise<string[]> {
+    override async ids(): Promise<string[]> {
       await this.#gate;
-      return super.ids(shelf);
+      return super.ids();
+    }
+
+    override async idsOn(shelves: readonly string[]): Promise<string[][]> {
+      await this.#gate;
+      return super.idsOn(shelves);
     }
   }
 

@@ -63,7 +63,7 @@ const EXAMPLES: Example = {
   'files sent anyway': [FROM_PAGE, { files: 2, rules: ['type-mismatch', 'empty-file'] }],
   'read ledger': [FROM_EXTENSION, {}],
   'read everything': [FROM_OWN, {}],
-  'read summaries': [FROM_OWN, {}],
+  'read organizations': [FROM_OWN, {}],
   'recall file': [
     FROM_EXTENSION,
     { contentHash: 'a'.repeat(64) },

@@ -13,12 +13,20 @@ export class MemoryDatabase extends LedgerDatabase {
     return false;
   }
 
-  override async read(shelf?: string): Promise<unknown[]> {
-    return structuredClone(this.#on(shelf));
+  override async read(): Promise<unknown[]> {
+    return structuredClone(this.#all());
   }
 
-  override async ids(shelf?: string): Promise<string[]> {
-    return this.#on(shelf).map(({ id }) => id);
+  override async ids(): Promise<string[]> {
+    return this.#all().map(({ id }) => id);
+  }
+
+  override async readOn(shelves: readonly string[]): Promise<unknown[][]> {
+    return structuredClone(this.#on(shelves));
+  }
+
+  override async idsOn(shelves: readonly string[]): Promise<string[][]> {
+    return this.#on(shelves).map((records) => records.map(({ id }) => id));
   }
 
   override async countOnShelves(): Promise<number> {
@@ -26,16 +34,16 @@ export class MemoryDatabase extends LedgerDatabase {
   }
 
   override async readNewerThan(format: number): Promise<unknown[]> {
-    return this.#on().filter((record) => record.format > format);
+    return this.#all().filter((record) => record.format > format);
   }
 
   override async lastTime(until: number): Promise<number> {
-    const times = this.#on().map(({ at }) => at);
+    const times = this.#all().map(({ at }) => at);
     return Math.max(0, ...times.filter((at) => at <= until));
   }
 
   override async readLaterThan(moment: number): Promise<unknown[]> {
-    return structuredClone(this.#on().filter(({ at }) => at > moment));
+    return structuredClone(this.#all().filter(({ at }) => at > moment));
   }
 
   override async put(records: readonly StoredRecord[]): Promise<void> {
@@ -50,9 +58,12 @@ export class MemoryDatabase extends LedgerDatabase {
     this.records.clear();
   }
 
-  #on(shelf?: string): StoredRecord[] {
-    const all = [...this.records.values()];
-    return shelf === undefined ? all : all.filter((record) => record.shelf === shelf);
+  #all(): StoredRecord[] {
+    return [...this.records.values()];
+  }
+
+  #on(shelves: readonly string[]): StoredRecord[][] {
+    return shelves.map((shelf) => this.#all().filter((record) => record.shelf === shelf));
   }
 }
 
