@@ -1,4 +1,5 @@
 import { t, uiLocale } from '../../lib/browser/i18n.ts';
+import { perLocale } from '../../lib/words/per-locale.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 
 /** The texts that come in a form for one and a form for more: `files_one`, `files_other`. */
@@ -10,7 +11,9 @@ export type CountedKey = {
     : never;
 }[MessageKey];
 
+const pluralRules = perLocale((locale) => new Intl.PluralRules(locale));
+
 export function tCount(key: CountedKey, count: number): string {
-  const isOne = new Intl.PluralRules(uiLocale()).select(count) === 'one';
+  const isOne = pluralRules(uiLocale()).select(count) === 'one';
   return t(isOne ? `${key}_one` : `${key}_other`, { count });
 }

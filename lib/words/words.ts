@@ -1,4 +1,5 @@
 import type messages from '../../public/_locales/en/messages.json';
+import { perLocale } from './per-locale.ts';
 import { shownText } from './shown-text.ts';
 
 /** Every text a person reads has a key in public/_locales; the compiler knows them all. */
@@ -44,8 +45,10 @@ export function formatArg(arg: WordArg, locale: string): string {
   return formatBytes(arg.bytes, locale);
 }
 
+const countFormat = perLocale((locale) => new Intl.NumberFormat(locale));
+
 function formatCount(count: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(count);
+  return countFormat(locale).format(count);
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
