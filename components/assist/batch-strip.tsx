@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
-import type { FileRow } from '../../lib/session/file-row.ts';
+import type { SessionSnapshot } from '../../lib/session/snapshot.ts';
 import type { MessageKey } from '../../lib/words/words.ts';
 import type { FileCellStatus } from '../check-files/files-by-cell.ts';
 import { fileTable } from '../check-files/files-by-cell.ts';
@@ -21,7 +21,7 @@ const LOOKS: Readonly<
 };
 
 /** Which school years and file types these files are for. One file needs no table. */
-export function BatchStrip({ rows }: { readonly rows: readonly FileRow[] }) {
+export const BatchStrip = memo(function BatchStrip({ rows }: Pick<SessionSnapshot, 'rows'>) {
   const { years, cells } = fileTable(rows, []);
   if (rows.length < 2 || years.length === 0) return null;
   return (
@@ -46,7 +46,7 @@ export function BatchStrip({ rows }: { readonly rows: readonly FileRow[] }) {
       )}
     </YearsGrid>
   );
-}
+});
 
 /** It moves a little if the person sees the file turn ready. */
 function TurningIcon({ status }: { readonly status: keyof typeof LOOKS }) {

@@ -25,6 +25,13 @@ interface Props {
 
 type Held = 'problem' | 'off the page';
 
+/** A longer list takes no time for the rows that are out of sight. */
+const MANY_ROWS = 50;
+
+function listClass({ rows }: RowGroup): string | undefined {
+  return rows.length > MANY_ROWS ? 'many-rows' : undefined;
+}
+
 const HELD_HEADINGS = { problem: 'problem_heading', 'off the page': 'held_heading' } as const;
 
 const HEADINGS = {
@@ -56,7 +63,7 @@ export function FileGroup({ group, session, snapshot, shown }: Props) {
     >
       {() => (
         <>
-          <ul>
+          <ul className={listClass(group)}>
             {group.rows.map((row) => (
               <FileRowItem
                 key={row.id}
@@ -96,7 +103,7 @@ function HeldFiles({
     >
       <h2 id={headingId}>{t(HELD_HEADINGS[kind])}</h2>
       {canChoose && isToChooseAgain && <p className="soft">{t('choose_corrected_help')}</p>}
-      <ul>
+      <ul className={listClass(group)}>
         {group.rows.map((row) => (
           <HeldRow
             key={row.id}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { say, t } from '../../lib/browser/i18n.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
 import { shownFindings } from '../../lib/session/row-findings.ts';
@@ -24,8 +25,11 @@ interface RowProps {
   readonly phase: Phase;
 }
 
-/** One file in one line: its names now and as sent, and its rows. Opened, it shows all the rest. */
-export function FileRowItem({
+/**
+ * One file in one line: its names now and as sent, and its rows. Opened, it shows all the rest. There
+ * may be hundreds, so it is drawn again only if something happened to its file.
+ */
+export const FileRowItem = memo(function FileRowItem({
   isOpenAtFirst,
   ...props
 }: RowProps & { readonly isOpenAtFirst: boolean }) {
@@ -40,7 +44,7 @@ export function FileRowItem({
       </Disclosure>
     </li>
   );
-}
+});
 
 function RowLine({ row: { name, plan, rows } }: Pick<RowProps, 'row'>) {
   const newName = plan?.kind === 'can go' && plan.name !== name ? plan.name : undefined;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { t } from '../../lib/browser/i18n.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
 import { shownFindings } from '../../lib/session/row-findings.ts';
@@ -20,8 +21,11 @@ interface Props {
   readonly canChoose: boolean;
 }
 
-/** One file that cannot go: the one cause, and what the person can do. */
-export function HeldRow({ row, session, phase, canChoose }: Props) {
+/**
+ * One file that cannot go: the one cause, and what the person can do. It is drawn again only if
+ * something happened to its file.
+ */
+export const HeldRow = memo(function HeldRow({ row, session, phase, canChoose }: Props) {
   const { id, name, plan } = row;
   const { cause, others } = shownFindings(row);
   const isBeingFixed = phase === 'checking' || phase === 'review';
@@ -66,4 +70,4 @@ export function HeldRow({ row, session, phase, canChoose }: Props) {
       </p>
     </li>
   );
-}
+});

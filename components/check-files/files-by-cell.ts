@@ -2,6 +2,7 @@ import type { FileType } from '../../lib/calpads/file-types.ts';
 import { FILE_TYPES } from '../../lib/calpads/file-types.ts';
 import type { SchoolYear } from '../../lib/calpads/school-year.ts';
 import { bySchoolYear } from '../../lib/calpads/school-year.ts';
+import type { CellPlace } from '../../lib/ledger/events.ts';
 import type { FileRow } from '../../lib/session/file-row.ts';
 import { placeOf } from '../../lib/session/row-place.ts';
 
@@ -38,10 +39,10 @@ export function fileTable(rows: readonly FileRow[], required: readonly SchoolYea
   });
   const met = placed.map(({ schoolYear }) => schoolYear);
   const years = [...new Set([...required, ...met])].toSorted(bySchoolYear);
+  const byCell = Map.groupBy(placed, cellKey);
   const cells = years.flatMap((schoolYear) =>
     FILE_TYPES.map((fileType): FileCell => {
-      const files = placed
-        .filter((file) => file.schoolYear === schoolYear && file.fileType === fileType)
+      const files = (byCell.get(cellKey({ fileType, schoolYear })) ?? [])
         .map(({ row }) => row)
         .toSorted((a, b) => STATUSES.indexOf(statusOf(a)) - STATUSES.indexOf(statusOf(b)));
       const [first] = files;
@@ -50,6 +51,10 @@ export function fileTable(rows: readonly FileRow[], required: readonly SchoolYea
   );
   const unplaced = rows.filter((row) => row.plan && !placeOf(row)).length;
   return { years, cells, unplaced };
+}
+
+function cellKey({ fileType, schoolYear }: CellPlace): string {
+  return `${fileType} ${schoolYear}`;
 }
 
 function statusOf({ plan }: FileRow): FileStatus {

@@ -1,5 +1,4 @@
 import type { FileLabel } from '../calpads/file-label.ts';
-import { isSameLabel } from '../calpads/file-label.ts';
 import type { LabelPart } from '../rules/label-part.ts';
 
 /** One part of a file, counted from 1. */
@@ -44,8 +43,12 @@ export function submissions<File extends ToSubmit>(
 /** Two organizations may have files of one label, and so of one name. Those go separately. */
 function eachLabelOnce<File extends ToSubmit>(files: readonly File[]): readonly File[][] {
   const groups: File[][] = [];
+  const groupsWith = new Map<string, number>();
   for (const file of files) {
-    const group = groups.find((one) => !one.some(({ label }) => isSameLabel(label, file.label)));
+    const label = `${file.label.fileType} ${file.label.schoolYear}`;
+    const place = groupsWith.get(label) ?? 0;
+    groupsWith.set(label, place + 1);
+    const group = groups[place];
     if (group) group.push(file);
     else groups.push([file]);
   }
@@ -56,11 +59,14 @@ function eachLabelOnce<File extends ToSubmit>(files: readonly File[]): readonly 
 function inOrderOfParts<File extends ToSubmit>(
   submitted: readonly (readonly InSubmission<File>[])[],
 ): readonly (readonly InSubmission<File>[])[] {
-  const setOf = ([file]: readonly InSubmission<File>[]) => file?.labelPart?.set;
-  const numberOf = ([file]: readonly InSubmission<File>[]) => file?.labelPart?.number ?? 0;
-  const firstOf = (one: readonly InSubmission<File>[]) => {
-    const set = setOf(one);
-    return submitted.findIndex((other) => other === one || (set && setOf(other) === set));
-  };
-  return submitted.toSorted((a, b) => firstOf(a) - firstOf(b) || numberOf(a) - numberOf(b));
+  const firsts = new Map<string, number>();
+  const placed = submitted.map((files, at) => {
+    const { set, number = 0 } = files[0]?.labelPart ?? {};
+    const place = set === undefined ? at : (firsts.get(set) ?? at);
+    if (set !== undefined) firsts.set(set, place);
+    return { files, place, number };
+  });
+  return placed
+    .toSorted((a, b) => a.place - b.place || a.number - b.number)
+    .map(({ files }) => files);
 }

@@ -1,12 +1,11 @@
-import type { FileLabel } from '../calpads/file-label.ts';
-import { isSameLabel } from '../calpads/file-label.ts';
 import type { PartInName } from '../calpads/part-in-name.ts';
 import { MOST_PARTS, partInName } from '../calpads/part-in-name.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { LabelPart, PartAnswer, SentSet } from './label-part.ts';
 import type { NamedContent, Numbering } from './part-numbers.ts';
 import { isOpen, nextNumber, numbersFor } from './part-numbers.ts';
-import type { CheckedFile, OtherFile } from './rule.ts';
+import { remembered } from './remembered.ts';
+import type { CheckedFile, ChosenFile } from './rule.ts';
 import { schoolsOf, whatIsDisjoint } from './told-apart.ts';
 
 /** How a file stands to the other files for its label. */
@@ -48,32 +47,33 @@ interface Content extends NamedContent {
  *   several files ─► names, LEAs, schools or the person tell them apart ──► parts
  *              └───► nothing does ──► ask: parts, or remove one
  */
-export function amongParts(file: CheckedFile): AmongParts | undefined {
-  const { label, facts } = file;
+export const amongParts = remembered((file: CheckedFile): AmongParts | undefined => {
+  const { label, facts, peers, organization, sentSets } = file;
   if (!label || !facts) return undefined;
-  const contents = contentsFor(file, label);
+  const contents = contentsByLea(peers.sameLabel).get(organization?.reportingLea) ?? [];
   const own = contents.find(({ hash }) => hash === facts.contentHash);
   if (!own) return undefined;
-  const sent = file.sentSets?.find(
+  const sent = sentSets?.find(
     ({ fileType, schoolYear }) => fileType === label.fileType && schoolYear === label.schoolYear,
   );
   return contents.length > 1 ? amongSeveral(file, own, contents, sent) : alone(file, own, sent);
-}
+});
 
-/** In the order of the names, so that each part keeps its number in another sitting. */
-function contentsFor(file: CheckedFile, label: FileLabel): Content[] {
-  const lea = file.organization?.reportingLea;
-  const all: readonly Candidate[] = [file, ...file.others];
-  const ofLabel = all.filter(
-    (one) => one.label && isSameLabel(one.label, label) && one.organization?.reportingLea === lea,
-  );
-  const byContent = Map.groupBy(ofLabel, ({ facts }) => facts?.contentHash);
+/**
+ * By the organization's LEA. Those of one organization are in the order of the names, so that each
+ * part keeps its number in another sitting.
+ */
+const contentsByLea = remembered((sameLabel: readonly ChosenFile[]) => {
+  const byLea = Map.groupBy(sameLabel, ({ organization }) => organization?.reportingLea);
+  return new Map([...byLea].map(([lea, files]) => [lea, contentsOf(files)]));
+});
+
+function contentsOf(files: readonly ChosenFile[]): readonly Content[] {
+  const byContent = Map.groupBy(files, ({ facts }) => facts?.contentHash);
   return [...byContent.values()].flatMap(contentOf).toSorted(byName);
 }
 
-type Candidate = Omit<OtherFile, 'isEarlier'>;
-
-function contentOf(copies: readonly Candidate[]): Content[] {
+function contentOf(copies: readonly ChosenFile[]): Content[] {
   const [first] = copies.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   if (!first?.facts || !first.records) return [];
   return [
@@ -88,9 +88,14 @@ function contentOf(copies: readonly Candidate[]): Content[] {
   ];
 }
 
+const IN_ORDER = new Intl.Collator('en', { numeric: true });
+
 function byName(a: Content, b: Content): number {
-  const byCodes = codesOf(a).localeCompare(codesOf(b)) || a.hash.localeCompare(b.hash);
-  return a.name.localeCompare(b.name, 'en', { numeric: true }) || byCodes;
+  return (
+    IN_ORDER.compare(a.name, b.name) ||
+    codesOf(a).localeCompare(codesOf(b)) ||
+    a.hash.localeCompare(b.hash)
+  );
 }
 
 function codesOf({ records }: Content): string {
@@ -146,7 +151,7 @@ function amongSeveral(
 ): AmongParts {
   const twin = contents.find((one) => one !== own)?.name ?? own.name;
   if (contents.some(({ isHeld }) => isHeld)) return { kind: 'one is held', twin };
-  const numbering = numbersFor(contents, sent);
+  const numbering = numbersOnce(contents, sent);
   const { set } = numbering;
   const by = whatTellsApart(contents, numbering);
   if (!by) return { kind: 'not told apart', set, of: contents.length, twin };
@@ -154,12 +159,14 @@ function amongSeveral(
   return { kind: 'part', part, by, twin };
 }
 
-function whatTellsApart(contents: readonly Content[], { set, by }: Numbering) {
+const numbersOnce = remembered(numbersFor);
+
+const whatTellsApart = remembered((contents: readonly Content[], { set, by }: Numbering) => {
   if (by === 'same set') return 'ledger';
   if (contents.every(({ saysParts }) => saysParts === set)) return 'answer';
   if (by === 'names') return 'names';
   return by === 'order' ? whatIsDisjoint(contents.map(({ records }) => records)) : undefined;
-}
+});
 
 function schoolOf({ records }: Content, { namesSchool }: CheckedFile) {
   const [school, ...more] = schoolsOf(records) ?? [];

@@ -1,7 +1,9 @@
 import { ALL_RULES } from './all-rules.ts';
 import type { InspectedFile } from './checked-file.ts';
-import { checkedFile } from './checked-file.ts';
-import type { CheckedFile, Finding, Level, Rule } from './rule.ts';
+import { chosenFile } from './checked-file.ts';
+import { withPeers } from './peers.ts';
+import { remembered } from './remembered.ts';
+import type { CheckedFile, ChosenFile, Finding, Level, Rule } from './rule.ts';
 import { sameFileTwice } from './same-file-twice.ts';
 import { wideEncoding } from './wide-encoding.ts';
 
@@ -11,39 +13,34 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
-type Alone = Omit<CheckedFile, 'others'>;
-
 /**
  * Runs all rules on all files. A finding in one file hides nothing in another. Whether several files
  * of one label can go depends on what else is wrong with each, so the rules about parts come last.
+ *
+ * A choice may have hundreds of files, and is judged again whenever one more is checked. So a file is
+ * judged again only if it or one of its peers changed. Otherwise it has the same result as before.
  */
 export function checkFiles(files: readonly InspectedFile[]): CheckResult[] {
-  const checked = amongOthers(files.map(checkedFile));
-  const findings = checked.map(findingsOf);
-  const judged = checked.map(({ others: _, ...alone }, place) => ({
-    ...alone,
-    isHeld: findings[place]?.some(isHolding) === true,
-  }));
-  return amongOthers(judged).map((file, place) => {
-    const aboutParts = PART_RULES.flatMap((rule) => ask(rule, file));
-    return { file, findings: inOrder([...(findings[place] ?? []), ...aboutParts]) };
-  });
+  const chosen = files.map((file) => chosenOnce(file));
+  const findings = withPeers(chosen).map((file) => findingsOnce(file));
+  const judged = chosen.map((file, place) =>
+    judgedOnce(file, findings[place]?.some(isHolding) === true),
+  );
+  return withPeers(judged).map((file, place) => resultOnce(file, findings[place] ?? []));
 }
+
+const chosenOnce = remembered(chosenFile);
+const findingsOnce = remembered(findingsOf);
+const judgedOnce = remembered((file: ChosenFile, isHeld: boolean) => ({ ...file, isHeld }));
+const resultOnce = remembered((file: CheckedFile, findings: readonly Finding[]): CheckResult => {
+  const aboutParts = PART_RULES.flatMap((rule) => ask(rule, file));
+  return { file, findings: inOrder([...findings, ...aboutParts]) };
+});
 
 /** Its label is not sure, or it cannot go at all. A copy is no worse than the file it is a copy of. */
 function isHolding({ level, fix, ruleId }: Finding): boolean {
   if (level !== 'block' || ruleId === sameFileTwice.id) return false;
   return !fix || fix === 'choose school year';
-}
-
-/** Each file is copied twice in all, and not once for each other file: there may be hundreds. */
-function amongOthers(files: readonly Alone[]): CheckedFile[] {
-  const earlier = files.map((file) => ({ ...file, isEarlier: true }));
-  const later = files.map((file) => ({ ...file, isEarlier: false }));
-  return files.map((alone, place) => ({
-    ...alone,
-    others: [...earlier.slice(0, place), ...later.slice(place + 1)],
-  }));
 }
 
 const SEVERITY: Readonly<Record<Level, number>> = { block: 0, warn: 1, note: 2 };

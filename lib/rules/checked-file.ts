@@ -3,14 +3,14 @@ import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
 import type { Inspection } from '../inspection/inspection.ts';
-import type { CheckedFile } from './rule.ts';
+import type { ChosenFile } from './rule.ts';
 import { mostFirst, yearHistogram } from './rule.ts';
 import { orderOf, readingAt } from './year-around.ts';
 
 /** A chosen file as it was read, with what the person and the ledger say about it. */
 export interface InspectedFile
   extends Pick<
-    CheckedFile,
+    ChosenFile,
     | 'id'
     | 'name'
     | 'chosenYear'
@@ -32,7 +32,7 @@ export interface InspectedFile
 }
 
 /** Combines the name, the content and the person's answer for the rules. */
-export function checkedFile({ inspection, ...file }: InspectedFile): Omit<CheckedFile, 'others'> {
+export function chosenFile({ inspection, ...file }: InspectedFile): ChosenFile {
   const archive = inspection.kind === 'archive' ? inspection.archive : undefined;
   const reading = readingAt(file.name, { archive, fromZip: file.fromZip });
   const common = { ...file, reading };

@@ -1,10 +1,10 @@
 import type { FileLabel } from '../calpads/file-label.ts';
-import { isSameLabel } from '../calpads/file-label.ts';
 import type { FileType } from '../calpads/file-types.ts';
 import type { SchoolYear } from '../calpads/school-year.ts';
 import { firstCalendarYear, schoolYearFrom } from '../calpads/school-year.ts';
 import type { FileFacts } from '../inspection/file-facts.ts';
-import type { CheckedFile, YearCounts } from './rule.ts';
+import { remembered } from './remembered.ts';
+import type { CheckedFile, ChosenFile, YearCounts } from './rule.ts';
 import { mostFirst } from './rule.ts';
 import { countsFor, isOfOneYear } from './year-counts.ts';
 
@@ -24,37 +24,42 @@ export interface Comparison {
   readonly neighbors: readonly KnownYear[];
 }
 
-type Labeled = Pick<CheckedFile, 'name'> & {
-  readonly label: FileLabel;
-  readonly records: FileFacts;
-};
+type Labeled = ChosenFile & { readonly label: FileLabel; readonly records: FileFacts };
 
 /** Holds a file's school year beside the ones before and after it: same type, same LEA. */
-export function compareYears(file: CheckedFile): Comparison | undefined {
+export const compareYears = remembered((file: CheckedFile): Comparison | undefined => {
   if (!isLabeled(file)) return undefined;
-  const { fileType, schoolYear } = file.label;
+  const { label, records, peers, knownYears } = file;
+  const { fileType, schoolYear } = label;
   const lea = leaOf(file);
-  const together = [file, ...file.others.filter(isLabeled)].filter((one) => leaOf(one) === lea);
-  const filesFor = (year: SchoolYear) =>
-    together.filter(({ label }) => isSameLabel(label, { ...file.label, schoolYear: year }));
   const first = firstCalendarYear(schoolYear);
-  const neighbors = [schoolYearFrom(first - 1), schoolYearFrom(first + 1)].flatMap((year) => {
-    const chosen = filesFor(year);
-    if (chosen.some((one) => isSameContent(one, file))) return [];
-    if (chosen.length > 0) return [knownYear(year, chosen)];
-    const known = file.knownYears?.find((one) => one.schoolYear === year);
-    return known && known.contentHash !== file.records.contentHash
-      ? [{ ...known, isMixed: false }]
-      : [];
-  });
-  const ownFiles = filesFor(schoolYear);
+  const neighbor = (year: SchoolYear, ofYear: readonly ChosenFile[]): KnownYear[] => {
+    const chosen = filesByLea(ofYear).get(lea);
+    if (chosen?.some((one) => one.records.contentHash === records.contentHash)) return [];
+    if (chosen) return [chosenYear(chosen, year)];
+    const known = knownYears?.find((one) => one.schoolYear === year);
+    return known && known.contentHash !== records.contentHash ? [{ ...known, isMixed: false }] : [];
+  };
+  const own = filesByLea(peers.sameLabel).get(lea) ?? [file];
   return {
     fileType,
-    own: knownYear(schoolYear, ownFiles),
-    ownSchools: new Set(ownFiles.flatMap(({ records }) => Object.keys(records.schools))),
-    neighbors,
+    own: chosenYear(own, schoolYear),
+    ownSchools: schoolsIn(own),
+    neighbors: [
+      ...neighbor(schoolYearFrom(first - 1), peers.yearBefore),
+      ...neighbor(schoolYearFrom(first + 1), peers.yearAfter),
+    ],
   };
-}
+});
+
+const filesByLea = remembered((files: readonly ChosenFile[]) =>
+  Map.groupBy(files.filter(isLabeled), leaOf),
+);
+
+const schoolsIn = remembered(
+  (files: readonly Labeled[]) =>
+    new Set(files.flatMap(({ records }) => Object.keys(records.schools))),
+);
 
 /**
  * From 2025-26 on, migrant records are in the MEPS extract instead of SPRG (domain facts, section
@@ -71,7 +76,7 @@ export function nameOf(fileType: FileType, { schoolYear }: KnownYear): string {
 }
 
 /** Several files for one year are parts of it. The same file chosen twice counts once. */
-function knownYear(schoolYear: SchoolYear, files: readonly Labeled[]): KnownYear {
+const chosenYear = remembered((files: readonly Labeled[], schoolYear: SchoolYear): KnownYear => {
   const each = [...new Map(files.map((one) => [one.records.contentHash, one])).values()];
   const counts = each.map(({ records }) => countsFor(records, schoolYear));
   const lists = counts.flatMap(({ schools }) => (schools ? [schools] : []));
@@ -83,16 +88,10 @@ function knownYear(schoolYear: SchoolYear, files: readonly Labeled[]): KnownYear
     students: counts.length === 1 ? counts[0]?.students : undefined,
     schools: lists.length === counts.length ? [...new Set(lists.flat())] : undefined,
   };
-}
+});
 
-function isLabeled<File extends Pick<CheckedFile, 'name' | 'label' | 'records'>>(
-  file: File,
-): file is File & Labeled {
+function isLabeled<File extends ChosenFile>(file: File): file is File & Labeled {
   return file.label !== undefined && file.records !== undefined;
-}
-
-function isSameContent(a: Labeled, b: Labeled): boolean {
-  return a.records.contentHash === b.records.contentHash;
 }
 
 function leaOf({ records }: Labeled): string | undefined {

@@ -46,8 +46,8 @@ export interface Finding {
 /** A rule's answer. The level is the rule's own unless the case has another. */
 export type Verdict = Omit<Finding, 'ruleId' | 'level'> & { readonly level?: Level };
 
-/** All that a rule may look at: one file and the others chosen with it. */
-export interface CheckedFile {
+/** All that is known about a chosen file, before it is held beside the others. */
+export interface ChosenFile {
   readonly id: string;
   readonly name: string;
   readonly reading: NameReading;
@@ -93,8 +93,27 @@ export interface CheckedFile {
   readonly namesSchool?: boolean | undefined;
   /** A problem holds it, whatever other files there are for its label. */
   readonly isHeld?: boolean;
-  /** The files chosen together with this one. */
-  readonly others: readonly OtherFile[];
+}
+
+/** All that a rule may look at: one file, and those of the same choice to compare it with. */
+export interface CheckedFile extends ChosenFile {
+  readonly peers: Peers;
+}
+
+/**
+ * The files of a choice that are compared with one of them, in the order of the choice. The lists are
+ * empty if the file has no label, or no data.
+ */
+export interface Peers {
+  /** For the same label, itself among them. */
+  readonly sameLabel: readonly ChosenFile[];
+  /** Of its type, for the school years before and after its own. */
+  readonly yearBefore: readonly ChosenFile[];
+  readonly yearAfter: readonly ChosenFile[];
+  /** With exactly the same bytes, itself among them. */
+  readonly sameContent: readonly ChosenFile[];
+  /** The number of fields in most files of its type, see stray-layout.ts. */
+  readonly usualLayout: number | undefined;
 }
 
 /** What is compared between school years. Counts and school codes only. */
@@ -111,11 +130,6 @@ export interface LedgerYear extends YearCounts {
   readonly schoolYear: SchoolYear;
   /** Of the file that was sent, if it is known and was one file. */
   readonly contentHash?: string | undefined;
-}
-
-/** Another file of the same batch. */
-export interface OtherFile extends Omit<CheckedFile, 'others'> {
-  readonly isEarlier: boolean;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { isOtherLabel, sameContent } from './same-file-twice.ts';
+import { isOtherLabel } from './same-file-twice.ts';
 
 /**
  * One year's data is about to go out under two years. The help desk's row counts in the webinar
@@ -10,7 +10,7 @@ export const sameContentOtherLabel: Rule = {
   about: 'batch',
   level: 'block',
   check(file) {
-    const twin = sameContent(file).find((other) => isOtherLabel(file, other));
+    const twin = file.peers.sameContent.find((other) => isOtherLabel(file, other));
     return twin && { words: ['finding_same_content_other_label', twin.name] };
   },
 };

@@ -1,5 +1,5 @@
 import { isSameLabel } from '../calpads/file-label.ts';
-import type { CheckedFile, OtherFile, Rule } from './rule.ts';
+import type { ChosenFile, Rule } from './rule.ts';
 
 /** The same bytes were chosen twice. The first file may go. */
 export const sameFileTwice: Rule = {
@@ -7,16 +7,15 @@ export const sameFileTwice: Rule = {
   about: 'batch',
   level: 'block',
   check(file) {
-    const twin = sameContent(file).find((other) => other.isEarlier && !isOtherLabel(file, other));
+    const { sameContent } = file.peers;
+    const earlier = sameContent.slice(
+      0,
+      sameContent.findIndex(({ id }) => id === file.id),
+    );
+    const twin = earlier.find((other) => !isOtherLabel(file, other));
     return twin && { words: ['finding_same_file_twice', twin.name] };
   },
 };
-
-/** Other files of the batch with exactly the same bytes. */
-export function sameContent({ facts, others }: CheckedFile): OtherFile[] {
-  if (!facts || facts.emptiness) return [];
-  return others.filter((other) => other.facts?.contentHash === facts.contentHash);
-}
 
 /**
  * Whether the two have different labels. A label in the name comes before the one that the file
@@ -27,4 +26,4 @@ export function isOtherLabel(file: Named, other: Named): boolean {
   return mine !== undefined && theirs !== undefined && !isSameLabel(mine, theirs);
 }
 
-type Named = Pick<CheckedFile, 'reading' | 'label'>;
+type Named = Pick<ChosenFile, 'reading' | 'label'>;

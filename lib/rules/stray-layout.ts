@@ -1,5 +1,6 @@
+import type { FileType } from '../calpads/file-types.ts';
 import { RECORD_LAYOUTS } from '../calpads/record-layouts.ts';
-import type { CheckedFile, Rule } from './rule.ts';
+import type { ChosenFile, Rule } from './rule.ts';
 
 /**
  * A layout follows the day of the download, not the school year of the records. So files of one type
@@ -10,21 +11,30 @@ export const strayLayout: Rule = {
   about: 'batch',
   level: 'note',
   check(file) {
-    const { provenType, others } = file;
+    const { provenType, peers } = file;
     const own = knownLayout(file);
-    if (!provenType || own === undefined) return undefined;
-    const layouts = others
-      .filter((other) => other.provenType === provenType)
-      .map(knownLayout)
-      .filter((count) => count !== undefined);
-    const usual = usualLayout([own, ...layouts], RECORD_LAYOUTS[provenType].knownFieldCounts);
-    if (usual === undefined || usual === own) return undefined;
+    const usual = peers.usualLayout;
+    if (!provenType || own === undefined || usual === undefined || usual === own) return undefined;
     return { words: ['finding_stray_layout', { count: own }, provenType, { count: usual }] };
   },
 };
 
+/** The layout of most files of each type. */
+export function usualLayouts(
+  files: readonly ChosenFile[],
+): ReadonlyMap<FileType | undefined, number | undefined> {
+  const byType = Map.groupBy(files, ({ provenType }) => provenType);
+  return new Map(
+    [...byType].map(([fileType, group]) => {
+      const layouts = group.map(knownLayout).filter((count) => count !== undefined);
+      const oldestFirst = fileType ? RECORD_LAYOUTS[fileType].knownFieldCounts : [];
+      return [fileType, usualLayout(layouts, oldestFirst)];
+    }),
+  );
+}
+
 /** The number of fields in all its records, if a layout of its type has that number. */
-function knownLayout({ records, provenType }: Pick<CheckedFile, 'records' | 'provenType'>) {
+function knownLayout({ records, provenType }: ChosenFile): number | undefined {
   const counts = Object.keys(records?.fieldCounts ?? {}).map(Number);
   const [count, ...others] = counts;
   if (count === undefined || others.length > 0 || !provenType) return undefined;

@@ -40,10 +40,11 @@ function workAhead(state: SessionState): SessionStep {
   const { phase } = state.stage;
   const isTime = ['checking', 'review', 'preparing', 'saving'].includes(phase);
   if (!isTime && state.saves.length === 0) return stay(state);
-  const planned = plannedFiles(judgedFiles(state)).filter(({ plan }) => isToMake(plan));
+  const toMake = plannedFiles(judgedFiles(state)).filter(({ plan }) => isToMake(plan));
+  const planned = new Map(toMake.map((one) => [one.file, one]));
   const commands: SessionCommand[] = [];
   const files = state.files.map((file) => {
-    const plan = planned.find((one) => one.file === file);
+    const plan = planned.get(file);
     if (!plan) {
       if (!file.making || file.isSent) return file;
       commands.push(stop(file.id, 'making'));

@@ -2,9 +2,11 @@ import type { FilePlan } from '../fixes/plan.ts';
 import { describe, planFile } from '../fixes/plan.ts';
 import type { Described } from '../fixes/submissions.ts';
 import { submissions } from '../fixes/submissions.ts';
+import type { Inspection } from '../inspection/inspection.ts';
 import type { CheckResult } from '../rules/check-files.ts';
 import { checkFiles } from '../rules/check-files.ts';
 import type { InspectedFile } from '../rules/checked-file.ts';
+import { remembered, sameLists } from '../rules/remembered.ts';
 import type { PlannedFile, PreparedFile, SessionFile } from './session-file.ts';
 import { inspectedFile, plannedFile } from './session-file.ts';
 import type { SessionState } from './session-state.ts';
@@ -20,44 +22,50 @@ export function presentFiles({ files }: Pick<SessionState, 'files'>): SessionFil
   return files.filter(({ isRemoved }) => !isRemoved);
 }
 
-export function judgedFiles(state: Pick<SessionState, 'files'>): JudgedFile[] {
-  const present = presentFiles(state);
-  const verdicts = verdictsOn(present.flatMap((file) => inspectedOnce(file) ?? []));
-  return present.map((file) => ({ file, ...verdicts.get(file.id) }));
+export function judgedFiles({ files }: Pick<SessionState, 'files'>): readonly JudgedFile[] {
+  return judgedOnce(files);
 }
 
-const inspected = new WeakMap<SessionFile, InspectedFile>();
+/**
+ * An event is followed by several looks at the same files, and most events change one file of
+ * hundreds. So a file that nothing happened to stays the same object, here and in its row.
+ */
+const judgedOnce = remembered((files: readonly SessionFile[]): readonly JudgedFile[] => {
+  const present = presentFiles({ files });
+  const results = resultsOnce(inspectedLists(present.flatMap((file) => inspectedOnce(file) ?? [])));
+  return present.map((file) => {
+    const result = results.get(file.id);
+    return result ? judgedFile(file, result, planOnce(result)) : uncheckedFile(file);
+  });
+});
 
-function inspectedOnce(file: SessionFile): InspectedFile | undefined {
-  const one = inspected.get(file) ?? inspectedFile(file);
-  if (one) inspected.set(file, one);
+const uncheckedFile = remembered((file: SessionFile): JudgedFile => ({ file }));
+const judgedFile = remembered(
+  (file: SessionFile, result: CheckResult, plan: FilePlan): JudgedFile => ({ file, result, plan }),
+);
+const planOnce = remembered((result: CheckResult) => planFile(result));
+
+/** Progress changes nothing of what the rules look at. */
+const inspectedLists = sameLists<InspectedFile>();
+const resultsOnce = remembered(
+  (files: readonly InspectedFile[]) =>
+    new Map(checkFiles(files).map((result) => [result.file.id, result])),
+);
+
+const inspectedOnce = remembered((file: SessionFile) => asBefore(inspectedFile(file)));
+
+/** For each content, what was last asked about it. */
+const lastAsked = new WeakMap<Inspection, InspectedFile>();
+
+function asBefore(one: InspectedFile | undefined): InspectedFile | undefined {
+  if (!one) return undefined;
+  const before = lastAsked.get(one.inspection);
+  if (before && isSame(one, before)) return before;
+  lastAsked.set(one.inspection, one);
   return one;
 }
 
-type Verdicts = ReadonlyMap<string, Required<Pick<JudgedFile, 'result' | 'plan'>>>;
-
-let last: { readonly files: readonly InspectedFile[]; readonly verdicts: Verdicts } | undefined;
-
-/**
- * The rules compare each file with all others, which takes long for hundreds of files. So the last
- * answer is kept: most events, such as progress, change nothing of what the rules look at.
- */
-function verdictsOn(files: readonly InspectedFile[]): Verdicts {
-  if (last && isSameList(files, last.files)) return last.verdicts;
-  const results = checkFiles(files);
-  const verdicts = new Map(
-    results.map((result) => [result.file.id, { result, plan: planFile(result) }]),
-  );
-  last = { files, verdicts };
-  return verdicts;
-}
-
-function isSameList(some: readonly InspectedFile[], others: readonly InspectedFile[]): boolean {
-  return some.length === others.length && some.every((one, at) => isSame(one, others[at]));
-}
-
-function isSame(one: InspectedFile, other: InspectedFile | undefined): boolean {
-  if (!other || one === other) return one === other;
+function isSame(one: InspectedFile, other: InspectedFile): boolean {
   const [some, others] = [Object.entries(one), new Map(Object.entries(other))];
   return some.length === others.size && some.every(([key, value]) => others.get(key) === value);
 }

@@ -2,20 +2,22 @@ import { readFileName } from '../calpads/file-label.ts';
 import { FILE_TYPES } from '../calpads/file-types.ts';
 import { bySchoolYear } from '../calpads/school-year.ts';
 import type { CellPlace } from '../ledger/events.ts';
+import { remembered } from '../rules/remembered.ts';
 import type { FileRow } from './file-row.ts';
 
 /**
  * What the file would be sent as. If it cannot be sent: what its name says it is for, because that
  * is the file the person has to get again. If the name is silent: what its records say.
  */
-export function placeOf({ name, plan, fileType, schoolYears }: FileRow): CellPlace | undefined {
+export const placeOf = remembered((row: FileRow): CellPlace | undefined => {
+  const { name, plan, fileType, schoolYears } = row;
   if (plan?.kind === 'can go') return plan.label;
   const reading = readFileName(name);
   const onlyYear = schoolYears.length === 1 ? schoolYears[0]?.[0] : undefined;
   const type = reading.fileType ?? fileType;
   const schoolYear = (reading.isYearGuess && onlyYear) || reading.schoolYear || onlyYear;
   return type && schoolYear ? { fileType: type, schoolYear } : undefined;
-}
+});
 
 /**
  * By school year, oldest first, then by type in the program's order. Files of one place stay in the

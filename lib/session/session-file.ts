@@ -18,6 +18,7 @@ import { checkedSource } from '../reading/source.ts';
 import type { InspectedFile } from '../rules/checked-file.ts';
 import { onlyType } from '../rules/checked-file.ts';
 import type { PartAnswer } from '../rules/label-part.ts';
+import { remembered } from '../rules/remembered.ts';
 import { mostFirst } from '../rules/rule.ts';
 import { countsFor } from '../rules/year-counts.ts';
 import type { Making } from './making.ts';
@@ -124,20 +125,24 @@ export function isToMake({ steps }: GoingPlan): boolean {
 }
 
 export function orderOf({ file, plan }: PlannedFile): Order {
-  const begun = begunSplit(file, plan);
+  return orderOnce(plan, file.check);
+}
+
+const orderOnce = remembered((plan: GoingPlan, check: Check): Order => {
+  const begun = begunSplit({ check }, plan);
   return {
-    rewrite: rewriteOf(file, plan),
+    rewrite: rewriteOf({ check }, plan),
     packing: packingOf(plan),
     entryName: `${formatLabel(plan.label)}.txt`,
     begun: begun && { of: begun.of, done: begun.done },
   };
-}
+});
 
 /** Whether both make the same bytes. */
 export function isSameOrder(a: Order, b: Order): boolean {
   const core = ({ rewrite, packing, entryName }: Order) =>
     JSON.stringify([rewrite, packing, entryName]);
-  return core(a) === core(b);
+  return a === b || core(a) === core(b);
 }
 
 /**
@@ -160,7 +165,10 @@ function packingOf({ steps }: GoingPlan): Order['packing'] {
 
 const REWRITING: readonly Step[] = ['convert', 'drop', 'repair'];
 
-function rewriteOf({ check }: SessionFile, { steps }: GoingPlan): Rewrite | undefined {
+function rewriteOf(
+  { check }: Pick<SessionFile, 'check'>,
+  { steps }: GoingPlan,
+): Rewrite | undefined {
   if (check.stage !== 'checked' || check.inspection.kind !== 'text') return undefined;
   if (!REWRITING.some((step) => steps.includes(step))) return undefined;
   const { encoding, surplusLines, markLines } = check.inspection.facts;
@@ -172,7 +180,7 @@ function rewriteOf({ check }: SessionFile, { steps }: GoingPlan): Rewrite | unde
 }
 
 /** The parts that the ledger remembers: same content, same label, same packing. */
-function begunSplit({ check }: SessionFile, plan: GoingPlan): Recollection['begun'] {
+function begunSplit({ check }: Pick<SessionFile, 'check'>, plan: GoingPlan): Recollection['begun'] {
   const begun = check.stage === 'checked' ? check.recalled.begun : undefined;
   const isSame =
     begun?.fileType === plan.label.fileType &&

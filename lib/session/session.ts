@@ -10,6 +10,7 @@ import type { Payload } from '../messaging/messages.ts';
 import type { FromPage, FromPanel } from '../messaging/page-port.ts';
 import { SourceChanged } from '../reading/source.ts';
 import type { PartAnswer } from '../rules/label-part.ts';
+import { remembered } from '../rules/remembered.ts';
 import type { ControlName } from '../upload-page/page-state.ts';
 import { CopyProver } from './copy-prover.ts';
 import type { Making } from './making.ts';
@@ -48,6 +49,14 @@ export interface SessionDeps {
   readonly now: () => number;
 }
 
+/** Work on hundreds of files reports this often. */
+const MANY: readonly SessionEvent['type'][] = ['check progress', 'checked', 'making'];
+
+/** Nobody reads more than ten changes a second. In milliseconds. */
+const TELL_EVERY_MS = 100;
+
+const snapshotOnce = remembered((state: SessionState) => snapshotOf(state));
+
 /**
  * The person's files, from the choice until the page has confirmed them. next-step.ts decides. This
  * class carries out: it gives work to the workers and reports the results.
@@ -61,15 +70,15 @@ export class Session {
   readonly #makings = new Map<string, Preparation>();
   readonly #saves = new Map<number, (saved: number) => void>();
   #state: SessionState;
-  #snapshot: SessionSnapshot;
   #nextSave = 1;
+  #toldAt = Number.NEGATIVE_INFINITY;
+  #toTell: ReturnType<typeof setTimeout> | undefined;
 
   constructor(deps: SessionDeps) {
     this.#deps = deps;
     this.#queues = queuesFor(deps.cores);
     this.#prover = new CopyProver(deps);
     this.#state = newSession(deps.hasPage);
-    this.#snapshot = snapshotOf(this.#state);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -77,7 +86,7 @@ export class Session {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly getSnapshot = (): SessionSnapshot => this.#snapshot;
+  readonly getSnapshot = (): SessionSnapshot => snapshotOnce(this.#state);
 
   // ── events ───────────────────────────────────────────────────────────────────────────────
 
@@ -208,11 +217,28 @@ export class Session {
   // ── carrying out ─────────────────────────────────────────────────────────────────────────
 
   #happens(event: SessionEvent): void {
-    const { state, commands } = nextStep(this.#state, event);
+    const before = this.#state;
+    const { state, commands } = nextStep(before, event);
     this.#state = state;
     for (const command of commands) this.#carryOut(command);
-    this.#snapshot = snapshotOf(this.#state);
+    const isOneOfMany = MANY.includes(event.type) && state.stage === before.stage;
+    if (isOneOfMany) this.#tellSoon();
+    else this.#tell();
+  }
+
+  #tell(): void {
+    clearTimeout(this.#toTell);
+    this.#toTell = undefined;
+    this.#toldAt = this.#deps.now();
     for (const listener of this.#listeners) listener();
+  }
+
+  /** The first is told at once. While hundreds of files are checked, the panel is drawn for many at a time. */
+  #tellSoon(): void {
+    if (this.#toTell !== undefined) return;
+    const wait = this.#toldAt + TELL_EVERY_MS - this.#deps.now();
+    if (wait <= 0) this.#tell();
+    else this.#toTell = setTimeout(() => this.#tell(), wait);
   }
 
   #carryOut(command: SessionCommand): void {

@@ -1,6 +1,7 @@
 import type { PartNumber } from '../fixes/submissions.ts';
 import type { YearAccount } from '../fixes/year-account.ts';
 import type { PointOutcome } from '../messaging/page-port.ts';
+import { remembered, sameLists } from '../rules/remembered.ts';
 import type { FieldStates } from '../upload-page/fill.ts';
 import type { ControlName, PageFileState, PageReport } from '../upload-page/page-state.ts';
 import type { FileRow } from './file-row.ts';
@@ -71,7 +72,9 @@ export function snapshotOf(state: SessionState): SessionSnapshot {
   const next = upcoming(judged);
   const current = 'files' in stage ? stage.files : (next[0] ?? []);
   const after = next.filter((files) => !files.some((one) => isIn(current, one)));
-  const rows = judged.map((one) => fileRow(one, placeOf(one, current), onPage(stage, one)));
+  const now = idsOf(current);
+  const shown = judged.map((one) => rowOnce(one, placeOf(one, now), onPage(stage, one, now)));
+  const rows = rowLists(shown);
   const undo = whatUndoTakesBack(state);
   const work = workLeft(state.files);
   const has = pageHas(state, current);
@@ -110,17 +113,28 @@ function phaseOf({ phase }: Stage): Phase {
   return phase === 'copying' ? 'handing over' : phase;
 }
 
-function placeOf({ file, plan }: JudgedFile, current: readonly PreparedFile[]): FileRow['place'] {
-  if (plan?.kind !== 'can go' || current.some((one) => one.file.id === file.id)) return 'now';
+/** The row of a file that nothing happened to stays the same object, so it is not drawn again. */
+const rowOnce = remembered(fileRow);
+const rowLists = sameLists<FileRow>();
+
+function idsOf(files: readonly PreparedFile[]): ReadonlySet<string> {
+  return new Set(files.map(({ file }) => file.id));
+}
+
+function placeOf({ file, plan }: JudgedFile, now: ReadonlySet<string>): FileRow['place'] {
+  if (plan?.kind !== 'can go' || now.has(file.id)) return 'now';
   const { partsLeft } = plannedFile(file, plan);
   const isAllSent = partsLeft !== 'not known yet' && partsLeft?.length === 0;
   return file.isSent || isAllSent ? 'sent' : 'later';
 }
 
-function onPage(stage: Stage, { file, plan }: JudgedFile): PageFileState | undefined {
-  if (stage.phase !== 'attached' || plan?.kind !== 'can go') return undefined;
-  if (!stage.files.some((one) => one.file.id === file.id)) return undefined;
-  return stage.pageFiles.get(plan.name);
+function onPage(
+  stage: Stage,
+  { file, plan }: JudgedFile,
+  now: ReadonlySet<string>,
+): PageFileState | undefined {
+  const isThere = stage.phase === 'attached' && plan?.kind === 'can go' && now.has(file.id);
+  return isThere ? stage.pageFiles.get(plan.name) : undefined;
 }
 
 function isIn(files: readonly PreparedFile[], { file, part }: PreparedFile): boolean {

@@ -1,6 +1,6 @@
 /**
  * Makes something once for each locale. The formatters of `Intl` take much longer to make than to
- * use, and the table of all organizations uses thousands.
+ * use, and long tables use thousands.
  */
 export function perLocale<Made extends object>(
   make: (locale: string) => Made,

@@ -97,4 +97,16 @@ describe('in whatever order the files were chosen', () => {
       }),
     );
   });
+
+  it('each has the same findings as if all had been checked at once', () => {
+    fc.assert(
+      fc.property(fc.array(chosenFiles, { minLength: 1, maxLength: 4 }), (choices) => {
+        for (const files of choices) {
+          for (const [at] of files.entries()) checkFiles(files.slice(0, at + 1));
+          expect(checkFiles(files)).toEqual(checkFiles(structuredClone(files)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -113,30 +113,6 @@ describe('a check', () => {
   });
 });
 
-describe('each file of a choice', () => {
-  it('is checked with the others, and knows which ones came before it', () => {
-    const inspection = textOf('SENR', '2022-23');
-    const results = checkFiles(
-      ['a', 'b', 'c'].map((id) => ({ id, name: `${id}.txt`, inspection })),
-    );
-    const others = results.map(({ file }) => file.others.map((o) => [o.id, o.isEarlier]));
-    expect(others).toEqual([
-      [
-        ['b', false],
-        ['c', false],
-      ],
-      [
-        ['a', true],
-        ['c', false],
-      ],
-      [
-        ['a', true],
-        ['b', true],
-      ],
-    ]);
-  });
-});
-
 describe('the label of a file', () => {
   const labelOf = (name: string, other = {}, chosenYear?: '2020-21') => {
     const inspection = textOf('SENR', '2022-23', other);
