@@ -45,11 +45,13 @@ export async function handOver(
   if (there.length === 0) return giveThese(files);
   // A script that loads files when they are chosen would load these once more. A page that only
   // lists what its input holds stops naming them as soon as it holds others.
-  const fresh = files.filter((file) => !there.includes(file));
   const hasThem = () => there.every(has);
-  const outcome = await giveThese(fresh, hasThem);
+  const outcome = await giveThese(
+    files.filter((file) => !there.includes(file)),
+    hasThem,
+  );
   if (!hasThem()) return giveThese(files);
-  return outcome === 'refused' ? 'refused' : 'taken by the page';
+  return outcome === 'in the input' ? 'taken by the page' : outcome;
 }
 
 /**

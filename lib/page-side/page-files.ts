@@ -399,22 +399,17 @@ export class PageFiles {
 
   /** Of the words on the page, only those count that came with the files. */
   #noteSaidToHave(): void {
-    const inInput = unsubmitted(this.#state).filter(
-      ({ key, how }) => how === 'in the input' && this.#newToPage.has(key),
-    );
-    for (const { name, attachedSha256 } of inInput.flatMap(({ records }) => records)) {
-      this.#saidToHave.set(name, attachedSha256);
+    for (const { key, how, records } of unsubmitted(this.#state)) {
+      if (how !== 'in the input' || !this.#newToPage.has(key)) continue;
+      for (const { name, attachedSha256 } of records) this.#saidToHave.set(name, attachedSha256);
     }
   }
 
   #pageSaysItHas(key: number, name: string): boolean {
     const given = this.#state.given.find((one) => one.key === key);
     const record = given?.records.find((one) => one.name === name);
-    return (
-      record !== undefined &&
-      record.attachedSha256 === this.#saidToHave.get(name) &&
-      ['ready', 'loading'].includes(this.#statesOf([name]).get(name) ?? '')
-    );
+    if (!record || record.attachedSha256 !== this.#saidToHave.get(name)) return false;
+    return (this.#statesOf([name]).get(name) ?? 'issue') !== 'issue';
   }
 
   #settled(key: number, names: readonly string[], readBack: AttachOutcome): void {
