@@ -103,7 +103,8 @@ export class LedgerStore {
         ({ id }) => !known.has(id),
       );
       await this.#write(added);
-      await this.#summarize(added, [...here, ...added], isoDay(now));
+      // The events stand. Summaries that found no room are made when a page reads them.
+      await this.#summarize(added, [...here, ...added], isoDay(now)).catch(() => {});
       return added.map(({ id }) => id);
     });
   }

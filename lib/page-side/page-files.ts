@@ -85,8 +85,8 @@ export class PageFiles {
   #passing: readonly File[] = [];
   /** Keys of files whose names the page did not show before it was given them. */
   readonly #newToPage = new Set<number>();
-  /** Hashes of files that the page said it has, by name, when its input was emptied of them. */
-  readonly #saidToHave = new Map<string, string>();
+  /** Hashes of files that an input was emptied of, by name. The page did not name them before. */
+  readonly #emptiedOf = new Map<string, string>();
   #stopWatching = new AbortController();
   #watched = '';
   #lastChoice = 0;
@@ -128,7 +128,7 @@ export class PageFiles {
   /** @param coming the files, which a dropped folder takes a moment to give */
   async hold(target: Target, coming: Promise<readonly File[]>, when: ChosenWhen): Promise<void> {
     const isInputEmptied = target.kind === 'input' && when === 'at choice';
-    if (isInputEmptied) this.#noteSaidToHave();
+    if (isInputEmptied) this.#noteEmptied();
     this.#lastChoice += 1;
     const number = this.#lastChoice;
     this.#targets.set(number, target);
@@ -397,18 +397,18 @@ export class PageFiles {
     })();
   }
 
-  /** Of the words on the page, only those count that came with the files. */
-  #noteSaidToHave(): void {
+  /** The page's words count only if they came with the files. */
+  #noteEmptied(): void {
     for (const { key, how, records } of unsubmitted(this.#state)) {
       if (how !== 'in the input' || !this.#newToPage.has(key)) continue;
-      for (const { name, attachedSha256 } of records) this.#saidToHave.set(name, attachedSha256);
+      for (const { name, attachedSha256 } of records) this.#emptiedOf.set(name, attachedSha256);
     }
   }
 
   #pageSaysItHas(key: number, name: string): boolean {
     const given = this.#state.given.find((one) => one.key === key);
     const record = given?.records.find((one) => one.name === name);
-    if (!record || record.attachedSha256 !== this.#saidToHave.get(name)) return false;
+    if (!record || record.attachedSha256 !== this.#emptiedOf.get(name)) return false;
     return (this.#statesOf([name]).get(name) ?? 'issue') !== 'issue';
   }
 

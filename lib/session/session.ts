@@ -236,7 +236,8 @@ export class Session {
   /** The first is told at once. While hundreds of files are checked, the panel is drawn for many at a time. */
   #tellSoon(): void {
     if (this.#toTell !== undefined) return;
-    const wait = this.#toldAt + TELL_EVERY_MS - this.#deps.now();
+    // A clock that is set back must not make it wait longer.
+    const wait = Math.min(this.#toldAt + TELL_EVERY_MS - this.#deps.now(), TELL_EVERY_MS);
     if (wait <= 0) this.#tell();
     else this.#toTell = setTimeout(() => this.#tell(), wait);
   }

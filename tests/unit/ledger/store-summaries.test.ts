@@ -100,6 +100,18 @@ describe('the summaries of all organizations', () => {
     ]);
   });
 
+  it('may find no room after an import: the events stand all the same', async () => {
+    const { store, memory } = await twoOrganizations();
+    const set = memory.set.bind(memory);
+    vi.spyOn(memory, 'set').mockImplementation((key, value) => {
+      return key === SUMMARIES_KEY ? Promise.reject(new Error('no room')) : set(key, value);
+    });
+    const event = stamped(did('attached'), 9000);
+    expect(await store.merge([event])).toEqual([event.id]);
+    vi.restoreAllMocks();
+    expect(await summariesOf(store)).toEqual(await fresh(store));
+  });
+
   it('are kept, and made again only for the organization whose events change', async () => {
     const { store, main, open } = await twoOrganizations();
     expect(await readFor(store, main)).toEqual([CEDAR, MAPLE]);

@@ -46,6 +46,18 @@ describe('a hundred files', () => {
     expect(checked).toEqual([0, 1, MANY - 1]);
   });
 
+  it('are told of as soon when the clock is set back meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let now = 3_600_000;
+    const h = harness({ now: () => now });
+    const checked = told(h);
+    void h.hold(manyFiles());
+    now = 0;
+    while (checkedIn(h) < MANY - 1) await new Promise((resolve) => setImmediate(resolve));
+    vi.advanceTimersByTime(100);
+    expect(checked.at(-1)).toBe(MANY - 1);
+  });
+
   it('are told of at once when all are checked', async () => {
     const h = harness();
     const checked = told(h);
