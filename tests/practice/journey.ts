@@ -43,6 +43,7 @@ export async function playJourney({
   await waitForPanelText(driver, 'Attached.');
   await driver.screenshot(picture('3-attached'));
   printSubmission(await submitPage(driver, portal));
+  await waitForPanelText(driver, '8 sent');
   await driver.screenshot(picture('4-confirmed'));
 
   await driver.goto(portal.url({ variant: 'plain' }));
